@@ -1,0 +1,85 @@
+/** What can be wrong with a book: every rule with its severity, and the two shapes in which trouble travels. */
+import type { Place } from './model.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Every rule the product knows. Texts (title, message, hint) stand per language in report/messages.*.ts. */
+export const RULES = {
+  'config/not-found': 'error',
+  'config/syntax': 'error',
+  'config/unknown-key': 'error',
+  'config/invalid': 'error',
+  'config/contrast': 'error',
+  'config/duplicate-chapter': 'error',
+  'content/missing-file': 'error',
+  'content/outside-book': 'error',
+  'content/not-utf8': 'error',
+  'content/front-matter': 'error',
+  'content/duplicate-code': 'error',
+  'markup/unknown-directive': 'error',
+  'markup/directive': 'error',
+  'markup/raw-html': 'warning',
+  'markup/no-title': 'error',
+  'markup/heading-skip': 'warning',
+  'markup/duplicate-id': 'error',
+  'markup/broken-link': 'error',
+  'markup/missing-image': 'error',
+  'markup/bad-image': 'error',
+  'markup/missing-alt': 'error',
+  'markup/missing-glyph': 'error',
+  'layout/overflow': 'error',
+  'layout/lost-content': 'error',
+  'layout/failed': 'error',
+  'layout/timeout': 'error',
+  'layout/too-many-pages': 'error',
+  'layout/lonely-heading': 'warning',
+  'layout/font-missing': 'error',
+  'layout/refused-request': 'error',
+  'format/sheets': 'error',
+  'format/unknown': 'error',
+  'pdf/lost-carrier': 'error',
+  'pdf/page-size': 'error',
+  'pdf/unreadable': 'error',
+  'pdf/font-not-embedded': 'error',
+  'pdf/not-tagged': 'error',
+  'pdf/no-language': 'error',
+  'pdf/no-title': 'error',
+  'press/trim-box': 'error',
+  'press/bleed-box': 'error',
+  'press/page-multiple': 'error',
+  'browser/not-found': 'error',
+  'browser/no-sandbox': 'info',
+  'output/write': 'error',
+  'internal/error': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type RuleId = keyof typeof RULES;
+
+/** One finding. The message is made from `data` in the reader's language by the report room. */
+export interface Diagnostic {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly place?: Place;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a finding of a rule, with the rule's own severity. */
+export function diagnostic(rule: RuleId, data: Diagnostic['data'] = {}, place?: Place): Diagnostic {
+  return { rule, severity: RULES[rule], data, ...(place && { place }) };
+}
+
+/** Exit codes of the command (the contract in docs/handleiding.md). */
+export const EXIT = { ok: 0, failed: 1, usage: 2, missing: 3, internal: 4, interrupted: 130 } as const;
+
+/** Ends a run: carries the findings to show and the exit code. Never shown with a stack trace. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exitCode: number;
+
+  constructor(diagnostics: readonly Diagnostic[], exitCode: number = EXIT.failed) {
+    super(diagnostics.map((each) => each.rule).join(', '));
+    this.diagnostics = diagnostics;
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,189 @@
+/** The nouns of the house: what is handed from room to room. Types only, everything readonly. */
+import type { Root } from 'hast';
+
+/** A place in a source file. Lines and columns count from 1; `file` is an absolute path. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Side = 'recto' | 'verso';
+/** Who a chapter or format is for: residents with a plan, staff of the municipality, or both. */
+export type Reader = 'inwoner' | 'medewerker' | 'beide';
+export type EditionName = 'digital' | 'print' | 'formats';
+
+/** One markdown file as read from disk, before markup. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+}
+
+/** Front matter of a chapter or format: the keys that were present, with the place of each. */
+export interface FrontMatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+export interface Book {
+  readonly parts: readonly Part[];
+  readonly formats: readonly Format[];
+}
+
+/** A part groups chapters; a book without parts has one part with an empty letter. */
+export interface Part {
+  readonly id: string;
+  readonly letter: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly chapters: readonly Chapter[];
+}
+
+export interface Chapter {
+  /** Unique in the book, made from the file name; every id inside starts with it. */
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly reader: Reader | undefined;
+  /** A file name in `figures/` for the chapter's opening page. */
+  readonly drawing: string | undefined;
+  readonly document: MarkedUp;
+}
+
+/** An A4 fill-in template (only that: never a media type or a trim size). */
+export interface Format {
+  readonly id: string;
+  readonly code: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly version: string;
+  readonly date: string;
+  readonly reader: Reader;
+  /** Declared number of sheets; must equal the rendered number. */
+  readonly sheets: number;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly purpose: string | undefined;
+  readonly retention: string | undefined;
+  readonly document: MarkedUp;
+}
+
+/** The result of markup: a safe tree with unique ids, and what is in it. */
+export interface MarkedUp {
+  readonly file: string;
+  readonly tree: Root;
+  readonly title: string;
+  readonly headings: readonly Heading[];
+  readonly fields: readonly Field[];
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+  readonly place: Place | undefined;
+}
+
+export type FieldKind = 'kort' | 'lang' | 'vink' | 'kies' | 'tabel' | 'datum' | 'getal' | 'handtekening';
+
+/** One question of a format. Its id is stable over releases. */
+export interface Field {
+  readonly id: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly required: boolean;
+  readonly place: Place;
+}
+
+/** The unit of pagination: one chapter, part opening, format, or list. It always starts a new page. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'matter' | 'part' | 'chapter' | 'format';
+  /** The source file, for messages; undefined for generated matter. */
+  readonly file: string | undefined;
+  readonly lang: string;
+  /** What Paged.js divides into pages. */
+  readonly html: string;
+  /** Decoration laid over pages after layout; it never moves a line. */
+  readonly furniture: Furniture;
+  /** Classes of the document's body, for example `part-b chapter`. */
+  readonly bodyClass: string;
+  readonly css: string;
+  readonly trim: TrimSize;
+  readonly headings: readonly Heading[];
+  /** Whether a blank page follows when the section has an odd number of pages. */
+  readonly padToLeaf: boolean;
+}
+
+/** HTML put into each page box, hidden from assistive technology; empty strings for none. */
+export interface Furniture {
+  readonly first: string;
+  readonly rest: string;
+  /** Added to both first and rest pages. */
+  readonly every: string;
+}
+
+export interface TrimSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Where an element starts: page counts from 0, `topMm` from the trim's top edge. */
+export interface Position {
+  readonly page: number;
+  readonly topMm: number;
+}
+
+/** A section after layout. */
+export interface SectionLayout {
+  readonly section: Section;
+  /** The paginated document: prints again without Paged.js, position for position. */
+  readonly html: string;
+  readonly pages: readonly PageFacts[];
+  /** Page within the section of every element with an id. */
+  readonly anchors: Readonly<Record<string, Position>>;
+  readonly images: readonly DrawnImage[];
+  /** How many elements carry an id into the PDF's structure tree (`lang="nl-x-r0"` …). */
+  readonly carriers: number;
+}
+
+export interface PageFacts {
+  readonly side: Side;
+  readonly blank: boolean;
+  /** Height used by content, as a fraction of the page area's height (0 to 1). */
+  readonly fill: number;
+  readonly overflow: readonly Overflow[];
+  /** A heading that is the last thing on the page, if any. */
+  readonly lonelyHeading: string | undefined;
+}
+
+/** Content that leaves its page area. */
+export interface Overflow {
+  readonly text: string;
+  /** Line in the source file, when known. */
+  readonly line: number | undefined;
+  readonly byMm: number;
+  readonly edge: 'right' | 'bottom' | 'left';
+}
+
+export interface DrawnImage {
+  readonly src: string;
+  readonly page: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly naturalWidthPx: number;
+  readonly naturalHeightPx: number;
+}
+
+/** id → place in the finished edition; `page` counts from 0, `folio` is what is printed. */
+export type PageMap = ReadonlyMap<string, { readonly page: number; readonly folio: string; readonly topMm: number }>;
+
+/** A finished file in `out/`. */
+export interface Output {
+  readonly edition: EditionName;
+  readonly file: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}

@@ -1,0 +1,118 @@
+/** Builds editions from a book folder: the only place that knows all stages. */
+import path from 'node:path';
+import { checkContrast } from '../config/contrast.js';
+import { loadBook } from '../content/load.js';
+import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
+import type { EditionName, Output, PageMap } from '../model.js';
+import { nearest } from '../nearest.js';
+import { VERSION } from '../package.js';
+import { formatReport } from '../report/json.js';
+import { buildBook } from './book.js';
+import { type FinishedPdf, writePdfs } from './finish.js';
+import { buildFormats } from './formats.js';
+import { recordMade } from './made.js';
+import { type PicturesWish, writePictures } from './pictures.js';
+import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.js';
+import { writeWhole } from './write.js';
+
+export interface BuildOptions extends WorkshopOptions {
+  readonly editions: readonly EditionName[];
+  readonly outDir: string;
+  /** Folder from which file names are shown. */
+  readonly cwd: string;
+  readonly pictures?: PicturesWish;
+}
+
+export interface BuildResult {
+  readonly outputs: readonly Output[];
+  /** Pictures and report: results that are no edition. */
+  readonly extras: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * All editions or none: files are written when everything is made and checked.
+ * @throws Failure with all findings; `out/report.json` then tells of them too.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const workshop = openWorkshop(options);
+  try {
+    const { outputs, map, made } = await makeEditions(workshop, options);
+    const pictures = options.pictures ? await writePictures(workshop, options.outDir, made, options.pictures) : [];
+    const report = await writeReport(workshop, options, outputs, map);
+    await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...pictures, report]);
+    return { outputs, extras: [...pictures, report], diagnostics: workshop.findings.all() };
+  } catch (problem) {
+    if (problem instanceof Failure) await writeReport(workshop, options, [], new Map(), problem).catch(() => undefined);
+    throw problem;
+  } finally {
+    await workshop.close();
+  }
+}
+
+async function makeEditions(workshop: Workshop, { config, editions, outDir }: BuildOptions) {
+  const loaded = await loadBook(config);
+  workshop.findings.add([...checkContrast(config), ...loaded.diagnostics]);
+  workshop.findings.stopOnErrors();
+  const bookEditions = editions.filter((name) => name !== 'formats');
+  const book = bookEditions.length > 0 ? await buildBook(workshop, loaded, bookEditions) : undefined;
+  const formats = editions.includes('formats') ? await buildFormats(workshop, loaded, true) : [];
+  const made: readonly FinishedPdf[] = [...(book?.made ?? []), ...formats];
+  workshop.findings.stopOnErrors();
+  const outputs = await writePdfs(workshop, outDir, made);
+  return { outputs, made, map: book?.pageMap ?? new Map() };
+}
+
+async function writeReport(
+  workshop: Workshop,
+  { config, outDir, cwd }: BuildOptions,
+  outputs: readonly Output[],
+  pageMap: PageMap,
+  failure?: Failure,
+): Promise<string> {
+  const file = path.join(outDir, 'report.json');
+  const diagnostics = failure?.diagnostics ?? workshop.findings.all();
+  const browser = await workshop.browserVersion().catch(() => 'none');
+  const versions = { werkboek: VERSION, node: process.version, browser, book: config.version };
+  await writeWhole(file, formatReport({ diagnostics, outputs, pageMap, versions }, { language: config.language, cwd }));
+  return file;
+}
+
+/** Builds only the formats that are asked for, by code or slug, without reading the book. */
+export async function buildWantedFormats(options: Omit<BuildOptions, 'editions'>, wanted: readonly string[]): Promise<BuildResult> {
+  const files = findFormats(options.config.formats, wanted);
+  const workshop = openWorkshop(options);
+  try {
+    void import('../pdf/assemble.js');
+    const loaded = await loadBook(options.config, { onlyFormats: (file) => files.has(path.basename(file)) });
+    workshop.findings.add(loaded.diagnostics);
+    workshop.findings.stopOnErrors();
+    const made = await buildFormats(workshop, loaded, false);
+    workshop.findings.stopOnErrors();
+    const outputs = await writePdfs(workshop, options.outDir, made);
+    const extras = options.pictures ? await writePictures(workshop, options.outDir, made, options.pictures) : [];
+    await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
+    return { outputs, extras, diagnostics: workshop.findings.all() };
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** File names are `F04-uitnodiging.md`: code and slug can be told without opening them. */
+function findFormats(paths: readonly string[], wanted: readonly string[]): ReadonlySet<string> {
+  const names = paths.map((file) => path.basename(file));
+  const keys = new Map(names.flatMap((name) => keysOf(name).map((key) => [key, name] as const)));
+  const unknown = wanted.filter((wish) => !keys.has(wish.toLowerCase()));
+  if (unknown.length > 0) {
+    const known = names.map((name) => name.replace(/\.\w+$/, '')).join(', ');
+    const findings = unknown.map((code) => diagnostic('format/unknown', { code, suggestion: nearest(code, [...keys.keys()]).toUpperCase(), known }));
+    throw new Failure(findings, EXIT.usage);
+  }
+  return new Set(wanted.map((wish) => keys.get(wish.toLowerCase())!));
+}
+
+function keysOf(name: string): string[] {
+  const whole = name.replace(/\.\w+$/, '').toLowerCase();
+  const [, code = '', slug = ''] = /^([a-z]\d{2})[-_ ]*(.*)$/.exec(whole) ?? [];
+  return [whole, code, slug].filter(Boolean);
+}

@@ -1,0 +1,36 @@
+/** Builds formats: each its own A4 PDF, and on request the set in one file. */
+import { diagnostic } from '../diagnostic.js';
+import { edition, formatSections } from '../editions/editions.js';
+import type { LoadedBook } from '../content/load.js';
+import type { Format, SectionLayout } from '../model.js';
+import { type FinishedPdf, formatFile, makePdf } from './finish.js';
+import { placeSections } from './page-map.js';
+import type { Workshop } from './workshop.js';
+
+export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withSet: boolean): Promise<FinishedPdf[]> {
+  const { config, findings } = workshop;
+  const { formats } = loaded.book;
+  const layouts = await workshop.layOut(formatSections(config, loaded));
+  findings.add(formats.flatMap((format, index) => wrongSheetCount(format, layouts[index]!)));
+  findings.stopOnErrors();
+  const digital = edition('formats', config);
+  const plans = formats.map((format, index) => ({
+    edition: digital,
+    file: formatFile(format),
+    title: `${format.code} ${format.title}`,
+    placed: placeSections([layouts[index]!]),
+    numbered: false,
+  }));
+  if (withSet && formats.length > 1) {
+    plans.push({ edition: digital, file: 'formats/formats.pdf', title: `${config.title}: formats`, placed: placeSections(layouts), numbered: false });
+  }
+  const made: FinishedPdf[] = [];
+  for (const plan of plans) made.push(await makePdf(workshop, plan));
+  return made;
+}
+
+function wrongSheetCount({ code, sheets, document }: Format, layout: SectionLayout) {
+  const rendered = layout.pages.length;
+  const place = { file: document.file, line: 1, column: 1 };
+  return rendered === sheets ? [] : [diagnostic('format/sheets', { code, declared: sheets, rendered }, place)];
+}

@@ -1,0 +1,59 @@
+/** `werkboek check [content|FILE.pdf…]`: all rules on the sources, or on finished PDFs. */
+import { readFile } from 'node:fs/promises';
+import { type Command, Option } from 'commander';
+import { type Diagnostic, diagnostic, EXIT, Failure } from '../../diagnostic.js';
+import { atDesk, type Desk } from '../desk.js';
+import { type CommonFlags, reportFlags, usage } from '../options.js';
+
+interface CheckFlags extends CommonFlags {
+  readonly as?: 'ua' | 'press';
+}
+
+export function checkCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
+  const command = program.command('check').argument('[what...]', '"content" (the default) or PDF files');
+  reportFlags(command)
+    .description('check the sources of the book, or finished PDFs')
+    .addOption(new Option('--as <rules>', 'rules for PDF files (default: what the file claims to be)').choices(['ua', 'press']))
+    .action((what: string[], flags: CheckFlags) => finish(atDesk({ ...flags, timeout: 60 }, (desk) => run(desk, what, flags))));
+}
+
+async function run(desk: Desk, what: readonly string[], { as, strict, allow }: CheckFlags): Promise<number> {
+  const files = what.filter((each) => /\.pdf$/i.test(each));
+  const other = what.find((each) => !files.includes(each) && each !== 'content');
+  if (other) throw usage(`"${other}" is neither "content" nor a PDF file`);
+  const { gatherFindings } = await import('../../build/findings.js');
+  const findings = gatherFindings({ allow: new Set(allow), strict: strict === true });
+  if (files.length < what.length || what.length === 0) findings.add(await checkContent(desk));
+  for (const file of files) findings.add(await checkPdf(desk, file, as));
+  desk.show(findings.all());
+  return findings.all().some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+async function checkContent(desk: Desk): Promise<readonly Diagnostic[]> {
+  const config = await desk.config();
+  const [{ loadBook }, { checkContrast }] = await Promise.all([import('../../content/load.js'), import('../../config/contrast.js')]);
+  const { diagnostics } = await loadBook(config);
+  return [...checkContrast(config), ...diagnostics];
+}
+
+async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {
+  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([import('../../pdf/read.js'), import('../../check/judge-pdf.js')]);
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return [diagnostic('content/missing-file', { file })];
+  try {
+    const facts = await readPdfFacts(bytes, file);
+    const rules = as ?? (facts.hasPrintIntent ? 'press' : 'ua');
+    const place = { file, line: 1, column: 1 };
+    const found = rules === 'ua' ? judgePdf(facts, 'ua') : judgePdf(facts, 'press', await pressSettings(desk));
+    return found.map((each) => ({ ...each, place }));
+  } catch (problem) {
+    if (problem instanceof Failure) return problem.diagnostics;
+    throw problem;
+  }
+}
+
+/** The book's own print settings when there is a book here, else those of A4 with 3 mm bleed. */
+async function pressSettings(desk: Desk) {
+  const { print } = await desk.config().catch(() => ({ print: { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 } }));
+  return { trim: { widthMm: print.widthMm, heightMm: print.heightMm }, bleedMm: print.bleedMm, pageMultiple: print.pageMultiple };
+}

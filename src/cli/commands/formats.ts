@@ -1,0 +1,35 @@
+/** `werkboek formats`: lists the formats of the book. */
+import type { Command } from 'commander';
+import { wordsFor } from '../../report/words.js';
+import { atDesk, type Desk } from '../desk.js';
+import { bookFlag, type CommonFlags } from '../options.js';
+
+interface ListFlags extends CommonFlags {
+  readonly json?: boolean;
+}
+
+export function formatsCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
+  bookFlag(program.command('formats'))
+    .description('list the formats: code, title, reader, sheets, version')
+    .option('--json', 'as JSON')
+    .action((flags: ListFlags) => finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))));
+}
+
+async function run(desk: Desk, { json }: ListFlags): Promise<undefined> {
+  const config = await desk.config();
+  const { loadBook } = await import('../../content/load.js');
+  const { book } = await loadBook(config, { onlyFormats: () => true });
+  if (json) {
+    const list = book.formats.map(({ code, title, reader, sheets, version, slug }) => ({ code, slug, title, reader, sheets, version }));
+    return void desk.say(JSON.stringify(list, undefined, 2));
+  }
+  const words = wordsFor(desk.language());
+  const { code, title, reader, sheets, version } = words.formatHeads;
+  const rows = book.formats.map((each) => [each.code, each.title, words.readers[each.reader], String(each.sheets), each.version]);
+  for (const line of columns([[code, title, reader, sheets, version], ...rows])) desk.say(line);
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}

@@ -1,0 +1,89 @@
+/** One run of a command at the terminal: signals, progress, findings on stderr, results on stdout, the exit code. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { type Config, findBook, loadConfig } from '../config/load.js';
+import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { createProgress, type Progress } from '../report/progress.js';
+import { REPORTERS } from '../report/reporters.js';
+import { wordsFor } from '../report/words.js';
+import type { CommonFlags } from './options.js';
+
+export interface Desk {
+  readonly flags: CommonFlags;
+  readonly signal: AbortSignal;
+  /** Book's language, or the one asked for; known after `config`. */
+  language(): string;
+  config(): Promise<Config>;
+  progress(): Progress;
+  outDir(config: Config): string;
+  /** A result, for people and scripts: stdout. */
+  say(line: string): void;
+  show(diagnostics: readonly Diagnostic[]): void;
+}
+
+/** Runs a command; never rejects, never shows a stack trace, returns the exit code. */
+export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<number | undefined>): Promise<number> {
+  const interrupt = new AbortController();
+  const stop = (): void => {
+    // The second Ctrl-C does not wait for anything.
+    if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+    interrupt.abort(new Interrupted());
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  let language: string = flags.language ?? 'nl';
+  let progress: Progress | undefined;
+  const show = (diagnostics: readonly Diagnostic[]): void => {
+    progress?.close();
+    const options = { language, colour: useColour(), cwd: process.cwd(), readSource };
+    const text = REPORTERS[flags.reporter](diagnostics, options);
+    // Findings for people go to stderr; a form that a program asked for is the result.
+    if (text) (flags.reporter === 'text' ? process.stderr : process.stdout).write(text.endsWith('\n') ? text : `${text}\n`);
+  };
+  const desk: Desk = {
+    flags,
+    signal: interrupt.signal,
+    language: () => language,
+    show,
+    say: (line) => process.stdout.write(`${line}\n`),
+    progress: () => (progress ??= createProgress({ language, quiet: flags.quiet === true || flags.reporter === 'json' })),
+    outDir: (config) => path.resolve(flags.out ?? path.join(config.projectDir, 'out')),
+    async config() {
+      const config = await loadConfig(flags.book ? path.resolve(flags.book) : await findBook(process.cwd()));
+      language = flags.language ?? config.language;
+      return config;
+    },
+  };
+  try {
+    return (await task(desk)) ?? EXIT.ok;
+  } catch (problem) {
+    progress?.close();
+    if (interrupt.signal.aborted) {
+      process.stderr.write(`${wordsFor(language).interrupted}\n`);
+      return EXIT.interrupted;
+    }
+    if (problem instanceof Failure) {
+      show(problem.diagnostics);
+      return problem.exitCode;
+    }
+    show([diagnostic('internal/error', { problem: problem instanceof Error ? problem.message : String(problem) })]);
+    if (process.env.WERKBOEK_DEBUG && problem instanceof Error) process.stderr.write(`${problem.stack}\n`);
+    return EXIT.internal;
+  } finally {
+    progress?.close();
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
+class Interrupted extends Error {}
+
+const useColour = (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR;
+
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

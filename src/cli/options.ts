@@ -1,0 +1,67 @@
+/** Flags shared by commands, and what they become. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { EXIT, Failure, diagnostic, RULES, type RuleId } from '../diagnostic.js';
+import { REPORTERS, type ReporterName } from '../report/reporters.js';
+
+export interface CommonFlags {
+  readonly book?: string;
+  readonly out?: string;
+  readonly jobs?: number;
+  readonly timeout: number;
+  readonly strict?: boolean;
+  readonly allow: readonly RuleId[];
+  readonly reporter: ReporterName;
+  readonly quiet?: boolean;
+  readonly browser?: string;
+  readonly png?: boolean;
+  readonly pages?: ReadonlySet<number>;
+  readonly language?: 'nl' | 'en';
+}
+
+const whole = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number, 1 or more.');
+  return value;
+};
+
+/** `40-41` or `1,3,7-9`. */
+function pageSet(text: string): ReadonlySet<number> {
+  const pages = new Set<number>();
+  for (const part of text.split(',')) {
+    const [, from, to = from] = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part) ?? [];
+    if (!from || Number(to) < Number(from) || Number(to) > 9999) throw new InvalidArgumentError('Give pages as 40-41 or 1,3,7-9.');
+    for (let page = Number(from); page <= Number(to); page++) pages.add(page);
+  }
+  return pages;
+}
+
+function rule(text: string, earlier: readonly RuleId[] = []): readonly RuleId[] {
+  if (!(text in RULES)) throw new InvalidArgumentError(`There is no rule "${text}"; its name stands in brackets behind a message.`);
+  return [...earlier, text as RuleId];
+}
+
+export const bookFlag = (command: Command): Command =>
+  command
+    .option('-b, --book <dir>', 'folder of the book (default: the nearest content/book.yaml upwards)')
+    .addOption(new Option('--language <language>', 'language of messages (default: that of the book)').choices(['nl', 'en']));
+
+export const reportFlags = (command: Command): Command =>
+  bookFlag(command)
+    .option('--strict', 'warnings fail too')
+    .option('--allow <rule>', 'accept findings of this rule (may be given again)', rule, [])
+    .addOption(new Option('--reporter <kind>', 'form of the findings').choices(Object.keys(REPORTERS)).default('text'))
+    .option('-q, --quiet', 'no progress');
+
+export const buildFlags = (command: Command): Command =>
+  reportFlags(command)
+    .option('-o, --out <dir>', 'where files go (default: out/ next to the book)')
+    .option('-j, --jobs <n>', 'sections side by side (default: one per core)', whole)
+    .option('-t, --timeout <seconds>', 'longest time for one section, in seconds', whole, 60)
+    .option('--browser <path|ws-url>', 'browser to use: an executable or a websocket address')
+    .option('--png', 'also write the pages as pictures, with a contact sheet')
+    .option('--pages <range>', 'with --png: only these pages, for example 40-41', pageSet);
+
+/** Commands and editions are checked before anything is started. */
+export function usage(problem: string): Failure {
+  return new Failure([diagnostic('cli/usage', { problem })], EXIT.usage);
+}

@@ -1,0 +1,33 @@
+/** The command line: names the commands and turns wrong usage into exit code 2. */
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import { EXIT } from '../diagnostic.js';
+import { VERSION } from '../package.js';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import { cleanCommand } from './commands/clean.js';
+import { formatCommand } from './commands/format.js';
+import { formatsCommand } from './commands/formats.js';
+import { infoCommand } from './commands/info.js';
+
+const COMMANDS = [buildCommand, formatCommand, formatsCommand, checkCommand, infoCommand, cleanCommand];
+
+/** Runs the command line and sets the exit code; the process ends by itself when all is closed. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('werkboek')
+    .description('Publishes accessible workbooks: markdown chapters to a printed book, a tagged PDF and single A4 formats.')
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError();
+  const finish = async (code: Promise<number>): Promise<void> => {
+    process.exitCode = await code;
+  };
+  for (const add of COMMANDS) add(program, finish);
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem;
+    process.exitCode = problem.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+}

@@ -1,0 +1,75 @@
+/** Finds what each key alone cannot show: keys that exclude each other, colours that are missing, files named twice. */
+import { posix } from 'node:path';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { invalid } from './issues.js';
+import { nearestPlace, type Positions } from './positions.js';
+import { PART_SHADES, REQUIRED_COLOURS } from './schema.js';
+
+/** Takes the data before validation, so that one run shows these findings and the schema's together. */
+export function checkAgreement(data: unknown, positions: Positions): Diagnostic[] {
+  if (!isGroup(data)) return [];
+  return [
+    ...checkPartsOrChapters(data, positions),
+    ...checkColours(data, positions),
+    ...checkDuplicates(data, positions),
+  ];
+}
+
+function checkPartsOrChapters(data: Group, { values }: Positions): Diagnostic[] {
+  const both = 'parts' in data && 'chapters' in data;
+  const neither = !('parts' in data) && !('chapters' in data);
+  if (!both && !neither) return [];
+  const problem = both ? 'found both parts and chapters, expected one of them' : 'expected either parts or chapters';
+  const path = both ? 'chapters' : '';
+  return [invalid(path, both ? 'both' : 'neither', problem, {}, nearestPlace(values, path))];
+}
+
+function checkColours(data: Group, { values }: Positions): Diagnostic[] {
+  const { palette } = data;
+  if (!isGroup(palette)) return [];
+  const missing = (path: string, wanted: readonly string[]) => {
+    const names = wanted.filter((name) => !Object.hasOwn(palette, name)).join(', ');
+    if (names === '') return [];
+    return [invalid(path, 'colours', `the palette lacks ${names}`, { names }, nearestPlace(values, path))];
+  };
+  const seen = new Set<string>();
+  const ofParts = listOf(data.parts).flatMap((part, index) => {
+    const colour = isGroup(part) ? part.colour : undefined;
+    if (typeof colour !== 'string' || seen.has(colour)) return [];
+    seen.add(colour);
+    return missing(
+      `parts.${index}.colour`,
+      PART_SHADES.map((shade) => `${colour}-${shade}`),
+    );
+  });
+  return [...missing('palette', REQUIRED_COLOURS), ...ofParts];
+}
+
+function checkDuplicates(data: Group, { values }: Positions): Diagnostic[] {
+  const named = [
+    ...listOf(data.parts).flatMap((part, index) =>
+      isGroup(part) ? withPaths(part.chapters, `parts.${index}.chapters`) : [],
+    ),
+    ...withPaths(data.chapters, 'chapters'),
+    ...withPaths(data.formats, 'formats'),
+  ];
+  const first = new Map<string, string>();
+  return named.flatMap(({ file, path }) => {
+    const normal = posix.normalize(file);
+    const earlier = first.get(normal);
+    if (earlier === undefined) {
+      first.set(normal, path);
+      return [];
+    }
+    const line = nearestPlace(values, earlier)?.line ?? 1;
+    return [diagnostic('config/duplicate-chapter', { file: normal, line }, nearestPlace(values, path))];
+  });
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const withPaths = (value: unknown, path: string) =>
+  listOf(value).flatMap((file, index) => (typeof file === 'string' ? [{ file, path: `${path}.${index}` }] : []));

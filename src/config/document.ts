@@ -1,0 +1,52 @@
+/** Writes docs/config.md from the schema: every key of book.yaml with its meaning and its default. */
+import { bookJsonSchema, type JsonSchema } from './json-schema.js';
+import { PART_SHADES, REQUIRED_COLOURS } from './schema.js';
+
+export function configMarkdown(): string {
+  const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  return `# Keys of book.yaml
+
+Made from \`src/config/schema.ts\` by \`tests/config/generated.test.ts\` (with \`UPDATE=1\`); do not edit.
+An unknown key is an error. A book has either \`parts\` or \`chapters\`, never both. Paths count from the folder of book.yaml.
+\`[]\` stands for each item of a list, \`<name>\` for a name of your own.
+
+| Key | Meaning | Default |
+| --- | --- | --- |
+${rows(bookJsonSchema(), '').join('\n')}
+
+## Colours
+
+Colours stand only in \`palette\`. These names must be there: ${code(REQUIRED_COLOURS)}.
+For every part with colour \`a\` also: ${code(PART_SHADES.map((shade) => `a-${shade}`))}.
+`;
+}
+
+function rows(schema: JsonSchema, prefix: string): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, child]) => {
+    const path = `${prefix}${key}`;
+    const value = defaultOf(child, schema.required?.includes(key) ?? false);
+    return [`| \`${path}\` | ${meaning(child)} | ${value} |`, ...inner(child, path)];
+  });
+}
+
+function inner(schema: JsonSchema, path: string): string[] {
+  if (schema.items && 'properties' in schema.items) return rows(schema.items, `${path}[].`);
+  if (schema.additionalProperties) return rows(schema.additionalProperties, `${path}.<name>.`);
+  return rows(schema, `${path}.`);
+}
+
+function meaning(schema: JsonSchema): string {
+  const items = schema.items && 'enum' in schema.items ? schema.items : undefined;
+  const options = (schema.enum ?? (items as JsonSchema | undefined)?.enum ?? []).map((option) => `\`${option}\``);
+  const text = (schema.description ?? '').replaceAll('|', '\\|');
+  return options.length > 0 ? `${text} One of: ${options.join(', ')}.` : text;
+}
+
+function defaultOf(schema: JsonSchema, required: boolean): string {
+  if (required) return 'required';
+  if (schema.default === undefined) return '–';
+  if (typeof schema.default === 'string') return `\`${schema.default}\``;
+  // The default of a group is the defaults of its keys, which have rows of their own.
+  if (schema.type === 'object') return '–';
+  return `\`${JSON.stringify(schema.default)}\``;
+}

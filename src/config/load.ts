@@ -1,0 +1,87 @@
+/** Reads book.yaml: finds it, parses it with positions and checks it, so that every fault points at its line. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Document, isScalar } from 'yaml';
+import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
+import type { Place } from '../model.js';
+import { checkAgreement } from './agreement.js';
+import { readIssues } from './issues.js';
+import { parseBook, toData } from './parse.js';
+import { findPositions } from './positions.js';
+import { type BookConfig, configSchema } from './schema.js';
+
+/** book.yaml with defaults filled in, and where things stand. All paths here are absolute. */
+export type Config = BookConfig & {
+  readonly bookFile: string;
+  /** The folder of book.yaml; paths in book.yaml count from here. */
+  readonly bookDir: string;
+  /** The folder around `content/`, or bookDir when it has another name: home of `out/` and `.cache/`. */
+  readonly projectDir: string;
+  /** Path such as `parts.0.chapters.1` → its value (of a list or group: its key). */
+  readonly places: ReadonlyMap<string, Place>;
+};
+
+const FILE_NAME = 'book.yaml';
+
+/** The nearest content/book.yaml or book.yaml, from startDir upwards. Throws config/not-found. */
+export async function findBook(startDir: string): Promise<string> {
+  const start = resolve(startDir);
+  for (let folder = start; ; folder = dirname(folder)) {
+    const found = await bookIn(folder);
+    if (found) return found;
+    if (folder === dirname(folder)) throw notFound(start);
+  }
+}
+
+/** Loads a book by its file or its folder (with book.yaml or content/book.yaml in it). Throws a Failure with all faults. */
+export async function loadConfig(bookDirOrFile: string): Promise<Config> {
+  const given = resolve(bookDirOrFile);
+  const bookFile = (await isFile(given)) ? given : await bookIn(given);
+  if (!bookFile) throw notFound(given);
+  return parseConfig(await readFile(bookFile), bookFile);
+}
+
+/** Parses and checks the bytes of one book.yaml; reads nothing else. */
+export function parseConfig(bytes: Uint8Array, bookFile: string): Config {
+  const book = parseBook(bytes, bookFile);
+  const positions = findPositions(book, bookFile);
+  let data = toData(book, bookFile);
+  let result = configSchema.safeParse(data);
+  if (!result.success && keepAsWritten(book.document, result.error.issues)) {
+    data = toData(book, bookFile);
+    result = configSchema.safeParse(data);
+  }
+  const problems: Diagnostic[] = [
+    ...(result.success ? [] : readIssues(result.error.issues, data, positions)),
+    ...checkAgreement(data, positions),
+  ];
+  if (!result.success || problems.length > 0) throw new Failure(sorted(problems), EXIT.usage);
+  const bookDir = dirname(bookFile);
+  const projectDir = basename(bookDir) === 'content' ? dirname(bookDir) : bookDir;
+  return { ...result.data, bookFile, bookDir, projectDir, places: positions.values };
+}
+
+/** Where a text is wanted, `version: 1.10`, `phone: 0201234567` and a date are taken as written, without quotes. */
+function keepAsWritten(document: Document.Parsed, issues: readonly { path: PropertyKey[]; code: string }[]): boolean {
+  const scalars = issues
+    .filter((issue) => issue.code === 'invalid_type' && 'expected' in issue && issue.expected === 'string')
+    .map(({ path }) => document.getIn(path, true))
+    .filter((node) => isScalar(node) && (typeof node.value === 'number' || node.value instanceof Date) && node.source);
+  for (const node of scalars) if (isScalar(node)) node.value = node.source;
+  return scalars.length > 0;
+}
+
+function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const at = ({ place }: Diagnostic) => place ?? { line: 0, column: 0 };
+  return diagnostics.toSorted((a, b) => at(a).line - at(b).line || at(a).column - at(b).column);
+}
+
+async function bookIn(folder: string): Promise<string | undefined> {
+  for (const file of [join(folder, 'content', FILE_NAME), join(folder, FILE_NAME)]) {
+    if (await isFile(file)) return file;
+  }
+  return undefined;
+}
+
+const isFile = async (file: string) => (await stat(file).catch(() => undefined))?.isFile() ?? false;
+const notFound = (folder: string) => new Failure([diagnostic('config/not-found', { folder })], EXIT.usage);

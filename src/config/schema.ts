@@ -1,0 +1,121 @@
+/** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
+import { z } from 'zod';
+
+/** Colours that the styles use in every book; each part adds `P-dark`, `P-mid`, `P-light` and `P-tint`. */
+export const REQUIRED_COLOURS = [
+  'ink',
+  'ink-soft',
+  'white',
+  'sand',
+  'sand-deep',
+  'stone',
+  'stone-deep',
+  'writing-line',
+  'straw',
+  'straw-light',
+  'warning',
+  'warning-tint',
+] as const;
+
+export const PART_SHADES = ['dark', 'mid', 'light', 'tint'] as const;
+
+/** What a text must look like. The name travels in the zod issue; issues.ts and report word it per language. */
+export type Shape = 'slug' | 'language' | 'date' | 'https' | 'email' | 'letter' | 'prefix' | 'hex';
+
+const shape = (name: Shape) => name;
+const text = () => z.string().min(1);
+const paths = () => z.array(text());
+const millimetres = (least: number, most: number) => z.number().min(least).max(most);
+
+const publisher = z.strictObject({
+  name: text().describe('Name of the municipality or organisation that publishes the book.'),
+  email: z.email(shape('email')).optional().describe('E-mail address for readers.'),
+  phone: text().optional().describe('Telephone number for readers, as it is printed.'),
+  address: text().optional().describe('Postal or visiting address, as it is printed.'),
+  web: text().optional().describe('Website of the publisher, as it is printed.'),
+});
+
+const part = z.strictObject({
+  letter: z
+    .string()
+    .regex(/^[A-Z]$/, shape('letter'))
+    .describe('Capital letter of the part, A to Z.'),
+  title: text().describe('Title of the part.'),
+  intro: text().optional().describe('Short text on the opening page of the part.'),
+  colour: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*$/, shape('prefix'))
+    .describe('Prefix in the palette: with `a` the part uses the colours a-dark, a-mid, a-light and a-tint.'),
+  pattern: z
+    .enum(['dots', 'slants', 'roofs', 'waves', 'crosses'])
+    .describe('Pattern that marks the part besides its colour, so that nobody depends on colour.'),
+  drawing: text().optional().describe('File in figures/ for the opening page of the part.'),
+  chapters: paths().describe('Chapters of the part, in order, as paths from the folder of book.yaml.'),
+});
+
+const print = z.strictObject({
+  widthMm: millimetres(50, 1000).default(210).describe('Width of the trimmed page, in millimetres.'),
+  heightMm: millimetres(50, 1000).default(297).describe('Height of the trimmed page, in millimetres.'),
+  bleedMm: millimetres(0, 20).default(3).describe('Bleed on every side, in millimetres.'),
+  pageMultiple: z
+    .int()
+    .min(1)
+    .max(64)
+    .default(4)
+    .describe('The number of pages in the printed book is a multiple of this number.'),
+});
+
+const percentage = z.number().min(0).max(100);
+const colour = z.strictObject({
+  screen: z
+    .string()
+    .regex(/^#[0-9A-Fa-f]{6}$/, shape('hex'))
+    .describe('Colour on a screen, as #RRGGBB.'),
+  cmyk: z
+    .tuple([percentage, percentage, percentage, percentage])
+    .optional()
+    .describe('Colour in print: cyan, magenta, yellow and black, in per cent (0 to 100).'),
+});
+
+export const configSchema = z.strictObject({
+  title: text().describe('Title of the book.'),
+  subtitle: text().optional().describe('Subtitle of the book.'),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug'))
+    .describe('Short name for file names: small letters a to z, digits and hyphens.'),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, shape('language'))
+    .default('nl')
+    .describe('Language of the book, as a BCP 47 tag such as nl or en-GB.'),
+  version: text().describe('Version of the book, as it is printed in the colophon.'),
+  date: z.iso.date(shape('date')).describe('Date of this version, as YYYY-MM-DD.'),
+  licence: text().optional().describe('Licence under which the book may be used.'),
+  notice: text().optional().describe('Short text for the colophon.'),
+  publisher: publisher.describe('Everything that belongs to one municipality or organisation.'),
+  site: z
+    .url({ protocol: /^https$/, error: shape('https') })
+    .optional()
+    .describe('Address of the book on the web, starting with https://.'),
+  parts: z.array(part).min(1).optional().describe('Parts of the book, in order. Use either parts or chapters.'),
+  chapters: paths()
+    .min(1)
+    .optional()
+    .describe('Chapters of a book without parts, in order, as paths from the folder of book.yaml.'),
+  formats: paths().default([]).describe('Formats (A4 fill-in templates), as paths from the folder of book.yaml.'),
+  drawing: text().optional().describe('File in figures/ for the title page.'),
+  editions: z
+    .array(z.enum(['digital', 'print', 'formats']))
+    .min(1)
+    .default(['digital', 'print', 'formats'])
+    .describe('Editions that are built when none is named.'),
+  styles: paths().default([]).describe('Extra stylesheets of this book, as paths from the folder of book.yaml.'),
+  print: print.prefault({}).describe('Measures of the printed book.'),
+  palette: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, shape('slug')), colour)
+    .describe('Every colour of the book, by name; no other file names a colour.'),
+});
+
+/** The contents of book.yaml, defaults filled in. */
+export type BookConfig = z.infer<typeof configSchema>;

@@ -1,0 +1,177 @@
+/** Reads the whole book: every chapter and format through markup, links checked across files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element } from 'hast';
+import type { Config } from '../config/load.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import type { FaceRole } from '../fonts/faces.js';
+import type { LinkTarget, MarkupContext } from '../markup/context.js';
+import { type Processed, processMarkdown } from '../markup/processor.js';
+import { type InnerLink, unlink } from '../markup/rehype-links.js';
+import { readSvg } from '../markup/svg.js';
+import type { Book, Chapter, Format, Part } from '../model.js';
+import { nearest } from '../nearest.js';
+import { packagePath } from '../package.js';
+import { type BookWords, bookWords } from '../words.js';
+import { readChapterKeys, readFormatKeys } from './keys.js';
+import { pictureFinder } from './pictures.js';
+import { readBookFile } from './read.js';
+import { listSources, type Source } from './sources.js';
+
+export interface LoadedBook {
+  readonly book: Book;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Fallback typefaces by chapter or format id. */
+  readonly faces: ReadonlyMap<string, ReadonlySet<FaceRole>>;
+  /** Source text by file, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface LoadOptions {
+  /** Reads only these formats and no chapters: one format now, without the book. */
+  readonly onlyFormats?: (file: string) => boolean;
+}
+
+/** Never throws for bad content: findings are collected, and what could be read is returned. */
+export async function loadBook(config: Config, options: LoadOptions = {}): Promise<LoadedBook> {
+  const { onlyFormats } = options;
+  const all = listSources(config);
+  const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
+  const diagnostics: Diagnostic[] = [];
+  const texts = new Map<string, string>();
+  const contextOf = contexts(config, all, diagnostics);
+  const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
+  for (const source of wanted) {
+    const found = await readBookFile(source.file, config.bookDir, source.mentioned);
+    if ('problem' in found) {
+      diagnostics.push(found.problem);
+      continue;
+    }
+    texts.set(source.file, found.text);
+    const context = contextOf(source);
+    if (source.kind === 'chapter') {
+      const keys = readChapterKeys(found.text, source.file, diagnostics);
+      const document = await processMarkdown(found.text, context, keys.title);
+      const { id, number } = source;
+      read.set(source, {
+        document,
+        chapter: { id, number, title: document.title, reader: keys.reader, drawing: keys.drawing, document },
+      });
+    } else {
+      const keys = readFormatKeys(found.text, source.file, diagnostics);
+      const document = await processMarkdown(found.text, context, keys.title);
+      read.set(source, { document, format: { ...keys, id: source.id, title: document.title, document } });
+    }
+  }
+  const documents = [...read.values()].map(({ document }) => document);
+  if (!onlyFormats) diagnostics.push(...danglingLinks(documents, all));
+  else for (const { links } of documents) for (const { element } of links) unlink(element);
+  const formats = [...read.values()].flatMap(({ format }) => format ?? []);
+  diagnostics.push(...doubledCodes(formats));
+  const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
+  return { book: { parts: parts(config, read), formats }, diagnostics, faces, texts };
+}
+
+function parts(config: Config, read: ReadonlyMap<Source, { chapter?: Chapter }>): Part[] {
+  const described = config.parts ?? [{ letter: '', title: '', intro: '' }];
+  return described.map((part, index) => ({
+    id: part.letter ? `deel-${part.letter.toLowerCase()}` : 'boek',
+    letter: part.letter,
+    title: part.title,
+    intro: part.intro ?? '',
+    chapters: [...read].flatMap(([source, { chapter }]) => (source.part === index && chapter ? [chapter] : [])),
+  }));
+}
+
+/** One context per file; pictures, icons and figure numbers are shared by all. */
+function contexts(
+  config: Config,
+  all: readonly Source[],
+  diagnostics: Diagnostic[],
+): (source: Source) => MarkupContext {
+  const words = bookWords(config.language);
+  const findPicture = pictureFinder(config.bookDir);
+  const icon = iconFinder();
+  let figures = 0;
+  return (source) => ({
+    file: source.file,
+    language: config.language,
+    words,
+    idPrefix: source.id,
+    fields: [],
+    nextFigure: () => ++figures,
+    icon,
+    picture: (reference) => findPicture(reference, source.file),
+    linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),
+    report: (finding) => diagnostics.push(finding),
+  });
+}
+
+function target(file: string, all: readonly Source[], words: BookWords): LinkTarget | undefined {
+  const source = all.find((each) => each.file === file);
+  if (!source) return undefined;
+  const label =
+    source.kind === 'chapter' ? `${words.chapter} ${source.number}` : `${words.format} ${source.id.toUpperCase()}`;
+  return { id: source.id, label };
+}
+
+/** Icons are part of the styles: drawn in the colours of the part in which they stand. */
+export function iconFinder(): (name: string) => Element {
+  const texts = new Map<string, string>();
+  const folder = packagePath('styles', 'icons');
+  for (const name of readdirSync(folder)) texts.set(path.basename(name, '.svg'), path.join(folder, name));
+  const read = new Map<string, Element>();
+  return (name) => {
+    const file = texts.get(name);
+    if (!file) throw new Error(`there is no icon styles/icons/${name}.svg`);
+    const known = read.get(name) ?? readSvg(readFileSync(file, 'utf8'));
+    if (!known) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
+    read.set(name, known);
+    return structuredClone(known);
+  };
+}
+
+function danglingLinks(documents: readonly Processed[], all: readonly Source[]): Diagnostic[] {
+  const ids = new Set<string>(all.map(({ id }) => id));
+  for (const { headings, fields, tree } of documents) {
+    for (const { id } of headings) ids.add(id);
+    for (const { id } of fields) ids.add(id);
+    for (const id of anchors(tree)) ids.add(id);
+  }
+  return documents.flatMap(({ file, links }) =>
+    links.filter(({ id }) => !ids.has(id)).map((link) => dangling(link, file, ids)),
+  );
+}
+
+function dangling({ id, element }: InnerLink, file: string, ids: ReadonlySet<string>): Diagnostic {
+  const start = element.position?.start;
+  unlink(element);
+  const place = { file, line: start?.line ?? 1, column: start?.column ?? 1 };
+  return diagnostic('markup/broken-link', { target: `#${id}`, suggestion: nearest(id, [...ids]) }, place);
+}
+
+function anchors(tree: Processed['tree']): string[] {
+  const found: string[] = [];
+  const walk = (node: { properties?: Record<string, unknown>; children?: unknown[] }): void => {
+    if (node.properties?.id) found.push(String(node.properties.id));
+    for (const child of node.children ?? []) walk(child as typeof node);
+  };
+  walk(tree as never);
+  return found;
+}
+
+function doubledCodes(formats: readonly Format[]): Diagnostic[] {
+  return formats.flatMap((format, index) => {
+    const earlier = formats.slice(0, index).find((other) => other.code === format.code);
+    const place = { file: format.document.file, line: 1, column: 1 };
+    return earlier
+      ? [
+          diagnostic(
+            'content/duplicate-code',
+            { code: format.code, other: path.basename(earlier.document.file) },
+            place,
+          ),
+        ]
+      : [];
+  });
+}

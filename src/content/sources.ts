@@ -1,0 +1,72 @@
+/** Lists the files of the book before they are read: every one has an id, a number or a code, and is a target of links. */
+import path from 'node:path';
+import type { Config } from '../config/load.js';
+import type { Place } from '../model.js';
+
+export interface Source {
+  readonly kind: 'chapter' | 'format';
+  readonly file: string;
+  /** Start of every id in this file. */
+  readonly id: string;
+  /** Chapter number, counted over the whole book. */
+  readonly number: number;
+  /** Part in book.yaml, counted from 0; -1 for formats. */
+  readonly part: number;
+  /** Where book.yaml names the file. */
+  readonly mentioned: Place | undefined;
+}
+
+export function listSources(config: Config): readonly Source[] {
+  const taken = new Set<string>();
+  const parts = config.parts ?? [{ chapters: config.chapters ?? [] }];
+  const prefix = (part: number) => (config.parts ? `parts.${part}.chapters` : 'chapters');
+  let number = 0;
+  const chapters = parts.flatMap(({ chapters }, part) =>
+    chapters.map((name, index): Source => {
+      number += 1;
+      const id = unique(slug(name), taken);
+      return {
+        kind: 'chapter',
+        file: path.resolve(config.bookDir, name),
+        id,
+        number,
+        part,
+        mentioned: config.places.get(`${prefix(part)}.${index}`),
+      };
+    }),
+  );
+  const formats = config.formats.map((name, index): Source => {
+    const id = unique(slug(/^[A-Z]+\d+/i.exec(path.basename(name))?.[0] ?? name), taken);
+    return {
+      kind: 'format',
+      file: path.resolve(config.bookDir, name),
+      id,
+      number: 0,
+      part: -1,
+      mentioned: config.places.get(`formats.${index}`),
+    };
+  });
+  return [...chapters, ...formats];
+}
+
+/** `chapters/03-hoeveel-invloed.md` → `hoeveel-invloed`: a chapter that moves keeps its deep links. */
+export function slug(name: string): string {
+  const base = path
+    .basename(name)
+    .replace(/\.\w+$/, '')
+    .replace(/^\d+[-_. ]+/, '');
+  const plain = base
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return plain || 'deel';
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let name = id;
+  for (let count = 2; taken.has(name); count++) name = `${id}-${count}`;
+  taken.add(name);
+  return name;
+}

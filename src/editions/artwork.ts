@@ -1,0 +1,42 @@
+/** Reads the drawings that stand outside the text: openings, the title page, thumb tabs and strips. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, ElementContent } from 'hast';
+import type { Config } from '../config/load.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { readBookFile } from '../content/read.js';
+import { readSvg } from '../markup/svg.js';
+import type { Place } from '../model.js';
+import { packagePath } from '../package.js';
+
+export type Artwork = (name: string | undefined, mentioned?: Place) => Promise<ElementContent[]>;
+
+/** Drawings by file name in the book's `figures/`; decorative, so hidden from assistive technology. */
+export function artworkFinder(config: Config, report: (finding: Diagnostic) => void): Artwork {
+  return async (name, mentioned) => {
+    if (!name) return [];
+    const read = await readBookFile(path.resolve(config.bookDir, 'figures', name), config.bookDir, mentioned);
+    if ('problem' in read) {
+      report(read.problem);
+      return [];
+    }
+    const drawing = readSvg(read.text, `a-${path.basename(name, '.svg')}`);
+    if (!drawing) {
+      report(diagnostic('markup/bad-image', { file: name, problem: 'it holds no <svg>' }, mentioned));
+      return [];
+    }
+    return [decorative(drawing)];
+  };
+}
+
+/** A pattern of the styles, as `tab` or `strip`, in the colours of the part on whose page it stands. */
+export function pattern(name: string, shape: 'tab' | 'strip'): ElementContent[] {
+  const drawing = readSvg(readFileSync(packagePath('styles', 'patterns', `${name}-${shape}.svg`), 'utf8'));
+  return drawing ? [decorative(drawing)] : [];
+}
+
+function decorative(drawing: Element): Element {
+  const { role, ariaLabel, ...properties } = drawing.properties;
+  const children = drawing.children.filter((child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName));
+  return { ...drawing, properties: { ...properties, ariaHidden: 'true' }, children };
+}

@@ -1,0 +1,72 @@
+/** Composes the section of a chapter: opening page, text, furniture. */
+import type { Element, ElementContent } from 'hast';
+import type { Config } from '../config/load.js';
+import type { FaceRole } from '../fonts/faces.js';
+import type { Chapter, Part, Section } from '../model.js';
+import { bookWords } from '../words.js';
+import { type Artwork, pattern } from './artwork.js';
+import { makeSection } from './section.js';
+
+const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
+
+export interface ChapterInput {
+  readonly part: Part;
+  readonly partIndex: number;
+  readonly chapter: Chapter;
+  readonly artwork: Artwork;
+  readonly icon: (name: string) => Element;
+  readonly faces: Iterable<FaceRole>;
+}
+
+export async function chapterSection(config: Config, input: ChapterInput): Promise<Section> {
+  const { part, partIndex, chapter, artwork, icon, faces } = input;
+  const words = bookWords(config.language);
+  const drawing = await artwork(chapter.drawing, { file: chapter.document.file, line: 1, column: 1 });
+  const { intro, summary, content } = splitOpening(chapter.document.tree.children as ElementContent[], drawing.length > 0);
+  return makeSection(config, {
+    id: chapter.id,
+    title: chapter.title,
+    kind: 'chapter',
+    template: 'chapter',
+    file: chapter.document.file,
+    headings: chapter.document.headings,
+    faces,
+    bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}`,
+    slots: {
+      number: String(chapter.number),
+      title: chapter.title,
+      reader: chapter.reader ? words.readers[chapter.reader] : '',
+      'reader-icon': chapter.reader ? [icon(READER_ICON[chapter.reader])] : '',
+      intro,
+      summary,
+      content,
+      drawing,
+      part: part.letter ? `${words.part} ${part.letter}` : '',
+      'part-title': part.title,
+      letter: part.letter,
+      tab: tabOf(config, partIndex),
+    },
+  });
+}
+
+export const partClass = (part: Part): string => (part.letter ? `part-${part.letter.toLowerCase()}` : 'part-none');
+
+export function tabOf(config: Config, partIndex: number): ElementContent[] {
+  const described = config.parts?.[partIndex];
+  return described ? pattern(described.pattern, 'tab') : [];
+}
+
+/**
+ * An opening page takes the chapter's first paragraph and its `:::kern`, wherever that stands.
+ * Without a drawing there is no opening page, and a first paragraph stays text unless a kern follows.
+ */
+function splitOpening(children: readonly ElementContent[], withDrawing: boolean) {
+  const blocks = children.filter((child) => child.type === 'element');
+  const summary = blocks.filter((block) => hasClass(block, 'summary'));
+  const first = blocks.find((block) => !summary.includes(block));
+  const intro = first?.tagName === 'p' && (withDrawing || summary.length > 0) ? [first] : [];
+  const content = children.filter((child) => !(summary as ElementContent[]).includes(child) && child !== intro[0]);
+  return { intro, summary, content: content.some((child) => child.type === 'element') ? content : [] };
+}
+
+const hasClass = (element: Element, name: string): boolean => [element.properties.className ?? []].flat().includes(name);

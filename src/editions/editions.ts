@@ -1,0 +1,50 @@
+/** The table of editions: which files each makes, how they are dressed and finished. */
+import type { Element } from 'hast';
+import type { Config } from '../config/load.js';
+import type { LoadedBook } from '../content/load.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { EditionName, Format, Section } from '../model.js';
+import { artworkFinder } from './artwork.js';
+import { chapterSection } from './chapter.js';
+import { formatSection } from './format.js';
+import { contentsSection, formatListSection, partSection, titleSection } from './matter.js';
+
+export interface Edition {
+  readonly name: EditionName;
+  /** Rendered around the trim. One more than the printer's bleed, so that rounding (0.1 mm) never eats it. */
+  readonly renderBleedMm: number;
+  /** Of the BleedBox. */
+  readonly bleedMm: number;
+}
+
+export function edition(name: EditionName, config: Config): Edition {
+  if (name !== 'print') return { name, renderBleedMm: 0, bleedMm: 0 };
+  const { bleedMm } = config.print;
+  return { name, renderBleedMm: bleedMm + 1, bleedMm };
+}
+
+/** The sections of the book in order; notes come after layout, when the number of pages is known. */
+export async function bookSections(
+  config: Config,
+  loaded: LoadedBook,
+  icon: (name: string) => Element,
+  report: (finding: Diagnostic) => void,
+): Promise<readonly Section[]> {
+  const { book, faces } = loaded;
+  const artwork = artworkFinder(config, report);
+  const sections: Section[] = [await titleSection(config, artwork), contentsSection(config, book)];
+  for (const [partIndex, part] of book.parts.entries()) {
+    if (part.letter) sections.push(await partSection(config, part, partIndex, artwork));
+    for (const chapter of part.chapters) {
+      sections.push(await chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] }));
+    }
+  }
+  if (book.formats.length > 0) sections.push(formatListSection(config, book));
+  return sections;
+}
+
+export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
+  loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));
+
+/** `F04-uitnodiging.pdf`. */
+export const formatFileName = ({ code, slug }: Format): string => `${code}-${slug}.pdf`;

@@ -1,0 +1,62 @@
+/** Composes the section of one format: its sheets, with the frame that every sheet carries. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Config } from '../config/load.js';
+import type { FaceRole } from '../fonts/faces.js';
+import type { Format, Section } from '../model.js';
+import { type BookWords, bookWords } from '../words.js';
+import { longDate } from './dates.js';
+import { makeSection } from './section.js';
+
+export function formatSection(config: Config, format: Format, faces: Iterable<FaceRole>): Section {
+  const words = bookWords(config.language);
+  const { code, title, document, version, date } = format;
+  const { intro, content } = split(document.tree.children as ElementContent[]);
+  const { phone } = config.publisher;
+  return makeSection(config, {
+    id: format.id,
+    title: `${code} ${title}`,
+    kind: 'format',
+    template: 'format',
+    page: `sheet-${format.orientation}`,
+    bodyClass: 'format',
+    file: document.file,
+    headings: document.headings,
+    faces,
+    slots: {
+      code,
+      title,
+      intro,
+      'optional-help': document.fields.some(({ required }) => !required) ? words.optionalHelp : '',
+      content: lettered(content),
+      privacy: privacy(format, words),
+      help: phone ? [h('b', words.help), { type: 'text', value: ` ${words.call(phone)}` }] : '',
+      version: words.version(version, longDate(date, config.language)).toLowerCase(),
+      sheet: words.sheet,
+      'sheet-of': words.sheetOf,
+      continued: words.continued,
+    },
+  });
+}
+
+/** Text before the first section belongs in the head of the first sheet. */
+function split(children: readonly ElementContent[]) {
+  const start = children.findIndex((child) => child.type === 'element' && child.tagName !== 'p');
+  const at = start < 0 ? children.length : start;
+  return { intro: children.slice(0, at), content: children.slice(at) };
+}
+
+/** Sections of a format are lettered A, B, C; questions are numbered through. */
+function lettered(children: readonly ElementContent[]): ElementContent[] {
+  let count = 0;
+  return children.map((child) => {
+    if (child.type !== 'element' || child.tagName !== 'h2') return child;
+    const letter = String.fromCharCode(65 + count++);
+    return { ...child, children: [h('span.section-letter', letter), { type: 'text', value: ' ' }, ...child.children] } satisfies Element;
+  });
+}
+
+const privacy = ({ purpose, retention }: Format, words: BookWords): ElementContent[] => [
+  ...(purpose ? [h('p', [h('b', words.purpose), ` ${purpose}`])] : []),
+  ...(retention ? [h('p', [h('b', words.retention), ` ${retention}`])] : []),
+];

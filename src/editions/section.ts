@@ -1,0 +1,43 @@
+/** Makes a section from a filled template: what all kinds of section have in common. */
+import type { Config } from '../config/load.js';
+import type { FaceRole } from '../fonts/faces.js';
+import type { Heading, Section, TrimSize } from '../model.js';
+import { type PageKind, sectionCss } from './styles.js';
+import { fillTemplate, type Slots } from './template.js';
+
+export const A4: TrimSize = { widthMm: 210, heightMm: 297 };
+export const A4_LANDSCAPE: TrimSize = { widthMm: 297, heightMm: 210 };
+
+export interface SectionInput {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Section['kind'];
+  readonly template: string;
+  readonly slots: Slots;
+  readonly page?: PageKind;
+  readonly bodyClass?: string;
+  readonly file?: string;
+  readonly headings?: readonly Heading[];
+  readonly faces?: Iterable<FaceRole>;
+}
+
+/** Sections of the book fill whole leaves, so that the next one starts recto; sheets stand alone. */
+export function makeSection(config: Config, input: SectionInput): Section {
+  const { id, title, kind, page = 'book' } = input;
+  const trim = page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4;
+  return {
+    id,
+    title,
+    kind,
+    file: input.file,
+    lang: config.language,
+    ...fillTemplate(input.template, input.slots),
+    bodyClass: [page, input.bodyClass].filter(Boolean).join(' '),
+    css: sectionCss(config, page, trim, input.faces ?? []),
+    trim,
+    headings: input.headings ?? [],
+    padToLeaf: page === 'book',
+  };
+}
+
+export const bookTrim = ({ print }: Config): TrimSize => ({ widthMm: print.widthMm, heightMm: print.heightMm });

@@ -1,0 +1,45 @@
+/** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config/load.js';
+import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
+import type { TrimSize } from '../model.js';
+import { packagePath } from '../package.js';
+
+/** Which page the section stands on; a file of the same name in styles/pages/. */
+export type PageKind = 'book' | 'sheet-portrait' | 'sheet-landscape';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const style = (...parts: string[]): string => read(packagePath('styles', ...parts));
+
+let components: string | undefined;
+
+export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallbacks: Iterable<FaceRole>): string {
+  components ??= readdirSync(packagePath('styles', 'components'))
+    .sort()
+    .map((file) => style('components', file))
+    .join('\n');
+  return [
+    fontFaceCss(['text', 'title', ...fallbacks]),
+    paletteCss(config),
+    style('tokens.css'),
+    style('base.css'),
+    components,
+    `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
+    style('pages', `${page}.css`),
+    ...config.styles.map((file) => read(path.resolve(config.bookDir, file))),
+  ].join('\n');
+}
+
+/** Paint that differs per edition; it must not move a line. */
+export const editionCss = (name: 'print' | 'digital' | 'formats'): string => style(`${name}.css`);
+
+/** `--colour-*` for every colour of book.yaml, and `--part*` for whatever part a page belongs to. */
+export function paletteCss(config: Config): string {
+  const colours = Object.entries(config.palette).map(([name, { screen }]) => `  --colour-${name}: ${screen};`);
+  const parts = (config.parts ?? []).map(({ letter, colour }, index) => {
+    const shades = ['dark', 'mid', 'light', 'tint'].map((shade) => `--part-${shade}: var(--colour-${colour}-${shade});`);
+    return `.part-${letter.toLowerCase()} { --part: var(--colour-${colour}-dark); ${shades.join(' ')} --tab-index: ${index}; }`;
+  });
+  return `:root {\n${colours.join('\n')}\n}\n${parts.join('\n')}`;
+}

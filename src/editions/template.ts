@@ -1,0 +1,69 @@
+/** Fills a template: a real HTML document in which each `<slot name>` gives way to content. */
+import { readFileSync } from 'node:fs';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { Furniture } from '../model.js';
+import { packagePath } from '../package.js';
+
+export type SlotContent = string | readonly ElementContent[];
+export type Slots = Readonly<Record<string, SlotContent>>;
+
+export interface Filled {
+  /** The document's body, without templates: what is laid out. */
+  readonly html: string;
+  readonly furniture: Furniture;
+}
+
+const templates = new Map<string, Root>();
+
+function template(name: string): Root {
+  const known = templates.get(name);
+  if (known) return known;
+  const root = fromHtml(readFileSync(packagePath('templates', `${name}.html`), 'utf8'));
+  templates.set(name, root);
+  return root;
+}
+
+/**
+ * An element with `data-optional="name"` is left out when that slot is empty; `<template data-on="first|rest|every">`
+ * holds furniture. A slot that the caller does not fill is a fault in our own code.
+ */
+export function fillTemplate(name: string, slots: Slots): Filled {
+  const furniture = { first: '', rest: '', every: '' };
+  const body = find(template(name), 'body');
+  if (!body) throw new Error(`templates/${name}.html has no <body>`);
+  const flow: ElementContent[] = [];
+  for (const child of body.children) {
+    if (child.type === 'element' && child.tagName === 'template') {
+      const on = child.properties.dataOn as keyof Furniture;
+      furniture[on] += toHtml(fill(child.content?.children as ElementContent[], slots, name)).trim();
+    } else flow.push(...fill([child], slots, name));
+  }
+  return { html: toHtml(flow).trim(), furniture };
+}
+
+function fill(nodes: readonly ElementContent[], slots: Slots, name: string): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'comment') return [];
+    if (node.type !== 'element') return [node];
+    const { dataOptional, ...properties } = node.properties;
+    if (typeof dataOptional === 'string' && isEmpty(slots[dataOptional])) return [];
+    if (node.tagName !== 'slot') return [{ ...node, properties, children: fill(node.children, slots, name) }];
+    const content = slots[String(properties.name)];
+    if (content === undefined) throw new Error(`templates/${name}.html: nothing fills <slot name="${properties.name}">`);
+    return typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];
+  });
+}
+
+const isEmpty = (content: SlotContent | undefined): boolean => content === undefined || content.length === 0;
+
+function find(node: Root | Element, tag: string): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === tag) return child;
+    const inside = find(child, tag);
+    if (inside) return inside;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+/** What markup may ask of the world while it turns one file into a tree. */
+import type { Element } from 'hast';
+import type { Node } from 'unist';
+import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
+import type { Field, Place } from '../model.js';
+import type { BookWords } from '../words.js';
+
+/** A picture behind a reference in markdown, or the reason why there is none. */
+export type Picture =
+  | { readonly kind: 'drawing'; readonly element: Element }
+  | { readonly kind: 'photo'; readonly src: string; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'problem'; readonly rule: RuleId; readonly data: Diagnostic['data'] };
+
+/** Another file of the book that a link may point to. */
+export interface LinkTarget {
+  readonly id: string;
+  /** Printed when a link has no text of its own, for example "hoofdstuk 3". */
+  readonly label: string;
+}
+
+export interface MarkupContext {
+  readonly file: string;
+  readonly language: string;
+  readonly words: BookWords;
+  /** Every id made from this file starts with it. */
+  readonly idPrefix: string;
+  /** Continues over the whole book. */
+  nextFigure(): number;
+  icon(name: string): Element;
+  picture(reference: string): Promise<Picture>;
+  /** Target by path relative to this file; undefined when it is no file of the book. */
+  linkTarget(path: string): LinkTarget | undefined;
+  /** Fields of a format, in order; directives add theirs. */
+  readonly fields: Field[];
+  report(finding: Diagnostic): void;
+}
+
+/** The place of a node in the source. */
+export function placeOf(node: Pick<Node, 'position'>, context: Pick<MarkupContext, 'file'>): Place | undefined {
+  const start = node.position?.start;
+  return start && { file: context.file, line: start.line, column: start.column };
+}
+
+/** Reports a finding at a node. */
+export function reportAt(
+  context: MarkupContext,
+  node: Pick<Node, 'position'>,
+  rule: RuleId,
+  data: Diagnostic['data'] = {},
+): void {
+  context.report(diagnostic(rule, data, placeOf(node, context)));
+}

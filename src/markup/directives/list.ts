@@ -1,0 +1,34 @@
+/** THE list of directives. A new kind is one file and one line here. */
+import { blocks } from './blocks.js';
+import { checklist } from './checklist.js';
+import { kies, vink } from './choice-fields.js';
+import type { Directive } from './directive.js';
+import { kern, verder } from './kern-verder.js';
+import { rij } from './rij.js';
+import { stappenplan } from './stappenplan.js';
+import { tabel } from './tabel.js';
+import { datum, getal, handtekening, kort, lang } from './text-fields.js';
+import { speech, voorbeeld } from './voorbeeld.js';
+
+const LIST: readonly Directive[] = [
+  blocks,
+  voorbeeld,
+  speech,
+  stappenplan,
+  checklist,
+  kern,
+  verder,
+  kort,
+  lang,
+  datum,
+  getal,
+  handtekening,
+  vink,
+  kies,
+  tabel,
+  rij,
+];
+
+export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
+  LIST.flatMap((directive) => directive.names.map((name) => [name, directive] as const)),
+);

@@ -1,0 +1,55 @@
+/** What Node and the page say to each other: types only, shared by layout.ts and client/. */
+
+export interface LayoutRequest {
+  readonly title: string;
+  readonly lang: string;
+  readonly bodyClass: string;
+  readonly html: string;
+  readonly css: string;
+  readonly furniture: { readonly first: string; readonly rest: string; readonly every: string };
+  readonly padToLeaf: boolean;
+  readonly maxPages: number;
+}
+
+export interface LayoutAnswer {
+  readonly html: string;
+  readonly pages: readonly ClientPage[];
+  readonly anchors: Record<string, { page: number; topMm: number }>;
+  readonly images: readonly ClientImage[];
+  readonly carriers: number;
+  /** Families whose files could not be read. */
+  readonly missingFonts: readonly string[];
+  /** First words of the source that are not on the pages, or of the pages that are not in the source; empty when equal. */
+  readonly lost: string;
+  /** Paged.js's own cries ("Unable to layout item", "Layout repeated"). */
+  readonly complaints: readonly string[];
+  readonly tooManyPages: boolean;
+}
+
+export interface ClientPage {
+  readonly side: 'recto' | 'verso';
+  readonly blank: boolean;
+  readonly fill: number;
+  readonly overflow: readonly ClientOverflow[];
+  readonly lonelyHeading?: string;
+}
+
+export interface ClientOverflow {
+  readonly text: string;
+  readonly line?: number;
+  readonly byMm: number;
+  readonly edge: 'left' | 'right' | 'bottom';
+}
+
+export interface ClientImage {
+  readonly src: string;
+  readonly page: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly naturalWidthPx: number;
+  readonly naturalHeightPx: number;
+}
+
+/** Characters around a number that is filled in after layout: `[[folio]]`, `[[page:id]]`. Private use, so no text has them. */
+export const OPEN = '\ue000';
+export const CLOSE = '\ue001';

@@ -1,0 +1,61 @@
+/** Runs in the page: puts furniture on the laid-out pages and an id on every element, moving nothing. */
+import type { LayoutRequest } from './contract.js';
+import { CLOSE, OPEN } from './contract.js';
+
+/** Returns the number of elements that carry an id into the PDF. */
+export function dress(furniture: LayoutRequest['furniture'], padToLeaf: boolean): number {
+  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
+  const carriers = carryIds();
+  for (const [index, page] of pages.entries()) {
+    furnish(page, index === 0 ? furniture.first : furniture.rest);
+    furnish(page, furniture.every);
+    fillLater(page, index, pages.length);
+  }
+  if (padToLeaf && pages.length % 2 === 1) pages[0]!.parentElement!.append(blankVerso(pages[0]!));
+  for (const box of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed')) box.setAttribute('aria-hidden', 'true');
+  return carriers;
+}
+
+/**
+ * Chromium writes no ids of ordinary elements into a tagged PDF but copies the language tag verbatim, so a
+ * private-use subtag (BCP 47 §2.2.7) carries ours: `nl-x-r12` on the twelfth element.
+ */
+function carryIds(): number {
+  let count = 0;
+  const elements = document.querySelectorAll('.pagedjs_page_content *:not(svg *)');
+  const languages = [...elements].map((element) => element.closest('[lang]')?.getAttribute('lang') ?? 'nl');
+  for (const [index, element] of elements.entries()) element.setAttribute('lang', `${languages[index]}-x-r${count++}`);
+  return count;
+}
+
+function furnish(page: HTMLElement, html: string): void {
+  if (!html) return;
+  const layer = document.createElement('div');
+  layer.className = 'furniture';
+  layer.setAttribute('aria-hidden', 'true');
+  layer.innerHTML = html;
+  page.querySelector('.pagedjs_pagebox')!.prepend(layer);
+}
+
+/** Numbers that are not known yet become marks of OPEN…CLOSE, which print.ts replaces in the saved text. */
+function fillLater(page: HTMLElement, index: number, count: number): void {
+  for (const element of page.querySelectorAll<HTMLElement>('[data-fill]')) {
+    const fill = element.dataset.fill;
+    if (fill === 'sheet') element.textContent = String(index + 1);
+    else if (fill === 'sheets') element.textContent = String(count);
+    else element.textContent = `${OPEN}folio:${index}${CLOSE}`;
+  }
+  for (const element of page.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    element.textContent = `${OPEN}page:${element.dataset.pageOf}${CLOSE}`;
+  }
+}
+
+function blankVerso(model: HTMLElement): HTMLElement {
+  const page = model.cloneNode(true) as HTMLElement;
+  page.removeAttribute('id');
+  page.classList.remove('pagedjs_right_page', 'pagedjs_first_page');
+  page.classList.add('pagedjs_left_page', 'pagedjs_blank_page');
+  page.querySelector('.pagedjs_page_content')!.replaceChildren();
+  for (const layer of page.querySelectorAll('.furniture')) layer.remove();
+  return page;
+}

@@ -1,0 +1,92 @@
+/** Runs in the page: what stands where. All lengths in mm, from the trim's top-left corner. */
+import type { ClientImage, ClientOverflow, ClientPage } from './contract.js';
+
+export interface Measured {
+  readonly pages: ClientPage[];
+  readonly anchors: Record<string, { page: number; topMm: number }>;
+  readonly images: ClientImage[];
+}
+
+const MM = 25.4 / 96;
+/** Rounding of boxes to whole pixels is no overflow. */
+const TOLERANCE_PX = 1.5;
+
+export function measure(): Measured {
+  const anchors: Measured['anchors'] = {};
+  const images: ClientImage[] = [];
+  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].map((page, index) => {
+    const content = page.querySelector<HTMLElement>('.pagedjs_page_content')!;
+    const box = page.querySelector('.pagedjs_pagebox')!.getBoundingClientRect();
+    for (const element of content.querySelectorAll('[id]')) {
+      anchors[element.id] ??= { page: index, topMm: (element.getBoundingClientRect().top - box.top) * MM };
+    }
+    for (const image of content.querySelectorAll('img')) images.push(drawn(image, index));
+    return measurePage(page, content);
+  });
+  return { pages, anchors, images };
+}
+
+function measurePage(page: HTMLElement, content: HTMLElement): ClientPage {
+  const area = content.getBoundingClientRect();
+  const overflow: ClientOverflow[] = [];
+  let bottom = area.top;
+  let last: Element | null = null;
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const host = visible(node);
+    if (!host) continue;
+    if (node instanceof Text) range.selectNodeContents(node);
+    for (const rect of node instanceof Text ? range.getClientRects() : [host.getBoundingClientRect()]) {
+      if (rect.width === 0 || rect.height === 0) continue;
+      bottom = Math.max(bottom, rect.bottom);
+      const found = leaves(rect, area, host);
+      if (found) overflow.push(found);
+    }
+    if (node instanceof Text) last = host;
+  }
+  const heading = last?.closest('h1, h2, h3, h4, h5, h6');
+  return {
+    side: page.classList.contains('pagedjs_left_page') ? 'verso' : 'recto',
+    blank: page.classList.contains('pagedjs_blank_page'),
+    fill: Math.min(1, Math.max(0, (bottom - area.top) / area.height)),
+    overflow: overflow.slice(0, 3),
+    ...(heading?.contains(deepestLast(content)) && { lonelyHeading: (heading.textContent ?? '').trim() }),
+  };
+}
+
+/** What the page ends with: below a heading there may be boxes without text, such as writing lines. */
+function deepestLast(element: Element): Element {
+  return element.lastElementChild ? deepestLast(element.lastElementChild) : element;
+}
+
+/** The element to measure for a node: text, pictures and tables count; wrappers and text inside drawings do not. */
+function visible(node: Node): Element | null {
+  if (node instanceof Text) {
+    const host = node.data.trim() ? node.parentElement : null;
+    return host?.closest('svg, [data-page-of]') ? null : host;
+  }
+  return node instanceof Element && /^(img|svg|table)$/i.test(node.tagName) ? node : null;
+}
+
+function leaves(rect: DOMRect, area: DOMRect, host: Element): ClientOverflow | undefined {
+  const by = { right: rect.right - area.right, bottom: rect.bottom - area.bottom, left: area.left - rect.left };
+  for (const edge of ['right', 'bottom', 'left'] as const) {
+    if (by[edge] <= TOLERANCE_PX) continue;
+    const line = Number(host.closest<HTMLElement>('[data-line]')?.dataset.line);
+    return { text: (host.textContent ?? '').trim().slice(0, 60), byMm: by[edge] * MM, edge, ...(line && { line }) };
+  }
+  return undefined;
+}
+
+function drawn(image: HTMLImageElement, page: number): ClientImage {
+  const { width, height } = image.getBoundingClientRect();
+  return {
+    src: image.getAttribute('src') ?? '',
+    page,
+    widthMm: width * MM,
+    heightMm: height * MM,
+    naturalWidthPx: image.naturalWidth,
+    naturalHeightPx: image.naturalHeight,
+  };
+}

@@ -1,0 +1,33 @@
+/** Runs in the page: saves the paginated document as plain HTML that prints again without Paged.js. */
+
+/** Attributes in which Paged.js 0.4.3 keeps its random ids. */
+const RANDOM = ['data-ref', 'data-split-from', 'data-split-to', 'data-original-ref', 'data-previous-ref'];
+
+export function save(): string {
+  steadyIds();
+  const styles = [...document.styleSheets].map((sheet) => `<style>${cssText(sheet)}</style>`).join('\n');
+  const html = document.documentElement;
+  const head = `<meta charset="utf-8"><title>${escape(document.title)}</title>\n${styles}`;
+  return `<!doctype html>\n<html lang="${escape(html.lang)}" class="${escape(html.className)}"><head>${head}</head>\n${document.body.outerHTML}</html>`;
+}
+
+/** Same section, same bytes: random ids become e0, e1 … in order of appearance. */
+function steadyIds(): void {
+  const steady = new Map<string, string>();
+  for (const name of RANDOM) {
+    for (const element of document.body.querySelectorAll(`[${name}]`)) {
+      const value = element.getAttribute(name) ?? '';
+      if (!steady.has(value)) steady.set(value, `e${steady.size}`);
+      element.setAttribute(name, steady.get(value)!);
+    }
+  }
+}
+
+/** Rules that Paged.js inserted one by one stand in no text node, so the object model is read where text is missing. */
+function cssText(sheet: CSSStyleSheet): string {
+  const text = sheet.ownerNode?.textContent;
+  return text || [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

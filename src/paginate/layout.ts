@@ -1,0 +1,87 @@
+/** Lays out one section: HTML and CSS in, paginated HTML and facts about each page out. */
+import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
+import type { Place, Section, SectionLayout } from '../model.js';
+import type { LayoutAnswer, LayoutRequest } from './client/contract.js';
+import { type Bench, watched } from './session.js';
+
+/** More pages than this in one section is a runaway layout, not a chapter. */
+const MAX_PAGES = 400;
+
+export interface LaidOut {
+  readonly layout: SectionLayout;
+  /** Findings that need not stop the build, and errors that `--allow` may lift. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs Paged.js on a section. Throws a Failure that names the section when it cannot be laid out at all. */
+export async function layoutSection(bench: Bench, section: Section, timeoutMs: number): Promise<LaidOut> {
+  const request: LayoutRequest = {
+    title: section.title,
+    lang: section.lang,
+    bodyClass: section.bodyClass,
+    html: section.html,
+    css: section.css,
+    furniture: section.furniture,
+    padToLeaf: section.padToLeaf,
+    maxPages: MAX_PAGES,
+  };
+  const call = `werkboek.layOut(${JSON.stringify(request)})`;
+  const answer = await watched(run(bench, call, section), timeoutMs, section.title, section.file);
+  const diagnostics = [...stopping(answer, section), ...refusals(bench, section), ...findings(answer, section)];
+  const { html, pages, anchors, images, carriers } = answer;
+  return {
+    layout: { section, html, anchors, images, carriers, pages: pages.map((page) => facts(page)) },
+    diagnostics,
+  };
+}
+
+async function run(bench: Bench, call: string, section: Section): Promise<LayoutAnswer> {
+  try {
+    return (await bench.layoutPage.evaluate(call)) as LayoutAnswer;
+  } catch (problem) {
+    const text = problem instanceof Error ? problem.message.split('\n')[0] : String(problem);
+    throw new Failure([diagnostic('layout/failed', { section: section.title, problem: text ?? '' }, top(section))]);
+  }
+}
+
+function facts(page: LayoutAnswer['pages'][number]): SectionLayout['pages'][number] {
+  return {
+    ...page,
+    lonelyHeading: page.lonelyHeading,
+    overflow: page.overflow.map((each) => ({ ...each, line: each.line })),
+  };
+}
+
+/** Trouble that leaves no usable pages. */
+function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
+  const name = section.title;
+  if (answer.tooManyPages) return [diagnostic('layout/too-many-pages', { section: name, pages: MAX_PAGES }, top(section))];
+  return [
+    ...answer.missingFonts.map((family) => diagnostic('layout/font-missing', { family }, top(section))),
+    ...answer.complaints.map((problem) => diagnostic('layout/failed', { section: name, problem }, top(section))),
+    ...(answer.lost ? [diagnostic('layout/lost-content', { section: name, text: answer.lost }, top(section))] : []),
+  ];
+}
+
+const refusals = (bench: Bench, section: Section): Diagnostic[] =>
+  bench.takeRefused().map((url) => diagnostic('layout/refused-request', { url, section: section.title }, top(section)));
+
+function findings(answer: LayoutAnswer, section: Section): Diagnostic[] {
+  return answer.pages.flatMap((page, index) => [
+    ...page.overflow.map(({ text, edge, byMm, line }) =>
+      diagnostic(
+        'layout/overflow',
+        { section: section.title, page: index + 1, edge, byMm: Math.round(byMm * 10) / 10, text },
+        at(section, line),
+      ),
+    ),
+    ...(page.lonelyHeading
+      ? [diagnostic('layout/lonely-heading', { section: section.title, page: index + 1, text: page.lonelyHeading }, top(section))]
+      : []),
+  ]);
+}
+
+const at = (section: Section, line: number | undefined): Place | undefined =>
+  section.file ? { file: section.file, line: line ?? 1, column: 1 } : undefined;
+
+const top = (section: Section): Place | undefined => at(section, undefined);

@@ -1,0 +1,61 @@
+/** Prints a paginated section: fills in the numbers, sets the sheet around the trim, returns Chromium's raw tagged PDF. */
+import type { SectionLayout, TrimSize } from '../model.js';
+import { CLOSE, OPEN } from './client/contract.js';
+import { ORIGIN } from './requests.js';
+import { type Bench, watched } from './session.js';
+
+export interface PrintRequest {
+  readonly layout: SectionLayout;
+  /** Painted around the trim on all sides: 4 for print, 0 for the screen. */
+  readonly bleedMm: number;
+  /** Paint only: it must not move a line. */
+  readonly css: string;
+  readonly folio: (pageInSection: number) => string;
+  /** The printed number of the page where an id stands. */
+  readonly pageOf: (id: string) => string;
+}
+
+export async function printSection(bench: Bench, request: PrintRequest, timeoutMs: number): Promise<Uint8Array> {
+  const { section } = request.layout;
+  const path = `/print/${encodeURIComponent(section.id)}`;
+  bench.documents.set(path, printable(request));
+  try {
+    return await watched(print(bench, path), timeoutMs, section.title, section.file);
+  } finally {
+    bench.documents.delete(path);
+  }
+}
+
+async function print({ printPage }: Bench, path: string): Promise<Uint8Array> {
+  await printPage.goto(`${ORIGIN}${path}`);
+  return printPage.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
+}
+
+/** The paginated HTML with its numbers, links and sheet as this edition needs them. */
+export function printable({ layout, bleedMm, css, folio, pageOf }: PrintRequest): string {
+  const marks = new RegExp(`${OPEN}(folio|page):([^${CLOSE}]*)${CLOSE}`, 'g');
+  const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}</style></head>`;
+  return layout.html
+    .replace(marks, (_, kind: string, value: string) => (kind === 'folio' ? folio(Number(value)) : pageOf(value)))
+    .replaceAll(' href="#', ` href="${LINK}`)
+    .replace('</head>', () => style);
+}
+
+/** A link to another section would vanish from the PDF; as a web address it survives until the join makes it a GoTo. */
+export const LINK = 'https://section.invalid/#';
+
+/**
+ * The sheet that Chromium prints: trim plus bleed. The page is 0.2 mm larger than the sheet, because Chromium rounds
+ * paper to 1/300 inch and a sheet that is a hair too high would get a second page; the boxes are read from the first clip.
+ */
+function sheetCss({ widthMm, heightMm }: TrimSize, bleedMm: number): string {
+  const width = widthMm + 2 * bleedMm;
+  const height = heightMm + 2 * bleedMm;
+  return `@page { size: ${width + 0.2}mm ${height + 0.2}mm; margin: 0; }
+:root { --bleed: ${bleedMm}mm; }
+.pagedjs_pages .pagedjs_page { width: ${width}mm; height: ${height}mm; margin: 0; break-after: page; }
+.pagedjs_pages .pagedjs_page:last-child { break-after: auto; }
+.pagedjs_pages .pagedjs_page .pagedjs_sheet { width: ${width}mm; height: ${height}mm;
+  grid-template-columns: [bleed-left] ${bleedMm}mm [sheet-center] ${widthMm}mm [bleed-right] ${bleedMm}mm;
+  grid-template-rows: [bleed-top] ${bleedMm}mm [sheet-middle] ${heightMm}mm [bleed-bottom] ${bleedMm}mm; }`;
+}

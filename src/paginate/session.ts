@@ -1,0 +1,124 @@
+/** A browser with warm pages: one pair (layout, print) per job, each in a context of its own. */
+import type { Browser, Page } from 'puppeteer';
+import { diagnostic, Failure } from '../diagnostic.js';
+import type { BrowserLocation, RunningBrowser } from './browser.js';
+import { launchBrowser } from './browser.js';
+import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
+
+const HOST = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>
+<script src="/engine/pagedjs/paged.min.js"></script><script type="module" src="/engine/client/main.js"></script></head><body></body></html>`;
+
+/** One worker's pages. Paged.js waits for animation frames, which a hidden tab never gets: hence a context each. */
+export interface Bench {
+  readonly layoutPage: Page;
+  readonly printPage: Page;
+  /** HTML that the print page may load, by path. */
+  readonly documents: Map<string, string>;
+  /** URLs refused since the last call. */
+  takeRefused(): readonly string[];
+}
+
+export interface Session {
+  readonly running: RunningBrowser;
+  readonly jobs: number;
+  readonly timeoutMs: number;
+  /** Runs a task per item, `jobs` at a time, results in order. */
+  forEach<Item, Result>(items: readonly Item[], task: (bench: Bench, item: Item) => Promise<Result>): Promise<Result[]>;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly location: BrowserLocation;
+  readonly files: ProjectFiles;
+  readonly jobs: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Launches the browser; pages are opened when the first task needs them. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { signal, jobs, timeoutMs } = options;
+  signal.throwIfAborted();
+  const running = await launchBrowser(options.location);
+  const benches: Promise<Bench>[] = [];
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= running.close().catch(() => undefined);
+    return closing;
+  };
+  // A closed browser rejects every call under way, so one abort ends all tasks.
+  signal.addEventListener('abort', close, { once: true });
+  if (signal.aborted) await close();
+  const bench = (index: number): Promise<Bench> => {
+    benches[index] ??= openBench(running.browser, options.files);
+    return benches[index]!;
+  };
+  return {
+    running,
+    jobs,
+    timeoutMs,
+    close: () => {
+      signal.removeEventListener('abort', close);
+      return close();
+    },
+    async forEach(items, task) {
+      const results: Awaited<ReturnType<typeof task>>[] = [];
+      let next = 0;
+      const work = async (index: number): Promise<void> => {
+        for (let at = next++; at < items.length; at = next++) {
+          signal.throwIfAborted();
+          results[at] = await task(await bench(index), items[at]!);
+        }
+      };
+      const workers = Array.from({ length: Math.min(jobs, items.length) }, (_, index) => work(index));
+      const outcomes = await Promise.allSettled(workers);
+      signal.throwIfAborted();
+      throwFirst(outcomes);
+      return results;
+    },
+  };
+}
+
+/** Gathers the findings of all workers; a failure that is not a finding goes first. */
+function throwFirst(outcomes: readonly PromiseSettledResult<void>[]): void {
+  const problems = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  if (problems.length === 0) return;
+  const other = problems.find((problem) => !(problem instanceof Failure));
+  if (other) throw other;
+  const failures = problems.filter((problem) => problem instanceof Failure);
+  throw new Failure(
+    failures.flatMap((failure) => failure.diagnostics),
+    failures[0]!.exitCode,
+  );
+}
+
+async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> {
+  const documents = new Map([['/layout', HOST]]);
+  const refused: string[] = [];
+  const open = async (): Promise<Page> => {
+    const page = await (await browser.createBrowserContext()).newPage();
+    page.setDefaultTimeout(0);
+    await page.emulateMediaType('print');
+    await answerRequests(page, files, documents, (url) => refused.push(url));
+    return page;
+  };
+  const [layoutPage, printPage] = await Promise.all([open(), open()]);
+  await layoutPage.goto(`${ORIGIN}/layout`);
+  return { layoutPage, printPage, documents, takeRefused: () => refused.splice(0) };
+}
+
+/** Rejects when a step takes longer than the session allows, naming the section. */
+export async function watched<Result>(step: Promise<Result>, timeoutMs: number, section: string, file?: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const place = file ? { file, line: 1, column: 1 } : undefined;
+  const alarm = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Failure([diagnostic('layout/timeout', { section, seconds: timeoutMs / 1000 }, place)])), timeoutMs);
+  });
+  try {
+    return await Promise.race([step, alarm]);
+  } finally {
+    clearTimeout(timer);
+    step.catch(() => undefined);
+  }
+}
+

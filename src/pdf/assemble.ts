@@ -1,0 +1,161 @@
+/** Joins the printed sections of an edition to one tagged PDF with outline, page labels and links across sections. */
+import { type PDFArray, PDFContext, PDFDict, PDFName, PDFRef, PDFWriter } from '@cantoo/pdf-lib';
+import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
+import type { Position, TrimSize } from '../model.js';
+import { type PlacedPage, setBoxes } from './boxes.js';
+import { readCarriers, stripCarriers } from './carriers.js';
+import { importObjects, keepReachable } from './copy.js';
+import { findDuplicates } from './deduplicate.js';
+import { writePageLabels } from './labels.js';
+import { type LinkedSection, resolveLinks } from './links.js';
+import { fillFileId, type Metadata, reserveFileId, writeMetadata } from './metadata.js';
+import { openPdf, unreadable } from './open.js';
+import { type OutlineEntry, writeOutline } from './outline.js';
+import { namedDestinations } from './read-places.js';
+import { joinStructure, streamsAt, type TaggedSection } from './structure.js';
+import { type PageObject, pagesOf } from './trees.js';
+
+export interface AssembleInput {
+  readonly sections: readonly PrintedSection[];
+  /** The BleedBox around the trim: 3 for a press, 0 for none. */
+  readonly pageBleedMm: number;
+  readonly outline: readonly OutlineEntry[];
+  readonly destinations: ReadonlyMap<string, Position>;
+  /** One per page: decimal, roman, with a prefix, or empty; no labels at all for an empty list. */
+  readonly pageLabels: readonly string[];
+  readonly metadata: Metadata;
+}
+
+export interface PrintedSection {
+  readonly id: string;
+  readonly title: string;
+  /** A tagged PDF printed by Chromium from one paginated section. */
+  readonly bytes: Uint8Array;
+  /** How many elements were given `lang="nl-x-r0"` … `r(n-1)`. */
+  readonly carriers: number;
+  readonly trim: TrimSize;
+  /** Painted around the trim: 4 for print, 0 for digital. */
+  readonly bleedMm: number;
+}
+
+/** A section whose objects stand in the book's context. */
+interface ImportedSection {
+  readonly source: PrintedSection;
+  readonly root: PDFDict | undefined;
+  readonly pages: readonly PageObject[];
+  readonly refs: readonly PDFRef[];
+  readonly named: ReadonlyMap<string, PDFArray>;
+}
+
+/**
+ * Same input, same bytes. Never touches a content stream.
+ * @throws Failure with everything found: `pdf/unreadable`, `pdf/page-size`, `pdf/lost-carrier`, `markup/broken-link`.
+ */
+export async function assemblePdf(input: AssembleInput): Promise<Uint8Array> {
+  const book = PDFContext.create();
+  const sections: ImportedSection[] = [];
+  for (const source of input.sections) sections.push(await importSection(book, source));
+  const problems: Diagnostic[] = [];
+
+  const linked = sections.map((section): LinkedSection => {
+    const pages = placePages(section, input.pageBleedMm, problems);
+    return { id: section.source.id, pages, named: section.named };
+  });
+  const pages = linked.flatMap((section) => section.pages);
+  for (const section of sections) takeCarriers(section, input.metadata.language, problems);
+  // Without all pages in place every link behind the gap would be off: one mistake would be reported as many.
+  if (problems.length === 0) {
+    const targets = { pages, destinations: input.destinations };
+    for (const section of linked) problems.push(...resolveLinks(section, targets));
+  }
+  if (problems.length > 0) throw new Failure(problems);
+
+  writeCatalog(book, input, pages, sections);
+  return serialise(book, pages);
+}
+
+async function importSection(book: PDFContext, source: PrintedSection): Promise<ImportedSection> {
+  const { context } = await openPdf(source.bytes, source.id);
+  const rename = importObjects(context, book);
+  const { Root } = context.trailerInfo;
+  const copy = Root instanceof PDFRef ? book.lookup(rename(Root)) : undefined;
+  if (!(copy instanceof PDFDict)) throw unreadable(source.id, 'no catalog');
+  const root = copy.lookup(PDFName.of('StructTreeRoot'));
+  return {
+    source,
+    root: root instanceof PDFDict ? root : undefined,
+    pages: pagesOf(copy),
+    refs: context.enumerateIndirectObjects().map(([ref]) => rename(ref)),
+    named: namedDestinations(copy),
+  };
+}
+
+/** One finding per section: when one page has the wrong size, usually all have. */
+function placePages(section: ImportedSection, pageBleedMm: number, problems: Diagnostic[]): PlacedPage[] {
+  const { id, trim, bleedMm } = section.source;
+  const sizes = { trim, renderedBleedMm: bleedMm, bleedMm: Math.min(pageBleedMm, bleedMm) };
+  const placed: PlacedPage[] = [];
+  for (const page of section.pages) {
+    const result = setBoxes(page, sizes, id);
+    if ('rule' in result) {
+      problems.push(result);
+      break;
+    }
+    placed.push(result);
+  }
+  return placed;
+}
+
+/** Counts the ids that came through the browser and cleans the languages that carried them. */
+function takeCarriers(section: ImportedSection, language: string, problems: Diagnostic[]): void {
+  const { id, carriers } = section.source;
+  const arrived = section.root ? readCarriers(section.root).size : 0;
+  // None at all means that the browser no longer copies `lang`, or wrote no tags: then nothing can be trusted.
+  if (carriers > 0 && arrived === 0) problems.push(diagnostic('pdf/lost-carrier', { section: id, missing: carriers }));
+  if (section.root) stripCarriers(section.root, language);
+}
+
+function writeCatalog(
+  book: PDFContext,
+  input: AssembleInput,
+  pages: readonly PlacedPage[],
+  sections: readonly ImportedSection[],
+): void {
+  const catalog = book.obj({ Type: 'Catalog', Pages: writePageTree(book, pages) });
+  writeMetadata(book, catalog, input.metadata);
+  const tagged = sections.map(
+    (section): TaggedSection => ({
+      root: section.root,
+      pages: section.pages,
+      streams: streamsAt(book, section.refs),
+    }),
+  );
+  // One section without tags and the whole file may not call itself tagged (ISO 14289-1 6.2).
+  catalog.set(PDFName.of('MarkInfo'), book.obj({ Marked: tagged.every((section) => section.root) }));
+  catalog.set(PDFName.of('StructTreeRoot'), joinStructure(book, tagged));
+  const outline = writeOutline(book, input.outline, pages);
+  if (outline) {
+    catalog.set(PDFName.of('Outlines'), outline);
+    catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  }
+  const labels = writePageLabels(book, input.pageLabels);
+  if (labels) catalog.set(PDFName.of('PageLabels'), labels);
+  book.trailerInfo.Root = book.register(catalog);
+}
+
+/** A flat page tree: readers keep an index of pages anyway, and a book has hundreds, not thousands. */
+function writePageTree(book: PDFContext, pages: readonly PlacedPage[]): PDFRef {
+  const tree = book.register(book.obj({ Type: 'Pages', Count: pages.length, Kids: pages.map((page) => page.ref) }));
+  for (const { dict } of pages) dict.set(PDFName.of('Parent'), tree);
+  return tree;
+}
+
+async function serialise(book: PDFContext, pages: readonly PlacedPage[]): Promise<Uint8Array> {
+  const resources = pages.flatMap(({ dict }) => dict.get(PDFName.of('Resources')) ?? []);
+  const file = keepReachable(book, findDuplicates(book, resources));
+  reserveFileId(file);
+  // Without object streams: old RIPs and simple checkers read the file as it is.
+  const bytes = await PDFWriter.forContext(file, Number.POSITIVE_INFINITY).serializeToBuffer();
+  fillFileId(bytes);
+  return bytes;
+}

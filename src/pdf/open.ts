@@ -1,0 +1,32 @@
+/** Parses the bytes of a PDF into its objects, or says in one diagnostic why that cannot be done. */
+import { type PDFContext, PDFDict, PDFName, PDFParser } from '@cantoo/pdf-lib';
+import { diagnostic, Failure } from '../diagnostic.js';
+
+export interface OpenPdf {
+  readonly context: PDFContext;
+  readonly catalog: PDFDict;
+}
+
+/** @throws Failure `pdf/unreadable` for anything that is not a plain, unencrypted PDF with pages. */
+export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
+  const context = await parse(bytes);
+  if (context === undefined) throw unreadable(file, 'not a PDF');
+  // Encrypted strings and streams parse without complaint, but every value read from them would be noise.
+  if (context.trailerInfo.Encrypt !== undefined) throw unreadable(file, 'encrypted');
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (!(catalog instanceof PDFDict)) throw unreadable(file, 'no catalog');
+  if (!(catalog.lookup(PDFName.of('Pages')) instanceof PDFDict)) throw unreadable(file, 'no pages');
+  return { context, catalog };
+}
+
+export function unreadable(file: string, problem: string): Failure {
+  return new Failure([diagnostic('pdf/unreadable', { file, problem })]);
+}
+
+async function parse(bytes: Uint8Array): Promise<PDFContext | undefined> {
+  try {
+    return await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,167 @@
+/** Reads a finished PDF into facts that rules can judge without opening it again. */
+import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { Failure } from '../diagnostic.js';
+import { rectangleOf } from './boxes.js';
+import { elementsUnder, typeOf } from './elements.js';
+import { readPageLabels } from './labels.js';
+import { openPdf, unreadable } from './open.js';
+import { type FontFact, readFonts } from './read-fonts.js';
+import { type LinkFact, namedDestinations, type OutlineFact, readLinks, readOutline } from './read-places.js';
+import { type PageObject, pagesOf, textOf } from './trees.js';
+
+/** In millimetres from the left and bottom of the PDF's own origin, rounded to 0.001. */
+export interface BoxMm {
+  readonly leftMm: number;
+  readonly bottomMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Boxes that are absent stay undefined: what a reader would assume for them is not what the file says. */
+export interface PageBoxes {
+  readonly media: BoxMm;
+  readonly crop: BoxMm | undefined;
+  readonly trim: BoxMm | undefined;
+  readonly bleed: BoxMm | undefined;
+  /** Degrees clockwise. */
+  readonly rotation: number;
+}
+
+export interface MetadataFact {
+  readonly author: string | undefined;
+  readonly subject: string | undefined;
+  readonly creator: string | undefined;
+  readonly producer: string | undefined;
+  readonly created: Date | undefined;
+  readonly modified: Date | undefined;
+  readonly hasXmp: boolean;
+}
+
+export interface PdfFacts {
+  /** From the header, for example `1.7`. */
+  readonly version: string;
+  readonly pageCount: number;
+  readonly pages: readonly PageBoxes[];
+  readonly fonts: readonly FontFact[];
+  readonly tagged: boolean;
+  readonly language: string | undefined;
+  readonly title: string | undefined;
+  readonly displayDocTitle: boolean;
+  readonly outline: readonly OutlineFact[];
+  /** One per page, as a viewer shows them. */
+  readonly pageLabels: readonly string[];
+  readonly links: readonly LinkFact[];
+  readonly metadata: MetadataFact;
+  /** How many structure elements there are of each type. */
+  readonly structure: Readonly<Record<string, number>>;
+  /** Whether an output intent names a printing condition (PDF/X). */
+  readonly hasPrintIntent: boolean;
+}
+
+const MM_PER_PT = 25.4 / 72;
+
+/**
+ * `file` is only for the message.
+ * @throws Failure `pdf/unreadable` for junk and for encrypted files.
+ */
+export async function readPdfFacts(bytes: Uint8Array, file = ''): Promise<PdfFacts> {
+  const { context, catalog } = await openPdf(bytes, file);
+  try {
+    const info = context.lookup(context.trailerInfo.Info);
+    return collect(catalog, info instanceof PDFDict ? info : undefined, context.header.toString());
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    // The library throws its own kinds of error at damage it meets halfway; to the user they are all the same.
+    throw unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
+  }
+}
+
+function collect(catalog: PDFDict, info: PDFDict | undefined, header: string): PdfFacts {
+  const pages = pagesOf(catalog);
+  const named = namedDestinations(catalog);
+  const structure = catalog.lookup(PDFName.of('StructTreeRoot'));
+  return {
+    version: /\d\.\d/.exec(header)?.[0] ?? '',
+    pageCount: pages.length,
+    pages: pages.map(readBoxes),
+    fonts: readFonts(pages),
+    tagged: structure instanceof PDFDict && flag(catalog, 'MarkInfo', 'Marked'),
+    language: textOf(catalog.lookup(PDFName.of('Lang'))) || undefined,
+    title: infoText(info, 'Title'),
+    displayDocTitle: flag(catalog, 'ViewerPreferences', 'DisplayDocTitle'),
+    outline: readOutline(catalog, pages, named),
+    pageLabels: readPageLabels(catalog.lookup(PDFName.of('PageLabels')), pages.length),
+    links: readLinks(pages, named),
+    metadata: {
+      author: infoText(info, 'Author'),
+      subject: infoText(info, 'Subject'),
+      creator: infoText(info, 'Creator'),
+      producer: infoText(info, 'Producer'),
+      created: infoDate(info, 'CreationDate'),
+      modified: infoDate(info, 'ModDate'),
+      hasXmp: catalog.has(PDFName.of('Metadata')),
+    },
+    structure: structure instanceof PDFDict ? countTypes(structure) : {},
+    hasPrintIntent: hasPrintIntent(catalog),
+  };
+}
+
+function readBoxes({ dict }: PageObject): PageBoxes {
+  const box = (name: string): BoxMm | undefined => {
+    const found = rectangleOf(dict.lookup(PDFName.of(name)));
+    if (!found) return undefined;
+    const { left, top, width, height } = found;
+    const [leftMm = 0, bottomMm = 0, widthMm = 0, heightMm = 0] = [left, top - height, width, height].map(toMm);
+    return { leftMm, bottomMm, widthMm, heightMm };
+  };
+  const rotation = dict.lookup(PDFName.of('Rotate'));
+  return {
+    media: box('MediaBox') ?? { leftMm: 0, bottomMm: 0, widthMm: 0, heightMm: 0 },
+    crop: box('CropBox'),
+    trim: box('TrimBox'),
+    bleed: box('BleedBox'),
+    rotation: rotation instanceof PDFNumber ? rotation.asNumber() : 0,
+  };
+}
+
+function toMm(pt: number): number {
+  return Math.round(pt * MM_PER_PT * 1000) / 1000;
+}
+
+function flag(catalog: PDFDict, dictionary: string, key: string): boolean {
+  const dict = catalog.lookup(PDFName.of(dictionary));
+  return dict instanceof PDFDict && dict.lookup(PDFName.of(key)) === PDFBool.True;
+}
+
+function infoText(info: PDFDict | undefined, key: string): string | undefined {
+  return textOf(info?.lookup(PDFName.of(key))) || undefined;
+}
+
+function infoDate(info: PDFDict | undefined, key: string): Date | undefined {
+  const value: PDFObject | undefined = info?.lookup(PDFName.of(key));
+  if (!(value instanceof PDFString)) return undefined;
+  try {
+    return value.decodeDate();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sorted by type, so that facts can be compared as text. */
+function countTypes(root: PDFDict): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { dict } of elementsUnder(root)) {
+    const type = typeOf(dict) ?? '';
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function hasPrintIntent(catalog: PDFDict): boolean {
+  const intents = catalog.lookup(PDFName.of('OutputIntents'));
+  if (!(intents instanceof PDFArray)) return false;
+  return intents.asArray().some((each) => {
+    const intent = catalog.context.lookup(each);
+    return intent instanceof PDFDict && intent.lookup(PDFName.of('S')) === PDFName.of('GTS_PDFX');
+  });
+}

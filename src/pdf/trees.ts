@@ -1,0 +1,89 @@
+/** Reads the tree shapes of a PDF: pages, number trees and name trees. */
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+
+export interface PageObject {
+  readonly ref: PDFRef;
+  readonly dict: PDFDict;
+}
+
+/** Attributes a page takes from its ancestors when it has none itself (ISO 32000-1 7.7.3.4). */
+const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => PDFName.of(key));
+
+/** All pages in order; what they inherit is written into them, so that they stand on their own. */
+export function pagesOf(catalog: PDFDict): PageObject[] {
+  const pages: PageObject[] = [];
+  const seen = new Set<PDFObject>();
+  const visit = (node: PDFDict, ref: PDFRef | undefined, inherited: ReadonlyMap<PDFName, PDFObject>) => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    const passed = new Map(inherited);
+    for (const key of INHERITED) {
+      const value = node.get(key);
+      if (value) passed.set(key, value);
+    }
+    const kids = node.lookup(PDFName.of('Kids'));
+    if (kids instanceof PDFArray) {
+      for (const kid of kids.asArray()) {
+        const child = node.context.lookup(kid);
+        if (child instanceof PDFDict) visit(child, kid instanceof PDFRef ? kid : undefined, passed);
+      }
+    } else if (ref) {
+      for (const [key, value] of passed) node.set(key, value);
+      pages.push({ ref, dict: node });
+    }
+  };
+  const root = catalog.get(PDFName.of('Pages'));
+  const node = catalog.context.lookup(root);
+  if (node instanceof PDFDict) visit(node, root instanceof PDFRef ? root : undefined, new Map());
+  return pages;
+}
+
+/** Key and value of every leaf of a number tree (ISO 32000-1 7.9.7); values stay references. */
+export function numberTree(root: PDFObject | undefined): Map<number, PDFObject> {
+  const found = new Map<number, PDFObject>();
+  for (const [key, value] of leaves(root, 'Nums')) {
+    if (key instanceof PDFNumber) found.set(key.asNumber(), value);
+  }
+  return found;
+}
+
+/** Key and value of every leaf of a name tree (ISO 32000-1 7.9.6). */
+export function nameTree(root: PDFObject | undefined): Map<string, PDFObject> {
+  const found = new Map<string, PDFObject>();
+  for (const [key, value] of leaves(root, 'Names')) {
+    const text = textOf(key);
+    if (text !== undefined) found.set(text, value);
+  }
+  return found;
+}
+
+export function textOf(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
+}
+
+function* leaves(root: PDFObject | undefined, pairs: 'Nums' | 'Names'): Generator<[PDFObject, PDFObject]> {
+  const todo: (PDFObject | undefined)[] = [root];
+  const seen = new Set<PDFObject>();
+  for (const node of todo) {
+    if (!(node instanceof PDFDict) || seen.has(node)) continue;
+    seen.add(node);
+    const kids = node.lookup(PDFName.of('Kids'));
+    if (kids instanceof PDFArray) todo.push(...kids.asArray().map((kid) => node.context.lookup(kid)));
+    const list = node.lookup(PDFName.of(pairs));
+    const items = list instanceof PDFArray ? list.asArray() : [];
+    for (let index = 0; index + 1 < items.length; index += 2) {
+      const key = node.context.lookup(items[index]);
+      const value = items[index + 1];
+      if (key && value) yield [key, value];
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** Writes out/report.json: all diagnostics, the files made, where every id stands and with which versions. */
+import type { Diagnostic } from '../diagnostic.js';
+import type { Output, PageMap } from '../model.js';
+import { wordDiagnostic } from './messages.js';
+import { type Reporter, type ReportOptions, showFile, sortDiagnostics } from './reporter.js';
+
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly Output[];
+  readonly pageMap: PageMap;
+  /** Name → version of browser, fonts and tools. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** The same report gives the same bytes: keys have a fixed order, lists are sorted, files count from cwd. */
+export function formatReport(report: Report, { language, cwd }: Pick<ReportOptions, 'language' | 'cwd'>): string {
+  const { diagnostics, outputs, pageMap, versions } = report;
+  const json = {
+    version: 1,
+    versions: sortKeys(versions),
+    outputs: outputs
+      .map(({ edition, file, pages, bytes, sha256 }) => ({ edition, file: showFile(file, cwd), pages, bytes, sha256 }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    diagnostics: sortDiagnostics(diagnostics).map((diagnostic) => describe(diagnostic, language, cwd)),
+    pageMap: sortKeys(
+      Object.fromEntries([...pageMap].map(([id, { page, folio, topMm }]) => [id, { page, folio, topMm }])),
+    ),
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+/** `--reporter json`: only the diagnostics, one object per line. */
+export const formatJsonLines: Reporter = (diagnostics, { language, cwd }) =>
+  sortDiagnostics(diagnostics)
+    .map((diagnostic) => `${JSON.stringify(describe(diagnostic, language, cwd))}\n`)
+    .join('');
+
+function describe(diagnostic: Diagnostic, language: string, cwd: string): object {
+  const { rule, severity, place, data } = diagnostic;
+  const { message, hint } = wordDiagnostic(diagnostic, language);
+  return {
+    rule,
+    severity,
+    ...(place && { place: { file: showFile(place.file, cwd), line: place.line, column: place.column } }),
+    message,
+    hint,
+    data: sortKeys(data),
+  };
+}
+
+function sortKeys<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

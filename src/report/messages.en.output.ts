@@ -1,0 +1,168 @@
+/** The texts for rules about what is made (pages, formats, PDF, print), in English. */
+import type { Messages, OutputRule } from './rule-data.js';
+import { tidy } from './width.js';
+
+const report = 'Report this to the makers of werkboek, with the file that causes it.';
+const millimetres = (value: number) => `${Math.round(value * 10) / 10} mm`;
+const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
+const sheets = (count: number) => (count === 1 ? '1 sheet' : `${count} sheets`);
+const quote = (text: string) => `“${tidy(text, 60)}”`;
+
+export const outputMessages: Pick<Messages, OutputRule> = {
+  'layout/overflow': {
+    title: 'Content does not fit on the page',
+    message: ({ section, page, edge, byMm, text }) =>
+      `${quote(text)} sticks out ${millimetres(byMm)} at the ${edge} (${section}, page ${page}).`,
+    hint: () => 'Make a long word, wide table or large image smaller, or divide the content.',
+    why: 'What falls outside the page cannot be read.',
+  },
+  'layout/lost-content': {
+    title: 'Content lost',
+    message: ({ section, text }) => `Layout of ${section} lost text: ${quote(text)}.`,
+    hint: () => 'Divide the block around this text into smaller blocks.',
+    why: 'A reader may not miss text that is in the source.',
+  },
+  'layout/failed': {
+    title: 'Layout failed',
+    message: ({ section, problem }) => `${section} cannot be laid out: ${problem}.`,
+    hint: () => 'Build again. If it keeps failing, remove one piece at a time until you see the cause.',
+    why: 'This section is missing from the workbook now.',
+  },
+  'layout/timeout': {
+    title: 'Layout takes too long',
+    message: ({ section, seconds }) => `${section} was not laid out after ${seconds} seconds.`,
+    hint: () => 'Allow more time with `--timeout <seconds>`, or make the section shorter.',
+    why: 'This section is missing from the workbook now.',
+  },
+  'layout/too-many-pages': {
+    title: 'Too many pages',
+    message: ({ section, pages: count }) => `${section} grew beyond ${pages(count)}; its layout was stopped.`,
+    hint: () => 'Divide the section. If its source is short, a block probably fits on no page at all.',
+    why: 'A section that keeps growing is mostly an error in the layout.',
+  },
+  'layout/lonely-heading': {
+    title: 'Heading alone at the bottom',
+    message: ({ section, page, text }) =>
+      `The heading ${quote(text)} is alone at the bottom of page ${page} of ${section}.`,
+    hint: () => 'Make the text before it a little longer or shorter.',
+    why: 'A heading without text under it is easily missed.',
+  },
+  'layout/font-missing': {
+    title: 'Typeface missing',
+    message: ({ family }) => `The typeface ${family} is not loaded.`,
+    hint: () => 'Install the dependencies again with `npm ci`, or change the stylesheet.',
+    why: 'In another typeface the text no longer fits and characters are missing.',
+  },
+  'layout/refused-request': {
+    title: 'File from outside refused',
+    message: ({ url, section }) => `${section} asks for \`${url}\`, which is not part of the workbook.`,
+    hint: () => 'Put the file in the folder of the workbook and refer to that.',
+    why: 'The workbook must come out the same everywhere and always, without internet too.',
+  },
+  'format/sheets': {
+    title: 'Wrong number of sheets',
+    message: ({ code, declared, rendered }) =>
+      `Format ${code} has ${sheets(rendered)}, but its front matter says ${sheets(declared)}.`,
+    hint: ({ rendered }) => `Make the format shorter or longer, or set the number in the front matter to ${rendered}.`,
+    why: 'People who print and copy count on the number of sheets that is given.',
+  },
+  'format/unknown': {
+    title: 'Unknown format',
+    message: ({ code }) => `Unknown format \`${code}\`.`,
+    hint: ({ suggestion, known }) => {
+      const codes = known ? `These are the formats: ${known}.` : 'This workbook has no formats.';
+      return suggestion ? `Did you mean \`${suggestion}\`? ${codes}` : codes;
+    },
+    why: 'Without the right code it is not clear which format you mean.',
+  },
+  'pdf/lost-carrier': {
+    title: 'Elements did not reach the PDF',
+    message: ({ section, missing }) => `The PDF of ${section} lacks elements: ${missing}.`,
+    hint: () => report,
+    why: 'What is missing from the PDF is not read aloud (PDF/UA-1, 7.1).',
+  },
+  'pdf/page-size': {
+    title: 'Wrong page size',
+    message: ({ section, found, expected }) => `${section} has pages of ${found}, expected ${expected}.`,
+    hint: () => 'Check whether a stylesheet changes the size of the page (`@page`).',
+    why: 'With a wrong size the book does not fit the paper.',
+  },
+  'pdf/unreadable': {
+    title: 'PDF cannot be read',
+    message: ({ file, problem }) => `\`${file}\` cannot be read as a PDF: ${problem}.`,
+    hint: () => 'Check that it is a whole PDF without a password, or make the file again.',
+    why: 'A file that cannot be read cannot be checked or printed.',
+  },
+  'pdf/font-not-embedded': {
+    title: 'Typeface not in the PDF',
+    message: ({ font, page }) => `The typeface ${font} on page ${page} is not in the PDF.`,
+    hint: () => 'Use only typefaces of the workbook.',
+    why: 'On another computer and in print the text looks different (PDF/UA-1, 7.21.4.1).',
+  },
+  'pdf/not-tagged': {
+    title: 'PDF without structure',
+    message: () => 'The PDF has no tags.',
+    hint: () => 'Make the PDF with `werkboek build digital`, not with a Print button.',
+    why: 'Without tags a screen reader cannot tell a heading, list or table (PDF/UA-1, 7.1).',
+  },
+  'pdf/no-language': {
+    title: 'PDF without language',
+    message: () => 'The PDF does not say in which language it is.',
+    hint: () => 'Fill in `language` in book.yaml and build again.',
+    why: 'Without a language a screen reader pronounces the text wrong (WCAG 3.1.1).',
+  },
+  'pdf/no-title': {
+    title: 'PDF without title',
+    message: () => 'The PDF has no title.',
+    hint: () => 'Fill in `title` in book.yaml and build again.',
+    why: 'By its title a reader recognises the document (WCAG 2.4.2).',
+  },
+  'press/trim-box': {
+    title: 'Wrong trim box',
+    message: ({ page, found, expected }) => `The trim box of page ${page} is ${found}, expected ${expected}.`,
+    hint: () => 'Check `print.widthMm` and `print.heightMm` in book.yaml and build again.',
+    why: 'The printer cuts the book at this box.',
+  },
+  'press/bleed-box': {
+    title: 'Wrong bleed box',
+    message: ({ page, found, expected }) => `The bleed box of page ${page} is ${found}, expected ${expected}.`,
+    hint: () => 'Check `print.bleedMm` in book.yaml and build again.',
+    why: 'Without a proper bleed, cutting leaves a white edge along the page.',
+  },
+  'press/page-multiple': {
+    title: 'Number of pages does not fit the press sheets',
+    message: ({ pages: count, multiple }) => `The book has ${pages(count)}, expected a multiple of ${multiple}.`,
+    hint: ({ pages: count, multiple }) => `Add ${pages(multiple - (count % multiple))}, or remove ${count % multiple}.`,
+    why: 'A press sheet holds several pages at once; the book must fill whole sheets.',
+  },
+  'browser/not-found': {
+    title: 'No browser found',
+    message: ({ tried }) => `No browser was found. Tried: ${tried || 'nothing'}.`,
+    hint: () => 'Install Chrome, Chromium or Edge, or name a browser with `--browser <path>`.',
+    why: 'A browser lays out the pages.',
+  },
+  'browser/no-sandbox': {
+    title: 'Browser runs without a sandbox',
+    message: () => 'The browser runs without a sandbox, because this system does not allow one.',
+    hint: () => 'Run werkboek as an ordinary user, not as root. Build only texts that you trust here.',
+    why: 'The sandbox keeps harmful content away from your files.',
+  },
+  'cli/usage': {
+    title: 'Wrong usage',
+    message: ({ problem }) => `The command does not fit: ${problem}.`,
+    hint: () => 'See `werkboek help` for the commands.',
+    why: 'Werkboek does not start on a command that it does not understand.',
+  },
+  'output/write': {
+    title: 'File cannot be written',
+    message: ({ file, problem }) => `\`${file}\` cannot be written: ${problem}.`,
+    hint: () => 'Close the file in other programs, and check that there is room and that you may write in the folder.',
+    why: 'The new file is not there now. The previous one has not changed.',
+  },
+  'internal/error': {
+    title: 'Error in werkboek',
+    message: ({ problem }) => `Something went wrong in werkboek itself: ${problem}.`,
+    hint: () => report,
+    why: 'This is not caused by your text.',
+  },
+};

@@ -1,0 +1,170 @@
+/** De teksten bij regels over wat gemaakt is (bladzijden, formats, pdf, drukwerk), in het Nederlands (B1, u-vorm). */
+import type { Messages, OutputRule } from './rule-data.js';
+import { tidy } from './width.js';
+
+const EDGES: Readonly<Record<string, string>> = { right: 'rechts', left: 'links', bottom: 'onder' };
+const report = 'Meld dit bij de makers van werkboek, met het bestand waarmee het misgaat.';
+const millimetres = (value: number) => `${String(Math.round(value * 10) / 10).replace('.', ',')} mm`;
+const pages = (count: number) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`);
+const sheets = (count: number) => (count === 1 ? '1 blad' : `${count} bladen`);
+const quote = (text: string) => `“${tidy(text, 60)}”`;
+
+export const outputMessages: Pick<Messages, OutputRule> = {
+  'layout/overflow': {
+    title: 'Inhoud past niet op de bladzijde',
+    message: ({ section, page, edge, byMm, text }) =>
+      `${quote(text)} steekt ${EDGES[edge] ?? edge} ${millimetres(byMm)} uit (${section}, bladzijde ${page}).`,
+    hint: () => 'Maak een lang woord, een brede tabel of een grote afbeelding kleiner, of verdeel de inhoud.',
+    why: 'Wat buiten de bladzijde valt, is niet te lezen.',
+  },
+  'layout/lost-content': {
+    title: 'Inhoud is verdwenen',
+    message: ({ section, text }) => `In ${section} is bij het opmaken tekst verdwenen: ${quote(text)}.`,
+    hint: () => 'Verdeel het blok waar deze tekst in staat in kleinere blokken.',
+    why: 'Een lezer mag geen tekst missen die in de bron staat.',
+  },
+  'layout/failed': {
+    title: 'Opmaken is mislukt',
+    message: ({ section, problem }) => `${section} is niet op te maken: ${problem}.`,
+    hint: () => 'Bouw opnieuw. Blijft het misgaan? Haal dan steeds een stuk weg tot u de oorzaak ziet.',
+    why: 'Dit onderdeel ontbreekt nu in het werkboek.',
+  },
+  'layout/timeout': {
+    title: 'Opmaken duurt te lang',
+    message: ({ section, seconds }) => `${section} was na ${seconds} seconden nog niet opgemaakt.`,
+    hint: () => 'Geef meer tijd met `--timeout <seconden>`, of maak het onderdeel korter.',
+    why: 'Dit onderdeel ontbreekt nu in het werkboek.',
+  },
+  'layout/too-many-pages': {
+    title: 'Te veel bladzijden',
+    message: ({ section, pages: count }) => `${section} werd langer dan ${pages(count)}; het opmaken is gestopt.`,
+    hint: () => 'Verdeel het onderdeel. Is de bron kort, dan past een blok waarschijnlijk op geen enkele bladzijde.',
+    why: 'Een onderdeel dat steeds langer wordt, is meestal een fout in de opmaak.',
+  },
+  'layout/lonely-heading': {
+    title: 'Kop staat alleen onderaan',
+    message: ({ section, page, text }) =>
+      `De kop ${quote(text)} staat alleen onderaan bladzijde ${page} van ${section}.`,
+    hint: () => 'Maak de tekst ervoor iets langer of korter.',
+    why: 'Een kop zonder tekst eronder is makkelijk te missen.',
+  },
+  'layout/font-missing': {
+    title: 'Lettertype ontbreekt',
+    message: ({ family }) => `Het lettertype ${family} is niet geladen.`,
+    hint: () => 'Installeer de onderdelen opnieuw met `npm ci`, of pas het stijlblad aan.',
+    why: 'Met een ander lettertype past de tekst niet meer en ontbreken er tekens.',
+  },
+  'layout/refused-request': {
+    title: 'Bestand van buiten geweigerd',
+    message: ({ url, section }) => `${section} vraagt om \`${url}\`; dat hoort niet bij het werkboek.`,
+    hint: () => 'Zet het bestand in de map van het werkboek en verwijs daarnaar.',
+    why: 'Het werkboek moet overal en altijd hetzelfde te maken zijn, ook zonder internet.',
+  },
+  'format/sheets': {
+    title: 'Aantal bladen klopt niet',
+    message: ({ code, declared, rendered }) =>
+      `Format ${code} heeft ${sheets(rendered)}, maar volgens de kop ${sheets(declared)}.`,
+    hint: ({ rendered }) => `Maak het format korter of langer, of zet in de kop het aantal ${rendered}.`,
+    why: 'Wie print en kopieert, rekent op het aantal bladen dat genoemd is.',
+  },
+  'format/unknown': {
+    title: 'Onbekend format',
+    message: ({ code }) => `Onbekend format \`${code}\`.`,
+    hint: ({ suggestion, known }) => {
+      const codes = known ? `Deze formats zijn er: ${known}.` : 'Dit werkboek heeft geen formats.';
+      return suggestion ? `Bedoelt u \`${suggestion}\`? ${codes}` : codes;
+    },
+    why: 'Zonder de juiste code is niet duidelijk welk format u bedoelt.',
+  },
+  'pdf/lost-carrier': {
+    title: 'Onderdelen zijn niet in de pdf gekomen',
+    message: ({ section, missing }) => `In de pdf van ${section} ontbreken onderdelen: ${missing}.`,
+    hint: () => report,
+    why: 'Wat ontbreekt in de pdf, wordt niet voorgelezen (PDF/UA-1, 7.1).',
+  },
+  'pdf/page-size': {
+    title: 'Bladzijde heeft een verkeerde maat',
+    message: ({ section, found, expected }) => `${section} heeft bladzijden van ${found}; nodig is ${expected}.`,
+    hint: () => 'Kijk of een stijlblad de maat van de bladzijde verandert (`@page`).',
+    why: 'Met een verkeerde maat past het boek niet op het papier.',
+  },
+  'pdf/unreadable': {
+    title: 'Pdf is niet te lezen',
+    message: ({ file, problem }) => `\`${file}\` is niet te lezen als pdf: ${problem}.`,
+    hint: () => 'Kijk of dit een hele pdf is, zonder wachtwoord, en maak het bestand anders opnieuw.',
+    why: 'Een bestand dat niet te lezen is, kan niet gecontroleerd of gedrukt worden.',
+  },
+  'pdf/font-not-embedded': {
+    title: 'Lettertype zit niet in de pdf',
+    message: ({ font, page }) => `Het lettertype ${font} op bladzijde ${page} zit niet in de pdf.`,
+    hint: () => 'Gebruik alleen lettertypen van het werkboek.',
+    why: 'Op een andere computer en bij de drukker ziet de tekst er anders uit (PDF/UA-1, 7.21.4.1).',
+  },
+  'pdf/not-tagged': {
+    title: 'Pdf heeft geen structuur',
+    message: () => 'De pdf heeft geen tags.',
+    hint: () => 'Maak de pdf met `werkboek build digital`; maak geen pdf met de knop Afdrukken.',
+    why: 'Zonder tags weet een voorleesprogramma niet wat een kop, lijst of tabel is (PDF/UA-1, 7.1).',
+  },
+  'pdf/no-language': {
+    title: 'Pdf heeft geen taal',
+    message: () => 'In de pdf staat niet in welke taal hij is.',
+    hint: () => 'Vul `language` in book.yaml in en bouw opnieuw.',
+    why: 'Zonder taal leest een voorleesprogramma met de verkeerde uitspraak (WCAG 3.1.1).',
+  },
+  'pdf/no-title': {
+    title: 'Pdf heeft geen titel',
+    message: () => 'De pdf heeft geen titel.',
+    hint: () => 'Vul `title` in book.yaml in en bouw opnieuw.',
+    why: 'Aan de titel herkent een lezer het document (WCAG 2.4.2).',
+  },
+  'press/trim-box': {
+    title: 'Snijkader klopt niet',
+    message: ({ page, found, expected }) => `Het snijkader van bladzijde ${page} is ${found}; nodig is ${expected}.`,
+    hint: () => 'Kijk `print.widthMm` en `print.heightMm` na in book.yaml en bouw opnieuw.',
+    why: 'De drukker snijdt het boek op dit kader.',
+  },
+  'press/bleed-box': {
+    title: 'Afloopkader klopt niet',
+    message: ({ page, found, expected }) => `Het afloopkader van bladzijde ${page} is ${found}; nodig is ${expected}.`,
+    hint: () => 'Kijk `print.bleedMm` na in book.yaml en bouw opnieuw.',
+    why: 'Zonder goede afloop komt er bij het snijden een witte rand langs de bladzijde.',
+  },
+  'press/page-multiple': {
+    title: 'Aantal bladzijden past niet op de drukvellen',
+    message: ({ pages: count, multiple }) => `Het boek heeft ${pages(count)}; dat is geen veelvoud van ${multiple}.`,
+    hint: ({ pages: count, multiple }) =>
+      `Voeg ${pages(multiple - (count % multiple))} toe, of haal er ${count % multiple} weg.`,
+    why: 'Op een drukvel staan meer bladzijden tegelijk. Het boek moet precies op hele vellen passen.',
+  },
+  'browser/not-found': {
+    title: 'Geen browser gevonden',
+    message: ({ tried }) => `Er is geen browser gevonden. Geprobeerd: ${tried || 'niets'}.`,
+    hint: () => 'Installeer Chrome, Chromium of Edge, of wijs een browser aan met `--browser <pad>`.',
+    why: 'Een browser maakt de bladzijden op.',
+  },
+  'browser/no-sandbox': {
+    title: 'Browser draait zonder afscherming',
+    message: () => 'De browser draait zonder afscherming (sandbox), omdat dit systeem die niet toelaat.',
+    hint: () => 'Draai werkboek als gewone gebruiker, niet als root. Bouw hier alleen teksten die u vertrouwt.',
+    why: 'De afscherming houdt schadelijke inhoud weg van uw bestanden.',
+  },
+  'cli/usage': {
+    title: 'Opdracht klopt niet',
+    message: ({ problem }) => `De opdracht klopt niet: ${problem}.`,
+    hint: () => 'Bekijk met `werkboek help` welke opdrachten er zijn.',
+    why: 'Werkboek begint niet aan een opdracht die het niet begrijpt.',
+  },
+  'output/write': {
+    title: 'Bestand is niet te schrijven',
+    message: ({ file, problem }) => `\`${file}\` is niet te schrijven: ${problem}.`,
+    hint: () => 'Sluit het bestand in andere programma’s, en kijk of er ruimte is en of u in de map mag schrijven.',
+    why: 'Het nieuwe bestand is er nu niet. Het vorige is niet veranderd.',
+  },
+  'internal/error': {
+    title: 'Fout in werkboek',
+    message: ({ problem }) => `Er ging iets mis in werkboek zelf: ${problem}.`,
+    hint: () => report,
+    why: 'Dit ligt niet aan uw tekst.',
+  },
+};

@@ -1,0 +1,95 @@
+/** The data that each rule's messages are made from, and the shape of those messages. Types only. */
+import type { RuleId } from '../diagnostic.js';
+
+/** Lists inside a text (known, tried, names) are joined with ', '. Pages count from 1, as readers count. */
+export interface RuleData {
+  'config/not-found': { folder: string };
+  /** `code` is the error code of the yaml package; `problem` its English message. */
+  'config/syntax': { problem: string; code?: string };
+  /** `suggestion` (here and below) is '' when nothing comes near. */
+  'config/unknown-key': { key: string; path: string; suggestion: string };
+  'config/invalid': InvalidData;
+  'config/contrast': { foreground: string; background: string; ratio: number; needed: number };
+  /** `line` is where the file is named first. */
+  'config/duplicate-chapter': { file: string; line: number };
+  'content/missing-file': { file: string };
+  'content/outside-book': { file: string };
+  /** `offset` counts bytes from 0. */
+  'content/not-utf8': { file: string; offset: number };
+  'content/front-matter': { problem: string };
+  /** `other` is the file that has the code already. */
+  'content/duplicate-code': { code: string; other: string };
+  'markup/unknown-directive': { name: string; suggestion: string };
+  'markup/directive': { name: string; problem: string };
+  'markup/raw-html': { tag: string };
+  'markup/no-title': object;
+  /** Heading levels, 1 to 6. */
+  'markup/heading-skip': { from: number; to: number; text: string };
+  /** `other` says where the id stands already. */
+  'markup/duplicate-id': { id: string; other: string | number };
+  'markup/broken-link': { target: string; suggestion: string };
+  'markup/link-outside': { target: string };
+  'markup/missing-image': { file: string };
+  'markup/bad-image': { file: string; problem: string };
+  'markup/missing-alt': { file: string };
+  /** `codePoint` is written as U+2713. */
+  'markup/missing-glyph': { character: string; codePoint: string };
+  'layout/overflow': { section: string; page: number; edge: string; byMm: number; text: string };
+  'layout/lost-content': { section: string; text: string };
+  'layout/failed': { section: string; problem: string };
+  'layout/timeout': { section: string; seconds: number };
+  'layout/too-many-pages': { section: string; pages: number };
+  'layout/lonely-heading': { section: string; page: number; text: string };
+  'layout/font-missing': { family: string };
+  'layout/refused-request': { url: string; section: string };
+  'format/sheets': { code: string; declared: number; rendered: number };
+  'format/unknown': { code: string; suggestion: string; known: string };
+  /** `missing` is a number of elements, or their names. */
+  'pdf/lost-carrier': { section: string; missing: string | number };
+  'pdf/page-size': { section: string; found: string; expected: string };
+  'pdf/unreadable': { file: string; problem: string };
+  'pdf/font-not-embedded': { font: string; page: number };
+  'pdf/not-tagged': object;
+  'pdf/no-language': object;
+  'pdf/no-title': object;
+  'press/trim-box': { page: number; found: string; expected: string };
+  'press/bleed-box': { page: number; found: string; expected: string };
+  'press/page-multiple': { pages: number; multiple: number };
+  'browser/not-found': { tried: string };
+  'browser/no-sandbox': object;
+  'cli/usage': { problem: string };
+  'output/write': { file: string; problem: string };
+  'internal/error': { problem: string };
+}
+
+/** `problem` is English and complete; with a `reason` the other keys say the same in parts, for other languages. */
+export interface InvalidData {
+  path: string;
+  problem: string;
+  reason?: string;
+  /** A kind of value, a shape or a list of options. */
+  expected?: string;
+  /** What was found: its kind, and its text when it is a single value. */
+  kind?: string;
+  found?: string;
+  bound?: string;
+  limit?: number;
+  count?: number;
+  names?: string;
+}
+
+export interface Wording<Data> {
+  readonly title: string;
+  /** What is wrong, here. */
+  message(data: Data): string;
+  /** How to fix it. */
+  hint(data: Data): string;
+  /** Why it matters to readers. */
+  readonly why: string;
+}
+
+export type Messages = { readonly [Rule in RuleId]: Wording<RuleData[Rule]> };
+
+/** Rules about the sources; the others judge what is made from them. Each language has a file for both. */
+export type SourceRule = Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>;
+export type OutputRule = Exclude<RuleId, SourceRule>;

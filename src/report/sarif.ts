@@ -1,0 +1,52 @@
+/** Writes diagnostics as SARIF 2.1.0, which code scanning services read. */
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, Severity } from '../diagnostic.js';
+import { messagesFor, wordDiagnostic } from './messages.js';
+import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const messages = messagesFor(language);
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'werkboek',
+            rules: rules.map((id) => ({
+              id,
+              shortDescription: { text: messages[id].title },
+              fullDescription: { text: messages[id].why },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: sortDiagnostics(diagnostics).map((diagnostic) => {
+          const { message, hint } = wordDiagnostic(diagnostic, language);
+          return {
+            ruleId: diagnostic.rule,
+            ruleIndex: rules.indexOf(diagnostic.rule),
+            level: LEVELS[diagnostic.severity],
+            message: { text: `${message} ${hint}` },
+            locations: locationsOf(diagnostic, cwd),
+          };
+        }),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+function locationsOf({ place }: Diagnostic, cwd: string): object[] {
+  if (!place) return [];
+  const file = showFile(place.file, cwd);
+  // Inside the project a relative address: the report must not tell where the project stands on this machine.
+  const artifactLocation = file.startsWith('/')
+    ? { uri: pathToFileURL(file).href }
+    : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return [{ physicalLocation: { artifactLocation, region: { startLine: place.line, startColumn: place.column } } }];
+}

@@ -1,0 +1,94 @@
+/** The words of the command itself, per language: phases, summaries and table heads. */
+import type { Severity } from '../diagnostic.js';
+import type { Reader } from '../model.js';
+import { type Language, languageOf } from './messages.js';
+
+/** The steps of a build that take time, in the order in which they start. */
+export const PHASES = ['read', 'layout', 'print', 'join', 'pictures'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** A new word is a line here and a line in each language; the compiler asks for both. */
+export interface Words {
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** Comes before a hint. */
+  readonly fix: string;
+  readonly filesMade: string;
+  readonly interrupted: string;
+  readonly nothingChanged: string;
+  readonly formatHeads: {
+    readonly code: string;
+    readonly title: string;
+    readonly reader: string;
+    readonly sheets: string;
+    readonly version: string;
+  };
+  readonly readers: Readonly<Record<Reader, string>>;
+  pages(count: number): string;
+  sheets(count: number): string;
+  /** The summary under the diagnostics. */
+  found(errors: number, warnings: number): string;
+  /** The same message stands on other lines too; `more` counts those that are not in the list. */
+  repeated(lines: readonly number[], more: number): string;
+}
+
+const nl: Words = {
+  phases: { read: 'Lezen', layout: 'Opmaken', print: 'Afdrukken', join: 'Samenvoegen', pictures: 'Plaatjes maken' },
+  severities: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
+  fix: 'Oplossing',
+  filesMade: 'Gemaakte bestanden',
+  interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
+  nothingChanged: 'Er is niets veranderd.',
+  formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
+  readers: { inwoner: 'inwoner', medewerker: 'medewerker', beide: 'inwoner en medewerker' },
+  pages: (count) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`),
+  sheets: (count) => (count === 1 ? '1 blad' : `${count} bladen`),
+  found: (errors, warnings) => {
+    if (errors + warnings === 0) return 'Geen fouten of waarschuwingen gevonden.';
+    const parts = [
+      ...(errors > 0 ? [errors === 1 ? '1 fout' : `${errors} fouten`] : []),
+      ...(warnings > 0 ? [warnings === 1 ? '1 waarschuwing' : `${warnings} waarschuwingen`] : []),
+    ];
+    return `${parts.join(' en ')} gevonden.`;
+  },
+  repeated: (lines, more) => {
+    const others = more === 0 ? '' : `, en op ${more} andere ${more === 1 ? 'plaats' : 'plaatsen'}`;
+    return `Ook op regel ${list(lines, more === 0 ? 'en' : undefined)}${others}.`;
+  },
+};
+
+const en: Words = {
+  phases: { read: 'Reading', layout: 'Laying out', print: 'Printing', join: 'Joining', pictures: 'Making pictures' },
+  severities: { error: 'error', warning: 'warning', info: 'note' },
+  fix: 'Fix',
+  filesMade: 'Files made',
+  interrupted: 'Interrupted. The previous files have not changed.',
+  nothingChanged: 'Nothing changed.',
+  formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
+  readers: { inwoner: 'resident', medewerker: 'staff', beide: 'resident and staff' },
+  pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
+  sheets: (count) => (count === 1 ? '1 sheet' : `${count} sheets`),
+  found: (errors, warnings) => {
+    if (errors + warnings === 0) return 'Found no errors or warnings.';
+    const parts = [
+      ...(errors > 0 ? [errors === 1 ? '1 error' : `${errors} errors`] : []),
+      ...(warnings > 0 ? [warnings === 1 ? '1 warning' : `${warnings} warnings`] : []),
+    ];
+    return `Found ${parts.join(' and ')}.`;
+  },
+  repeated: (lines, more) => {
+    const others = more === 0 ? '' : `, and in ${more} other ${more === 1 ? 'place' : 'places'}`;
+    return `Also on line ${list(lines, more === 0 ? 'and' : undefined)}${others}.`;
+  },
+};
+
+const WORDS: Readonly<Record<Language, Words>> = { nl, en };
+
+export function wordsFor(tag: string): Words {
+  return WORDS[languageOf(tag)];
+}
+
+function list(items: readonly number[], and: string | undefined): string {
+  if (!and || items.length < 2) return items.join(', ');
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+}

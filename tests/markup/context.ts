@@ -1,0 +1,32 @@
+/** A small world for markup: two other files to link to, an icon per name, pictures from the fixture's own folder. */
+import path from 'node:path';
+import { s } from 'hastscript';
+import { pictureFinder } from '../../src/content/pictures.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import type { LinkTarget, MarkupContext } from '../../src/markup/context.js';
+import { bookWords } from '../../src/words.js';
+
+const TARGETS: Readonly<Record<string, LinkTarget>> = {
+  'andere.md': { id: 'andere', label: 'hoofdstuk 2' },
+  'map/één keer.md': { id: 'een-keer', label: 'hoofdstuk 3' },
+  '../formats/F04.md': { id: 'f04', label: 'format F04' },
+};
+
+/** @param findings receives what markup reports */
+export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext {
+  const folder = path.dirname(file);
+  const findPicture = pictureFinder(folder);
+  let figures = 0;
+  return {
+    file,
+    language: 'nl',
+    words: bookWords('nl'),
+    idPrefix: 'dit',
+    nextFigure: () => ++figures,
+    icon: (name) => s('svg', { dataIcon: name, ariaHidden: 'true' }),
+    picture: (reference) => findPicture(reference, file),
+    linkTarget: (reference) => TARGETS[path.posix.normalize(reference)],
+    fields: [],
+    report: (finding) => findings.push(finding),
+  };
+}

@@ -109,9 +109,14 @@ export interface Section {
   readonly furniture: Furniture;
   /** Classes of the document's body, for example `part-b chapter`. */
   readonly bodyClass: string;
+  /** Read and rewritten by Paged.js. */
   readonly css: string;
+  /** Applied by the browser as it is: what stays together. */
+  readonly breaksCss: string;
   readonly trim: TrimSize;
   readonly headings: readonly Heading[];
+  /** Verso only for what follows at once on the back of a page. */
+  readonly startSide: Side;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
 }

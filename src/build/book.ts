@@ -33,5 +33,5 @@ async function notes(workshop: Workshop, layouts: readonly SectionLayout[]): Pro
   const { pageMultiple } = workshop.config.print;
   const pages = pageCount(placeSections(layouts));
   const missing = (pageMultiple - (pages % pageMultiple)) % pageMultiple;
-  return missing > 0 ? workshop.layOut([notesSection(workshop.config, missing)]) : [];
+  return missing > 0 ? workshop.layOut([notesSection(workshop.config, missing, pages % 2 === 0 ? 'recto' : 'verso')]) : [];
 }

@@ -10,7 +10,8 @@ export interface ReadFrontMatter {
 }
 
 const OPENING = /^---[ \t]*\r?\n/;
-const CLOSING = /^(---|\.\.\.)[ \t]*$/m;
+/** Only what remark-frontmatter takes for the end too: `...` would leave the rest on the page. */
+const CLOSING = /^---[ \t]*$/m;
 
 /** @param known the keys this kind of file may have; another key is an error with a suggestion */
 export function readFrontMatter(text: string, file: string, known: readonly string[]): ReadFrontMatter {

@@ -2,49 +2,58 @@
 import path from 'node:path';
 import type { Picture } from '../markup/context.js';
 import { readSvg } from '../markup/svg.js';
-import { readBookFile } from './read.js';
+import { findInBook, readBookFile } from './read.js';
+import { slug } from './sources.js';
 
 /** URL prefix under which pages find files of the book. */
 export const BOOK_URL = '/book/';
 
 const PHOTO = /\.(jpe?g|png|webp)$/i;
+const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp']);
+/** Quarter turns in EXIF's Orientation. */
+const FIRST_TURNED = 5;
+const SHOWN_LENGTH = 80;
 
 export function pictureFinder(bookDir: string): (reference: string, from: string) => Promise<Picture> {
-  let drawings = 0;
+  const drawings = new Map<string, number>();
   return async (reference, from) => {
-    const clean = decode(reference.split(/[?#]/)[0] ?? '');
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(reference)) {
-      return {
-        kind: 'problem',
-        rule: 'markup/bad-image',
-        data: { file: reference, problem: 'pictures come from the book’s own folder, never from the network' },
-      };
+      return bad(reference.slice(0, SHOWN_LENGTH), 'pictures come from the book’s own folder, never from the network');
     }
-    const file = path.resolve(path.dirname(from), clean);
-    const shown = path.relative(bookDir, file);
-    if (/\.svg$/i.test(file)) {
-      const read = await readBookFile(file, bookDir);
-      if ('problem' in read) return missing(read.problem.rule, shown);
-      const element = readSvg(read.text, `t${++drawings}`);
-      return element ? { kind: 'drawing', element } : bad(shown, 'it holds no <svg>');
-    }
-    if (!PHOTO.test(file)) return bad(shown, 'use SVG, JPEG, PNG or WebP');
-    return photo(file, bookDir, shown);
+    const file = path.resolve(path.dirname(from), decode(reference.split(/[?#]/)[0] ?? ''));
+    const shown = path.relative(bookDir, file) || reference;
+    if (PHOTO.test(file)) return photo(file, bookDir, shown);
+    if (!/\.svg$/i.test(file)) return bad(shown, 'use SVG, JPEG, PNG or WebP');
+    // Counted per file: a drawing more in one chapter changes nothing in the next.
+    const count = (drawings.get(from) ?? 0) + 1;
+    drawings.set(from, count);
+    return drawing(file, bookDir, shown, `${slug(from)}-t${count}`);
   };
 }
 
-async function photo(file: string, bookDir: string, shown: string): Promise<Picture> {
-  if (path.relative(bookDir, file).startsWith('..')) return missing('content/outside-book', shown);
-  const { default: sharp } = await import('sharp');
-  try {
-    const { width, height, orientation = 1 } = await sharp(file).metadata();
-    const turned = orientation >= 5;
-    const src = BOOK_URL + shown.split(path.sep).map(encodeURIComponent).join('/');
-    return { kind: 'photo', src, widthPx: turned ? height : width, heightPx: turned ? width : height };
-  } catch (problem) {
-    const text = problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : String(problem);
-    return /missing|no such file/i.test(text) ? missing('content/missing-file', shown) : bad(shown, text);
+async function drawing(file: string, bookDir: string, shown: string, idPrefix: string): Promise<Picture> {
+  const read = await readBookFile(file, bookDir);
+  if ('problem' in read) {
+    return read.problem.rule === 'content/not-utf8' ? bad(shown, 'it is not UTF-8') : missing(read.problem.rule, shown);
   }
+  const lost = new Set<string>();
+  const element = readSvg(read.text, idPrefix, lost);
+  if (!element) return bad(shown, 'it holds no <svg>');
+  if (lost.size === 0) return { kind: 'drawing', element };
+  // Drawn without these it would be another picture: shapes turn black or go missing.
+  return bad(shown, `it holds ${[...lost].join(', ')}; save it as plain SVG, with attributes instead of styles`);
+}
+
+async function photo(file: string, bookDir: string, shown: string): Promise<Picture> {
+  const found = await findInBook(file, bookDir);
+  if ('rule' in found) return missing(found.rule, shown);
+  const { default: sharp } = await import('sharp');
+  const facts = await sharp(found.real).metadata().catch(() => undefined);
+  if (!facts || !FORMATS.has(facts.format)) return bad(shown, 'the file is damaged, or is no JPEG, PNG or WebP');
+  const { width, height, orientation = 1 } = facts;
+  const turned = orientation >= FIRST_TURNED;
+  const src = BOOK_URL + shown.split(path.sep).map(encodeURIComponent).join('/');
+  return { kind: 'photo', src, widthPx: turned ? height : width, heightPx: turned ? width : height };
 }
 
 function missing(rule: string, file: string): Picture {

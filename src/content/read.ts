@@ -6,6 +6,21 @@ import type { Place } from '../model.js';
 
 export type Read = { readonly text: string } | { readonly problem: Diagnostic };
 
+/** The true path of a file of the book, or the rule that it breaks. */
+export type Found = { readonly real: string } | { readonly rule: 'content/outside-book' | 'content/missing-file' };
+
+/** Follows symbolic links: what they lead to counts. */
+export async function findInBook(file: string, bookDir: string): Promise<Found> {
+  const [home, real] = await Promise.all([realpath(bookDir), realpath(file).catch(() => undefined)]);
+  if (real === undefined) return { rule: isInside(file, bookDir) ? 'content/missing-file' : 'content/outside-book' };
+  return isInside(real, home) ? { real } : { rule: 'content/outside-book' };
+}
+
+function isInside(file: string, folder: string): boolean {
+  const way = path.relative(folder, file);
+  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
+}
+
 /**
  * @param file absolute path
  * @param bookDir the folder that nothing may lead out of, also not by a symbolic link
@@ -13,14 +28,9 @@ export type Read = { readonly text: string } | { readonly problem: Diagnostic };
  */
 export async function readBookFile(file: string, bookDir: string, mentioned?: Place): Promise<Read> {
   const shown = path.relative(bookDir, file) || file;
-  const [home, real] = await Promise.all([realpath(bookDir), realpath(file).catch(() => undefined)]);
-  if (real === undefined) {
-    const rule = shown.startsWith('..') ? 'content/outside-book' : 'content/missing-file';
-    return { problem: diagnostic(rule, { file: shown }, mentioned) };
-  }
-  if (!real.startsWith(home + path.sep))
-    return { problem: diagnostic('content/outside-book', { file: shown }, mentioned) };
-  const bytes = await readFile(real).catch(() => undefined);
+  const found = await findInBook(file, bookDir);
+  if ('rule' in found) return { problem: diagnostic(found.rule, { file: shown }, mentioned) };
+  const bytes = await readFile(found.real).catch(() => undefined);
   if (!bytes) return { problem: diagnostic('content/missing-file', { file: shown }, mentioned) };
   const text = decode(bytes);
   if (text !== undefined) return { text };
@@ -28,31 +38,29 @@ export async function readBookFile(file: string, bookDir: string, mentioned?: Pl
   return { problem: diagnostic('content/not-utf8', { file: shown, offset }, placeOfByte(file, bytes, offset)) };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, options: { stream?: boolean } = {}): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
   } catch {
     return undefined;
   }
 }
 
-/** Found by halving: a prefix decodes until the bad byte is in it (`stream` allows a cut character at its end). */
+/** Found by halving: a beginning decodes until the bad byte is in it (`stream` allows a cut character at its end). */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (decode(bytes.subarray(0, middle), { stream: true }) === undefined) bad = middle;
+    else good = middle;
   }
+  // The good beginning may end inside a character that never comes: the fault is where that character starts.
+  while (decode(bytes.subarray(0, good)) === undefined) good -= 1;
   return good;
 }
 
 function placeOfByte(file: string, bytes: Uint8Array, offset: number): Place {
-  const before = new TextDecoder('latin1').decode(bytes.subarray(0, offset)).split('\n');
+  const before = (decode(bytes.subarray(0, offset)) ?? '').split(/\r\n?|\n/);
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

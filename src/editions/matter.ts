@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
-import type { Book, Part, Section } from '../model.js';
+import type { Book, Part, Section, Side } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { partClass, tabOf } from './chapter.js';
@@ -104,19 +104,21 @@ export function formatListSection(config: Config, book: Book): Section {
   );
   const heads = words.formatTable.map((head) => h('th', { scope: 'col' }, head));
   const table = h('table.table.table-wide.format-table', { role: 'table' }, [h('thead', [h('tr', heads)]), h('tbody', rows)]);
-  return makeSection(config, {
+  const section = makeSection(config, {
     id: 'formats',
     title: words.formats,
     kind: 'matter',
     template: 'list',
     slots: { title: words.formats, intro: words.formatsIntro, content: [table] },
   });
+  // Pages to write on follow at once, on its back.
+  return { ...section, padToLeaf: false };
 }
 
 const NOTES_LINES = 22;
 
 /** Pages to write on; they also bring the number of pages to what the printer needs. */
-export function notesSection(config: Config, pages: number): Section {
+export function notesSection(config: Config, pages: number, startSide: Side): Section {
   const words = bookWords(config.language);
   const lines = () => Array.from({ length: NOTES_LINES }, () => h('div.writing-line'));
   const page = (_: unknown, index: number) => h('section.notes-page', [index === 0 ? h('h1', words.notes) : h('p.notes-again', '\u00a0'), ...lines()]);
@@ -127,5 +129,5 @@ export function notesSection(config: Config, pages: number): Section {
     template: 'notes',
     slots: { pages: Array.from({ length: pages }, page) },
   });
-  return { ...section, padToLeaf: false };
+  return { ...section, startSide, padToLeaf: false };
 }

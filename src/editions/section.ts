@@ -2,7 +2,7 @@
 import type { Config } from '../config/load.js';
 import type { FaceRole } from '../fonts/faces.js';
 import type { Heading, Section, TrimSize } from '../model.js';
-import { type PageKind, sectionCss } from './styles.js';
+import { breaksCss, type PageKind, sectionCss } from './styles.js';
 import { fillTemplate, type Slots } from './template.js';
 
 export const A4: TrimSize = { widthMm: 210, heightMm: 297 };
@@ -33,9 +33,11 @@ export function makeSection(config: Config, input: SectionInput): Section {
     lang: config.language,
     ...fillTemplate(input.template, input.slots),
     bodyClass: [page, input.bodyClass].filter(Boolean).join(' '),
+    breaksCss: breaksCss(),
     css: sectionCss(config, page, trim, input.faces ?? []),
     trim,
     headings: input.headings ?? [],
+    startSide: 'recto',
     padToLeaf: page === 'book',
   };
 }

@@ -31,6 +31,9 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallb
   ].join('\n');
 }
 
+/** Rules that Paged.js must not see. */
+export const breaksCss = (): string => style('breaks.css');
+
 /** Paint that differs per edition; it must not move a line. */
 export const editionCss = (name: 'print' | 'digital' | 'formats'): string => style(`${name}.css`);
 

@@ -22,7 +22,7 @@ export interface MarkupContext {
   readonly file: string;
   readonly language: string;
   readonly words: BookWords;
-  /** Every id made from this file starts with it. */
+  /** Every id made from this file starts with it: small letters, digits and single hyphens. */
   readonly idPrefix: string;
   /** Continues over the whole book. */
   nextFigure(): number;
@@ -35,18 +35,24 @@ export interface MarkupContext {
   report(finding: Diagnostic): void;
 }
 
+/**
+ * An id of this file. File ids hold single hyphens only, so with two in between ids of two files never meet:
+ * heading "Maken" of `plan.md` is not chapter `plan-maken.md`.
+ */
+export const idIn = ({ idPrefix }: Pick<MarkupContext, 'idPrefix'>, name: string): string => `${idPrefix}--${name}`;
+
 /** The place of a node in the source. */
 export function placeOf(node: Pick<Node, 'position'>, context: Pick<MarkupContext, 'file'>): Place | undefined {
   const start = node.position?.start;
   return start && { file: context.file, line: start.line, column: start.column };
 }
 
-/** Reports a finding at a node. */
+/** Reports a finding at a node, or at the start of the file when the node was made from nothing in it. */
 export function reportAt(
   context: MarkupContext,
   node: Pick<Node, 'position'>,
   rule: RuleId,
   data: Diagnostic['data'] = {},
 ): void {
-  context.report(diagnostic(rule, data, placeOf(node, context)));
+  context.report(diagnostic(rule, data, placeOf(node, context) ?? { file: context.file, line: 1, column: 1 }));
 }

@@ -1,70 +1,91 @@
-/** Turns directive nodes into HTML by way of the list of directives; unknown ones are reported, colons in text stay text. */
+/** Turns directive nodes into HTML by way of the list of directives; of unknown or misused ones the text is kept. */
 import type { Element, ElementContent } from 'hast';
-import type { Nodes, Paragraph } from 'mdast';
-import type { Directives } from 'mdast-util-directive';
+import { h } from 'hastscript';
+import type { Nodes, Paragraph, Parents } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { nearest } from '../nearest.js';
 import { type MarkupContext, reportAt } from './context.js';
-import { directiveInput } from './directives/directive.js';
+import { type Directive, directiveInput } from './directives/directive.js';
 import { DIRECTIVES } from './directives/list.js';
 
-export function directiveHandlers(context: MarkupContext, source: string): Handlers {
-  const handle = (state: State, node: Directives): Element | ElementContent[] => {
+type BlockDirective = ContainerDirective | LeafDirective;
+
+export function directiveHandlers(context: MarkupContext): Handlers {
+  const handle = (state: State, node: BlockDirective, parent?: Parents): Element | ElementContent[] => {
     const directive = DIRECTIVES.get(node.name);
-    const fits = directive && (directive.form === 'either' || `${directive.form}Directive` === node.type);
-    if (node.type === 'textDirective') return asWritten(state, node, source);
-    if (!directive || !fits) {
+    const fits = directive && `${directive.form}Directive` === node.type;
+    if (!fits) {
       const suggestion = directive ? '' : nearest(node.name, [...DIRECTIVES.keys()]);
-      if (directive)
-        reportAt(context, node, 'markup/directive', { name: node.name, problem: expectedForm(directive.form) });
-      else reportAt(context, node, 'markup/unknown-directive', { name: node.name, suggestion });
-      return state.all(node) as ElementContent[];
+      if (!directive) reportAt(context, node, 'markup/unknown-directive', { name: node.name, suggestion });
+      else reportAt(context, node, 'markup/directive', { name: node.name, problem: EXPECTED[directive.form] });
+      return asText(state, node);
     }
-    const { label, body } = split(node);
+    const { label, body } = split(node, directive);
     const input = directiveInput(
       node,
-      label
-        ? (state.all(label) as ElementContent[])
-        : node.type === 'leafDirective'
-          ? (state.all(node) as ElementContent[])
-          : [],
-      label ? textOf(label) : node.type === 'leafDirective' ? textOf(node) : '',
-      node.type === 'containerDirective' ? (state.all({ ...node, children: body } as never) as ElementContent[]) : [],
+      label ? content(state, label) : [],
+      label ? textOf(label).trim() : '',
+      body ? content(state, body) : [],
       context,
     );
-    const allowed = directive.attributes ?? [];
-    for (const key of Object.keys(input.attributes)) {
-      if (!allowed.includes(key))
-        input.problem(
-          `the attribute "${key}" is not known here${allowed.length ? `; known are ${allowed.join(', ')}` : ''}`,
-        );
-    }
+    checkUse(directive, node, input, parent);
     const made = directive.render(input);
-    for (const element of Array.isArray(made) ? made : [made])
-      if (element.type === 'element') state.patch(node, element);
+    for (const element of [made].flat()) {
+      if (element.type !== 'element') continue;
+      state.patch(node, element);
+      visit(element, 'element', (inner) => {
+        if (/^h\d$/.test(inner.tagName) && !inner.position) state.patch(node, inner);
+      });
+    }
     return made;
   };
-  return { containerDirective: handle, leafDirective: handle, textDirective: handle };
+  return { containerDirective: handle, leafDirective: handle };
 }
 
-const expectedForm = (form: string): string =>
-  form === 'container'
-    ? 'this is a block: open it with ::: and close it with :::'
-    : 'this is one line: write it with two colons';
+const EXPECTED = {
+  container: 'this is a block: open it with ::: and close it with :::',
+  leaf: 'this is one line: write it with two colons',
+} as const;
 
-/** The label of a container is its first paragraph, marked by remark-directive. */
-function split(node: Directives): { label: Paragraph | undefined; body: Nodes[] } {
-  const [first, ...rest] = node.children as Nodes[];
-  if (first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data) return { label: first, body: rest };
-  return { label: undefined, body: node.children as Nodes[] };
+function checkUse(
+  directive: Directive,
+  node: BlockDirective,
+  { attributes, problem }: ReturnType<typeof directiveInput>,
+  parent: Parents | undefined,
+): void {
+  const { attributes: known = [], labelled, inside } = directive;
+  for (const key of Object.keys(attributes)) {
+    const list = known.length ? `; known are ${known.join(', ')}` : '';
+    if (!known.includes(key)) problem(`the attribute "${key}" is not known here${list}`);
+  }
+  const label = node.type === 'containerDirective' && !labelled && labelOf(node);
+  if (label) problem('this block has no text between [ and ]');
+  const within = parent?.type === 'containerDirective' ? parent.name : '';
+  if (inside && within !== inside) problem(`this block stands inside :::${inside}`);
 }
 
-/** "Kom om 9 uur:dan begint het" holds no directive: what was written is what is printed. */
-function asWritten(state: State, node: Directives, source: string): ElementContent[] {
-  const start = node.position?.start.offset;
-  if (start === undefined) return state.all(node) as ElementContent[];
-  if (node.children.length === 0) return [{ type: 'text', value: source.slice(start, node.position?.end.offset) }];
-  const inner = state.all(node) as ElementContent[];
-  return [{ type: 'text', value: `:${node.name}[` }, ...inner, { type: 'text', value: ']' }];
+/** A container's label is its first paragraph, marked by remark-directive; a leaf is all label. */
+function split(node: BlockDirective, directive: Directive): { label?: Parents; body?: Parents } {
+  if (node.type === 'leafDirective') return { label: node };
+  const label = directive.labelled && labelOf(node);
+  return label ? { label, body: { ...node, children: node.children.slice(1) } } : { body: node };
 }
+
+function labelOf(node: ContainerDirective): Paragraph | undefined {
+  const [first] = node.children;
+  return first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
+}
+
+function asText(state: State, node: BlockDirective): ElementContent[] {
+  const inside = content(state, node);
+  if (node.type === 'containerDirective' || inside.length === 0) return inside;
+  const paragraph = h('p', inside);
+  state.patch(node, paragraph);
+  return [paragraph];
+}
+
+/** mdast-util-to-hast types children as what any node may hold; those of these nodes are elements and text. */
+const content = (state: State, node: Nodes): ElementContent[] => state.all(node) as ElementContent[];

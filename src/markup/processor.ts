@@ -9,14 +9,18 @@ import { unified } from 'unified';
 import { diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
 import type { MarkedUp } from '../model.js';
-import type { MarkupContext } from './context.js';
+import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
 import { rehypeFigures } from './rehype-figures.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
+import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
 import { rehypePrint } from './rehype-print.js';
+import { remarkBlockDirectives, remarkColons } from './remark-colons.js';
+import { remarkFootnotes } from './remark-footnotes.js';
 import { remarkRawHtml } from './remark-raw-html.js';
+import { remarkTables } from './remark-tables.js';
 
 export interface Processed extends MarkedUp {
   readonly links: readonly InnerLink[];
@@ -24,8 +28,9 @@ export interface Processed extends MarkedUp {
 }
 
 /** Turns one markdown file into a tree. Findings go to `context.report`; a broken text still gives a tree. */
-export async function processMarkdown(source: string, context: MarkupContext, title?: string): Promise<Processed> {
-  const headings: Headings = { title: undefined, list: [] };
+export async function processMarkdown(text: string, context: MarkupContext, title?: string): Promise<Processed> {
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const headings: Headings = { title, list: [] };
   const links: InnerLink[] = [];
   const faces = new Set<FaceRole>();
 
@@ -34,31 +39,28 @@ export async function processMarkdown(source: string, context: MarkupContext, ti
     .use(remarkGfm)
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkDirective)
+    .use(remarkBlockDirectives)
+    .use(remarkColons(context, source))
+    .use(remarkFootnotes(context))
+    .use(remarkTables)
     .use(remarkRawHtml(context))
     .use(remarkRehype, {
-      handlers: directiveHandlers(context, source),
-      clobberPrefix: `${context.idPrefix}-`,
+      handlers: directiveHandlers(context),
+      clobberPrefix: idIn(context, ''),
       footnoteLabel: context.words.footnotes,
       footnoteLabelProperties: { className: ['footnotes-title'] },
       footnoteBackLabel: context.words.backToText,
     })
     .use(rehypeHeadings(context, headings))
-    .use(rehypeLinks(context, links))
+    .use(rehypeLinks(context, headings, links))
     .use(rehypeFigures(context))
+    .use(rehypeIds(context))
     .use(rehypePrint)
-    .use(rehypeGlyphs(context, faces));
+    .use(rehypeGlyphs(context, headings, faces));
 
   const tree = (await processor.run(processor.parse(source))) as Root;
-  const name = title || headings.title || headings.list[0]?.text;
-  if (!name) context.report(diagnostic('markup/no-title', {}, { file: context.file, line: 1, column: 1 }));
-  const fallback = context.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
-  return {
-    file: context.file,
-    tree,
-    title: name || fallback,
-    headings: headings.list,
-    fields: context.fields,
-    links,
-    faces,
-  };
+  const { list } = headings;
+  if (!headings.title) context.report(diagnostic('markup/no-title', {}, { file: context.file, line: 1, column: 1 }));
+  const fallback = list[0]?.text || context.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+  return { file: context.file, tree, title: headings.title || fallback, headings: list, fields: context.fields, links, faces };
 }

@@ -1,14 +1,15 @@
-/** Takes the title out of the tree and gives every heading an id that is unique in the whole book and stable over releases. */
-
-import GithubSlugger from 'github-slugger';
+/** Takes the title out of the tree and gives every heading a level without gaps and an id that is stable over releases. */
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Heading } from '../model.js';
-import { type MarkupContext, placeOf, reportAt } from './context.js';
+import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
+import { FOOTNOTE_LABEL } from './rehype-ids.js';
 
 export interface Headings {
+  /** Given with the text, or else found in it. */
   title: string | undefined;
+  titleElement?: Element;
   readonly list: Heading[];
 }
 
@@ -18,27 +19,65 @@ export interface Headings {
  */
 export const rehypeHeadings = (context: MarkupContext, headings: Headings) => () => (tree: Root) => {
   const slugger = new GithubSlugger();
-  const first = tree.children.findIndex((node) => node.type === 'element' && node.tagName === 'h1');
-  if (first >= 0) {
-    const title = tree.children[first] as Element;
-    headings.title = textOf(title).trim();
-    slugger.slug(headings.title);
-    tree.children.splice(first, 1);
-  }
-  let level = 1;
-  visit(tree, 'element', (element) => {
-    if (!/^h[1-6]$/.test(element.tagName) || element.properties.dataFootnoteLabel !== undefined) return;
-    if (element.tagName === 'h1') element.tagName = 'h2';
-    const own = Number(element.tagName[1]);
-    const text = textOf(element).trim();
-    if (own > level + 1) reportAt(context, element, 'markup/heading-skip', { from: `h${level}`, to: `h${own}`, text });
-    // A skipped level would break the PDF's heading order (ISO 14289-1 7.4.2), so the step is closed.
-    level = Math.min(own, level + 1);
+  takeTitle(tree, headings);
+  if (headings.title) slugger.slug(headings.title);
+  for (const id of authorIds(tree, context)) slugger.slug(id);
+  /** Levels, as written, of the headings around this place; their number is the level that is set. */
+  let around = [1];
+  let previous = 1;
+
+  visit(tree, 'element', (element, index, parent) => {
+    if (!/^h[1-6]$/.test(element.tagName) || element.properties.id === FOOTNOTE_LABEL) return;
+    const text = headingText(element);
+    if (!text && element.children.length === 0 && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    const made = [element.properties.className ?? []].flat();
+    if (!made.length) {
+      const own = Math.max(2, Number(element.tagName[1]));
+      if (own > previous + 1) reportAt(context, element, 'markup/heading-skip', { from: previous, to: own, text });
+      previous = own;
+      around = [...around.filter((level) => level < own), own];
+    }
+    // A skipped level would break the PDF's heading order (ISO 14289-1 7.4.2), so the gap is closed.
+    const level = Math.min(6, made.length ? around.length + 1 : around.length);
     element.tagName = `h${level}`;
-    const insideField = String(element.properties.className ?? '').includes('field-label');
-    if (insideField) return;
-    const id = `${context.idPrefix}-${slugger.slug(text) || 'kop'}`;
+    if (made.includes('field-label')) return;
+    const id = idIn(context, slugger.slug(slug(text) || 'kop'));
     element.properties.id = id;
     headings.list.push({ id, level, text, place: placeOf(element, context) });
   });
 };
+
+/** A first `h1` that says something else than the title that was given stays, as a heading. */
+function takeTitle(tree: Root, headings: Headings): void {
+  const first = tree.children.findIndex((node) => node.type === 'element' && node.tagName === 'h1');
+  if (first < 0) return;
+  const element = tree.children[first] as Element;
+  const text = headingText(element);
+  if (headings.title && headings.title !== text) return;
+  headings.title = text;
+  headings.titleElement = element;
+  tree.children.splice(first, 1);
+}
+
+/** Ids that the author chose, for fields and anchors, come before those made from headings. */
+function authorIds(tree: Root, context: MarkupContext): ReadonlySet<string> {
+  const start = idIn(context, '');
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string' && id.startsWith(start)) ids.add(id.slice(start.length));
+  });
+  return ids;
+}
+
+function headingText(heading: Element): string {
+  let text = '';
+  visit(heading, (node) => {
+    if (node.type === 'text') text += node.value;
+    else if (node.type === 'element' && node.tagName === 'img') text += String(node.properties.alt ?? '');
+    else if (node.type === 'element' && node.tagName === 'br') text += ' ';
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}

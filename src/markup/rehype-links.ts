@@ -1,51 +1,58 @@
 /** Points links at ids of the book, keeps web addresses, and reports what leads nowhere. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type MarkupContext, reportAt } from './context.js';
+import { idIn, type MarkupContext, reportAt } from './context.js';
+import type { Headings } from './rehype-headings.js';
 
 /** A link to an id of the book, checked once all files are read. */
 export interface InnerLink {
   readonly id: string;
   readonly element: Element;
+  /** As the author wrote it. */
+  readonly written: string;
 }
 
 const WEB = /^(https?|mailto|tel):/i;
+const MARKDOWN = /\.(md|markdown)$/i;
 
-export const rehypeLinks = (context: MarkupContext, links: InnerLink[]) => () => (tree: Root) => {
+export const rehypeLinks = (context: MarkupContext, headings: Headings, links: InnerLink[]) => () => (tree: Root) => {
   visit(tree, 'element', (element) => {
-    if (element.properties.id && element.tagName === 'span' && !element.properties.className) {
-      // An anchor that the author wrote (`<a id="x">`) gets the file's prefix like any heading.
-      element.properties.id = `${context.idPrefix}-${element.properties.id}`;
-    }
-    if (element.tagName !== 'a' || typeof element.properties.href !== 'string') return;
-    const href = decode(element.properties.href);
-    if (
-      WEB.test(href) ||
-      element.properties.dataFootnoteRef !== undefined ||
-      element.properties.dataFootnoteBackref !== undefined
-    )
-      return;
-    const [path = '', fragment] = href.split('#', 2) as [string, string?];
-    const target = path === '' ? { id: context.idPrefix, label: '' } : context.linkTarget(path);
+    const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
+    if (element.tagName !== 'a' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
+    const written = decode(String(href || '()'));
+    if (WEB.test(String(href))) return fill(element, written);
+    const [path, fragment] = parts(String(href ?? ''));
+    const here = path === '' && Boolean(href);
+    const target = here ? { id: context.idPrefix, label: headings.title } : path ? context.linkTarget(path) : undefined;
     if (!target) {
-      reportAt(context, element, /\.(md|markdown)$/i.test(path) ? 'markup/broken-link' : 'markup/link-outside', {
-        target: href,
-        suggestion: '',
-      });
+      const rule = path === '' || MARKDOWN.test(path) ? 'markup/broken-link' : 'markup/link-outside';
+      reportAt(context, element, rule, { target: written, ...(rule === 'markup/broken-link' && { suggestion: '' }) });
+      fill(element, written);
       unlink(element);
       return;
     }
-    const id = fragment ? `${target.id}-${fragment.toLowerCase()}` : target.id;
+    const id = fragment ? idIn({ idPrefix: target.id }, fragment.toLowerCase()) : target.id;
     element.properties.href = `#${id}`;
-    if (element.children.length === 0) element.children = [{ type: 'text', value: target.label }];
-    links.push({ id, element });
+    fill(element, headings.list.find((heading) => heading.id === id)?.text || target.label || written);
+    links.push({ id, element, written });
   });
 };
+
+/** A link without text would be a link that nobody sees or hears (WCAG 2.4.4). */
+function fill(element: Element, text: string): void {
+  if (element.children.length === 0) element.children = [{ type: 'text', value: text }];
+}
 
 /** A link that leads nowhere prints as its text. */
 export function unlink(element: Element): void {
   element.tagName = 'span';
   element.properties = {};
+}
+
+/** Path and fragment; split before decoding, since a file name may hold `%23`. */
+function parts(href: string): [path: string, fragment: string] {
+  const [before = '', ...fragment] = href.split('#');
+  return [decode(before.split('?')[0] ?? ''), decode(fragment.join('#'))];
 }
 
 function decode(href: string): string {

@@ -1,5 +1,6 @@
-/** Small changes that print and PDF tags need: whole tables, drawn boxes, no italics by tag, source lines on blocks. */
+/** Small changes that print and PDF tags need: whole tables, drawn boxes, source lines on blocks. */
 import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 const BLOCKS = new Set([
@@ -20,6 +21,10 @@ const BLOCKS = new Set([
 ]);
 /** From this many columns on a table takes the label column too. */
 const WIDE_TABLE = 3;
+/** Up to this many rows a table stays on one page. */
+const SHORT_TABLE = 8;
+/** First columns of short words keep them on one line. */
+const SHORT_WORDS = 20;
 
 export const rehypePrint = () => (tree: Root) => {
   visit(tree, 'element', (element) => {
@@ -39,14 +44,24 @@ export const rehypePrint = () => (tree: Root) => {
  */
 function table(element: Element): void {
   element.properties.role = 'table';
-  let columns = 0;
-  visit(element, 'element', (cell) => {
-    if (cell.tagName === 'tr')
-      columns = Math.max(columns, cell.children.filter((child) => child.type === 'element').length);
-    if (cell.tagName === 'th' && !cell.properties.scope) cell.properties.scope = 'col';
-    if ((cell.tagName === 'td' || cell.tagName === 'th') && cell.children.length === 0)
-      cell.children = [{ type: 'text', value: '\u00a0' }];
+  const rows: Element[] = [];
+  visit(element, 'element', (part) => {
+    if (part.tagName === 'tr') rows.push(part);
+    if (part.tagName === 'th' && !part.properties.scope) part.properties.scope = 'col';
+    if (/^t[dh]$/.test(part.tagName) && part.children.length === 0) part.children = [{ type: 'text', value: '\u00a0' }];
   });
-  const own = [element.properties.className ?? []].flat() as string[];
-  if (own.length === 0) element.properties.className = columns >= WIDE_TABLE ? ['table', 'table-wide'] : ['table'];
+  const own = [element.properties.className ?? []].flat();
+  if (own.length === 0) element.properties.className = ['table', ...tableShape(rows)];
+}
+
+/** Classes for the styles, which cannot count. */
+function tableShape(rows: readonly Element[]): string[] {
+  const cells = rows.map((row) => row.children.filter((child) => child.type === 'element'));
+  const columns = Math.max(0, ...cells.map((row) => row.length));
+  const longest = Math.max(0, ...cells.map(([first]) => (first ? textOf(first).length : 0)));
+  return [
+    ...(columns >= WIDE_TABLE ? ['table-wide'] : []),
+    ...(rows.length <= SHORT_TABLE ? ['table-short'] : []),
+    ...(longest <= SHORT_WORDS ? ['table-firm'] : []),
+  ];
 }

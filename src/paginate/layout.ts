@@ -21,7 +21,9 @@ export async function layoutSection(bench: Bench, section: Section, timeoutMs: n
     bodyClass: section.bodyClass,
     html: section.html,
     css: section.css,
+    breaksCss: section.breaksCss,
     furniture: section.furniture,
+    startSide: section.startSide,
     padToLeaf: section.padToLeaf,
     maxPages: MAX_PAGES,
   };

@@ -1,15 +1,13 @@
 /** `:::checklist[Titel]`: things to tick off with a pen. */
 import { h } from 'hastscript';
-import { type Directive, listItems } from './directive.js';
+import { type Directive, kindHead, listItems } from './directive.js';
 
 export const checklist: Directive = {
   names: ['checklist'],
   form: 'container',
+  labelled: true,
   render(input) {
-    const { context, label } = input;
-    const items = listItems(input, 'ul').map((item) => h('li', item.children));
-    const kind = h('p.kind', [context.icon('checklist'), context.words.checklist]);
-    const title = label.length ? [h('h3.kind-title', [...label])] : [];
-    return h('div.checklist-block', [h('div.kind-head', [kind, ...title]), h('ul.checklist', { role: 'list' }, items)]);
+    const head = kindHead(input, 'checklist', input.context.words.checklist);
+    return h('div.checklist-block', [head, h('ul.checklist', { role: 'list' }, listItems(input, 'ul'))]);
   },
 };

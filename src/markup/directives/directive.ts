@@ -1,10 +1,9 @@
 /** The shape of a directive: how one kind of block in markdown becomes HTML. */
 import type { Element, ElementContent } from 'hast';
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { h } from 'hastscript';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Place } from '../../model.js';
 import { type MarkupContext, placeOf, reportAt } from '../context.js';
-
-export type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;
 
 export interface DirectiveInput {
   readonly name: string;
@@ -22,28 +21,30 @@ export interface DirectiveInput {
 
 export interface Directive {
   readonly names: readonly string[];
-  readonly form: 'container' | 'leaf' | 'either';
+  readonly form: 'container' | 'leaf';
   readonly attributes?: readonly string[];
+  /** A container that has a title or a question between `[` and `]`. */
+  readonly labelled?: true;
+  /** The directive right around this one. */
+  readonly inside?: string;
   render(input: DirectiveInput): Element | ElementContent[];
 }
 
 /** Prepares the input of a directive from its markdown node and its already converted children. */
 export function directiveInput(
-  node: DirectiveNode,
+  node: ContainerDirective | LeafDirective,
   label: ElementContent[],
   labelText: string,
   children: ElementContent[],
   context: MarkupContext,
 ): DirectiveInput {
-  const attributes = Object.fromEntries(
-    Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
-  );
+  const attributes = Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']);
   return {
     name: node.name,
     children,
     label,
     labelText,
-    attributes,
+    attributes: Object.fromEntries(attributes),
     place: placeOf(node, context) ?? { file: context.file, line: 1, column: 1 },
     context,
     problem: (problem) => reportAt(context, node, 'markup/directive', { name: node.name, problem }),
@@ -57,17 +58,46 @@ export const isElement = (node: ElementContent, ...tags: string[]): node is Elem
 export const solid = (children: readonly ElementContent[]): ElementContent[] =>
   children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 
-/** The items of the list that a directive's body must be; reports when it is something else. */
-export function listItems(input: DirectiveInput, tag: 'ul' | 'ol'): Element[] {
+const WANTED = {
+  ul: 'the block holds one list, each line starting with "- "',
+  ol: 'the block holds one numbered list, each line starting with "1. "',
+} as const;
+
+/** The items of the list that a directive's body must be. Other content is reported, and kept as an item. */
+export function listItems(input: DirectiveInput, tag: keyof typeof WANTED): Element[] {
   const content = solid(input.children);
-  const list = content[0];
-  if (content.length !== 1 || !list || !isElement(list, tag)) {
-    input.problem(
-      tag === 'ul'
-        ? 'the block holds one list, each line starting with "- "'
-        : 'the block holds one numbered list, each line starting with "1. "',
-    );
-    return [];
+  const list = content.length === 1 ? content[0] : undefined;
+  if (!list || !isElement(list, tag)) input.problem(WANTED[tag]);
+  if (!list || !isElement(list, 'ul', 'ol')) return content.length ? [h('li', content)] : [];
+  return list.children.filter((child): child is Element => isElement(child, 'li')).map(withoutBox);
+}
+
+/** `- [ ] text` in a list that draws its own boxes. */
+function withoutBox(item: Element): Element {
+  item.properties = {};
+  const [first] = solid(item.children);
+  const line = first && isElement(first, 'p') ? first : item;
+  if (line.children[0] && isElement(line.children[0], 'input')) line.children.splice(0, 2);
+  return item;
+}
+
+/** An element that stands for an item of the source: messages about it point at the item's line. */
+export const inPlaceOf = (item: Element, element: Element): Element =>
+  item.position ? Object.assign(element, { position: item.position }) : element;
+
+/** What one line of a list says; an item of more lines is reported. */
+export function oneLine(input: DirectiveInput, item: Element): ElementContent[] {
+  const content = solid(item.children);
+  const [first] = content;
+  if (content.length === 1 && first && isElement(first, 'p')) return first.children;
+  if (content.some((child) => isElement(child, 'p', 'ul', 'ol', 'pre', 'blockquote', 'table', 'div'))) {
+    input.problem('each line of the list is one line of text');
   }
-  return list.children.filter((child): child is Element => isElement(child, 'li'));
+  return item.children;
+}
+
+/** The head of a block of items: its kind and, between brackets, its title. */
+export function kindHead({ context, label }: DirectiveInput, icon: string, word: string): Element {
+  const title = label.length ? [h('h3.kind-title', [...label])] : [];
+  return h('div.kind-head', [h('p.kind', [context.icon(icon), word]), ...title]);
 }

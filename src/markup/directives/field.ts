@@ -2,28 +2,35 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FieldKind } from '../../model.js';
+import { idIn } from '../context.js';
 import type { DirectiveInput } from './directive.js';
 
 export const COMMON_ATTRIBUTES = ['id', 'hint', 'hoeft-niet', 'naast'] as const;
+/** Adds a last option with room to write. */
+export const OTHER = 'anders';
+const FLAGS = ['hoeft-niet', 'naast', OTHER] as const;
 const ID = /^[a-z][a-z0-9-]*$/;
 const MAX_LINES = 40;
 
 /** Wraps the drawn answer in its question; the question and its field stay on one page. */
 export function field(input: DirectiveInput, kind: FieldKind, answer: readonly ElementContent[]): Element {
   const { attributes, labelText, label, place, context } = input;
-  const id = attributes.id ?? '';
-  if (!ID.test(id)) input.problem('a field has an id in small letters, for example {#naam}');
+  const number = context.fields.length + 1;
+  const given = attributes.id ?? '';
+  const id = ID.test(given) ? given : `vraag-${number}`;
+  if (id !== given) input.problem('a field has an id in small letters, for example {#naam}');
   if (!labelText) input.problem('a field has a question, for example [Wat is uw naam?]');
-  if (context.fields.some((other) => other.id === id)) input.problem(`the id "${id}" is used for an earlier field`);
+  for (const flag of FLAGS) if (attributes[flag]) input.problem(`"${flag}" stands alone, without a value`);
   const required = !('hoeft-niet' in attributes);
   context.fields.push({ id, kind, label: labelText, required, place });
   const beside = 'naast' in attributes ? ' field-beside' : '';
   const question = h('h3.field-label', [
-    h('span.field-number', String(context.fields.length)),
+    h('span.field-number', String(number)),
+    ' ',
     h('span.field-question', [...label, ...(required ? [] : [' ', h('span.field-optional', context.words.optional)])]),
   ]);
   const hint = attributes.hint ? [h('p.field-hint', attributes.hint)] : [];
-  return h('div', { className: `field field-${kind}${beside}`.split(' '), id: `${context.idPrefix}-${id}` }, [
+  return h('div', { className: `field field-${kind}${beside}`.split(' '), id: idIn(context, id) }, [
     question,
     ...hint,
     h('div.field-answer', [...answer]),

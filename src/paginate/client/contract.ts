@@ -6,7 +6,9 @@ export interface LayoutRequest {
   readonly bodyClass: string;
   readonly html: string;
   readonly css: string;
+  readonly breaksCss: string;
   readonly furniture: { readonly first: string; readonly rest: string; readonly every: string };
+  readonly startSide: 'recto' | 'verso';
   readonly padToLeaf: boolean;
   readonly maxPages: number;
 }

@@ -3,7 +3,7 @@ import type { LayoutRequest } from './contract.js';
 import { CLOSE, OPEN } from './contract.js';
 
 /** Returns the number of elements that carry an id into the PDF. */
-export function dress(furniture: LayoutRequest['furniture'], padToLeaf: boolean): number {
+export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boolean): number {
   const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
   const carriers = carryIds();
   for (const [index, page] of pages.entries()) {
@@ -11,7 +11,7 @@ export function dress(furniture: LayoutRequest['furniture'], padToLeaf: boolean)
     furnish(page, furniture.every);
     fillLater(page, index, pages.length);
   }
-  if (padToLeaf && pages.length % 2 === 1) pages[0]!.parentElement!.append(blankVerso(pages[0]!));
+  if (withBlankVerso) pages[0]!.parentElement!.append(blankVerso(pages[0]!));
   for (const box of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed')) box.setAttribute('aria-hidden', 'true');
   return carriers;
 }

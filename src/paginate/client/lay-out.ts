@@ -31,6 +31,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const source = document.createElement('template');
   source.innerHTML = request.html;
   const sourceText = words(source.content.textContent ?? '');
+  const verso = request.startSide === 'verso';
+  if (verso) source.content.prepend(Object.assign(document.createElement('div'), { className: 'dropped-page' }));
   pagesLeft = request.maxPages;
   const complaints: string[] = [];
   const restore = listen(complaints);
@@ -43,16 +45,20 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   } finally {
     restore();
   }
+  // Paged.js starts on a recto; behind one page more the section starts on a verso.
+  if (verso) document.querySelector('.pagedjs_page')?.remove();
   const missingFonts = [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
   const pageText = words([...document.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent).join(' '));
   const facts = measure();
-  const carriers = dress(request.furniture, request.padToLeaf);
-  if (request.padToLeaf && facts.pages.length % 2 === 1) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [] });
+  const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
+  const carriers = dress(request.furniture, blankVerso);
+  if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [] });
   return { html: save(), ...facts, carriers, missingFonts, complaints, tooManyPages, lost: difference(sourceText, pageText) };
 }
 
-function clear({ title, lang, bodyClass }: LayoutRequest): void {
+function clear({ title, lang, bodyClass, breaksCss }: LayoutRequest): void {
   for (const old of document.querySelectorAll('head style')) old.remove();
+  document.head.append(Object.assign(document.createElement('style'), { textContent: breaksCss }));
   document.title = title;
   document.documentElement.lang = lang;
   document.documentElement.className = '';

@@ -57,7 +57,8 @@ function measurePage(page: HTMLElement, content: HTMLElement): ClientPage {
 
 /** What the page ends with: below a heading there may be boxes without text, such as writing lines. */
 function deepestLast(element: Element): Element {
-  return element.lastElementChild ? deepestLast(element.lastElementChild) : element;
+  const last = [...element.children].reverse().find((child) => child.getBoundingClientRect().height > 0);
+  return last ? deepestLast(last) : element;
 }
 
 /** The element to measure for a node: text, pictures and tables count; wrappers and text inside drawings do not. */

@@ -1,0 +1,28 @@
+/** Makes the ids in a file unique: a link leads to one place. */
+import path from 'node:path';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { idIn, type MarkupContext, reportAt } from './context.js';
+
+/** The id that mdast-util-to-hast gives to the title of the notes, whatever the file. */
+export const FOOTNOTE_LABEL = 'footnote-label';
+
+export const rehypeIds = (context: MarkupContext) => () => (tree: Root) => {
+  const lines = new Map<string, number | undefined>();
+  visit(tree, 'element', (element) => {
+    const { properties } = element;
+    if (properties.ariaDescribedBy) properties.ariaDescribedBy = [idIn(context, FOOTNOTE_LABEL)];
+    if (properties.id === FOOTNOTE_LABEL) properties.id = idIn(context, FOOTNOTE_LABEL);
+    if (typeof properties.id !== 'string') return;
+    const id = properties.id;
+    if (lines.has(id)) {
+      // Nobody chose the id of a figure: it gives way without a word.
+      if (element.tagName !== 'figure') {
+        const other = `${path.basename(context.file)}:${lines.get(id) ?? 1}`;
+        reportAt(context, element, 'markup/duplicate-id', { id: id.slice(idIn(context, '').length), other });
+      }
+      for (let count = 2; lines.has(String(properties.id)); count++) properties.id = `${id}-${count}`;
+    }
+    lines.set(String(properties.id), element.position?.start.line);
+  });
+};

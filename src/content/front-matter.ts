@@ -13,47 +13,54 @@ const OPENING = /^---[ \t]*\r?\n/;
 /** Only what remark-frontmatter takes for the end too: `...` would leave the rest on the page. */
 const CLOSING = /^---[ \t]*$/m;
 
-/** @param known the keys this kind of file may have; another key is an error with a suggestion */
+const NONE: FrontMatter = { data: {}, places: {} };
+/** More aliases than this is no front matter but an attack on memory. */
+const MAX_ALIASES = 20;
+
+/**
+ * Every value is a text, a list or a group, as written: `version: 1.10` stays 1.10.
+ * @param known the keys this kind of file may have; another key is an error with a suggestion
+ */
 export function readFrontMatter(text: string, file: string, known: readonly string[]): ReadFrontMatter {
   const opening = OPENING.exec(text);
-  if (!opening) return { frontMatter: { data: {}, places: {} }, problems: [] };
+  if (!opening) return { frontMatter: NONE, problems: [] };
   const body = text.slice(opening[0].length);
   const end = CLOSING.exec(body);
-  const start: Place = { file, line: 1, column: 1 };
-  const problem = (text: string, place: Place = start) => diagnostic('content/front-matter', { problem: text }, place);
+  const fault = (problem: string, place: Place = { file, line: 1, column: 1 }) =>
+    diagnostic('content/front-matter', { problem }, place);
+  const nothing = (...problems: Diagnostic[]): ReadFrontMatter => ({ frontMatter: NONE, problems });
   // Without an end this is a thematic break, as CommonMark reads it; a key right below says that it was meant otherwise.
-  if (!end) {
-    const meant = /^[\w-]+:/.test(body);
-    return {
-      frontMatter: { data: {}, places: {} },
-      problems: meant ? [problem('the closing --- line is missing')] : [],
-    };
-  }
-  const counter = new LineCounter();
-  const document = parseDocument(body.slice(0, end.index), { lineCounter: counter, uniqueKeys: true });
+  if (!end) return /^[\w-]+:/.test(body) ? nothing(fault('the closing --- line is missing')) : nothing();
+
+  const lineCounter = new LineCounter();
+  const source = body.slice(0, end.index);
+  const document = parseDocument(source, { lineCounter, schema: 'failsafe', prettyErrors: false });
   const place = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = lineCounter.linePos(Math.min(offset, source.length));
     return { file, line: line + 1, column: col };
   };
-  const problems = document.errors.map((error) =>
-    problem(error.message.split('\n')[0] ?? 'unreadable', place(error.pos[0])),
-  );
-  if (problems.length > 0) return { frontMatter: { data: {}, places: {} }, problems };
-  if (document.contents === null) return { frontMatter: { data: {}, places: {} }, problems: [] };
-  if (!isMap(document.contents))
-    return { frontMatter: { data: {}, places: {} }, problems: [problem('it holds no `key: value` lines')] };
+  if (document.errors.length)
+    return nothing(...document.errors.map(({ message, pos }) => fault(message, place(pos[0]))));
+  if (source.trim() === '' || document.contents === null) return nothing();
+  if (!isMap(document.contents)) return nothing(fault('it holds no `key: value` lines'));
+
   const places: Record<string, Place> = {};
+  const problems: Diagnostic[] = [];
   for (const { key } of document.contents.items) {
     if (!isScalar(key) || !key.range) continue;
     const name = String(key.value);
-    places[name] = place(key.range[0]);
-    if (!known.includes(name)) problems.push(unknownKey(name, known, places[name]));
+    const keyPlace = place(key.range[0]);
+    places[name] = keyPlace;
+    if (!known.includes(name)) problems.push(fault(unknownKey(name, known), keyPlace));
   }
-  return { frontMatter: { data: document.toJS({ maxAliasCount: 20 }) as Record<string, unknown>, places }, problems };
+  try {
+    return { frontMatter: { data: document.toJS({ maxAliasCount: MAX_ALIASES }), places }, problems };
+  } catch {
+    return nothing(fault('it holds too many aliases (*name)'));
+  }
 }
 
-function unknownKey(name: string, known: readonly string[], place: Place): Diagnostic {
+function unknownKey(name: string, known: readonly string[]): string {
   const suggestion = nearest(name, known);
-  const problem = `the key "${name}" is not known${suggestion ? `; did you mean "${suggestion}"?` : ` (known: ${known.join(', ')})`}`;
-  return diagnostic('content/front-matter', { problem }, place);
+  return `the key "${name}" is not known${suggestion ? `; did you mean "${suggestion}"?` : ` (known: ${known.join(', ')})`}`;
 }

@@ -5,9 +5,18 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Format, FrontMatter } from '../model.js';
 import { readFrontMatter } from './front-matter.js';
 
-const reader = z.enum(['inwoner', 'medewerker', 'beide']);
-/** YAML reads 1.0 as a number and 2026-11-23 as text; both are text here. */
-const words = z.union([z.string(), z.number()]).transform(String).pipe(z.string().min(1));
+const READERS = ['inwoner', 'medewerker', 'beide'] as const;
+const MAX_SHEETS = 20;
+
+/** Front matter holds texts only; messages say what a key must be. */
+const words = z.string('this must be a text').min(1, 'this must be a text');
+const reader = z.enum(READERS, `this must be one of ${READERS.join(', ')}`);
+const sheets = z
+  .string('this must be a whole number')
+  .refine((text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHEETS, {
+    error: `this must be a whole number from 1 to ${MAX_SHEETS}`,
+  })
+  .transform(Number);
 
 const chapterKeys = z.object({
   title: words.optional(),
@@ -16,13 +25,13 @@ const chapterKeys = z.object({
 });
 
 const formatKeys = z.object({
-  code: words.pipe(z.string().regex(/^[A-Z]\d{2}$/, 'a capital and two digits, for example F04')),
+  code: words.regex(/^[A-Z]\d{2}$/, 'this must be a capital and two digits, for example F04'),
   title: words,
   version: words,
-  date: words.pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as 2026-11-23')),
+  date: z.iso.date('this must be a date such as 2026-11-23'),
   reader: reader.default('beide'),
-  sheets: z.number().int().min(1).max(20),
-  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  sheets,
+  orientation: z.enum(['portrait', 'landscape'], 'this must be portrait or landscape').default('portrait'),
   purpose: words.optional(),
   retention: words.optional(),
 });
@@ -42,22 +51,26 @@ export function readChapterKeys(text: string, file: string, problems: Diagnostic
 export function readFormatKeys(text: string, file: string, problems: Diagnostic[]): FormatKeys {
   const { frontMatter, problems: found } = readFrontMatter(text, file, Object.keys(formatKeys.shape));
   problems.push(...found);
-  const keys = check(formatKeys, frontMatter, file, found.length ? [] : problems);
+  const unreadable = found.length > 0 && Object.keys(frontMatter.data).length === 0;
+  const keys = check(formatKeys, frontMatter, file, unreadable ? [] : problems);
   const name = path.basename(file).replace(/\.\w+$/, '');
-  const code = keys?.code ?? name.slice(0, 3).toUpperCase();
+  const code = keys?.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
   const slug = name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase() || code.toLowerCase();
-  const fallback = {
-    code,
-    title: name,
-    version: '0',
-    date: '',
-    reader: 'beide',
-    sheets: 1,
-    orientation: 'portrait',
-  } as const;
-  const { purpose, retention, ...rest } = keys ?? (fallback as Partial<z.infer<typeof formatKeys>> & typeof fallback);
+  const { purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
   return { ...rest, slug, purpose, retention };
 }
+
+const CODE_LENGTH = 3;
+/** For a format of which the front matter is no use: the rest of it can still be judged. */
+const FALLBACK: Pick<FormatKeys, 'version' | 'date' | 'reader' | 'sheets' | 'orientation' | 'purpose' | 'retention'> = {
+  version: '0',
+  date: '',
+  reader: 'beide',
+  sheets: 1,
+  orientation: 'portrait',
+  purpose: undefined,
+  retention: undefined,
+};
 
 function check<Schema extends z.ZodType>(
   schema: Schema,
@@ -71,13 +84,8 @@ function check<Schema extends z.ZodType>(
     const key = String(keys[0] ?? '');
     const place = frontMatter.places[key] ?? { file, line: 1, column: 1 };
     const missing = frontMatter.data[key] === undefined;
-    problems.push(
-      diagnostic(
-        'content/front-matter',
-        { problem: missing ? `the key "${key}" is missing` : `"${key}": ${message}` },
-        place,
-      ),
-    );
+    const problem = missing ? `the key "${key}" is missing` : `"${key}": ${message}`;
+    problems.push(diagnostic('content/front-matter', { problem }, place));
   }
   return undefined;
 }

@@ -7,16 +7,15 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
 import type { LinkTarget, MarkupContext } from '../markup/context.js';
 import { type Processed, processMarkdown } from '../markup/processor.js';
-import { type InnerLink, unlink } from '../markup/rehype-links.js';
 import { readSvg } from '../markup/svg.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
-import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
+import { danglingLinks, unlinkOthers } from './links.js';
 import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
-import { listSources, type Source } from './sources.js';
+import { listSources, partId, type Source } from './sources.js';
 
 export interface LoadedBook {
   readonly book: Book;
@@ -64,8 +63,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     }
   }
   const documents = [...read.values()].map(({ document }) => document);
-  if (!onlyFormats) diagnostics.push(...danglingLinks(documents, all));
-  else for (const { links } of documents) for (const { element } of links) unlink(element);
+  const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
+  if (onlyFormats) documents.forEach(unlinkOthers);
+  else
+    diagnostics.push(
+      ...danglingLinks(
+        documents,
+        all.map(({ id }) => id),
+        unread,
+      ),
+    );
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
   diagnostics.push(...doubledCodes(formats));
   const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
@@ -75,7 +82,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
 function parts(config: Config, read: ReadonlyMap<Source, { chapter?: Chapter }>): Part[] {
   const described = config.parts ?? [{ letter: '', title: '', intro: '' }];
   return described.map((part, index) => ({
-    id: part.letter ? `deel-${part.letter.toLowerCase()}` : 'boek',
+    id: partId(part),
     letter: part.letter,
     title: part.title,
     intro: part.intro ?? '',
@@ -117,12 +124,12 @@ function target(file: string, all: readonly Source[], words: BookWords): LinkTar
 
 /** Icons are part of the styles: drawn in the colours of the part in which they stand. */
 export function iconFinder(): (name: string) => Element {
-  const texts = new Map<string, string>();
+  const files = new Map<string, string>();
   const folder = packagePath('styles', 'icons');
-  for (const name of readdirSync(folder)) texts.set(path.basename(name, '.svg'), path.join(folder, name));
+  for (const name of readdirSync(folder)) files.set(path.basename(name, '.svg'), path.join(folder, name));
   const read = new Map<string, Element>();
   return (name) => {
-    const file = texts.get(name);
+    const file = files.get(name);
     if (!file) throw new Error(`there is no icon styles/icons/${name}.svg`);
     const known = read.get(name) ?? readSvg(readFileSync(file, 'utf8'));
     if (!known) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
@@ -131,47 +138,11 @@ export function iconFinder(): (name: string) => Element {
   };
 }
 
-function danglingLinks(documents: readonly Processed[], all: readonly Source[]): Diagnostic[] {
-  const ids = new Set<string>(all.map(({ id }) => id));
-  for (const { headings, fields, tree } of documents) {
-    for (const { id } of headings) ids.add(id);
-    for (const { id } of fields) ids.add(id);
-    for (const id of anchors(tree)) ids.add(id);
-  }
-  return documents.flatMap(({ file, links }) =>
-    links.filter(({ id }) => !ids.has(id)).map((link) => dangling(link, file, ids)),
-  );
-}
-
-function dangling({ id, element }: InnerLink, file: string, ids: ReadonlySet<string>): Diagnostic {
-  const start = element.position?.start;
-  unlink(element);
-  const place = { file, line: start?.line ?? 1, column: start?.column ?? 1 };
-  return diagnostic('markup/broken-link', { target: `#${id}`, suggestion: nearest(id, [...ids]) }, place);
-}
-
-function anchors(tree: Processed['tree']): string[] {
-  const found: string[] = [];
-  const walk = (node: { properties?: Record<string, unknown>; children?: unknown[] }): void => {
-    if (node.properties?.id) found.push(String(node.properties.id));
-    for (const child of node.children ?? []) walk(child as typeof node);
-  };
-  walk(tree as never);
-  return found;
-}
-
 function doubledCodes(formats: readonly Format[]): Diagnostic[] {
   return formats.flatMap((format, index) => {
     const earlier = formats.slice(0, index).find((other) => other.code === format.code);
-    const place = { file: format.document.file, line: 1, column: 1 };
-    return earlier
-      ? [
-          diagnostic(
-            'content/duplicate-code',
-            { code: format.code, other: path.basename(earlier.document.file) },
-            place,
-          ),
-        ]
-      : [];
+    if (!earlier) return [];
+    const data = { code: format.code, other: path.basename(earlier.document.file) };
+    return [diagnostic('content/duplicate-code', data, { file: format.document.file, line: 1, column: 1 })];
   });
 }

@@ -48,7 +48,9 @@ async function photo(file: string, bookDir: string, shown: string): Promise<Pict
   const found = await findInBook(file, bookDir);
   if ('rule' in found) return missing(found.rule, shown);
   const { default: sharp } = await import('sharp');
-  const facts = await sharp(found.real).metadata().catch(() => undefined);
+  const facts = await sharp(found.real)
+    .metadata()
+    .catch(() => undefined);
   if (!facts || !FORMATS.has(facts.format)) return bad(shown, 'the file is damaged, or is no JPEG, PNG or WebP');
   const { width, height, orientation = 1 } = facts;
   const turned = orientation >= FIRST_TURNED;

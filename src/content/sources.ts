@@ -17,7 +17,7 @@ export interface Source {
 }
 
 export function listSources(config: Config): readonly Source[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(config.parts ? config.parts.map(partId) : [partId()]);
   const parts = config.parts ?? [{ chapters: config.chapters ?? [] }];
   const prefix = (part: number) => (config.parts ? `parts.${part}.chapters` : 'chapters');
   let number = 0;
@@ -48,6 +48,10 @@ export function listSources(config: Config): readonly Source[] {
   });
   return [...chapters, ...formats];
 }
+
+/** The id of a part's opening; of the whole book when it has no parts. */
+export const partId = (part?: { readonly letter: string }): string =>
+  part?.letter ? `deel-${part.letter.toLowerCase()}` : 'boek';
 
 /** `chapters/03-hoeveel-invloed.md` → `hoeveel-invloed`: a chapter that moves keeps its deep links. */
 export function slug(name: string): string {

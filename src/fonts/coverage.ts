@@ -9,7 +9,7 @@ import { FACES, type FaceRole } from './faces.js';
 export const COMMON = /^[\n\t\r\u0020-\u007e\u00a0-\u00ff‘’“”–—…•€\u00ad]*$/u;
 
 /** Drawn as nothing: joiners, spaces of odd width, variation selectors, byte order mark. */
-const INVISIBLE = /[\n\t\r\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]/u;
+const INVISIBLE = /[\n\t\r\u00ad\u200b-\u200c\u2060\ufeff]|\u200d|\ufe0e|\ufe0f/u;
 
 const sets = new Map<FaceRole, ReadonlySet<number>>();
 

@@ -13,6 +13,8 @@ const INLINE =
   /^(a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|label|mark|nobr|q|s|samp|small|span|strike|strong|time|tt|u|var)$/;
 const TAG = /^<(\/?)([a-z][a-z0-9-]*)/i;
 const COMMENT = /^<!--/;
+/** `<?php … ?>`, `<![CDATA[…]]>`: read as a comment, though it is none. */
+const FOREIGN = /<\?|<!(?!--)/;
 const SHOWN_LENGTH = 20;
 
 /** A safe element made from a tag; remark-rehype turns `data.hName` into the element. */
@@ -64,7 +66,10 @@ export function paragraphs(source: Html, anchorId: AnchorId): { texts: PhrasingC
       if (value.trim() || into().length) into().push({ type: 'text', value, ...at(source) });
     }
     if (node.type !== 'element') return;
-    if (UNSEEN.has(node.tagName)) return drop(node.tagName);
+    if (UNSEEN.has(node.tagName)) {
+      drop(node.tagName);
+      return;
+    }
     if (PAIRED.has(node.tagName) || VOID.has(node.tagName)) {
       const inside: PhrasingContent[] = [];
       for (const child of node.children) read(child, () => inside);
@@ -78,6 +83,7 @@ export function paragraphs(source: Html, anchorId: AnchorId): { texts: PhrasingC
     if (block) texts.push([]);
   };
   for (const child of fromHtml(source.value, { fragment: true }).children) read(child, () => texts.at(-1) ?? []);
+  if (FOREIGN.test(source.value)) dropped ||= source.value.slice(0, SHOWN_LENGTH);
   return { texts: texts.filter((text) => !text.every(isBlank)), dropped };
 }
 
@@ -91,7 +97,8 @@ function understood(
   const { src, alt, title, href, id, name } = properties;
   const text = (value: unknown): string | null => (value === undefined || value === null ? null : String(value));
   if (tagName === 'br') return [{ type: 'break', ...at(source) }];
-  if (tagName === 'img') return [{ type: 'image', url: text(src) ?? '', alt: text(alt), title: text(title), ...at(source) }];
+  if (tagName === 'img')
+    return [{ type: 'image', url: text(src) ?? '', alt: text(alt), title: text(title), ...at(source) }];
   if (!PAIRED.has(tagName)) return undefined;
   if (tagName !== 'a') return [kept(tagName, {}, inside, source)];
   const anchor = id || name ? [kept('span', { id: anchorId(String(id ?? name)) }, [], source)] : [];
@@ -102,4 +109,9 @@ function understood(
 const at = ({ position }: Html) => position && { position };
 
 const kept = (hName: string, hProperties: Record<string, string>, children: PhrasingContent[], source: Html) =>
-  ({ type: 'kept', data: { hName, hProperties }, children, ...at(source) }) satisfies Kept as unknown as PhrasingContent;
+  ({
+    type: 'kept',
+    data: { hName, hProperties },
+    children,
+    ...at(source),
+  }) satisfies Kept as unknown as PhrasingContent;

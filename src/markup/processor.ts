@@ -62,5 +62,13 @@ export async function processMarkdown(text: string, context: MarkupContext, titl
   const { list } = headings;
   if (!headings.title) context.report(diagnostic('markup/no-title', {}, { file: context.file, line: 1, column: 1 }));
   const fallback = list[0]?.text || context.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
-  return { file: context.file, tree, title: headings.title || fallback, headings: list, fields: context.fields, links, faces };
+  return {
+    file: context.file,
+    tree,
+    title: headings.title || fallback,
+    headings: list,
+    fields: context.fields,
+    links,
+    faces,
+  };
 }

@@ -36,7 +36,9 @@ function blockAround(parents: readonly Parents[]): Element | undefined {
 
 /** White space, or an anchor. */
 const isNothing = (child: RootContent): boolean =>
-  child.type === 'text' ? !child.value.trim() : child.type === 'element' && child.tagName === 'span' && !child.children.length;
+  child.type === 'text'
+    ? !child.value.trim()
+    : child.type === 'element' && child.tagName === 'span' && !child.children.length;
 
 async function draw(image: Element, context: MarkupContext): Promise<ElementContent> {
   const { src, alt, title } = image.properties;
@@ -44,7 +46,8 @@ async function draw(image: Element, context: MarkupContext): Promise<ElementCont
   const text = String(alt ?? '');
   const shown = reference.length > SHOWN_LENGTH ? `${reference.slice(0, SHOWN_LENGTH)}…` : reference || '![]()';
   // An empty text says that a picture is decoration; decoration has no caption (WCAG 1.1.1).
-  if (alt === undefined || alt === null || (title && !text)) reportAt(context, image, 'markup/missing-alt', { file: shown });
+  if (alt === undefined || alt === null || (title && !text))
+    reportAt(context, image, 'markup/missing-alt', { file: shown });
   const picture = reference
     ? await context.picture(reference)
     : ({ kind: 'problem', rule: 'markup/missing-image', data: { file: shown } } as const);
@@ -59,11 +62,18 @@ async function draw(image: Element, context: MarkupContext): Promise<ElementCont
   const { role: _, ariaHidden: __, ariaLabel: ___, ...own } = element.properties;
   // Chromium takes a drawing's alternate text from aria-label; <title> would show as a tooltip on the web.
   element.properties = { ...own, ...(text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' }) };
-  element.children = element.children.filter((child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName));
+  element.children = element.children.filter(
+    (child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName),
+  );
   return element;
 }
 
-function figure(content: readonly ElementContent[], drawn: ElementContent, image: Element, context: MarkupContext): Element {
+function figure(
+  content: readonly ElementContent[],
+  drawn: ElementContent,
+  image: Element,
+  context: MarkupContext,
+): Element {
   const caption = image.properties.title ? String(image.properties.title) : '';
   const number = caption ? context.nextFigure() : 0;
   const wide = drawn.type === 'element' && drawn.tagName === 'svg';

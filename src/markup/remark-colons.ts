@@ -19,7 +19,8 @@ export const remarkColons = (context: MarkupContext, source: string) => () => (t
 
   visit(tree, (node) => {
     if (node.type === 'containerDirective') {
-      if (!isClosed(node, source)) report(node, node.name, 'the block is not closed: end it with a line of as many colons');
+      if (!isClosed(node, source))
+        report(node, node.name, 'the block is not closed: end it with a line of as many colons');
     } else if (node.type === 'paragraph') {
       for (const { line, at } of linesOf(node)) {
         const [name, problem] = mistake(line) ?? [];
@@ -45,7 +46,10 @@ function mistake(line: string): [name: string, problem: string] | undefined {
     return meant ? [name, 'a question is written with two colons, a block with three'] : undefined;
   }
   if (colons.length < 2) return undefined;
-  return [name, space ? 'leave no space between the colons and the name' : 'this line is read as text: look at its brackets'];
+  return [
+    name,
+    space ? 'leave no space between the colons and the name' : 'this line is read as text: look at its brackets',
+  ];
 }
 
 /** The beginnings of lines in a paragraph, each with a node that has its place. */

@@ -1,7 +1,7 @@
 /** Turns raw HTML in markdown into what is understood, drops other tags and keeps their text. Nothing passes through. */
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { idIn, type MarkupContext, reportAt } from './context.js';
-import { isAnchor, isBlank, pair, PAIRED, paragraphs, tagOf, UNSEEN, VOID } from './html-phrasing.js';
+import { isAnchor, isBlank, PAIRED, pair, paragraphs, tagOf, UNSEEN, VOID } from './html-phrasing.js';
 
 type Warn = (node: Html, tag: string) => void;
 
@@ -37,7 +37,11 @@ function blocks(parent: Parents, warn: Warn, anchorId: (name: string) => string)
     if (node.type !== 'html') return [node];
     const { texts, dropped } = paragraphs(node, anchorId);
     if (dropped) warn(node, dropped);
-    return texts.map((children) => ({ type: 'paragraph', children, ...(node.position && { position: node.position }) }));
+    return texts.map((children) => ({
+      type: 'paragraph',
+      children,
+      ...(node.position && { position: node.position }),
+    }));
   });
 }
 

@@ -52,7 +52,8 @@ function clean(element: Element, lost: Set<string>): void {
     const safe = plain === 'id' || plain === 'arialabel' || LOCAL.test(String(value)) || !SUSPECT.test(String(value));
     if (ATTRIBUTES.has(plain) && (safe || plain === 'xmlns')) continue;
     delete element.properties[name];
-    if (ATTRIBUTES.has(plain) || PAINTING.has(plain)) lost.add(`${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="…"`);
+    if (ATTRIBUTES.has(plain) || PAINTING.has(plain))
+      lost.add(`${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="…"`);
   }
 }
 

@@ -12,7 +12,7 @@ import { circle, group, line, path, rect, sheet } from '../shapes.js';
 const hill = (): string => path('M0 106C40 99 74 111 116 108C152 105 186 95 218 98V122H0Z', paint.white);
 
 const opening = (ground: string, ...scene: string[]): string =>
-  sheet({ width: 218, height: 122 }, rect(0, 0, 218, 122, ground), ...scene, hill());
+  sheet({ width: 218, height: 122 }, rect(0, 0, 218, 112, ground), ...scene, hill());
 
 /** Chapter 1, what is participation: neighbours and someone of the municipality talk under the oak. */
 const talkOnTheBrink = (): string =>

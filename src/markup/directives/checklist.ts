@@ -2,12 +2,17 @@
 import { h } from 'hastscript';
 import { type Directive, kindHead, listItems } from './directive.js';
 
+/** A list that is easily seen as one stays on one page. */
+const SHORT = 7;
+
 export const checklist: Directive = {
   names: ['checklist'],
   form: 'container',
   labelled: true,
   render(input) {
     const head = kindHead(input, 'checklist', input.context.words.checklist);
-    return h('div.checklist-block', [head, h('ul.checklist', { role: 'list' }, listItems(input, 'ul'))]);
+    const items = listItems(input, 'ul');
+    const block = items.length <= SHORT ? 'div.checklist-block.checklist-short' : 'div.checklist-block';
+    return h(block, [head, h('ul.checklist', { role: 'list' }, items)]);
   },
 };

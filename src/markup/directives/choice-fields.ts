@@ -1,7 +1,7 @@
 /** Fields where one ticks: `:::vink` (as many as you like) and `:::kies` (exactly one). */
 import type { Element } from 'hast';
-import { h } from 'hastscript';
 import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { type Directive, type DirectiveInput, inPlaceOf, listItems, oneLine } from './directive.js';
 import { COMMON_ATTRIBUTES, field, OTHER } from './field.js';
 
@@ -19,7 +19,9 @@ function choice(input: DirectiveInput, kind: 'vink' | 'kies'): Element {
   if (OTHER in input.attributes) {
     options.push(h('li.option.option-other', [h(mark), h('span.option-text', input.context.words.other)]));
   }
-  return field(input, kind, [h('ul', { className: long ? ['options', 'options-long'] : ['options'], role: 'list' }, options)]);
+  return field(input, kind, [
+    h('ul', { className: long ? ['options', 'options-long'] : ['options'], role: 'list' }, options),
+  ]);
 }
 
 const directive = (kind: 'vink' | 'kies'): Directive => ({

@@ -3,6 +3,9 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Directive, inPlaceOf, isElement, kindHead, listItems, solid } from './directive.js';
 
+/** A plan that is easily seen as one stays on one page. */
+const SHORT = 7;
+
 export const stappenplan: Directive = {
   names: ['stappenplan'],
   form: 'container',
@@ -10,7 +13,10 @@ export const stappenplan: Directive = {
   render(input) {
     const steps = listItems(input, 'ol').map((item, index, all) => step(item, index + 1, index === all.length - 1));
     const head = kindHead(input, 'stappen', input.context.words.steps);
-    return h('div.steps-block', [head, h('ol.steps', { role: 'list' }, steps)]);
+    return h(steps.length <= SHORT ? 'div.steps-block.steps-short' : 'div.steps-block', [
+      head,
+      h('ol.steps', { role: 'list' }, steps),
+    ]);
   },
 };
 

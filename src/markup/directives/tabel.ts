@@ -18,7 +18,11 @@ export const tabel: Directive = {
     if (heads.length === 0) return field(input, 'tabel', []);
     const shared = widths(input, heads.length);
     const columns = heads.map((_, index) => h(shared[index] ? `col.share-${shared[index]}` : 'col'));
-    const row = () => h('tr', heads.map(() => h('td', '\u00a0')));
+    const row = () =>
+      h(
+        'tr',
+        heads.map(() => h('td', '\u00a0')),
+      );
     const cells = heads.map((head) => h('th', { scope: 'col' }, oneLine(input, head)));
     const table = h('table.entry-table', { role: 'table' }, [
       h('colgroup', columns),

@@ -18,12 +18,16 @@ function sideBySide(content: readonly ElementContent[]): ElementContent[] {
   let box: Element | undefined;
   for (const child of content) {
     const speech = isElement(child, 'div') && String(child.properties.className).includes('speech');
-    if (speech && !box) result.push((box = h('div.speeches')));
-    if (speech && box) box.children.push(child);
-    else {
+    if (!speech) {
       box = undefined;
       result.push(child);
+      continue;
     }
+    if (!box) {
+      box = h('div.speeches');
+      result.push(box);
+    }
+    box.children.push(child);
   }
   return result;
 }

@@ -17,18 +17,25 @@ step('compiled', ['src', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.clien
   rmSync(path.join(home, 'dist'), { recursive: true, force: true });
   for (const project of ['tsconfig.build.json', 'tsconfig.client.json']) run(process.execPath, [tsc(), '-p', project]);
 });
-step('browser', ['package-lock.json'], () => run(process.execPath, [path.join(home, 'bin', 'werkboek.js'), 'info', '--json'], 'ignore'), [
-  process.env.WERKBOEK_BROWSER ?? '',
-  process.env.XDG_CACHE_HOME ?? '',
-]);
+step(
+  'browser',
+  ['package-lock.json'],
+  () => run(process.execPath, [path.join(home, 'bin', 'werkboek.js'), 'info', '--json'], 'ignore'),
+  [process.env.WERKBOEK_BROWSER ?? '', process.env.XDG_CACHE_HOME ?? ''],
+);
 
 /** Runs a task when the files it depends on differ from those of its last success. */
 function step(name, inputs, task, extra = []) {
   const stamp = path.join(stamps, name);
   const hash = createHash('sha256').update(process.version).update(extra.join('\0'));
-  for (const input of inputs) for (const file of filesIn(path.join(home, input))) hash.update(path.relative(home, file)).update(readFileSync(file));
+  for (const input of inputs)
+    for (const file of filesIn(path.join(home, input)))
+      hash.update(path.relative(home, file)).update(readFileSync(file));
   const digest = hash.digest('hex');
-  const done = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && (name !== 'compiled' || existsSync(path.join(home, 'dist')));
+  const done =
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === digest &&
+    (name !== 'compiled' || existsSync(path.join(home, 'dist')));
   if (done) return;
   process.stderr.write(`werkboek setup: ${name}\n`);
   task();
@@ -55,9 +62,14 @@ function npm(...parts) {
 
 function run(command, parts, stdout = 'inherit') {
   // What setup prints is progress: stdout belongs to the command that comes after.
-  const { status, error } = spawnSync(command, parts, { cwd: home, stdio: ['ignore', stdout === 'ignore' ? 'ignore' : 2, 2] });
+  const { status, error } = spawnSync(command, parts, {
+    cwd: home,
+    stdio: ['ignore', stdout === 'ignore' ? 'ignore' : 2, 2],
+  });
   if (error || status !== 0) {
-    process.stderr.write(`werkboek setup failed at: ${[command, ...parts].join(' ')}\n${error ? `${error.message}\n` : ''}`);
+    process.stderr.write(
+      `werkboek setup failed at: ${[command, ...parts].join(' ')}\n${error ? `${error.message}\n` : ''}`,
+    );
     process.exit(status === 3 ? 3 : 1);
   }
 }

@@ -12,7 +12,11 @@ export interface BuiltBook {
   readonly pageMap: PageMap;
 }
 
-export async function buildBook(workshop: Workshop, loaded: LoadedBook, editions: readonly ('digital' | 'print')[]): Promise<BuiltBook> {
+export async function buildBook(
+  workshop: Workshop,
+  loaded: LoadedBook,
+  editions: readonly ('digital' | 'print')[],
+): Promise<BuiltBook> {
   const { config, findings } = workshop;
   const sections = await bookSections(config, loaded, iconFinder(), (finding) => findings.add([finding]));
   findings.stopOnErrors();
@@ -23,7 +27,15 @@ export async function buildBook(workshop: Workshop, loaded: LoadedBook, editions
   const files = { digital: `digital/${config.slug}.pdf`, print: `print/${config.slug}-interior.pdf` };
   const made: FinishedPdf[] = [];
   for (const name of editions) {
-    made.push(await makePdf(workshop, { edition: edition(name, config), file: files[name], title: config.title, placed, numbered: true }));
+    made.push(
+      await makePdf(workshop, {
+        edition: edition(name, config),
+        file: files[name],
+        title: config.title,
+        placed,
+        numbered: true,
+      }),
+    );
   }
   return { made, pageMap: pageMap(placed) };
 }
@@ -33,5 +45,7 @@ async function notes(workshop: Workshop, layouts: readonly SectionLayout[]): Pro
   const { pageMultiple } = workshop.config.print;
   const pages = pageCount(placeSections(layouts));
   const missing = (pageMultiple - (pages % pageMultiple)) % pageMultiple;
-  return missing > 0 ? workshop.layOut([notesSection(workshop.config, missing, pages % 2 === 0 ? 'recto' : 'verso')]) : [];
+  return missing > 0
+    ? workshop.layOut([notesSection(workshop.config, missing, pages % 2 === 0 ? 'recto' : 'verso')])
+    : [];
 }

@@ -79,7 +79,10 @@ async function writeReport(
 }
 
 /** Builds only the formats that are asked for, by code or slug, without reading the book. */
-export async function buildWantedFormats(options: Omit<BuildOptions, 'editions'>, wanted: readonly string[]): Promise<BuildResult> {
+export async function buildWantedFormats(
+  options: Omit<BuildOptions, 'editions'>,
+  wanted: readonly string[],
+): Promise<BuildResult> {
   const files = findFormats(options.config.formats, wanted);
   const workshop = openWorkshop(options);
   try {
@@ -105,7 +108,9 @@ function findFormats(paths: readonly string[], wanted: readonly string[]): Reado
   const unknown = wanted.filter((wish) => !keys.has(wish.toLowerCase()));
   if (unknown.length > 0) {
     const known = names.map((name) => name.replace(/\.\w+$/, '')).join(', ');
-    const findings = unknown.map((code) => diagnostic('format/unknown', { code, suggestion: nearest(code, [...keys.keys()]).toUpperCase(), known }));
+    const findings = unknown.map((code) =>
+      diagnostic('format/unknown', { code, suggestion: nearest(code, [...keys.keys()]).toUpperCase(), known }),
+    );
     throw new Failure(findings, EXIT.usage);
   }
   return new Set(wanted.map((wish) => keys.get(wish.toLowerCase())!));

@@ -71,10 +71,21 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
 }
 
 async function judge(config: Config, edition: Edition, bytes: Uint8Array, plan: PdfPlan) {
-  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([import('../pdf/read.js'), import('../check/judge-pdf.js')]);
+  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
+    import('../pdf/read.js'),
+    import('../check/judge-pdf.js'),
+  ]);
   const facts = await readPdfFacts(bytes, plan.file);
   const missing = facts.pages.length - plan.placed.reduce((sum, { layout }) => sum + layout.pages.length, 0);
-  const wrongCount = missing === 0 ? [] : [diagnostic('pdf/unreadable', { file: plan.file, problem: `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out` })];
+  const wrongCount =
+    missing === 0
+      ? []
+      : [
+          diagnostic('pdf/unreadable', {
+            file: plan.file,
+            problem: `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`,
+          }),
+        ];
   if (edition.name !== 'print') return [...wrongCount, ...judgePdf(facts, 'ua')];
   const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
   return [...wrongCount, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
@@ -95,7 +106,9 @@ export async function writePdfs(workshop: Workshop, outDir: string, made: readon
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
 export function releaseDate(config: Config): Date {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH);
-  return process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date(`${config.date}T12:00:00Z`);
+  return process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch)
+    ? new Date(epoch * 1000)
+    : new Date(`${config.date}T12:00:00Z`);
 }
 
 export const formatFile = (format: Format): string => path.join('formats', formatFileName(format));

@@ -1,7 +1,8 @@
 /** Builds formats: each its own A4 PDF, and on request the set in one file. */
+
+import type { LoadedBook } from '../content/load.js';
 import { diagnostic } from '../diagnostic.js';
 import { edition, formatSections } from '../editions/editions.js';
-import type { LoadedBook } from '../content/load.js';
 import type { Format, SectionLayout } from '../model.js';
 import { type FinishedPdf, formatFile, makePdf } from './finish.js';
 import { placeSections } from './page-map.js';
@@ -22,7 +23,13 @@ export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withS
     numbered: false,
   }));
   if (withSet && formats.length > 1) {
-    plans.push({ edition: digital, file: 'formats/formats.pdf', title: `${config.title}: formats`, placed: placeSections(layouts), numbered: false });
+    plans.push({
+      edition: digital,
+      file: 'formats/formats.pdf',
+      title: `${config.title}: formats`,
+      placed: placeSections(layouts),
+      numbered: false,
+    });
   }
   const made: FinishedPdf[] = [];
   for (const plan of plans) made.push(await makePdf(workshop, plan));

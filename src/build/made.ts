@@ -29,11 +29,18 @@ export async function removeMade(outDir: string, cacheDir: string): Promise<stri
     const file = path.resolve(outDir, name);
     // A ledger that someone edited must not reach outside the folder.
     if (!file.startsWith(path.resolve(outDir) + path.sep)) continue;
-    await rm(file).then(() => removed.push(file), () => undefined);
-    for (let folder = path.dirname(file); folder !== path.resolve(outDir); folder = path.dirname(folder)) folders.add(folder);
+    await rm(file).then(
+      () => removed.push(file),
+      () => undefined,
+    );
+    for (let folder = path.dirname(file); folder !== path.resolve(outDir); folder = path.dirname(folder))
+      folders.add(folder);
   }
   await rm(path.join(outDir, LEDGER), { force: true });
   for (const folder of [...folders].sort().reverse()) await rmdir(folder).catch(() => undefined);
-  await rm(cacheDir, { recursive: true }).then(() => removed.push(cacheDir), () => undefined);
+  await rm(cacheDir, { recursive: true }).then(
+    () => removed.push(cacheDir),
+    () => undefined,
+  );
   return removed;
 }

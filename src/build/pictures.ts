@@ -14,7 +14,12 @@ const CONTACT_COLUMNS = 4;
 const THUMB_WIDTH_PX = 220;
 
 /** Files go next to the PDF, in a folder of its name. */
-export async function writePictures(workshop: Workshop, outDir: string, made: readonly FinishedPdf[], wish: PicturesWish): Promise<string[]> {
+export async function writePictures(
+  workshop: Workshop,
+  outDir: string,
+  made: readonly FinishedPdf[],
+  wish: PicturesWish,
+): Promise<string[]> {
   const { renderPages } = await import('../pictures/render.js');
   const { contactSheet, spread } = await import('../pictures/sheets.js');
   const files: string[] = [];
@@ -41,11 +46,17 @@ export async function writePictures(workshop: Workshop, outDir: string, made: re
         // Verso pages have an odd index; a recto whose verso is not asked for makes its own spread.
         if (page % 2 === 0 && at.has(page - 1)) continue;
         const [verso, recto] = page % 2 === 1 ? [page, page + 1] : [page - 1, page];
-        await write(path.join(folder, `spread-${pad(verso)}-${pad(recto)}.png`), await spread(at.get(verso), at.get(recto)));
+        await write(
+          path.join(folder, `spread-${pad(verso)}-${pad(recto)}.png`),
+          await spread(at.get(verso), at.get(recto)),
+        );
       }
     }
     const columns = CONTACT_COLUMNS * (book ? 1 : 2);
-    await write(path.join(folder, 'contact.png'), await contactSheet(pictures, { columns, thumbWidthPx: THUMB_WIDTH_PX, spreads: book }));
+    await write(
+      path.join(folder, 'contact.png'),
+      await contactSheet(pictures, { columns, thumbWidthPx: THUMB_WIDTH_PX, spreads: book }),
+    );
   }
   return files;
 }

@@ -41,9 +41,12 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
   const session = startSession(options);
   // Whoever asks for the session hears why it failed; until then nobody may be listening.
   session.catch(() => undefined);
-  void session.then(({ running }) => {
-    if (running.sandboxed === false) findings.add([diagnostic('browser/no-sandbox')]);
-  }, () => undefined);
+  void session.then(
+    ({ running }) => {
+      if (running.sandboxed === false) findings.add([diagnostic('browser/no-sandbox')]);
+    },
+    () => undefined,
+  );
   return {
     config,
     findings,
@@ -74,13 +77,24 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       return `${running.version} (${running.source}${sandbox})`;
     },
     close: async () => {
-      await session.then((open) => open.close(), () => undefined);
+      await session.then(
+        (open) => open.close(),
+        () => undefined,
+      );
     },
   };
 }
 
-async function startSession({ config, browser, jobs = DEFAULT_JOBS, timeoutMs, signal }: WorkshopOptions): Promise<Session> {
+async function startSession({
+  config,
+  browser,
+  jobs = DEFAULT_JOBS,
+  timeoutMs,
+  signal,
+}: WorkshopOptions): Promise<Session> {
   const location = await findBrowser(browser, signal);
-  const files = { folders: { '/book/': config.bookDir, '/styles/': packagePath('styles'), '/templates/': packagePath('templates') } };
+  const files = {
+    folders: { '/book/': config.bookDir, '/styles/': packagePath('styles'), '/templates/': packagePath('templates') },
+  };
   return openSession({ location, files, jobs, timeoutMs, signal });
 }

@@ -39,7 +39,8 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     const options = { language, colour: useColour(), cwd: process.cwd(), readSource };
     const text = REPORTERS[flags.reporter](diagnostics, options);
     // Findings for people go to stderr; a form that a program asked for is the result.
-    if (text) (flags.reporter === 'text' ? process.stderr : process.stdout).write(text.endsWith('\n') ? text : `${text}\n`);
+    if (text)
+      (flags.reporter === 'text' ? process.stderr : process.stdout).write(text.endsWith('\n') ? text : `${text}\n`);
   };
   const desk: Desk = {
     flags,
@@ -47,7 +48,8 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     language: () => language,
     show,
     say: (line) => process.stdout.write(`${line}\n`),
-    progress: () => (progress ??= createProgress({ language, quiet: flags.quiet === true || flags.reporter === 'json' })),
+    progress: () =>
+      (progress ??= createProgress({ language, quiet: flags.quiet === true || flags.reporter === 'json' })),
     outDir: (config) => path.resolve(flags.out ?? path.join(config.projectDir, 'out')),
     async config() {
       const config = await loadConfig(flags.book ? path.resolve(flags.book) : await findBook(process.cwd()));

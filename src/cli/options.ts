@@ -1,6 +1,6 @@
 /** Flags shared by commands, and what they become. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { EXIT, Failure, diagnostic, RULES, type RuleId } from '../diagnostic.js';
+import { diagnostic, EXIT, Failure, RULES, type RuleId } from '../diagnostic.js';
 import { REPORTERS, type ReporterName } from '../report/reporters.js';
 
 export interface CommonFlags {
@@ -29,21 +29,25 @@ function pageSet(text: string): ReadonlySet<number> {
   const pages = new Set<number>();
   for (const part of text.split(',')) {
     const [, from, to = from] = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part) ?? [];
-    if (!from || Number(to) < Number(from) || Number(to) > 9999) throw new InvalidArgumentError('Give pages as 40-41 or 1,3,7-9.');
+    if (!from || Number(to) < Number(from) || Number(to) > 9999)
+      throw new InvalidArgumentError('Give pages as 40-41 or 1,3,7-9.');
     for (let page = Number(from); page <= Number(to); page++) pages.add(page);
   }
   return pages;
 }
 
 function rule(text: string, earlier: readonly RuleId[] = []): readonly RuleId[] {
-  if (!(text in RULES)) throw new InvalidArgumentError(`There is no rule "${text}"; its name stands in brackets behind a message.`);
+  if (!(text in RULES))
+    throw new InvalidArgumentError(`There is no rule "${text}"; its name stands in brackets behind a message.`);
   return [...earlier, text as RuleId];
 }
 
 export const bookFlag = (command: Command): Command =>
   command
     .option('-b, --book <dir>', 'folder of the book (default: the nearest content/book.yaml upwards)')
-    .addOption(new Option('--language <language>', 'language of messages (default: that of the book)').choices(['nl', 'en']));
+    .addOption(
+      new Option('--language <language>', 'language of messages (default: that of the book)').choices(['nl', 'en']),
+    );
 
 export const reportFlags = (command: Command): Command =>
   bookFlag(command)

@@ -15,7 +15,9 @@ const COMMANDS = [buildCommand, formatCommand, formatsCommand, checkCommand, inf
 /** Runs the command line and sets the exit code; the process ends by itself when all is closed. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('werkboek')
-    .description('Publishes accessible workbooks: markdown chapters to a printed book, a tagged PDF and single A4 formats.')
+    .description(
+      'Publishes accessible workbooks: markdown chapters to a printed book, a tagged PDF and single A4 formats.',
+    )
     .version(VERSION)
     .exitOverride()
     .showSuggestionAfterError();

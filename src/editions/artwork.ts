@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
-import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { readBookFile } from '../content/read.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { readSvg } from '../markup/svg.js';
 import type { Place } from '../model.js';
 import { packagePath } from '../package.js';
@@ -37,6 +37,8 @@ export function pattern(name: string, shape: 'tab' | 'strip'): ElementContent[] 
 
 function decorative(drawing: Element): Element {
   const { role, ariaLabel, ...properties } = drawing.properties;
-  const children = drawing.children.filter((child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName));
+  const children = drawing.children.filter(
+    (child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName),
+  );
   return { ...drawing, properties: { ...properties, ariaHidden: 'true' }, children };
 }

@@ -22,7 +22,10 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
   const { part, partIndex, chapter, artwork, icon, faces } = input;
   const words = bookWords(config.language);
   const drawing = await artwork(chapter.drawing, { file: chapter.document.file, line: 1, column: 1 });
-  const { intro, summary, content } = splitOpening(chapter.document.tree.children as ElementContent[], drawing.length > 0);
+  const { intro, summary, content } = splitOpening(
+    chapter.document.tree.children as ElementContent[],
+    drawing.length > 0,
+  );
   return makeSection(config, {
     id: chapter.id,
     title: chapter.title,
@@ -69,4 +72,5 @@ function splitOpening(children: readonly ElementContent[], withDrawing: boolean)
   return { intro, summary, content: content.some((child) => child.type === 'element') ? content : [] };
 }
 
-const hasClass = (element: Element, name: string): boolean => [element.properties.className ?? []].flat().includes(name);
+const hasClass = (element: Element, name: string): boolean =>
+  [element.properties.className ?? []].flat().includes(name);

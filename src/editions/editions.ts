@@ -36,7 +36,9 @@ export async function bookSections(
   for (const [partIndex, part] of book.parts.entries()) {
     if (part.letter) sections.push(await partSection(config, part, partIndex, artwork));
     for (const chapter of part.chapters) {
-      sections.push(await chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] }));
+      sections.push(
+        await chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] }),
+      );
     }
   }
   if (book.formats.length > 0) sections.push(formatListSection(config, book));

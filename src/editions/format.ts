@@ -52,7 +52,10 @@ function lettered(children: readonly ElementContent[]): ElementContent[] {
   return children.map((child) => {
     if (child.type !== 'element' || child.tagName !== 'h2') return child;
     const letter = String.fromCharCode(65 + count++);
-    return { ...child, children: [h('span.section-letter', letter), { type: 'text', value: ' ' }, ...child.children] } satisfies Element;
+    return {
+      ...child,
+      children: [h('span.section-letter', letter), { type: 'text', value: ' ' }, ...child.children],
+    } satisfies Element;
   });
 }
 

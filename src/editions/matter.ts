@@ -32,7 +32,9 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
 
 function colophon(config: Config, words: BookWords): ElementContent[] {
   const { publisher, notice, licence, version, date, language } = config;
-  const contact = [publisher.phone, publisher.email, publisher.web, publisher.address].filter((line) => line !== undefined);
+  const contact = [publisher.phone, publisher.email, publisher.web, publisher.address].filter(
+    (line) => line !== undefined,
+  );
   return [
     ...(notice ? [h('p', notice)] : []),
     h('p', [words.version(version, longDate(date, language)), ...(licence ? [h('br'), licence] : [])]),
@@ -45,11 +47,24 @@ export function contentsSection(config: Config, book: Book): Section {
   const words = bookWords(config.language);
   const entries = book.parts.flatMap((part) => [
     ...(part.letter
-      ? [h(`h2.contents-part.${partClass(part)}`, [h('span.contents-stone', part.letter), ' ', h('a', { href: `#${part.id}` }, part.title), pageOf(part.id)])]
+      ? [
+          h(`h2.contents-part.${partClass(part)}`, [
+            h('span.contents-stone', part.letter),
+            ' ',
+            h('a', { href: `#${part.id}` }, part.title),
+            pageOf(part.id),
+          ]),
+        ]
       : []),
     chapterList(part),
   ]);
-  const loose = book.formats.length ? [h('ul.contents-list.contents-loose', { role: 'list' }, [h('li', [h('a', { href: '#formats' }, words.formats), pageOf('formats')])])] : [];
+  const loose = book.formats.length
+    ? [
+        h('ul.contents-list.contents-loose', { role: 'list' }, [
+          h('li', [h('a', { href: '#formats' }, words.formats), pageOf('formats')]),
+        ]),
+      ]
+    : [];
   return makeSection(config, {
     id: 'inhoud',
     title: words.contents,
@@ -74,7 +89,9 @@ export async function partSection(config: Config, part: Part, index: number, art
   const described = config.parts?.[index];
   const total = config.parts?.length ?? 1;
   const [title = '', subtitle] = part.title.split(/:\s+/, 2);
-  const stones = Array.from({ length: total }, (_, at) => h(at === index ? 'span.part-stone.part-stone-here' : 'span.part-stone'));
+  const stones = Array.from({ length: total }, (_, at) =>
+    h(at === index ? 'span.part-stone.part-stone-here' : 'span.part-stone'),
+  );
   return makeSection(config, {
     id: part.id,
     title: part.title,
@@ -103,7 +120,10 @@ export function formatListSection(config: Config, book: Book): Section {
     h('tr', { id }, [h('td', code), h('td', title), h('td', words.readers[reader]), h('td', String(sheets))]),
   );
   const heads = words.formatTable.map((head) => h('th', { scope: 'col' }, head));
-  const table = h('table.table.table-wide.format-table', { role: 'table' }, [h('thead', [h('tr', heads)]), h('tbody', rows)]);
+  const table = h('table.table.table-wide.format-table', { role: 'table' }, [
+    h('thead', [h('tr', heads)]),
+    h('tbody', rows),
+  ]);
   const section = makeSection(config, {
     id: 'formats',
     title: words.formats,
@@ -121,7 +141,8 @@ const NOTES_LINES = 22;
 export function notesSection(config: Config, pages: number, startSide: Side): Section {
   const words = bookWords(config.language);
   const lines = () => Array.from({ length: NOTES_LINES }, () => h('div.writing-line'));
-  const page = (_: unknown, index: number) => h('section.notes-page', [index === 0 ? h('h1', words.notes) : h('p.notes-again', '\u00a0'), ...lines()]);
+  const page = (_: unknown, index: number) =>
+    h('section.notes-page', [index === 0 ? h('h1', words.notes) : h('p.notes-again', '\u00a0'), ...lines()]);
   const section = makeSection(config, {
     id: 'aantekeningen',
     title: words.notes,

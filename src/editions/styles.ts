@@ -41,7 +41,9 @@ export const editionCss = (name: 'print' | 'digital' | 'formats'): string => sty
 export function paletteCss(config: Config): string {
   const colours = Object.entries(config.palette).map(([name, { screen }]) => `  --colour-${name}: ${screen};`);
   const parts = (config.parts ?? []).map(({ letter, colour }, index) => {
-    const shades = ['dark', 'mid', 'light', 'tint'].map((shade) => `--part-${shade}: var(--colour-${colour}-${shade});`);
+    const shades = ['dark', 'mid', 'light', 'tint'].map(
+      (shade) => `--part-${shade}: var(--colour-${colour}-${shade});`,
+    );
     return `.part-${letter.toLowerCase()} { --part: var(--colour-${colour}-dark); ${shades.join(' ')} --tab-index: ${index}; }`;
   });
   return `:root {\n${colours.join('\n')}\n}\n${parts.join('\n')}`;

@@ -51,7 +51,8 @@ function fill(nodes: readonly ElementContent[], slots: Slots, name: string): Ele
     if (typeof dataOptional === 'string' && isEmpty(slots[dataOptional])) return [];
     if (node.tagName !== 'slot') return [{ ...node, properties, children: fill(node.children, slots, name) }];
     const content = slots[String(properties.name)];
-    if (content === undefined) throw new Error(`templates/${name}.html: nothing fills <slot name="${properties.name}">`);
+    if (content === undefined)
+      throw new Error(`templates/${name}.html: nothing fills <slot name="${properties.name}">`);
     return typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];
   });
 }

@@ -11,6 +11,7 @@ import type { FaceRole } from '../fonts/faces.js';
 import type { MarkedUp } from '../model.js';
 import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
+import { tooDeepLine } from './nesting.js';
 import { rehypeFigures } from './rehype-figures.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
@@ -29,7 +30,15 @@ export interface Processed extends MarkedUp {
 
 /** Turns one markdown file into a tree. Findings go to `context.report`; a broken text still gives a tree. */
 export async function processMarkdown(text: string, context: MarkupContext, title?: string): Promise<Processed> {
-  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const line = tooDeepLine(written);
+  if (line === undefined) return process(written, context, title);
+  const problem = 'here the text is nested too deep; is a block not closed?';
+  context.report(diagnostic('markup/directive', { name: ':::', problem }, { file: context.file, line, column: 1 }));
+  return process(written.split('\n').slice(0, line - 1).join('\n'), context, title);
+}
+
+async function process(source: string, context: MarkupContext, title: string | undefined): Promise<Processed> {
   const headings: Headings = { title, list: [] };
   const links: InnerLink[] = [];
   const faces = new Set<FaceRole>();

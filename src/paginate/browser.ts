@@ -62,7 +62,8 @@ const SYSTEM_BROWSERS: Readonly<Record<string, readonly string[]>> = {
 
 /** The browser to use: the chosen one, else the packed shell, else the system's, else puppeteer's own download. */
 export async function findBrowser(chosen?: string, signal?: AbortSignal): Promise<BrowserLocation> {
-  const wish = chosen || process.env.WERKBOEK_BROWSER || process.env.PUPPETEER_EXECUTABLE_PATH || process.env.CHROME_PATH;
+  const wish =
+    chosen || process.env.WERKBOEK_BROWSER || process.env.PUPPETEER_EXECUTABLE_PATH || process.env.CHROME_PATH;
   if (wish) {
     if (/^wss?:\/\//.test(wish)) return { source: 'endpoint', address: wish, shell: undefined };
     const found = await executable(wish);
@@ -78,7 +79,10 @@ export async function findBrowser(chosen?: string, signal?: AbortSignal): Promis
   }
   const downloaded = await puppeteerDownload();
   if (downloaded) return { source: 'puppeteer', address: downloaded, shell: undefined };
-  throw new Failure([diagnostic('browser/not-found', { tried: ['@sparticuz/chromium', ...system].join(', ') })], EXIT.missing);
+  throw new Failure(
+    [diagnostic('browser/not-found', { tried: ['@sparticuz/chromium', ...system].join(', ') })],
+    EXIT.missing,
+  );
 }
 
 /** Launches with Chrome's sandbox; where Chrome says there is none (root, some CI runners) once more without. */
@@ -116,8 +120,10 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
     } catch (problem) {
       // Over a pipe puppeteer hears only that the browser is gone; the reason stands on its stderr.
       const text = `${problem}\n${await lastWords(location.address, libraries)}`;
-      if (sandboxed && /no usable sandbox|without --no-sandbox is not supported|setuid sandbox/i.test(text)) sandboxed = false;
-      else if (!libraries && location.shell && /error while loading shared libraries/.test(text)) libraries = location.shell.libraries;
+      if (sandboxed && /no usable sandbox|without --no-sandbox is not supported|setuid sandbox/i.test(text))
+        sandboxed = false;
+      else if (!libraries && location.shell && /error while loading shared libraries/.test(text))
+        libraries = location.shell.libraries;
       else throw problem;
     }
   }
@@ -127,10 +133,15 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
 async function lastWords(address: string, libraries: string | undefined): Promise<string> {
   const { spawnSync } = await import('node:child_process');
   const env = libraries ? { ...process.env, LD_LIBRARY_PATH: withLibraries(libraries) } : process.env;
-  return spawnSync(address, [...FLAGS, '--headless', '--dump-dom', 'about:blank'], { encoding: 'utf8', env, timeout: 5000 }).stderr;
+  return spawnSync(address, [...FLAGS, '--headless', '--dump-dom', 'about:blank'], {
+    encoding: 'utf8',
+    env,
+    timeout: 5000,
+  }).stderr;
 }
 
-const withLibraries = (folder: string): string => [folder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(path.delimiter);
+const withLibraries = (folder: string): string =>
+  [folder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(path.delimiter);
 
 /** Absolute path of an executable given as a path or as a name on the PATH. */
 async function executable(name: string): Promise<string | undefined> {

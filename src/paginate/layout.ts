@@ -57,7 +57,8 @@ function facts(page: LayoutAnswer['pages'][number]): SectionLayout['pages'][numb
 /** Trouble that leaves no usable pages. */
 function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
   const name = section.title;
-  if (answer.tooManyPages) return [diagnostic('layout/too-many-pages', { section: name, pages: MAX_PAGES }, top(section))];
+  if (answer.tooManyPages)
+    return [diagnostic('layout/too-many-pages', { section: name, pages: MAX_PAGES }, top(section))];
   return [
     ...answer.missingFonts.map((family) => diagnostic('layout/font-missing', { family }, top(section))),
     ...answer.complaints.map((problem) => diagnostic('layout/failed', { section: name, problem }, top(section))),
@@ -78,7 +79,13 @@ function findings(answer: LayoutAnswer, section: Section): Diagnostic[] {
       ),
     ),
     ...(page.lonelyHeading
-      ? [diagnostic('layout/lonely-heading', { section: section.title, page: index + 1, text: page.lonelyHeading }, top(section))]
+      ? [
+          diagnostic(
+            'layout/lonely-heading',
+            { section: section.title, page: index + 1, text: page.lonelyHeading },
+            top(section),
+          ),
+        ]
       : []),
   ]);
 }

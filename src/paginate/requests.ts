@@ -26,7 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** No script but the engine's, no frame, no connection: content is untrusted. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'";
 
 const fontFiles = new Map(allFaces().map(({ file }) => [path.basename(file), file]));
 

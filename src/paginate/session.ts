@@ -108,11 +108,19 @@ async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> 
 }
 
 /** Rejects when a step takes longer than the session allows, naming the section. */
-export async function watched<Result>(step: Promise<Result>, timeoutMs: number, section: string, file?: string): Promise<Result> {
+export async function watched<Result>(
+  step: Promise<Result>,
+  timeoutMs: number,
+  section: string,
+  file?: string,
+): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const place = file ? { file, line: 1, column: 1 } : undefined;
   const alarm = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Failure([diagnostic('layout/timeout', { section, seconds: timeoutMs / 1000 }, place)])), timeoutMs);
+    timer = setTimeout(
+      () => reject(new Failure([diagnostic('layout/timeout', { section, seconds: timeoutMs / 1000 }, place)])),
+      timeoutMs,
+    );
   });
   try {
     return await Promise.race([step, alarm]);
@@ -121,4 +129,3 @@ export async function watched<Result>(step: Promise<Result>, timeoutMs: number, 
     step.catch(() => undefined);
   }
 }
-

@@ -9,7 +9,9 @@ import { workshopOptions } from '../workshop-options.js';
 const EDITIONS: readonly EditionName[] = ['digital', 'print', 'formats'];
 
 export function buildCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  const command = program.command('build').argument('[edition...]', `editions to make: ${EDITIONS.join(', ')} (default: those in book.yaml)`);
+  const command = program
+    .command('build')
+    .argument('[edition...]', `editions to make: ${EDITIONS.join(', ')} (default: those in book.yaml)`);
   buildFlags(command)
     .description('make editions of the book')
     .action((editions: string[], flags: CommonFlags) => finish(atDesk(flags, (desk) => run(desk, editions))));

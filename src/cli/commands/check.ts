@@ -13,8 +13,12 @@ export function checkCommand(program: Command, finish: (code: Promise<number>) =
   const command = program.command('check').argument('[what...]', '"content" (the default) or PDF files');
   reportFlags(command)
     .description('check the sources of the book, or finished PDFs')
-    .addOption(new Option('--as <rules>', 'rules for PDF files (default: what the file claims to be)').choices(['ua', 'press']))
-    .action((what: string[], flags: CheckFlags) => finish(atDesk({ ...flags, timeout: 60 }, (desk) => run(desk, what, flags))));
+    .addOption(
+      new Option('--as <rules>', 'rules for PDF files (default: what the file claims to be)').choices(['ua', 'press']),
+    )
+    .action((what: string[], flags: CheckFlags) =>
+      finish(atDesk({ ...flags, timeout: 60 }, (desk) => run(desk, what, flags))),
+    );
 }
 
 async function run(desk: Desk, what: readonly string[], { as, strict, allow }: CheckFlags): Promise<number> {
@@ -31,13 +35,19 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
 
 async function checkContent(desk: Desk): Promise<readonly Diagnostic[]> {
   const config = await desk.config();
-  const [{ loadBook }, { checkContrast }] = await Promise.all([import('../../content/load.js'), import('../../config/contrast.js')]);
+  const [{ loadBook }, { checkContrast }] = await Promise.all([
+    import('../../content/load.js'),
+    import('../../config/contrast.js'),
+  ]);
   const { diagnostics } = await loadBook(config);
   return [...checkContrast(config), ...diagnostics];
 }
 
 async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([import('../../pdf/read.js'), import('../../check/judge-pdf.js')]);
+  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
+    import('../../pdf/read.js'),
+    import('../../check/judge-pdf.js'),
+  ]);
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return [diagnostic('content/missing-file', { file })];
   try {
@@ -54,6 +64,12 @@ async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined
 
 /** The book's own print settings when there is a book here, else those of A4 with 3 mm bleed. */
 async function pressSettings(desk: Desk) {
-  const { print } = await desk.config().catch(() => ({ print: { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 } }));
-  return { trim: { widthMm: print.widthMm, heightMm: print.heightMm }, bleedMm: print.bleedMm, pageMultiple: print.pageMultiple };
+  const { print } = await desk
+    .config()
+    .catch(() => ({ print: { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 } }));
+  return {
+    trim: { widthMm: print.widthMm, heightMm: print.heightMm },
+    bleedMm: print.bleedMm,
+    pageMultiple: print.pageMultiple,
+  };
 }

@@ -10,7 +10,9 @@ interface FormatFlags extends CommonFlags {
 }
 
 export function formatCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  const command = program.command('format').argument('<code...>', 'code or name of a format, for example F04 or uitnodiging');
+  const command = program
+    .command('format')
+    .argument('<code...>', 'code or name of a format, for example F04 or uitnodiging');
   buildFlags(command)
     .description('make one or more formats, without building the book')
     .option('--open', 'open the PDF when it is ready')
@@ -29,7 +31,9 @@ async function run(desk: Desk, codes: readonly string[], { open }: FormatFlags):
 
 /** Hands the file to the desktop's own viewer and does not wait for it. */
 function openFile(file: string): void {
-  const [opener, ...before] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? ['xdg-open'];
+  const [opener, ...before] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform as string] ?? [
+    'xdg-open',
+  ];
   const child = spawn(opener!, [...before, file], { detached: true, stdio: 'ignore' });
   child.on('error', () => process.stderr.write(`${opener}: ${file}\n`));
   child.unref();

@@ -12,7 +12,9 @@ export function formatsCommand(program: Command, finish: (code: Promise<number>)
   bookFlag(program.command('formats'))
     .description('list the formats: code, title, reader, sheets, version')
     .option('--json', 'as JSON')
-    .action((flags: ListFlags) => finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))));
+    .action((flags: ListFlags) =>
+      finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))),
+    );
 }
 
 async function run(desk: Desk, { json }: ListFlags): Promise<undefined> {
@@ -20,16 +22,34 @@ async function run(desk: Desk, { json }: ListFlags): Promise<undefined> {
   const { loadBook } = await import('../../content/load.js');
   const { book } = await loadBook(config, { onlyFormats: () => true });
   if (json) {
-    const list = book.formats.map(({ code, title, reader, sheets, version, slug }) => ({ code, slug, title, reader, sheets, version }));
+    const list = book.formats.map(({ code, title, reader, sheets, version, slug }) => ({
+      code,
+      slug,
+      title,
+      reader,
+      sheets,
+      version,
+    }));
     return void desk.say(JSON.stringify(list, undefined, 2));
   }
   const words = wordsFor(desk.language());
   const { code, title, reader, sheets, version } = words.formatHeads;
-  const rows = book.formats.map((each) => [each.code, each.title, words.readers[each.reader], String(each.sheets), each.version]);
+  const rows = book.formats.map((each) => [
+    each.code,
+    each.title,
+    words.readers[each.reader],
+    String(each.sheets),
+    each.version,
+  ]);
   for (const line of columns([[code, title, reader, sheets, version], ...rows])) desk.say(line);
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -17,7 +17,9 @@ export function infoCommand(program: Command, finish: (code: Promise<number>) =>
     .description('show versions, browser, fonts and settings')
     .option('--browser <path|ws-url>', 'browser to look at')
     .option('--json', 'as JSON')
-    .action((flags: InfoFlags) => finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))));
+    .action((flags: InfoFlags) =>
+      finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))),
+    );
 }
 
 async function run(desk: Desk, { json, browser }: InfoFlags): Promise<undefined> {
@@ -34,7 +36,11 @@ async function run(desk: Desk, { json, browser }: InfoFlags): Promise<undefined>
 }
 
 const shown = (value: unknown): string =>
-  typeof value === 'string' ? value : Array.isArray(value) ? `\n  ${value.join('\n  ')}` : JSON.stringify(value, undefined, 2);
+  typeof value === 'string'
+    ? value
+    : Array.isArray(value)
+      ? `\n  ${value.join('\n  ')}`
+      : JSON.stringify(value, undefined, 2);
 
 async function browserFacts(chosen: string | undefined, signal: AbortSignal) {
   const { findBrowser, launchBrowser } = await import('../../paginate/browser.js');
@@ -42,7 +48,12 @@ async function browserFacts(chosen: string | undefined, signal: AbortSignal) {
     const running = await launchBrowser(await findBrowser(chosen, signal));
     const { source, address, version, sandboxed } = running;
     await running.close();
-    return { source, address, version, sandbox: sandboxed === undefined ? 'not ours to know' : sandboxed ? 'on' : 'none usable here' };
+    return {
+      source,
+      address,
+      version,
+      sandbox: sandboxed === undefined ? 'not ours to know' : sandboxed ? 'on' : 'none usable here',
+    };
   } catch (problem) {
     if (problem instanceof Failure) return { problem: problem.message };
     throw problem;

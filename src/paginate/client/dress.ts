@@ -12,7 +12,8 @@ export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boo
     fillLater(page, index, pages.length);
   }
   if (withBlankVerso) pages[0]!.parentElement!.append(blankVerso(pages[0]!));
-  for (const box of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed')) box.setAttribute('aria-hidden', 'true');
+  for (const box of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed'))
+    box.setAttribute('aria-hidden', 'true');
   return carriers;
 }
 

@@ -6,7 +6,9 @@ import { save } from './save.js';
 
 /** The part of Paged.js 0.4.3 that we use; it ships no types. */
 interface PagedJs {
-  readonly Previewer: new () => { preview(content: DocumentFragment, styles: object[], into: Element): Promise<unknown> };
+  readonly Previewer: new () => {
+    preview(content: DocumentFragment, styles: object[], into: Element): Promise<unknown>;
+  };
   readonly Handler: new (...parts: unknown[]) => object;
   registerHandlers(...handlers: unknown[]): void;
 }
@@ -48,12 +50,22 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
   if (verso) document.querySelector('.pagedjs_page')?.remove();
   const missingFonts = [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
-  const pageText = words([...document.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent).join(' '));
+  const pageText = words(
+    [...document.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent).join(' '),
+  );
   const facts = measure();
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
   const carriers = dress(request.furniture, blankVerso);
   if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [] });
-  return { html: save(), ...facts, carriers, missingFonts, complaints, tooManyPages, lost: difference(sourceText, pageText) };
+  return {
+    html: save(),
+    ...facts,
+    carriers,
+    missingFonts,
+    complaints,
+    tooManyPages,
+    lost: difference(sourceText, pageText),
+  };
 }
 
 function clear({ title, lang, bodyClass, breaksCss }: LayoutRequest): void {
@@ -70,7 +82,9 @@ function clear({ title, lang, bodyClass, breaksCss }: LayoutRequest): void {
 function listen(complaints: string[]): () => void {
   const { warn, error } = console;
   const hear = (...parts: unknown[]): void => {
-    const text = parts.map((part) => (part instanceof Node ? (part.textContent ?? '').trim().slice(0, 80) : String(part))).join(' ');
+    const text = parts
+      .map((part) => (part instanceof Node ? (part.textContent ?? '').trim().slice(0, 80) : String(part)))
+      .join(' ');
     if (COMPLAINTS.test(text)) complaints.push(text);
   };
   console.warn = hear;

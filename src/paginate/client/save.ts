@@ -7,8 +7,8 @@ export function save(): string {
   steadyIds();
   const styles = [...document.styleSheets].map((sheet) => `<style>${cssText(sheet)}</style>`).join('\n');
   const html = document.documentElement;
-  const head = `<meta charset="utf-8"><title>${escape(document.title)}</title>\n${styles}`;
-  return `<!doctype html>\n<html lang="${escape(html.lang)}" class="${escape(html.className)}"><head>${head}</head>\n${document.body.outerHTML}</html>`;
+  const head = `<meta charset="utf-8"><title>${escapeHtml(document.title)}</title>\n${styles}`;
+  return `<!doctype html>\n<html lang="${escapeHtml(html.lang)}" class="${escapeHtml(html.className)}"><head>${head}</head>\n${document.body.outerHTML}</html>`;
 }
 
 /** Same section, same bytes: random ids become e0, e1 … in order of appearance. */
@@ -29,5 +29,5 @@ function cssText(sheet: CSSStyleSheet): string {
   return text || [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

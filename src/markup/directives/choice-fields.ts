@@ -6,7 +6,7 @@ import { type Directive, type DirectiveInput, inPlaceOf, listItems, oneLine } fr
 import { COMMON_ATTRIBUTES, field, OTHER } from './field.js';
 
 /** Options longer than this get a line of their own. */
-const SHORT_OPTION = 22;
+const SHORT_OPTION = 18;
 
 function choice(input: DirectiveInput, kind: 'vink' | 'kies'): Element {
   const items = listItems(input, 'ul');

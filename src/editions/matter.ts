@@ -12,15 +12,20 @@ import { makeSection } from './section.js';
 /** A page number that is filled in after layout; three digits wide while it is unknown. */
 const pageOf = (id: string) => h('span.contents-page', { dataPageOf: id }, '000');
 
+/** Two words that fit the page in the largest size, one under the other. */
+const POSTER = /^\S{1,6} \S{1,5}$/;
+
 export async function titleSection(config: Config, artwork: Artwork): Promise<Section> {
   const words = bookWords(config.language);
+  const poster = POSTER.test(config.title);
   return makeSection(config, {
     id: 'titel',
     title: config.title,
     kind: 'matter',
     template: 'title',
+    bodyClass: poster ? 'title-poster' : '',
     slots: {
-      title: config.title.replace(/ /g, '\n'),
+      title: poster ? config.title.replace(' ', '\n') : config.title,
       subtitle: config.subtitle ?? '',
       publisher: config.publisher.name,
       drawing: await artwork(config.drawing, config.places.get('drawing')),

@@ -35,7 +35,14 @@ export async function processMarkdown(text: string, context: MarkupContext, titl
   if (line === undefined) return process(written, context, title);
   const problem = 'here the text is nested too deep; is a block not closed?';
   context.report(diagnostic('markup/directive', { name: ':::', problem }, { file: context.file, line, column: 1 }));
-  return process(written.split('\n').slice(0, line - 1).join('\n'), context, title);
+  return process(
+    written
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n'),
+    context,
+    title,
+  );
 }
 
 async function process(source: string, context: MarkupContext, title: string | undefined): Promise<Processed> {

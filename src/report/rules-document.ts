@@ -1,0 +1,64 @@
+/** Writes docs/rules.md: every rule with its severity, why it matters and how to fix what it finds. */
+import { RULES, type RuleId } from '../diagnostic.js';
+import { en } from './messages.en.js';
+import type { RuleData, Wording } from './rule-data.js';
+
+type Room = RuleId extends infer Rule ? (Rule extends `${infer Start}/${string}` ? Start : never) : never;
+
+/** What the rules of a room look at, in the order in which a build meets them. */
+const ROOMS: Readonly<Record<Room, string>> = {
+  config: 'The settings in book.yaml.',
+  content: 'The files of the book and their front matter.',
+  markup: 'The markdown of chapters and formats, and its pictures.',
+  layout: 'A section on its pages.',
+  format: 'A format and its sheets.',
+  pdf: 'A PDF, while it is joined and when it is finished.',
+  press: 'A PDF for the press.',
+  browser: 'The browser that lays out and prints.',
+  cli: 'The command as it was typed.',
+  output: 'The files that are written.',
+  internal: 'werkboek itself.',
+};
+
+/** For hints that speak of what was found; the others need no data. */
+const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
+  'config/contrast': { foreground: 'a-dark', background: 'a-tint' },
+  'markup/heading-skip': { from: 2 },
+  'format/sheets': { rendered: 2 },
+  'format/unknown': { known: 'F01-startformulier, F04-uitnodiging', suggestion: 'F04' },
+  'press/page-multiple': { pages: 34, multiple: 4 },
+};
+
+export function rulesMarkdown(): string {
+  const rooms = Object.entries(ROOMS).map(([room, about]) => section(room, about));
+  return `# Rules
+
+Made from \`src/diagnostic.ts\` and \`src/report/messages.en.ts\` by \`tests/report/rules-document.test.ts\` (with
+\`UPDATE=1\`); do not edit. Where a fix names a colour, a number or a file, that is an example.
+
+An error stops the build before a PDF is written; \`--allow <rule>\` makes it a warning. A warning stops nothing, unless
+\`--strict\` is given. A fault that leaves nothing to go on with, such as a book.yaml that cannot be read, a section
+that cannot be laid out or a missing browser, stops the build all the same.
+
+${rooms.join('\n\n')}
+`;
+}
+
+function section(room: string, about: string): string {
+  // Object.entries knows no literal types.
+  const rules = (Object.keys(RULES) as RuleId[]).filter((rule) => rule.startsWith(`${room}/`));
+  return `## ${room}
+
+${about}
+
+| Rule | Severity | Title | Why | How to fix |
+| --- | --- | --- | --- | --- |
+${rules.map(row).join('\n')}`;
+}
+
+function row(rule: RuleId): string {
+  // TypeScript cannot tie a rule to its data here either; see report/messages.ts.
+  const { title, why, hint } = en[rule] as Wording<Readonly<Record<string, unknown>>>;
+  const cells = [`\`${rule}\``, RULES[rule], title, why, hint({ suggestion: '', ...EXAMPLES[rule] })];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}

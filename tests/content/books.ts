@@ -1,0 +1,47 @@
+/** Small books on disk for the tests of content: a folder that is removed after the test. */
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+import { type Config, loadConfig } from '../../src/config/load.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { GOOD } from '../config/book.js';
+
+/** The files of a book by path from its folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export async function folderOf(test: TestContext, files: Files): Promise<string> {
+  const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'werkboek-content-')));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+/** A book with these chapters and formats: its book.yaml is the good one of tests/config, with other files. */
+export async function bookOf(
+  test: TestContext,
+  files: Files,
+  lists: { readonly chapters: readonly string[]; readonly formats?: readonly string[] },
+): Promise<Config> {
+  const yaml = GOOD.replace(/chapters:\n( +- .*\n)+/, () => `chapters: [${lists.chapters.join(', ')}]\n`).replace(
+    /^formats: .*$/m,
+    () => `formats: [${(lists.formats ?? []).join(', ')}]`,
+  );
+  return loadConfig(await folderOf(test, { 'content/book.yaml': yaml, ...prefixed(files) }));
+}
+
+const prefixed = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text]));
+
+/** `file:line:column rule {data}`, short enough to compare. */
+export const findings = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map(({ rule, place, data }) => {
+    const at = place ? `${path.basename(place.file)}:${place.line}:${place.column}` : 'nowhere';
+    return `${at} ${rule} ${JSON.stringify(data)}`;
+  });
+
+export const FORMAT = (code: string, more = ''): string =>
+  `---\ncode: ${code}\ntitle: Format ${code}\nversion: 1.10\ndate: 2026-11-23\nsheets: 1\n${more}---\n`;

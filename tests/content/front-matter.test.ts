@@ -1,0 +1,141 @@
+/** Front matter: values as written, every fault at its key, and the keys that chapters and formats have. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readFrontMatter } from '../../src/content/front-matter.js';
+import { readChapterKeys, readFormatKeys } from '../../src/content/keys.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { FORMAT, findings } from './books.js';
+
+const FILE = '/book/formats/F04-uitnodiging.md';
+
+const data = (text: string) => readFrontMatter(text, FILE, ['title', 'version']).frontMatter.data;
+
+/** Findings as `line:column problem`. */
+const problems = (found: readonly Diagnostic[]): string[] =>
+  findings(found).map((text) =>
+    text.replace(
+      /^.*?\.md:(\S+) content\/front-matter \{"problem":(.*)\}$/,
+      (_, at, problem) => `${at} ${JSON.parse(problem)}`,
+    ),
+  );
+
+const faults = (text: string): string[] => problems(readFrontMatter(text, FILE, ['title', 'version']).problems);
+
+function format(text: string): { keys: ReturnType<typeof readFormatKeys>; faults: string[] } {
+  const found: Diagnostic[] = [];
+  return { keys: readFormatKeys(text, FILE, found), faults: problems(found) };
+}
+
+function chapterFaults(text: string): string[] {
+  const found: Diagnostic[] = [];
+  readChapterKeys(text, '/book/chapters/01.md', found);
+  return problems(found);
+}
+
+describe('readFrontMatter', () => {
+  it('keeps values as written, also with CRLF', () => {
+    assert.deepEqual(data('---\ntitle: A\nversion: 1.10\n---\nText'), { title: 'A', version: '1.10' });
+    assert.deepEqual(data("---\r\ntitle: 'A'\r\nversion: 007\r\n---\r\nText"), { title: 'A', version: '007' });
+    assert.deepEqual(data('---\n---\n'), {});
+    assert.deepEqual(data('---\n# only a comment\n---\n'), {});
+  });
+
+  it('finds none where there is none', () => {
+    for (const text of [
+      '',
+      '# Title\n',
+      'text\n---\ntitle: A\n---\n',
+      '---\n',
+      '---\n\nA thematic break.\n',
+      '----\ntitle: A\n---\n',
+    ]) {
+      assert.deepEqual([data(text), faults(text)], [{}, []], text);
+    }
+  });
+
+  it('says that the end is missing; three points are no end', () => {
+    assert.deepEqual(faults('---\ntitle: A\n\n# Title\n'), ['1:1 the closing --- line is missing']);
+    assert.deepEqual(faults('---\ntitle: A\n...\n'), ['1:1 the closing --- line is missing']);
+  });
+
+  it('gives broken YAML its line in the file', () => {
+    assert.deepEqual(
+      faults('---\ntitle: A\nversion: [1\n---\n').map((text) => text.replace(/ .*/, '')),
+      ['4:1'],
+    );
+    assert.deepEqual(faults('---\r\ntitle: A\r\ntitle: B\r\n---\r\n'), ['3:1 Map keys must be unique']);
+    assert.deepEqual(faults('---\n- a\n- b\n---\n'), ['1:1 it holds no `key: value` lines']);
+    assert.deepEqual(faults('---\nJust text\n---\n'), ['1:1 it holds no `key: value` lines']);
+  });
+
+  it('reports an unknown key with the one that was meant', () => {
+    assert.deepEqual(faults('---\ntitle: A\ntitel: B\nkleur: C\n---\n'), [
+      '3:1 the key "titel" is not known; did you mean "title"?',
+      '4:1 the key "kleur" is not known (known: title, version)',
+    ]);
+  });
+
+  it('does not unfold a bomb of aliases', () => {
+    const lines = Array.from({ length: 30 }, (_, index) =>
+      index ? `k${index}: &a${index} [${`*a${index - 1},`.repeat(9)}]` : 'k0: &a0 [x]',
+    );
+    assert.ok(faults(`---\n${lines.join('\n')}\n---\n`).includes('1:1 it holds too many aliases (*name)'));
+  });
+});
+
+describe('the keys of a format', () => {
+  it('are read with their defaults', () => {
+    const { keys, faults } = format(FORMAT('F04', 'purpose: Waarom\n'));
+    assert.deepEqual(faults, []);
+    assert.deepEqual(keys, {
+      code: 'F04',
+      slug: 'uitnodiging',
+      title: 'Format F04',
+      version: '1.10',
+      date: '2026-11-23',
+      reader: 'beide',
+      sheets: 1,
+      orientation: 'portrait',
+      purpose: 'Waarom',
+      retention: undefined,
+    });
+  });
+
+  it('are checked, each fault at its own line', () => {
+    const text =
+      '---\ncode: f4\ntitle:\nversion: [1]\ndate: 2026-02-30\nreader: iedereen\nsheets: drie\norientation: scheef\n---\n';
+    assert.deepEqual(format(text).faults, [
+      '2:1 "code": this must be a capital and two digits, for example F04',
+      '3:1 "title": this must be a text',
+      '4:1 "version": this must be a text',
+      '5:1 "date": this must be a date such as 2026-11-23',
+      '6:1 "reader": this must be one of inwoner, medewerker, beide',
+      '7:1 "sheets": this must be a whole number from 1 to 20',
+      '8:1 "orientation": this must be portrait or landscape',
+    ]);
+  });
+
+  it('fall back on the file name when they are no use', () => {
+    const { keys, faults } = format('# No front matter\n');
+    assert.equal(faults.length, 5);
+    assert.deepEqual([keys.code, keys.slug, keys.title, keys.sheets], ['F04', 'uitnodiging', 'F04-uitnodiging', 1]);
+    assert.deepEqual(format('---\ncode: [\n---\n').faults.length, 1, 'one fault of YAML, not seven missing keys');
+    assert.deepEqual(format(FORMAT('F04').replace('sheets: 1', 'sheets: 99')).faults, [
+      '6:1 "sheets": this must be a whole number from 1 to 20',
+    ]);
+  });
+});
+
+describe('the keys of a chapter', () => {
+  it('may all be absent', () => {
+    assert.deepEqual(chapterFaults('# Title\n'), []);
+    assert.deepEqual(chapterFaults('---\nreader: inwoner\n---\n'), []);
+  });
+
+  it('are checked', () => {
+    assert.deepEqual(chapterFaults('---\nreader: Inwoner\ncode: F01\n---\n'), [
+      '3:1 the key "code" is not known (known: title, reader, drawing)',
+      '2:1 "reader": this must be one of inwoner, medewerker, beide',
+    ]);
+  });
+});

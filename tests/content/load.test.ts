@@ -1,0 +1,160 @@
+/** A small book on disk: links over files, figure numbers, doubled codes, and one format on its own. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { toHtml } from 'hast-util-to-html';
+import { type LoadedBook, type LoadOptions, loadBook } from '../../src/content/load.js';
+import { bookOf, type Files, FORMAT, findings } from './books.js';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g id="a"/></svg>';
+
+/** Loads a book of all these files: those in formats/ are its formats, other markdown its chapters. */
+async function load(test: TestContext, files: Files, options: LoadOptions = {}): Promise<LoadedBook> {
+  const names = Object.keys(files).filter((name) => name.endsWith('.md'));
+  const isFormat = (name: string) => name.startsWith('formats/');
+  const config = await bookOf(test, files, {
+    chapters: names.filter((name) => !isFormat(name)),
+    formats: names.filter(isFormat),
+  });
+  return loadBook(config, options);
+}
+
+const chapters = ({ book }: LoadedBook) => book.parts.flatMap((part) => part.chapters);
+const html = (loaded: LoadedBook): string =>
+  chapters(loaded)
+    .map(({ document }) => toHtml(document.tree))
+    .join('\n');
+
+describe('loadBook', () => {
+  it('reads chapters and formats', async (test) => {
+    const loaded = await load(test, {
+      'a/01-een.md': '---\nreader: inwoner\ndrawing: x.svg\n---\n# Eén\n\nTekst → ✓\n',
+      'a/02-twee.md': '---\ntitle: Twee\n---\n\nTekst.\n',
+      'formats/F01-start.md': `${FORMAT('F01')}\n## Kop\n\n::kort[Naam]{#naam}\n`,
+    });
+    assert.deepEqual(findings(loaded.diagnostics), []);
+    assert.deepEqual(
+      chapters(loaded).map(({ id, number, title, reader, drawing }) => [id, number, title, reader, drawing]),
+      [
+        ['een', 1, 'Eén', 'inwoner', 'x.svg'],
+        ['twee', 2, 'Twee', undefined, undefined],
+      ],
+    );
+    const [format] = loaded.book.formats;
+    assert.deepEqual(
+      [format?.id, format?.code, format?.version, format?.document.fields.map(({ id }) => id)],
+      ['f01', 'F01', '1.10', ['naam']],
+    );
+    assert.ok((loaded.faces.get('een')?.size ?? 0) > 0);
+    assert.equal(loaded.faces.get('twee')?.size, 0);
+    assert.equal(loaded.texts.size, 3);
+  });
+
+  it('leads links to headings, fields, anchors and files of the book', async (test) => {
+    const loaded = await load(test, {
+      'a/een.md': '# Eén\n\n## Vóór het plan\n\n<a id="plek"></a>Tekst[^1].\n\n[^1]: Noot.\n',
+      'b/twee.md':
+        '# Twee\n\n[kop](../a/een.md#vóór-het-plan) [](../a/een.md) [plek](../a/een.md#Plek) [noot](../a/een.md#fn-1) [](../formats/F01-start.md#naam)\n',
+      'formats/F01-start.md': `${FORMAT('F01')}\n## Kop\n\n::kort[Naam]{#naam}\n`,
+    });
+    assert.deepEqual(findings(loaded.diagnostics), []);
+    const expected = ['een--vóór-het-plan', 'een', 'een--plek', 'een--fn-1', 'f01--naam'];
+    const [, two = ''] = html(loaded).split('\n<p>');
+    for (const id of expected) assert.ok(html(loaded).includes(`href="#${id}"`), `${id} in ${two}`);
+    assert.ok(html(loaded).includes('>hoofdstuk 1</a>') && html(loaded).includes('>format F01</a>'));
+  });
+
+  it('reports a link that leads nowhere, with the nearest heading of that file', async (test) => {
+    const loaded = await load(test, {
+      'een.md':
+        '# Eén\n\n## Het begin\n\n[a](#het-begn) [b](twee.md#slto) [c](twee.md#iets-heel-anders) [d](drie.md)\n',
+      'twee.md': '# Twee\n\n## Slot\n',
+    });
+    assert.deepEqual(findings(loaded.diagnostics), [
+      'een.md:5:64 markup/broken-link {"target":"drie.md","suggestion":""}',
+      'een.md:5:1 markup/broken-link {"target":"#het-begn","suggestion":"#het-begin"}',
+      'een.md:5:16 markup/broken-link {"target":"twee.md#slto","suggestion":"twee.md#slot"}',
+      'een.md:5:34 markup/broken-link {"target":"twee.md#iets-heel-anders","suggestion":""}',
+    ]);
+    assert.ok(!html(loaded).includes('<a '));
+  });
+
+  it('keeps ids of two files apart', async (test) => {
+    const loaded = await load(test, {
+      'plan.md': '# Plan\n\n## Maken\n',
+      'plan-maken.md': '# Maken\n\n[x](plan.md#maken)\n',
+    });
+    assert.deepEqual(
+      chapters(loaded).map(({ id, document }) => [id, document.headings[0]?.id]),
+      [
+        ['plan', 'plan--maken'],
+        ['plan-maken', undefined],
+      ],
+    );
+  });
+
+  it('numbers figures over the chapters; drawings keep their own ids', async (test) => {
+    const loaded = await load(test, {
+      'p.svg': SVG,
+      'een.md': '# Eén\n\n![A](p.svg "Een.")\n\n![B](p.svg)\n\n![C](p.svg "Twee.")\n',
+      'twee.md': '# Twee\n\n![D](p.svg "Drie.")\n',
+    });
+    assert.deepEqual(html(loaded).match(/Figuur \d/g), ['Figuur 1', 'Figuur 2', 'Figuur 3']);
+    const ids: string[] = html(loaded).match(/ id="[^"]+"/g) ?? [];
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(ids.includes(' id="twee-t1-a"'), 'a drawing more in chapter 1 changes nothing in chapter 2');
+  });
+
+  it('reports a code that two formats have', async (test) => {
+    const loaded = await load(test, {
+      'een.md': '# Eén\n',
+      'formats/F01-start.md': FORMAT('F01'),
+      'formats/F02-slot.md': FORMAT('F01'),
+    });
+    assert.deepEqual(findings(loaded.diagnostics), [
+      'F02-slot.md:1:1 content/duplicate-code {"code":"F01","other":"F01-start.md"}',
+    ]);
+  });
+
+  it('goes on without a file that is missing, and says nothing of links into it', async (test) => {
+    const files = { 'een.md': '# Eén\n\n[x](weg.md#kop)\n', 'twee.md': '# Twee\n' };
+    const config = await bookOf(test, files, { chapters: ['een.md', 'weg.md', '../uit.md', 'twee.md'] });
+    const loaded = await loadBook(config);
+    assert.deepEqual(
+      loaded.diagnostics.map(({ rule, data }) => `${rule} ${data.file}`),
+      ['content/missing-file weg.md', 'content/outside-book ../uit.md'],
+    );
+    assert.deepEqual(
+      loaded.diagnostics.map(({ place }) => place?.file),
+      [config.bookFile, config.bookFile],
+    );
+    assert.deepEqual(
+      chapters(loaded).map(({ number }) => number),
+      [1, 4],
+    );
+  });
+
+  it('loads one format without the book; links out of it become text', async (test) => {
+    const files = {
+      'een.md': '# Eén\n\n[kapot](#weg)\n',
+      'formats/F01-start.md': `${FORMAT('F01')}\n## Kop\n\n[boek](../een.md), [hier](#kop), [web](https://example.org)\n`,
+      'formats/F02-slot.md': FORMAT('kapot'),
+    };
+    const loaded = await load(test, files, { onlyFormats: (file) => path.basename(file).startsWith('F01') });
+    assert.deepEqual(findings(loaded.diagnostics), []);
+    assert.deepEqual(chapters(loaded), []);
+    assert.deepEqual(
+      loaded.book.formats.map(({ code }) => code),
+      ['F01'],
+    );
+    const text = toHtml(loaded.book.formats[0]!.document.tree);
+    assert.match(text, /<span>boek<\/span>, <a href="#f01--kop">hier<\/a>, <a href="https:\/\/example.org">web<\/a>/);
+  });
+
+  it('reads the book of this repository without a finding', async () => {
+    const { loadConfig } = await import('../../src/config/load.js');
+    const { packagePath } = await import('../../src/package.js');
+    const loaded = await loadBook(await loadConfig(packagePath('content')));
+    assert.deepEqual(findings(loaded.diagnostics), []);
+  });
+});

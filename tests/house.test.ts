@@ -1,0 +1,151 @@
+/** The rules of the house: who may import whom, how long a file is, where colours and names stand. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { loadConfig } from '../src/config/load.js';
+import { RULES } from '../src/diagnostic.js';
+import { circle, filesIn, HOME, importsOf, textOf } from './imports.js';
+
+/** A room imports its own files and those of lower layers. */
+const LAYERS = [
+  ['model', 'diagnostic', 'words', 'nearest', 'package', 'fonts'],
+  ['config', 'markup', 'paginate', 'pdf', 'pictures', 'report'],
+  ['content', 'editions'],
+  ['build', 'check'],
+  ['cli', 'index'],
+];
+/** Packages that one room keeps to itself. */
+const KEEPERS: Readonly<Record<string, string>> = {
+  puppeteer: 'paginate',
+  'puppeteer-core': 'paginate',
+  '@cantoo/pdf-lib': 'pdf',
+  '@hyzyla/pdfium': 'pictures',
+};
+const TALKERS = ['cli', 'report'];
+const MAX_LINES = 300;
+
+const SRC = filesIn('src', '.ts');
+const IMPORTS = importsOf(SRC);
+
+/** `src/markup/svg.ts` → `markup`, `src/words.ts` → `words`. */
+const roomOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.ts$/, '');
+const layerOf = (file: string): number => LAYERS.findIndex((rooms) => rooms.includes(roomOf(file)));
+
+describe('rooms', () => {
+  it('each stand in a layer', () => {
+    assert.deepEqual(
+      SRC.filter((file) => layerOf(file) < 0),
+      [],
+    );
+  });
+
+  it('import from lower layers only', () => {
+    const inside = IMPORTS.filter(({ own, to }) => own && to.startsWith('src/'));
+    const up = inside.filter(({ from, to }) => roomOf(from) !== roomOf(to) && layerOf(from) <= layerOf(to));
+    const lowest = ({ from, to }: { from: string; to: string }) => layerOf(from) === 0 && layerOf(to) === 0;
+    assert.deepEqual(
+      up.filter((each) => !lowest(each)).map(({ from, to }) => `${from} → ${to}`),
+      [],
+    );
+  });
+
+  it('reach for nothing outside src', () => {
+    const outside = IMPORTS.filter(({ own, to }) => own && !SRC.includes(to));
+    assert.deepEqual(
+      outside.map(({ from, to }) => `${from} → ${to}`),
+      [],
+    );
+  });
+
+  it('hold no circle of files', () => {
+    assert.equal(circle(IMPORTS)?.join(' → '), undefined);
+  });
+
+  it('keep their packages to themselves', () => {
+    const shared = IMPORTS.filter(({ own, from, to }) => {
+      const keeper = KEEPERS[to.split('/', to.startsWith('@') ? 2 : 1).join('/')];
+      return !own && keeper !== undefined && keeper !== roomOf(from);
+    });
+    assert.deepEqual(
+      shared.map(({ from, to }) => `${from} → ${to}`),
+      [],
+    );
+  });
+
+  it('are silent, but for the command and its reports', () => {
+    const loud = SRC.filter((file) => /\bconsole\.|\bprocess\.std/.test(textOf(file)));
+    assert.deepEqual(
+      loud.filter((file) => !TALKERS.includes(roomOf(file))),
+      [],
+    );
+  });
+});
+
+describe('files', () => {
+  it('are not long', () => {
+    const files = [
+      ...SRC,
+      ...filesIn('bin'),
+      ...filesIn('tests', '.ts'),
+      ...filesIn('styles', '.css'),
+      ...filesIn('templates'),
+    ];
+    const lengths = files.map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }));
+    assert.deepEqual(
+      lengths.filter(({ lines }) => lines > MAX_LINES),
+      [],
+    );
+  });
+
+  it('of src open with a sentence', () => {
+    assert.deepEqual(
+      SRC.filter((file) => !/^(\/\*\* .*[\w.:;,)`*/]|#!.*)\n/.test(textOf(file))),
+      [],
+    );
+  });
+});
+
+describe('colours', () => {
+  /** Texts that say to an editor what a colour looks like. */
+  const EXPLAINED = /^src\/report\/problems\..*\.ts$|^src\/config\/schema\.ts$/;
+  const HEX = /(?<![\w&(/[])#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![\w-])/gi;
+
+  it('stand in book.yaml only', () => {
+    const files = ['styles', 'templates', 'content/figures', 'src'].flatMap((folder) => filesIn(folder));
+    const found = files.flatMap((file) =>
+      (textOf(file).match(HEX) ?? []).map((colour: string) => `${file}: ${colour}`),
+    );
+    assert.deepEqual(
+      found.filter((each) => !EXPLAINED.test(each.replace(/: #.*/, ''))),
+      [],
+    );
+  });
+});
+
+describe('rules', () => {
+  /** Known, but not yet judged by anything. Empty this list; never add to it without a reason here. */
+  const NOT_YET: readonly string[] = [];
+
+  it('are each raised somewhere', () => {
+    const elsewhere = SRC.filter((file) => file !== 'src/diagnostic.ts' && roomOf(file) !== 'report')
+      .map(textOf)
+      .join('\n');
+    const unused = Object.keys(RULES).filter((rule) => !elsewhere.includes(`'${rule}'`));
+    assert.deepEqual(unused, NOT_YET);
+  });
+});
+
+describe('the publisher', () => {
+  it('is named in book.yaml only: another municipality takes the book over by changing one file', async () => {
+    const { publisher, bookFile } = await loadConfig(path.join(HOME, 'content'));
+    const names = [publisher.name, publisher.name.replace(/^gemeente /i, '')];
+    const own = path.relative(HOME, bookFile);
+    const files = filesIn('').filter(
+      (file) => file !== own && !/\.(png|jpe?g|webp|pdf|ttf|ico|tsbuildinfo)$/.test(file),
+    );
+    assert.deepEqual(
+      files.filter((file) => names.some((name) => textOf(file).toLowerCase().includes(name.toLowerCase()))),
+      [],
+    );
+  });
+});

@@ -1,5 +1,6 @@
 /** Writes the pages of finished PDFs as pictures: single pages, spreads and a contact sheet, for the designer's eye. */
 import path from 'node:path';
+import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import type { FinishedPdf } from './finish.js';
 import type { Workshop } from './workshop.js';
 import { writeWhole } from './write.js';
@@ -58,7 +59,13 @@ export async function writePictures(
       await contactSheet(pictures, { columns, thumbWidthPx: THUMB_WIDTH_PX, spreads: book }),
     );
   }
+  if (files.length === 0) throw noSuchPages(made);
   return files;
+}
+
+function noSuchPages(made: readonly FinishedPdf[]): Failure {
+  const sizes = made.map(({ plan, pages }) => `${plan.file} has ${pages}`).join(', ');
+  return new Failure([diagnostic('cli/usage', { problem: `--pages names no page that exists: ${sizes}` })], EXIT.usage);
 }
 
 const pad = (page: number): string => String(page + 1).padStart(3, '0');

@@ -11,7 +11,10 @@ export type Found = { readonly real: string } | { readonly rule: 'content/outsid
 
 /** Follows symbolic links: what they lead to counts. */
 export async function findInBook(file: string, bookDir: string): Promise<Found> {
-  const [home, real] = await Promise.all([realpath(bookDir), realpath(file).catch(() => undefined)]);
+  const [home, real] = await Promise.all([
+    realpath(bookDir).catch(() => bookDir),
+    realpath(file).catch(() => undefined),
+  ]);
   if (real === undefined) return { rule: isInside(file, bookDir) ? 'content/missing-file' : 'content/outside-book' };
   return isInside(real, home) ? { real } : { rule: 'content/outside-book' };
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import type { Furniture } from '../model.js';
 import { packagePath } from '../package.js';
 
@@ -25,6 +26,9 @@ function template(name: string): Root {
   return root;
 }
 
+const writer = unified().use(rehypeStringify);
+const toHtml = (children: ElementContent[]): string => writer.stringify({ type: 'root', children }).trim();
+
 /**
  * An element with `data-optional="name"` is left out when that slot is empty; `<template data-on="first|rest|every">`
  * holds furniture. A slot that the caller does not fill is a fault in our own code.
@@ -37,10 +41,10 @@ export function fillTemplate(name: string, slots: Slots): Filled {
   for (const child of body.children) {
     if (child.type === 'element' && child.tagName === 'template') {
       const on = child.properties.dataOn as keyof Furniture;
-      furniture[on] += toHtml(fill(child.content?.children as ElementContent[], slots, name)).trim();
+      furniture[on] += toHtml(fill(child.content?.children as ElementContent[], slots, name));
     } else flow.push(...fill([child], slots, name));
   }
-  return { html: toHtml(flow).trim(), furniture };
+  return { html: toHtml(flow), furniture };
 }
 
 function fill(nodes: readonly ElementContent[], slots: Slots, name: string): ElementContent[] {

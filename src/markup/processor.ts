@@ -12,6 +12,7 @@ import type { MarkedUp } from '../model.js';
 import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
 import { tooDeepLine } from './nesting.js';
+import { insideOf } from './place.js';
 import { rehypeFigures } from './rehype-figures.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
@@ -31,8 +32,10 @@ export interface Processed extends MarkedUp {
 /** Turns one markdown file into a tree. Findings go to `context.report`; a broken text still gives a tree. */
 export async function processMarkdown(text: string, context: MarkupContext, title?: string): Promise<Processed> {
   const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const place = insideOf(written);
+  const placed: MarkupContext = { ...context, report: (finding) => context.report(place(finding)) };
   const line = tooDeepLine(written);
-  if (line === undefined) return process(written, context, title);
+  if (line === undefined) return process(written, placed, title);
   const problem = 'here the text is nested too deep; is a block not closed?';
   context.report(diagnostic('markup/directive', { name: ':::', problem }, { file: context.file, line, column: 1 }));
   return process(
@@ -40,7 +43,7 @@ export async function processMarkdown(text: string, context: MarkupContext, titl
       .split('\n')
       .slice(0, line - 1)
       .join('\n'),
-    context,
+    placed,
     title,
   );
 }

@@ -16,7 +16,7 @@ const DIGITS: readonly string[] = [
 const DIGIT_HEIGHT = 8;
 /** A digit and the space after it. */
 const ADVANCE = 6.5;
-const INK = '#333';
+const INK = 'black';
 
 /** The number in the middle of a transparent strip. */
 export function labelSvg(number: number, widthPx: number, heightPx: number): Buffer {

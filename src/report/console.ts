@@ -81,6 +81,6 @@ function summary(diagnostics: readonly Diagnostic[], { language, colour }: Repor
   return painter(colour)('bold', wordsFor(language).found(count('error'), count('warning')));
 }
 
-/** Colour is the caller's choice: yoctocolors decides at import by looking at the process. */
+/** Colour is the caller's choice, so this looks at no process. */
 const painter = (colour: boolean) => (ink: keyof typeof INK, text: string) =>
   colour ? `${INK[ink]}${text}${RESET}` : text;

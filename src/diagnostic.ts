@@ -26,6 +26,7 @@ export const RULES = {
   'markup/link-outside': 'warning',
   'markup/missing-image': 'error',
   'markup/bad-image': 'error',
+  'markup/remote-image': 'warning',
   'markup/missing-alt': 'error',
   'markup/missing-glyph': 'error',
   'layout/overflow': 'error',

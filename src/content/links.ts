@@ -13,8 +13,13 @@ export function danglingLinks(
   unread: readonly string[],
 ): Diagnostic[] {
   const ids = new Set([...files, ...documents.flatMap(idsOf)]);
+  const titles = new Map(documents.map(({ titleLink }) => [titleLink.id, titleLink.means]));
   const known = ({ id }: InnerLink): boolean =>
-    ids.has(id) || unread.some((file) => id.startsWith(idIn({ idPrefix: file }, '')));
+    ids.has(id) || titles.has(id) || unread.some((file) => id.startsWith(idIn({ idPrefix: file }, '')));
+  for (const { id, element } of documents.flatMap(({ links }) => links)) {
+    const means = ids.has(id) ? undefined : titles.get(id);
+    if (means) element.properties.href = `#${means}`;
+  }
   return documents.flatMap(({ file, links }) =>
     links.filter((link) => !known(link)).map((link) => dangling(link, file, [...ids])),
   );

@@ -9,6 +9,7 @@ import type { LinkTarget, MarkupContext } from '../markup/context.js';
 import { type Processed, processMarkdown } from '../markup/processor.js';
 import { readSvg } from '../markup/svg.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
+import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
@@ -110,6 +111,10 @@ function contexts(
     icon,
     picture: (reference) => findPicture(reference, source.file),
     linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),
+    nearTarget: (reference) => {
+      const paths = all.map(({ file }) => path.relative(path.dirname(source.file), file).split(path.sep).join('/'));
+      return nearest(reference, paths);
+    },
     report: (finding) => diagnostics.push(finding),
   });
 }

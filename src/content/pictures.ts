@@ -17,9 +17,10 @@ const SHOWN_LENGTH = 80;
 export function pictureFinder(bookDir: string): (reference: string, from: string) => Promise<Picture> {
   const drawings = new Map<string, number>();
   return async (reference, from) => {
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(reference)) {
-      return bad(reference.slice(0, SHOWN_LENGTH), 'pictures come from the book’s own folder, never from the network');
-    }
+    const address = reference.slice(0, SHOWN_LENGTH);
+    if (/^(https?:)?\/\//i.test(reference))
+      return { kind: 'problem', rule: 'markup/remote-image', data: { file: address } };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return bad(address, 'give the path of a file in the book');
     const file = path.resolve(path.dirname(from), decode(reference.split(/[?#]/)[0] ?? ''));
     const shown = path.relative(bookDir, file) || reference;
     if (PHOTO.test(file)) return photo(file, bookDir, shown);

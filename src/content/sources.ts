@@ -16,8 +16,11 @@ export interface Source {
   readonly mentioned: Place | undefined;
 }
 
+/** Ids of the sections that the pipeline makes itself; no file gets one of these. */
+export const MATTER = { title: 'titel', contents: 'inhoud', formats: 'formats', notes: 'aantekeningen' } as const;
+
 export function listSources(config: Config): readonly Source[] {
-  const taken = new Set<string>(config.parts ? config.parts.map(partId) : [partId()]);
+  const taken = new Set<string>([...Object.values(MATTER), ...(config.parts ? config.parts.map(partId) : [partId()])]);
   const parts = config.parts ?? [{ chapters: config.chapters ?? [] }];
   const prefix = (part: number) => (config.parts ? `parts.${part}.chapters` : 'chapters');
   let number = 0;

@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import { MATTER } from '../content/sources.js';
 import type { Book, Part, Section, Side } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
@@ -19,7 +20,7 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
   const words = bookWords(config.language);
   const poster = POSTER.test(config.title);
   return makeSection(config, {
-    id: 'titel',
+    id: MATTER.title,
     title: config.title,
     kind: 'matter',
     template: 'title',
@@ -66,12 +67,12 @@ export function contentsSection(config: Config, book: Book): Section {
   const loose = book.formats.length
     ? [
         h('ul.contents-list.contents-loose', { role: 'list' }, [
-          h('li', [h('a', { href: '#formats' }, words.formats), pageOf('formats')]),
+          h('li', [h('a', { href: `#${MATTER.formats}` }, words.formats), pageOf(MATTER.formats)]),
         ]),
       ]
     : [];
   return makeSection(config, {
-    id: 'inhoud',
+    id: MATTER.contents,
     title: words.contents,
     kind: 'matter',
     template: 'contents',
@@ -130,7 +131,7 @@ export function formatListSection(config: Config, book: Book): Section {
     h('tbody', rows),
   ]);
   const section = makeSection(config, {
-    id: 'formats',
+    id: MATTER.formats,
     title: words.formats,
     kind: 'matter',
     template: 'list',
@@ -149,7 +150,7 @@ export function notesSection(config: Config, pages: number, startSide: Side): Se
   const page = (_: unknown, index: number) =>
     h('section.notes-page', [index === 0 ? h('h1', words.notes) : h('p.notes-again', '\u00a0'), ...lines()]);
   const section = makeSection(config, {
-    id: 'aantekeningen',
+    id: MATTER.notes,
     title: words.notes,
     kind: 'matter',
     template: 'notes',

@@ -30,6 +30,8 @@ export interface MarkupContext {
   picture(reference: string): Promise<Picture>;
   /** Target by path relative to this file; undefined when it is no file of the book. */
   linkTarget(path: string): LinkTarget | undefined;
+  /** The file of the book whose path looks like a misspelt one; empty when none does. */
+  nearTarget(path: string): string;
   /** Fields of a format, in order; directives add theirs. */
   readonly fields: Field[];
   report(finding: Diagnostic): void;

@@ -1,4 +1,5 @@
 /** Markdown in, safe tree out: the list of plugins below, in order, is all that happens to a text. */
+import { slug } from 'github-slugger';
 import type { Root } from 'hast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -25,6 +26,8 @@ import { remarkRawHtml } from './remark-raw-html.js';
 import { remarkTables } from './remark-tables.js';
 
 export interface Processed extends MarkedUp {
+  /** A link to the title's own heading, as GitHub would name it, means the file. */
+  readonly titleLink: { readonly id: string; readonly means: string };
   readonly links: readonly InnerLink[];
   readonly faces: ReadonlySet<FaceRole>;
 }
@@ -81,10 +84,12 @@ async function process(source: string, context: MarkupContext, title: string | u
   const { list } = headings;
   if (!headings.title) context.report(diagnostic('markup/no-title', {}, { file: context.file, line: 1, column: 1 }));
   const fallback = list[0]?.text || context.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
+  const name = headings.title || fallback;
   return {
     file: context.file,
     tree,
-    title: headings.title || fallback,
+    title: name,
+    titleLink: { id: idIn(context, slug(name)), means: context.idPrefix },
     headings: list,
     fields: context.fields,
     links,

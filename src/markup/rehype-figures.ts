@@ -16,7 +16,8 @@ export const rehypeFigures = (context: MarkupContext) => () => async (tree: Root
     const parent = parents.at(-1);
     const block = blockAround(parents);
     if (parent) parent.children.splice((parent.children as ElementContent[]).indexOf(image), 1, drawn);
-    if (!block) continue;
+    // What has no picture stays a paragraph, with the description as its text.
+    if (!block || (drawn.type === 'element' && drawn.tagName === 'span')) continue;
     const figured = figure(block.children, drawn, image, context);
     if (block.tagName === 'p') Object.assign(block, figured);
     else block.children = [Object.assign(figured, image.position && { position: image.position })];
@@ -53,7 +54,7 @@ async function draw(image: Element, context: MarkupContext): Promise<ElementCont
     : ({ kind: 'problem', rule: 'markup/missing-image', data: { file: shown } } as const);
   if (picture.kind === 'problem') {
     reportAt(context, image, picture.rule, picture.data);
-    return h('span.missing-picture', text || shown);
+    return h(picture.rule === 'markup/remote-image' ? 'span' : 'span.missing-picture', text || shown);
   }
   if (picture.kind === 'photo') {
     return h('img', { src: picture.src, alt: text, width: picture.widthPx, height: picture.heightPx });

@@ -25,8 +25,10 @@ export const rehypeLinks = (context: MarkupContext, headings: Headings, links: I
     const here = path === '' && Boolean(href);
     const target = here ? { id: context.idPrefix, label: headings.title } : path ? context.linkTarget(path) : undefined;
     if (!target) {
-      const rule = path === '' || MARKDOWN.test(path) ? 'markup/broken-link' : 'markup/link-outside';
-      reportAt(context, element, rule, { target: written, ...(rule === 'markup/broken-link' && { suggestion: '' }) });
+      // A misspelt chapter is an error; a file that is no part of this book prints as text.
+      const suggestion = MARKDOWN.test(path) ? context.nearTarget(path) : '';
+      if (path === '' || suggestion) reportAt(context, element, 'markup/broken-link', { target: written, suggestion });
+      else reportAt(context, element, 'markup/link-outside', { target: written });
       fill(element, written);
       unlink(element);
       return;

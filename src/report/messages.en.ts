@@ -136,6 +136,12 @@ const sourceMessages: Pick<Messages, SourceRule> = {
     hint: () => 'Save the image again as SVG, PNG or JPEG.',
     why: 'A broken image does not show on the page, or shows wrong.',
   },
+  'markup/remote-image': {
+    title: 'Image is on the internet',
+    message: ({ file }) => `The image \`${file}\` is on the internet. Only its description is in the book.`,
+    hint: () => 'Put the image in the folder of the book and refer to that.',
+    why: 'The book fetches nothing from the internet: it is the same every time, and who builds it stays private.',
+  },
   'markup/missing-alt': {
     title: 'Image without description',
     message: ({ file }) => `The image \`${file}\` has no description.`,

@@ -138,6 +138,12 @@ const sourceMessages: Pick<Messages, SourceRule> = {
     hint: () => 'Sla de afbeelding opnieuw op als SVG, PNG of JPEG.',
     why: 'Een kapotte afbeelding komt niet of verkeerd op de bladzijde.',
   },
+  'markup/remote-image': {
+    title: 'Afbeelding staat op internet',
+    message: ({ file }) => `De afbeelding \`${file}\` staat op internet. Alleen de beschrijving komt in het boek.`,
+    hint: () => 'Zet de afbeelding in de map van het boek en verwijs daarnaar.',
+    why: 'Het boek haalt niets van internet: dan is het altijd hetzelfde, en blijft privé wie het maakt.',
+  },
   'markup/missing-alt': {
     title: 'Beschrijving van afbeelding ontbreekt',
     message: ({ file }) => `De afbeelding \`${file}\` heeft geen beschrijving.`,

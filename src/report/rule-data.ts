@@ -31,6 +31,7 @@ export interface RuleData {
   'markup/link-outside': { target: string };
   'markup/missing-image': { file: string };
   'markup/bad-image': { file: string; problem: string };
+  'markup/remote-image': { file: string };
   'markup/missing-alt': { file: string };
   /** `codePoint` is written as U+2713. */
   'markup/missing-glyph': { character: string; codePoint: string };

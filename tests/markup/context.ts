@@ -4,6 +4,7 @@ import { s } from 'hastscript';
 import { pictureFinder } from '../../src/content/pictures.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import type { LinkTarget, MarkupContext } from '../../src/markup/context.js';
+import { nearest } from '../../src/nearest.js';
 import { bookWords } from '../../src/words.js';
 
 const TARGETS: Readonly<Record<string, LinkTarget>> = {
@@ -26,6 +27,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     icon: (name) => s('svg', { dataIcon: name, ariaHidden: 'true' }),
     picture: (reference) => findPicture(reference, file),
     linkTarget: (reference) => TARGETS[path.posix.normalize(reference)],
+    nearTarget: (reference) => nearest(reference, Object.keys(TARGETS)),
     fields: [],
     report: (finding) => findings.push(finding),
   };

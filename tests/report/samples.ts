@@ -25,6 +25,7 @@ export const SAMPLES: RuleData = {
   'markup/link-outside': { target: 'LICENSE' },
   'markup/missing-image': { file: 'figures/huis.svg' },
   'markup/bad-image': { file: 'figures/huis.svg', problem: 'het is leeg' },
+  'markup/remote-image': { file: 'https://example.org/x.png' },
   'markup/missing-alt': { file: 'figures/huis.svg' },
   'markup/missing-glyph': { character: '✓', codePoint: 'U+2713' },
   'layout/overflow': { section: 'hoofdstuk-3', page: 2, edge: 'right', byMm: 4.25, text: 'Hottentottententen' },

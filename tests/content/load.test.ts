@@ -71,7 +71,7 @@ describe('loadBook', () => {
       'twee.md': '# Twee\n\n## Slot\n',
     });
     assert.deepEqual(findings(loaded.diagnostics), [
-      'een.md:5:64 markup/broken-link {"target":"drie.md","suggestion":""}',
+      'een.md:5:64 markup/link-outside {"target":"drie.md"}',
       'een.md:5:1 markup/broken-link {"target":"#het-begn","suggestion":"#het-begin"}',
       'een.md:5:16 markup/broken-link {"target":"twee.md#slto","suggestion":"twee.md#slot"}',
       'een.md:5:34 markup/broken-link {"target":"twee.md#iets-heel-anders","suggestion":""}',

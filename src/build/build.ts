@@ -1,17 +1,14 @@
 /** Builds editions from a book folder: the only place that knows all stages. */
 import path from 'node:path';
-import { checkContrast } from '../config/contrast.js';
-import { loadBook } from '../content/load.js';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
 import type { EditionName, Output, PageMap } from '../model.js';
 import { nearest } from '../nearest.js';
 import { VERSION } from '../package.js';
 import { formatReport } from '../report/json.js';
-import { buildBook } from './book.js';
-import { type FinishedPdf, writePdfs } from './finish.js';
-import { buildFormats } from './formats.js';
 import { recordMade } from './made.js';
+import { writePdfs } from './outputs.js';
 import { type PicturesWish, writePictures } from './pictures.js';
+import { recallOr } from './recall.js';
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.js';
 import { writeWhole } from './write.js';
 
@@ -35,12 +32,16 @@ export interface BuildResult {
  * @throws Failure with all findings; `out/report.json` then tells of them too.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { editions, outDir } = options;
   const workshop = openWorkshop(options);
   try {
-    const { outputs, map, made } = await makeEditions(workshop, options);
-    const pictures = options.pictures ? await writePictures(workshop, options.outDir, made, options.pictures) : [];
-    const report = await writeReport(workshop, options, outputs, map);
-    await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...pictures, report]);
+    const { files, pageMap } = await recallOr(workshop, ['editions', ...request(options), editions], async () =>
+      (await import('./make.js')).makeEditions(workshop, editions),
+    );
+    const outputs = await writePdfs(workshop, outDir, files);
+    const pictures = options.pictures ? await writePictures(workshop, outDir, files, options.pictures) : [];
+    const report = await writeReport(workshop, options, outputs, pageMap);
+    await recordMade(outDir, [...outputs.map(({ file }) => file), ...pictures, report]);
     return { outputs, extras: [...pictures, report], diagnostics: workshop.findings.all() };
   } catch (problem) {
     if (problem instanceof Failure) await writeReport(workshop, options, [], new Map(), problem).catch(() => undefined);
@@ -50,18 +51,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-async function makeEditions(workshop: Workshop, { config, editions, outDir }: BuildOptions) {
-  const loaded = await loadBook(config);
-  workshop.findings.add([...checkContrast(config), ...loaded.diagnostics]);
-  workshop.findings.stopOnErrors();
-  const bookEditions = editions.filter((name) => name !== 'formats');
-  const book = bookEditions.length > 0 ? await buildBook(workshop, loaded, bookEditions) : undefined;
-  const formats = editions.includes('formats') ? await buildFormats(workshop, loaded, true) : [];
-  const made: readonly FinishedPdf[] = [...(book?.made ?? []), ...formats];
-  workshop.findings.stopOnErrors();
-  const outputs = await writePdfs(workshop, outDir, made);
-  return { outputs, made, map: book?.pageMap ?? new Map() };
-}
+/** What decides which findings stop a build: with other exceptions the result may be another. */
+const request = ({ allow, strict }: WorkshopOptions): unknown[] => [[...allow].sort(), strict];
 
 async function writeReport(
   workshop: Workshop,
@@ -74,7 +65,9 @@ async function writeReport(
   const diagnostics = failure?.diagnostics ?? workshop.findings.all();
   const browser = await workshop.browserVersion().catch(() => 'none');
   const versions = { werkboek: VERSION, node: process.version, browser, book: config.version };
-  await writeWhole(file, formatReport({ diagnostics, outputs, pageMap, versions }, { language: config.language, cwd }));
+  const cache = workshop.cache && workshop.shelf.tally();
+  const facts = { diagnostics, outputs, pageMap, versions, ...(cache && { cache }) };
+  await writeWhole(file, formatReport(facts, { language: config.language, cwd }));
   return file;
 }
 
@@ -83,17 +76,14 @@ export async function buildWantedFormats(
   options: Omit<BuildOptions, 'editions'>,
   wanted: readonly string[],
 ): Promise<BuildResult> {
-  const files = findFormats(options.config.formats, wanted);
+  const names = findFormats(options.config.formats, wanted);
   const workshop = openWorkshop(options);
   try {
-    void import('../pdf/assemble.js');
-    const loaded = await loadBook(options.config, { onlyFormats: (file) => files.has(path.basename(file)) });
-    workshop.findings.add(loaded.diagnostics);
-    workshop.findings.stopOnErrors();
-    const made = await buildFormats(workshop, loaded, false);
-    workshop.findings.stopOnErrors();
-    const outputs = await writePdfs(workshop, options.outDir, made);
-    const extras = options.pictures ? await writePictures(workshop, options.outDir, made, options.pictures) : [];
+    const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () =>
+      (await import('./make.js')).makeFormats(workshop, names),
+    );
+    const outputs = await writePdfs(workshop, options.outDir, files);
+    const extras = options.pictures ? await writePictures(workshop, options.outDir, files, options.pictures) : [];
     await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
     return { outputs, extras, diagnostics: workshop.findings.all() };
   } finally {

@@ -1,61 +1,85 @@
-/** Turns laid-out sections into one checked PDF and writes it. */
+/** Turns laid-out sections into one checked PDF. */
 import path from 'node:path';
 import type { Config } from '../config/load.js';
-import { diagnostic } from '../diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { type Edition, formatFileName } from '../editions/editions.js';
 import { editionCss } from '../editions/styles.js';
-import type { Format, Output } from '../model.js';
+import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
-import { folio, outline, type PlacedSection, pageMap } from './page-map.js';
+import type { PrintRequest } from '../paginate/print.js';
+import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
+import { keyOf } from './keys.js';
+import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
+import type { Stage } from './shelf.js';
 import type { Workshop } from './workshop.js';
-import { sha256, writeWhole } from './write.js';
 
-export interface PdfPlan {
+/** A file that is to be made, or was made by an earlier build. */
+export interface PlannedFile {
   readonly edition: Edition;
   /** Path under the output folder. */
   readonly file: string;
   readonly title: string;
+}
+
+export interface PdfPlan extends PlannedFile {
   readonly placed: readonly PlacedSection[];
   readonly numbered: boolean;
 }
 
 export interface FinishedPdf {
-  readonly plan: PdfPlan;
+  readonly plan: PlannedFile;
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Under which it is kept in the cache, if it is. */
+  readonly key: string | undefined;
 }
 
-/** Prints, joins and checks one PDF. Findings stop the build before anything is written. */
+/** Everything a PDF is made of: the same job gives the same bytes and the same findings. */
+interface Job {
+  readonly plan: PdfPlan;
+  readonly requests: readonly PrintRequest[];
+  /** What is joined, without the printed sections themselves. */
+  readonly input: Omit<AssembleInput, 'sections'> & { readonly sections: readonly Omit<PrintedSection, 'bytes'>[] };
+}
+
+/** Prints, joins and checks one PDF, or takes it from the cache. Findings stop the build before anything is written. */
 export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<FinishedPdf> {
+  const { progress, findings, shelf } = workshop;
+  const job = jobFor(workshop.config, plan);
+  const [kept] = await shelf.takeOrMake(finishedStage(workshop), [job], async (_, keep) => [
+    await keep(job, await finish(workshop, job)),
+  ]);
+  const { result, key } = kept!;
+  const pages = pageCount(plan.placed);
+  findings.add(result.findings);
+  progress.expect('join', 1);
+  progress.advance('join', { id: plan.file, title: plan.title, pages });
+  return { plan, bytes: result.bytes, pages, key };
+}
+
+function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
-  const { config, progress, findings } = workshop;
   const map = pageMap(placed);
   const css = editionCss(edition.name);
-  const printed = await workshop.print(
-    placed.map(({ layout, firstPage }) => ({
-      layout,
-      bleedMm: edition.renderBleedMm,
-      css,
-      folio: (page: number) => folio(firstPage + page),
-      pageOf: (id: string) => map.get(id)?.folio ?? '',
-    })),
-  );
-  progress.expect('join', 1);
-  const { assemblePdf } = await import('../pdf/assemble.js');
-  const pages = placed.flatMap(({ layout }) => layout.pages);
-  const bytes = await assemblePdf({
-    sections: placed.map(({ layout }, index) => ({
-      id: layout.section.id,
-      title: layout.section.title,
-      bytes: printed[index]!,
-      carriers: layout.carriers,
-      trim: layout.section.trim,
+  const requests = placed.map(({ layout, firstPage }) => ({
+    layout,
+    bleedMm: edition.renderBleedMm,
+    css,
+    folio: (page: number) => folio(firstPage + page),
+    pageOf: (id: string) => map.get(id)?.folio ?? '',
+  }));
+  const input = {
+    sections: placed.map(({ layout: { section, carriers } }) => ({
+      id: section.id,
+      title: section.title,
+      carriers,
+      trim: section.trim,
       bleedMm: edition.renderBleedMm,
     })),
     pageBleedMm: edition.bleedMm,
     outline: outline(placed),
     destinations: map,
-    pageLabels: plan.numbered ? pages.map((_, page) => folio(page)) : [],
+    pageLabels: plan.numbered ? Array.from({ length: pageCount(placed) }, (_, page) => folio(page)) : [],
     metadata: {
       title: plan.title,
       author: config.publisher.name,
@@ -64,43 +88,57 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
       creator: `werkboek ${VERSION}`,
       date: releaseDate(config),
     },
-  });
-  findings.add(await judge(config, edition, bytes, plan));
-  progress.advance('join', { id: plan.file, title: plan.title, pages: pages.length });
-  return { plan, bytes, pages: pages.length };
+  };
+  return { plan, requests, input };
 }
 
-async function judge(config: Config, edition: Edition, bytes: Uint8Array, plan: PdfPlan) {
+interface Finished {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Diagnostic[];
+}
+
+async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
+  const printed = await workshop.print(requests);
+  const { assemblePdf } = await import('../pdf/assemble.js');
+  const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]! }));
+  const bytes = await assemblePdf({ ...input, sections });
+  return { bytes, findings: await judge(workshop.config, plan, bytes) };
+}
+
+/** The book's settings count as a whole, without their places: what joining and judging take from them may grow. */
+const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Finished> => ({
+  kind: 'finished',
+  id: ({ plan }) => plan.file,
+  async key({ plan: { edition, file, placed }, requests, input }) {
+    const { places, bookFile, bookDir, projectDir, ...settings } = config;
+    const sources = placed.map(({ layout }) => layout.section.file);
+    return keyOf(
+      'finished',
+      (await grounds()).files,
+      await printKeys(requests),
+      edition,
+      file,
+      input,
+      settings,
+      sources,
+    );
+  },
+  pack: ({ bytes, findings }) => ({ facts: { findings }, bytes }),
+  unpack: ({ facts, bytes }) => ({ ...(facts as Pick<Finished, 'findings'>), bytes }),
+});
+
+async function judge(config: Config, { edition, file, placed }: PdfPlan, bytes: Uint8Array): Promise<Diagnostic[]> {
   const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
   ]);
-  const facts = await readPdfFacts(bytes, plan.file);
-  const missing = facts.pages.length - plan.placed.reduce((sum, { layout }) => sum + layout.pages.length, 0);
-  const wrongCount =
-    missing === 0
-      ? []
-      : [
-          diagnostic('pdf/unreadable', {
-            file: plan.file,
-            problem: `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`,
-          }),
-        ];
+  const facts = await readPdfFacts(bytes, file);
+  const missing = facts.pages.length - pageCount(placed);
+  const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
+  const wrongCount = missing === 0 ? [] : [diagnostic('pdf/unreadable', { file, problem })];
   if (edition.name !== 'print') return [...wrongCount, ...judgePdf(facts, 'ua')];
   const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
   return [...wrongCount, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
-}
-
-/** Writes what was made, all files or none of the ones that follow a failure. */
-export async function writePdfs(workshop: Workshop, outDir: string, made: readonly FinishedPdf[]): Promise<Output[]> {
-  const outputs: Output[] = [];
-  for (const { plan, bytes, pages } of made) {
-    workshop.signal.throwIfAborted();
-    const file = path.join(outDir, plan.file);
-    await writeWhole(file, bytes, workshop.signal);
-    outputs.push({ edition: plan.edition.name, file, pages, bytes: bytes.length, sha256: sha256(bytes) });
-  }
-  return outputs;
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

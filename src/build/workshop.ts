@@ -1,18 +1,28 @@
 /** What a build works with: the browser session, the stages as calls, findings and progress in one place. */
+import { existsSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import type { Config } from '../config/load.js';
 import { diagnostic } from '../diagnostic.js';
 import type { Section, SectionLayout } from '../model.js';
 import { packagePath } from '../package.js';
-import { findBrowser } from '../paginate/browser.js';
+import { type BrowserLocation, findBrowser, identifyBrowser } from '../paginate/browser.js';
 import { layoutSection } from '../paginate/layout.js';
 import { type PrintRequest, printSection } from '../paginate/print.js';
 import { openSession, type Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
+import { type Cache, cacheFolder, openCache } from './cache.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
+import { type Grounds, standOn } from './grounds.js';
+import { type PageKeys, pageKeys } from './keys.js';
+import type { Folders } from './references.js';
+import { openShelf, type Shelf } from './shelf.js';
+import { layoutStage, printStage } from './stages.js';
 
 export interface WorkshopOptions extends Strictness {
   readonly config: Config;
+  /** Whether `.cache/` of the project is read and written. */
+  readonly cache?: boolean;
   readonly jobs?: number;
   readonly timeoutMs: number;
   readonly browser?: string;
@@ -25,8 +35,17 @@ export interface Workshop {
   readonly findings: Findings;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Undefined with `--no-cache`. */
+  readonly cache: Cache | undefined;
+  readonly shelf: Shelf;
+  /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
+  grounds(): Promise<Grounds>;
   layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
   print(requests: readonly PrintRequest[]): Promise<Uint8Array[]>;
+  /** The keys of prints that need not be made yet. */
+  printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
+  /** Starts the browser ahead of the first task that needs it. */
+  warmUp(): void;
   /** Name and version of the browser, and how it was started. */
   browserVersion(): Promise<string>;
   close(): Promise<void>;
@@ -34,67 +53,92 @@ export interface Workshop {
 
 export const DEFAULT_JOBS = Math.max(1, Math.min(8, os.availableParallelism()));
 
-/** The browser starts at once, while the book is still being read. */
+/** Where nothing is kept yet the browser starts at once, while the book is still being read; else when it is needed. */
 export function openWorkshop(options: WorkshopOptions): Workshop {
   const { config, progress, signal, timeoutMs } = options;
   const findings = gatherFindings(options);
-  const session = startSession(options);
-  // Whoever asks for the session hears why it failed; until then nobody may be listening.
-  session.catch(() => undefined);
-  void session.then(
-    ({ running }) => {
-      if (running.sandboxed === false) findings.add([diagnostic('browser/no-sandbox')]);
-    },
-    () => undefined,
+  const folders = {
+    '/book/': config.bookDir,
+    '/styles/': packagePath('styles'),
+    '/templates/': packagePath('templates'),
+  };
+  const location = once(() => findBrowser(options.browser, signal));
+  const session = once(async () => {
+    const open = await startSession(options, await location(), folders);
+    if (open.running.sandboxed === false) findings.add([diagnostic('browser/no-sandbox')]);
+    return open;
+  });
+  const cache = options.cache ? openCache(cacheFolder(config)) : undefined;
+  const shelf = openShelf(cache);
+  const grounds = once(async () =>
+    standOn((await identifyBrowser(await location())) ?? `${options.browser} ${(await session()).running.version}`),
   );
+  const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
+  const prints = printStage(keys);
+  const warmUp = (): void => {
+    // Whoever asks for the session hears why it failed; until then nobody may be listening.
+    session().catch(() => undefined);
+  };
+  if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp();
   return {
     config,
     findings,
     progress,
     signal,
+    cache,
+    shelf,
+    grounds,
     async layOut(sections) {
-      progress.expect('layout', sections.length);
-      const laidOut = await (await session).forEach(sections, async (bench, section) => {
-        const result = await layoutSection(bench, section, timeoutMs);
-        progress.advance('layout', { id: section.id, title: section.title, pages: result.layout.pages.length });
-        return result;
+      const kept = await shelf.takeOrMake(layoutStage(keys), sections, async (missing, keep) => {
+        progress.expect('layout', missing.length);
+        return (await session()).forEach(missing, async (bench, section) => {
+          const result = await layoutSection(bench, section, timeoutMs);
+          progress.advance('layout', { id: section.id, title: section.title, pages: result.layout.pages.length });
+          return keep(section, result);
+        });
       });
-      findings.add(laidOut.flatMap(({ diagnostics }) => diagnostics));
-      return laidOut.map(({ layout }) => layout);
+      findings.add(kept.flatMap(({ result }) => result.diagnostics));
+      return kept.map(({ result }) => result.layout);
     },
     async print(requests) {
-      progress.expect('print', requests.length);
-      return (await session).forEach(requests, async (bench, request) => {
-        const pdf = await printSection(bench, request, timeoutMs);
-        const { section, pages } = request.layout;
-        progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
-        return pdf;
+      const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
+        progress.expect('print', missing.length);
+        return (await session()).forEach(missing, async (bench, request) => {
+          const bytes = await printSection(bench, request, timeoutMs);
+          const { section, pages } = request.layout;
+          progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
+          return keep(request, { bytes, incomplete: bench.takeRefused().length > 0 });
+        });
       });
+      return kept.map(({ result }) => result.bytes);
     },
+    printKeys: (requests) => Promise.all(requests.map(prints.key)),
+    warmUp,
     async browserVersion() {
-      const { running } = await session;
+      if (!session.called()) return `${(await identifyBrowser(await location())) ?? 'unknown'} (not started)`;
+      const { running } = await session();
       const sandbox = running.sandboxed === undefined ? '' : running.sandboxed ? ', sandboxed' : ', no sandbox';
       return `${running.version} (${running.source}${sandbox})`;
     },
     close: async () => {
-      await session.then(
-        (open) => open.close(),
-        () => undefined,
-      );
+      if (session.called())
+        await session().then(
+          (open) => open.close(),
+          () => undefined,
+        );
+      await cache?.close();
     },
   };
 }
 
-async function startSession({
-  config,
-  browser,
-  jobs = DEFAULT_JOBS,
-  timeoutMs,
-  signal,
-}: WorkshopOptions): Promise<Session> {
-  const location = await findBrowser(browser, signal);
-  const files = {
-    folders: { '/book/': config.bookDir, '/styles/': packagePath('styles'), '/templates/': packagePath('templates') },
-  };
-  return openSession({ location, files, jobs, timeoutMs, signal });
+const startSession = (
+  { jobs = DEFAULT_JOBS, timeoutMs, signal }: WorkshopOptions,
+  location: BrowserLocation,
+  folders: Folders,
+): Promise<Session> => openSession({ location, files: { folders }, jobs, timeoutMs, signal });
+
+/** Runs a task when it is first asked for, and never again. */
+function once<Result>(task: () => Promise<Result>): { (): Promise<Result>; called(): boolean } {
+  let result: Promise<Result> | undefined;
+  return Object.assign(() => (result ??= task()), { called: () => result !== undefined });
 }

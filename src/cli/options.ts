@@ -7,6 +7,8 @@ export interface CommonFlags {
   readonly book?: string;
   readonly out?: string;
   readonly jobs?: number;
+  /** False with `--no-cache`. */
+  readonly cache?: boolean;
   readonly timeout: number;
   readonly strict?: boolean;
   readonly allow: readonly RuleId[];
@@ -60,6 +62,7 @@ export const buildFlags = (command: Command): Command =>
   reportFlags(command)
     .option('-o, --out <dir>', 'where files go (default: out/ next to the book)')
     .option('-j, --jobs <n>', 'sections side by side (default: one per core)', whole)
+    .option('--no-cache', 'make everything anew: neither read nor write .cache/')
     .option('-t, --timeout <seconds>', 'longest time for one section, in seconds', whole, 60)
     .option('--browser <path|ws-url>', 'browser to use: an executable or a websocket address')
     .option('--png', 'also write the pages as pictures, with a contact sheet')

@@ -3,6 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { witness } from '../witness.js';
 
 export type Read = { readonly text: string } | { readonly problem: Diagnostic };
 
@@ -11,6 +12,7 @@ export type Found = { readonly real: string } | { readonly rule: 'content/outsid
 
 /** Follows symbolic links: what they lead to counts. */
 export async function findInBook(file: string, bookDir: string): Promise<Found> {
+  witness(file);
   const [home, real] = await Promise.all([
     realpath(bookDir).catch(() => bookDir),
     realpath(file).catch(() => undefined),

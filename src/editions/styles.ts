@@ -5,6 +5,7 @@ import type { Config } from '../config/load.js';
 import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
 import type { TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
+import { witness } from '../witness.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
 export type PageKind = 'book' | 'sheet-portrait' | 'sheet-landscape';
@@ -27,8 +28,13 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallb
     components,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     style('pages', `${page}.css`),
-    ...config.styles.map((file) => read(path.resolve(config.bookDir, file))),
+    ...config.styles.map((file) => ownStyle(path.resolve(config.bookDir, file))),
   ].join('\n');
+}
+
+function ownStyle(file: string): string {
+  witness(file);
+  return read(file);
 }
 
 /** Rules that Paged.js must not see. */

@@ -1,5 +1,5 @@
 /** Finds a browser, launches it sealed off from the network, and closes it whatever happens. */
-import { access, constants } from 'node:fs/promises';
+import { access, constants, open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from 'puppeteer';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
@@ -83,6 +83,36 @@ export async function findBrowser(chosen?: string, signal?: AbortSignal): Promis
     [diagnostic('browser/not-found', { tried: ['@sparticuz/chromium', ...system].join(', ') })],
     EXIT.missing,
   );
+}
+
+/**
+ * What tells a browser from any other without starting it: the package's version, or the file and its times.
+ * Undefined where only the running browser knows: an endpoint, or a launcher that does not answer.
+ */
+export async function identifyBrowser({ source, address, shell }: BrowserLocation): Promise<string | undefined> {
+  if (shell) return `shell ${shell.version}`;
+  if (source === 'endpoint') return undefined;
+  const real = await realpath(address);
+  // A launcher (a script, snap) stays the same when the browser behind it is updated.
+  if (path.basename(real) === 'snap' || (await isScript(real))) return versionSaidBy(address);
+  const { size, mtimeMs } = await stat(real);
+  return `${real} ${size} ${mtimeMs}`;
+}
+
+async function isScript(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(2) });
+    return buffer.toString('latin1') === '#!';
+  } finally {
+    await handle.close();
+  }
+}
+
+async function versionSaidBy(address: string): Promise<string | undefined> {
+  const { spawnSync } = await import('node:child_process');
+  const { status, stdout } = spawnSync(address, ['--version'], { encoding: 'utf8', timeout: 5000 });
+  return status === 0 && stdout.trim() ? `${address} ${stdout.trim()}` : undefined;
 }
 
 /** Launches with Chrome's sandbox; where Chrome says there is none (root, some CI runners) once more without. */

@@ -10,14 +10,19 @@ export interface Report {
   readonly pageMap: PageMap;
   /** Name → version of browser, fonts and tools. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Per stage: how much came from the cache, and what was made anew. */
+  readonly cache?: Readonly<
+    Record<string, { readonly hit: number; readonly miss: number; readonly made: readonly string[] }>
+  >;
 }
 
 /** The same report gives the same bytes: keys have a fixed order, lists are sorted, files count from cwd. */
 export function formatReport(report: Report, { language, cwd }: Pick<ReportOptions, 'language' | 'cwd'>): string {
-  const { diagnostics, outputs, pageMap, versions } = report;
+  const { diagnostics, outputs, pageMap, versions, cache } = report;
   const json = {
     version: 1,
     versions: sortKeys(versions),
+    ...(cache && { cache }),
     outputs: outputs
       .map(({ edition, file, pages, bytes, sha256 }) => ({ edition, file: showFile(file, cwd), pages, bytes, sha256 }))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),

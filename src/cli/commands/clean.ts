@@ -1,5 +1,4 @@
 /** `werkboek clean`: removes the files that werkboek made, and nothing else. */
-import path from 'node:path';
 import type { Command } from 'commander';
 import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
@@ -14,8 +13,11 @@ export function cleanCommand(program: Command, finish: (code: Promise<number>) =
 
 async function run(desk: Desk): Promise<undefined> {
   const config = await desk.config();
-  const { removeMade } = await import('../../build/made.js');
-  const removed = await removeMade(desk.outDir(config), path.join(config.projectDir, '.cache'));
+  const [{ removeMade }, { cacheFolder }] = await Promise.all([
+    import('../../build/made.js'),
+    import('../../build/cache.js'),
+  ]);
+  const removed = await removeMade(desk.outDir(config), cacheFolder(config));
   for (const file of removed) desk.say(file);
   if (removed.length === 0) process.stderr.write(`${wordsFor(desk.language()).nothingChanged}\n`);
 }

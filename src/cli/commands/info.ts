@@ -29,6 +29,7 @@ async function run(desk: Desk, { json, browser }: InfoFlags): Promise<undefined>
     platform: `${process.platform} ${process.arch}`,
     browser: await browserFacts(browser, desk.signal),
     fonts: allFaces().map(({ family, weight, file }) => `${family} ${weight} (${path.basename(file)})`),
+    cache: await cacheFacts(desk),
     book: await bookFacts(desk),
   };
   if (json) return void desk.say(JSON.stringify(facts, undefined, 2));
@@ -54,6 +55,20 @@ async function browserFacts(chosen: string | undefined, signal: AbortSignal) {
       version,
       sandbox: sandboxed === undefined ? 'not ours to know' : sandboxed ? 'on' : 'none usable here',
     };
+  } catch (problem) {
+    if (problem instanceof Failure) return { problem: problem.message };
+    throw problem;
+  }
+}
+
+async function cacheFacts(desk: Desk) {
+  const [{ cacheFolder }, { measureCache }] = await Promise.all([
+    import('../../build/cache.js'),
+    import('../../build/prune.js'),
+  ]);
+  try {
+    const folder = cacheFolder(await desk.config());
+    return { folder, ...(await measureCache(folder)) };
   } catch (problem) {
     if (problem instanceof Failure) return { problem: problem.message };
     throw problem;

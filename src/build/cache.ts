@@ -1,0 +1,65 @@
+/** Keeps what was made in the project's `.cache/`, one file per entry. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from '../config/load.js';
+import { type Entry, type Kind, packEntry, unpackEntry } from './entry.js';
+import { prune } from './prune.js';
+
+export interface Cache {
+  /** Undefined for an entry that is not there, is damaged or cannot be read: it is then made again. */
+  get(kind: Kind, key: string): Promise<Entry | undefined>;
+  /** Returns at once. An entry that cannot be written is no trouble: it is missed next time. */
+  put(kind: Kind, key: string, entry: Entry): void;
+  /** Waits for what is being written, and removes old entries when there are new ones. */
+  close(): Promise<void>;
+}
+
+export const cacheFolder = ({ projectDir }: Pick<Config, 'projectDir'>): string => path.join(projectDir, '.cache');
+
+export function openCache(folder: string): Cache {
+  const underWay = new Set<Promise<unknown>>();
+  let wrote = false;
+  const track = (task: Promise<unknown>): void => {
+    const quiet = task.catch(() => undefined).finally(() => underWay.delete(quiet));
+    underWay.add(quiet);
+  };
+  return {
+    async get(kind, key) {
+      const file = path.join(folder, kind, key);
+      const stored = await readFile(file).catch(() => undefined);
+      const entry = stored && unpackEntry(`${kind}/${key}`, stored);
+      // The time of last use decides what is removed first.
+      if (entry) track(utimes(file, new Date(), new Date()));
+      return entry;
+    },
+    put(kind, key, entry) {
+      if (!wrote) track(hideFolder(folder));
+      wrote = true;
+      track(write(path.join(folder, kind), key, packEntry(`${kind}/${key}`, entry)));
+    },
+    async close() {
+      await Promise.all(underWay);
+      if (wrote) await prune(folder).catch(() => undefined);
+    },
+  };
+}
+
+/** Renamed into place, so that another build meets the whole entry or none. */
+async function write(folder: string, key: string, content: Uint8Array): Promise<void> {
+  const temporary = path.join(folder, `.${randomUUID()}.tmp`);
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    await rename(temporary, path.join(folder, key));
+  } catch (problem) {
+    await rm(temporary, { force: true });
+    throw problem;
+  }
+}
+
+/** Keeps the folder out of git, also in a project that has not thought of it. */
+async function hideFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, '.gitignore'), '*\n', { flag: 'wx' });
+}

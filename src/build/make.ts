@@ -1,0 +1,34 @@
+/** Reads the book and makes what is wanted of it: the stages that a build passes when it cannot recall its result. */
+import path from 'node:path';
+import { checkContrast } from '../config/contrast.js';
+import { loadBook } from '../content/load.js';
+import type { EditionName } from '../model.js';
+import { buildBook } from './book.js';
+import { buildFormats } from './formats.js';
+import type { Made } from './recall.js';
+import type { Workshop } from './workshop.js';
+
+export async function makeEditions(workshop: Workshop, editions: readonly EditionName[]): Promise<Made> {
+  const { config, findings } = workshop;
+  const loaded = await loadBook(config);
+  findings.add([...checkContrast(config), ...loaded.diagnostics]);
+  findings.stopOnErrors();
+  const bookEditions = editions.filter((name) => name !== 'formats');
+  const book = bookEditions.length > 0 ? await buildBook(workshop, loaded, bookEditions) : undefined;
+  const formats = editions.includes('formats') ? await buildFormats(workshop, loaded, true) : [];
+  findings.stopOnErrors();
+  return { files: [...(book?.made ?? []), ...formats], pageMap: book?.pageMap ?? new Map() };
+}
+
+/** @param names file names of formats, without their folder */
+export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>): Promise<Made> {
+  const { config, findings } = workshop;
+  // The browser has work to do meanwhile; afterwards it would have to wait for this.
+  void import('../pdf/assemble.js');
+  const loaded = await loadBook(config, { onlyFormats: (file) => names.has(path.basename(file)) });
+  findings.add(loaded.diagnostics);
+  findings.stopOnErrors();
+  const files = await buildFormats(workshop, loaded, false);
+  findings.stopOnErrors();
+  return { files, pageMap: new Map() };
+}

@@ -1,0 +1,57 @@
+/** How layouts, prints and finished files are kept: what each depends on and how it is written down. */
+import type { Diagnostic, RuleId } from '../diagnostic.js';
+import type { Section, SectionLayout } from '../model.js';
+import type { LaidOut } from '../paginate/layout.js';
+import { type PrintRequest, printable } from '../paginate/print.js';
+import type { PageKeys } from './keys.js';
+import type { Stage } from './shelf.js';
+
+/** Findings about the machine or the moment rather than about the section: next time it may go well. */
+const PASSING: ReadonlySet<RuleId> = new Set([
+  'layout/failed',
+  'layout/font-missing',
+  'layout/refused-request',
+  'layout/timeout',
+]);
+
+interface LayoutFacts extends Omit<SectionLayout, 'section' | 'html'> {
+  /** Source file at that time: findings point into it. */
+  readonly file: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const layoutStage = (keys: () => Promise<PageKeys>): Stage<Section, LaidOut> => ({
+  kind: 'layout',
+  id: ({ id }) => id,
+  key: async (section) => (await keys()).layout(section),
+  pack({ layout: { section, html, ...facts }, diagnostics }) {
+    if (diagnostics.some(({ rule }) => PASSING.has(rule))) return undefined;
+    return { facts: { ...facts, file: section.file, diagnostics } satisfies LayoutFacts, bytes: Buffer.from(html) };
+  },
+  unpack(entry, section) {
+    // The checksum says that we wrote it, and the key that this same code did.
+    const { file, diagnostics, ...facts } = entry.facts as LayoutFacts;
+    return {
+      layout: { ...facts, section, html: Buffer.from(entry.bytes).toString() },
+      diagnostics: diagnostics.map((each) => moved(each, file, section.file)),
+    };
+  },
+});
+
+/** The project may have another place by now. */
+const moved = (found: Diagnostic, from: string | undefined, to: string | undefined): Diagnostic =>
+  found.place && found.place.file === from && to ? { ...found, place: { ...found.place, file: to } } : found;
+
+export interface Printed {
+  readonly bytes: Uint8Array;
+  /** Whether the page asked for a file that it did not get: then the print is not kept. */
+  readonly incomplete: boolean;
+}
+
+export const printStage = (keys: () => Promise<PageKeys>): Stage<PrintRequest, Printed> => ({
+  kind: 'print',
+  id: ({ layout }) => layout.section.id,
+  key: async (request) => (await keys()).print(request.layout.section, printable(request), request.css),
+  pack: ({ bytes, incomplete }) => (incomplete ? undefined : { facts: {}, bytes }),
+  unpack: ({ bytes }) => ({ bytes, incomplete: false }),
+});

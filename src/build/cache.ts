@@ -19,6 +19,8 @@ export const cacheFolder = ({ projectDir }: Pick<Config, 'projectDir'>): string 
 
 export function openCache(folder: string): Cache {
   const underWay = new Set<Promise<unknown>>();
+  /** Entries that are being written: the same build may want them back before they are on disk. */
+  const fresh = new Map<string, Entry>();
   let wrote = false;
   const track = (task: Promise<unknown>): void => {
     const quiet = task.catch(() => undefined).finally(() => underWay.delete(quiet));
@@ -26,6 +28,8 @@ export function openCache(folder: string): Cache {
   };
   return {
     async get(kind, key) {
+      const known = fresh.get(`${kind}/${key}`);
+      if (known) return known;
       const file = path.join(folder, kind, key);
       const stored = await readFile(file).catch(() => undefined);
       const entry = stored && unpackEntry(`${kind}/${key}`, stored);
@@ -36,7 +40,9 @@ export function openCache(folder: string): Cache {
     put(kind, key, entry) {
       if (!wrote) track(hideFolder(folder));
       wrote = true;
-      track(write(path.join(folder, kind), key, packEntry(`${kind}/${key}`, entry)));
+      const name = `${kind}/${key}`;
+      fresh.set(name, entry);
+      track(write(path.join(folder, kind), key, packEntry(name, entry)).finally(() => fresh.delete(name)));
     },
     async close() {
       await Promise.all(underWay);

@@ -1,7 +1,7 @@
 /** What the pages of a section depend on, as the keys under which its layout and its print are kept. */
 import { createHash } from 'node:crypto';
+import { fingerprint, witness } from '../content/witness.js';
 import type { Section } from '../model.js';
-import { fingerprint, witness } from '../witness.js';
 import { type Folders, type Referred, referredFiles } from './references.js';
 
 /** Hash of plain data; equal data with its keys in another order has another hash. */

@@ -1,7 +1,8 @@
 /** Recalls the whole result of an earlier build when nothing it came from has changed: then nothing is read or made. */
+
+import { unchanged, type Witnessed, witnessed } from '../content/witness.js';
 import type { Diagnostic, RuleId } from '../diagnostic.js';
 import type { PageMap } from '../model.js';
-import { unchanged, type Witnessed, witnessed } from '../witness.js';
 import type { FinishedPdf, PlannedFile } from './finish.js';
 import { keyOf } from './keys.js';
 import type { Workshop } from './workshop.js';

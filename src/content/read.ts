@@ -3,7 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
-import { witness } from '../witness.js';
+import { witness } from './witness.js';
 
 export type Read = { readonly text: string } | { readonly problem: Diagnostic };
 

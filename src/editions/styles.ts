@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
+import { witness } from '../content/witness.js';
 import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
 import type { TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
-import { witness } from '../witness.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
 export type PageKind = 'book' | 'sheet-portrait' | 'sheet-landscape';

@@ -7,6 +7,7 @@ import { editionCss } from '../editions/styles.js';
 import type { Format, Output } from '../model.js';
 import { VERSION } from '../package.js';
 import { folio, outline, type PlacedSection, pageMap } from './page-map.js';
+import { type ProvenSection, provePrinted } from './prove.js';
 import type { Workshop } from './workshop.js';
 import { sha256, writeWhole } from './write.js';
 
@@ -39,7 +40,9 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
       folio: (page: number) => folio(firstPage + page),
       pageOf: (id: string) => map.get(id)?.folio ?? '',
     })),
+    provePrinted,
   );
+  findings.add(printed.flatMap((section) => section.diagnostics));
   progress.expect('join', 1);
   const { assemblePdf } = await import('../pdf/assemble.js');
   const pages = placed.flatMap(({ layout }) => layout.pages);
@@ -47,7 +50,7 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
     sections: placed.map(({ layout }, index) => ({
       id: layout.section.id,
       title: layout.section.title,
-      bytes: printed[index]!,
+      ...printed[index]!,
       carriers: layout.carriers,
       trim: layout.section.trim,
       bleedMm: edition.renderBleedMm,
@@ -65,15 +68,22 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
       date: releaseDate(config),
     },
   });
-  findings.add(await judge(config, edition, bytes, plan));
+  findings.add(await judge(config, edition, bytes, plan, printed));
   progress.advance('join', { id: plan.file, title: plan.title, pages: pages.length });
   return { plan, bytes, pages: pages.length };
 }
 
-async function judge(config: Config, edition: Edition, bytes: Uint8Array, plan: PdfPlan) {
-  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
+async function judge(
+  config: Config,
+  edition: Edition,
+  bytes: Uint8Array,
+  plan: PdfPlan,
+  printed: readonly ProvenSection[],
+) {
+  const [{ readPdfFacts }, { judgePdf }, { proveJoined }] = await Promise.all([
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
+    import('../check/prove-joined.js'),
   ]);
   const facts = await readPdfFacts(bytes, plan.file);
   const missing = facts.pages.length - plan.placed.reduce((sum, { layout }) => sum + layout.pages.length, 0);
@@ -86,9 +96,11 @@ async function judge(config: Config, edition: Edition, bytes: Uint8Array, plan: 
             problem: `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`,
           }),
         ];
-  if (edition.name !== 'print') return [...wrongCount, ...judgePdf(facts, 'ua')];
+  const sections = printed.map(({ text }) => text);
+  const proof = missing === 0 ? proveJoined({ file: plan.file, facts, sections }) : wrongCount;
+  if (edition.name !== 'print') return [...proof, ...judgePdf(facts, 'ua')];
   const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
-  return [...wrongCount, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
+  return [...proof, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
 }
 
 /** Writes what was made, all files or none of the ones that follow a failure. */

@@ -26,7 +26,11 @@ export interface Workshop {
   readonly progress: Progress;
   readonly signal: AbortSignal;
   layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
-  print(requests: readonly PrintRequest[]): Promise<Uint8Array[]>;
+  /** `take` gets each PDF as soon as it is printed, while others still are. */
+  print<Result>(
+    requests: readonly PrintRequest[],
+    take: (pdf: Uint8Array, request: PrintRequest) => Promise<Result>,
+  ): Promise<Result[]>;
   /** Name and version of the browser, and how it was started. */
   browserVersion(): Promise<string>;
   close(): Promise<void>;
@@ -62,13 +66,13 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       findings.add(laidOut.flatMap(({ diagnostics }) => diagnostics));
       return laidOut.map(({ layout }) => layout);
     },
-    async print(requests) {
+    async print(requests, take) {
       progress.expect('print', requests.length);
       return (await session).forEach(requests, async (bench, request) => {
-        const pdf = await printSection(bench, request, timeoutMs);
+        const result = await take(await printSection(bench, request, timeoutMs), request);
         const { section, pages } = request.layout;
         progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
-        return pdf;
+        return result;
       });
     },
     async browserVersion() {

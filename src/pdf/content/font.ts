@@ -46,14 +46,14 @@ function readCidWidths(object: PDFObject | undefined, fill: Fill): void {
   if (!(object instanceof PDFArray)) return;
   const items = itemsOf(object);
   for (let at = 0; at + 1 < items.length; ) {
-    const first = valueOf(items[at]);
+    const first = numberOf(items[at]);
     const next = items[at + 1];
     if (next instanceof PDFArray) {
-      fill(first, itemsOf(next).map(valueOf));
+      fill(first, itemsOf(next).map(numberOf));
       at += 2;
     } else {
-      const length = Math.max(0, Math.min(0x10000, valueOf(next) - first + 1));
-      fill(first, new Array<number>(length).fill(valueOf(items[at + 2])));
+      const length = Math.max(0, Math.min(0x10000, numberOf(next) - first + 1));
+      fill(first, new Array<number>(length).fill(numberOf(items[at + 2])));
       at += 3;
     }
   }
@@ -64,8 +64,8 @@ function simpleFont(font: PDFDict, map: ToUnicode | undefined): ContentFont {
   const first = numberAt(font, 'FirstChar', 0);
   const list = font.lookup(PDFName.of('Widths'));
   const matrix = font.lookup(PDFName.of('FontMatrix'));
-  const unit = matrix instanceof PDFArray ? valueOf(matrix.lookup(0)) : 0.001;
-  const widths = list instanceof PDFArray ? itemsOf(list).map((each) => valueOf(each) * unit) : [];
+  const unit = matrix instanceof PDFArray ? numberOf(matrix.lookup(0)) : 0.001;
+  const widths = list instanceof PDFArray ? itemsOf(list).map((each) => numberOf(each) * unit) : [];
   const encoding = simpleEncoding(font);
   return {
     codeBytes: 1,
@@ -97,7 +97,7 @@ const itemsOf = (array: PDFArray): (PDFObject | undefined)[] =>
 
 const byteAt = (_: unknown, index: number): number => index;
 
-const valueOf = (object: PDFObject | undefined): number => (object instanceof PDFNumber ? object.asNumber() : 0);
+const numberOf = (object: PDFObject | undefined): number => (object instanceof PDFNumber ? object.asNumber() : 0);
 
 function numberAt(dict: PDFDict, key: string, otherwise: number): number {
   const value = dict.lookup(PDFName.of(key));

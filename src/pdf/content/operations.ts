@@ -76,7 +76,7 @@ export function readOperations(bytes: Uint8Array, visit: (operation: Operation) 
     }
     // + - . 0-9
     if (byte <= 57 && (byte >= 48 || byte === 45 || byte === 46 || byte === 43)) {
-      const slot = addOperand(operation, KIND.number, start);
+      const slot = addOperand(operation, KIND.number, start, start);
       at = readNumber(bytes, at, operation.numbers, slot);
       operation.ends[slot] = at;
       continue;
@@ -86,7 +86,7 @@ export function readOperations(bytes: Uint8Array, visit: (operation: Operation) 
       code = addLetter(code, bytes[at] as number, at - start);
     }
     if (WORDS.has(code)) {
-      operation.ends[addOperand(operation, KIND.word, start)] = at;
+      addOperand(operation, KIND.word, start, at);
       continue;
     }
     if (code === BEGIN_IMAGE) at = endOfImage(bytes, at);
@@ -111,12 +111,13 @@ function emptyOperation(capacity: number): Operation {
   };
 }
 
-function addOperand(operation: Operation, kind: number, start: number): number {
+function addOperand(operation: Operation, kind: number, start: number, end: number): number {
   const slot = operation.count;
   if (slot === operation.kinds.length) grow(operation);
   operation.kinds[slot] = kind;
   operation.numbers[slot] = 0;
   operation.starts[slot] = start;
+  operation.ends[slot] = end;
   operation.count = slot + 1;
   return slot;
 }
@@ -174,7 +175,7 @@ function readDelimited(bytes: Uint8Array, start: number, operation: Operation): 
     const close = bytes.indexOf(62, end);
     end = close < 0 ? bytes.length : close + 1;
   } else return end; // A loose bracket, or a brace: only PostScript calculators have these.
-  operation.ends[addOperand(operation, kind, start)] = end;
+  addOperand(operation, kind, start, end);
   return end;
 }
 

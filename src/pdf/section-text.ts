@@ -144,7 +144,8 @@ function referred(
   const stream = reference.get(STM);
   if (!stream) return text.marked.get(mcid.asNumber());
   const form = stream instanceof PDFRef ? reference.context.lookup(stream) : undefined;
-  return form instanceof PDFRawStream ? text.forms.get(form)?.get(mcid.asNumber()) : undefined;
+  const marked = (form instanceof PDFRawStream && text.forms.get(form)) || text.marked;
+  return marked.get(mcid.asNumber());
 }
 
 /** The page without its bleed, in points from its origin. */

@@ -100,8 +100,15 @@ function compareHost(host: number, wanted: HostText | undefined, shown: HostText
   ];
 }
 
+/** Whether the hidden letters are among the missing ones, or the other way round; Chromium leaves some of them out. */
 const overlap = (hidden: string, letters: string): boolean =>
-  hidden !== '' && (hidden.includes(letters) || letters.includes(hidden));
+  hidden !== '' && (isWithin(hidden, letters) || isWithin(letters, hidden));
+
+function isWithin(few: string, many: string): boolean {
+  let at = 0;
+  for (let index = 0; index < many.length && at < few.length; index += 1) if (many[index] === few[at]) at += 1;
+  return at === few.length;
+}
 
 /** The words of a span, apart for each piece it touches. */
 function overlaps({ text, pieces }: HostText, { from, to }: Span) {

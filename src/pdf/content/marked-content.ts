@@ -25,6 +25,8 @@ interface Open {
 export interface MarkedContent {
   open(mark: Mark, sinks: Map<number, ShownText>): void;
   close(): void;
+  /** The space at the end of a line is not painted: one is written where no white space is. */
+  newLine(): void;
   show(text: string, isVisible: boolean): void;
 }
 
@@ -40,6 +42,10 @@ export function followMarkedContent(unmarked: ShownText): MarkedContent {
     },
     close() {
       current = stack.pop() ?? current;
+    },
+    newLine() {
+      const { sink } = current;
+      if (sink.text !== '' && !/\s$/.test(sink.text)) sink.text += ' ';
     },
     show(text, isVisible) {
       const { sink, standIn } = current;

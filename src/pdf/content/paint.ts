@@ -19,6 +19,8 @@ export interface Painter {
   /** Where the line begins: e and f of the line matrix, whose a to d are those of the text matrix. */
   lineX: number;
   lineY: number;
+  /** The baseline of what was shown last. */
+  shownY: number;
   string: StringBytes;
   marked: MarkedContent;
   sinks: Map<number, ShownText>;
@@ -31,6 +33,8 @@ type Effect = (painter: Painter, operation: Operation) => void;
 
 /** The middle of a small letter above its baseline, in em. When that is cut off nobody reads the letter. */
 const MIDDLE = 0.25;
+/** Text that moves up or down by more than this many em stands on another line; less is a superscript. */
+const LINE_STEP = 0.5;
 /** Text render modes that paint nothing: invisible, and clip only (ISO 32000-1 9.3.6). */
 const INVISIBLE = new Set([3, 7]);
 
@@ -157,6 +161,9 @@ function showOperand(painter: Painter, operation: Operation, operand: number): v
   readString(painter.bytes, operation, operand, string);
   const isPainted = !INVISIBLE.has(state.renderMode);
   const step = font.codeBytes;
+  const baseline = textMatrix[5] as number;
+  if (Math.abs(baseline - painter.shownY) > LINE_STEP * fontSize * Math.abs(textMatrix[3] as number)) marked.newLine();
+  painter.shownY = baseline;
   for (let at = 0; at + step <= string.length; at += step) {
     let code = 0;
     for (let byte = 0; byte < step; byte += 1) code = code * 256 + (string.bytes[at + byte] as number);

@@ -36,6 +36,7 @@ export function readPageText(page: PDFDict, edge: Box, shelf: FontShelf): PageTe
     textMatrix: Float64Array.of(1, 0, 0, 1, 0, 0),
     lineX: 0,
     lineY: 0,
+    shownY: 0,
     string: { bytes: new Uint8Array(256), length: 0 },
     marked: followMarkedContent(unmarked),
     sinks: marked,
@@ -63,9 +64,7 @@ export function readPageText(page: PDFDict, edge: Box, shelf: FontShelf): PageTe
       if (form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) return;
       const before = painter.state;
       painter.state = formState(before, form.dict);
-      const own = forms.get(form) ?? new Map<number, ShownText>();
-      forms.set(form, own);
-      run(streamBytes(form), dictAt(form.dict, 'Resources') ?? resources, own, depth + 1);
+      run(streamBytes(form), dictAt(form.dict, 'Resources') ?? resources, sinksOf(form, sinks, forms), depth + 1);
       painter.state = before;
     };
     readOperations(bytes, (operation) => OPERATORS.get(operation.code)?.(painter, operation));
@@ -74,6 +73,17 @@ export function readPageText(page: PDFDict, edge: Box, shelf: FontShelf): PageTe
 
   run(pageContent(page), dictAt(page, 'Resources'), marked, 0);
   return { marked, forms, unmarked };
+}
+
+/**
+ * MCIDs in a form count apart when it has a key in the ParentTree. Chromium 143 writes forms without one, for text with
+ * `opacity`, and numbers their content through with the page's, as its structure tree does.
+ */
+function sinksOf(form: PDFRawStream, around: Map<number, ShownText>, forms: Map<PDFRawStream, Map<number, ShownText>>) {
+  if (!form.dict.has(PDFName.of('StructParents'))) return around;
+  const own = forms.get(form) ?? new Map<number, ShownText>();
+  forms.set(form, own);
+  return own;
 }
 
 /** A form has its own matrix and is cut at its box (ISO 32000-1 8.10.1). */

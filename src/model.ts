@@ -151,6 +151,28 @@ export interface SectionLayout {
   readonly images: readonly DrawnImage[];
   /** How many elements carry an id into the PDF's structure tree (`lang="nl-x-r0"` …). */
   readonly carriers: number;
+  readonly content: SectionContent;
+}
+
+/**
+ * What the pages of a section say, element by element: what its PDF has to say too. Elements go by their carrier: N of
+ * `lang="nl-x-rN"`, counted in document order. Lists are flat and short, because this is kept in the cache.
+ */
+export interface SectionContent {
+  /** Per carrier its tag in lower case; '' for an element that assistive technology is not told of. */
+  readonly tags: readonly string[];
+  /** Per carrier the carrier around it, −1 for none. */
+  readonly parents: readonly number[];
+  /** Per page the first carrier on it or after it. */
+  readonly pageStarts: readonly number[];
+  /** Lines in the source, for the carriers that know theirs; the others have the line of the nearest one around them. */
+  readonly lines: readonly (readonly [carrier: number, line: number])[];
+  /** Text in document order, as it is rendered; numbers that are filled in before printing stand there as marks. */
+  readonly runs: readonly (readonly [carrier: number, text: string])[];
+  /** `href` as in the source. */
+  readonly links: readonly (readonly [carrier: number, href: string])[];
+  /** Per page the texts that are painted but hidden from assistive technology: running headers, folios. */
+  readonly asides: readonly (readonly string[])[];
 }
 
 export interface PageFacts {

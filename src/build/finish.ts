@@ -10,6 +10,7 @@ import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
+import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Workshop } from './workshop.js';
 
@@ -99,10 +100,16 @@ interface Finished {
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const printed = await workshop.print(requests);
+  const proven: ProvenSection[] = [];
+  for (const [index, bytes] of printed.entries()) proven.push(await provePrinted(bytes, requests[index]!));
   const { assemblePdf } = await import('../pdf/assemble.js');
-  const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]! }));
+  const sections = input.sections.map((section, index) => ({ ...section, ...proven[index]! }));
   const bytes = await assemblePdf({ ...input, sections });
-  return { bytes, findings: await judge(workshop.config, plan, bytes) };
+  const findings = [
+    ...proven.flatMap(({ diagnostics }) => diagnostics),
+    ...(await judge(workshop.config, plan, bytes, proven)),
+  ];
+  return { bytes, findings };
 }
 
 /** The book's settings count as a whole, without their places: what joining and judging take from them may grow. */
@@ -127,18 +134,26 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
   unpack: ({ facts, bytes }) => ({ ...(facts as Pick<Finished, 'findings'>), bytes }),
 });
 
-async function judge(config: Config, { edition, file, placed }: PdfPlan, bytes: Uint8Array): Promise<Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
+async function judge(
+  config: Config,
+  { edition, file, placed }: PdfPlan,
+  bytes: Uint8Array,
+  proven: readonly ProvenSection[],
+): Promise<Diagnostic[]> {
+  const [{ readPdfFacts }, { judgePdf }, { proveJoined }] = await Promise.all([
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
+    import('../check/prove-joined.js'),
   ]);
   const facts = await readPdfFacts(bytes, file);
   const missing = facts.pages.length - pageCount(placed);
   const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
-  const wrongCount = missing === 0 ? [] : [diagnostic('pdf/unreadable', { file, problem })];
-  if (edition.name !== 'print') return [...wrongCount, ...judgePdf(facts, 'ua')];
+  const sections = proven.map(({ text }) => text);
+  const proof =
+    missing === 0 ? proveJoined({ file, facts, sections }) : [diagnostic('pdf/unreadable', { file, problem })];
+  if (edition.name !== 'print') return [...proof, ...judgePdf(facts, 'ua')];
   const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
-  return [...wrongCount, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
+  return [...proof, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

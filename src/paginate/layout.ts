@@ -30,9 +30,9 @@ export async function layoutSection(bench: Bench, section: Section, timeoutMs: n
   const call = `werkboek.layOut(${JSON.stringify(request)})`;
   const answer = await watched(run(bench, call, section), timeoutMs, section.title, section.file);
   const diagnostics = [...stopping(answer, section), ...refusals(bench, section), ...findings(answer, section)];
-  const { html, pages, anchors, images, carriers } = answer;
+  const { html, pages, anchors, images, carriers, content } = answer;
   return {
-    layout: { section, html, anchors, images, carriers, pages: pages.map((page) => facts(page)) },
+    layout: { section, html, anchors, images, carriers, content, pages: pages.map((page) => facts(page)) },
     diagnostics,
   };
 }
@@ -62,6 +62,13 @@ function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
   return [
     ...answer.missingFonts.map((family) => diagnostic('layout/font-missing', { family }, top(section))),
     ...answer.complaints.map((problem) => diagnostic('layout/failed', { section: name, problem }, top(section))),
+    ...answer.miscounts.map(({ tag, source, pages }) =>
+      diagnostic(
+        'proof/count',
+        { section: name, heading: '', page: 1, what: tag, expected: source, found: pages, text: '' },
+        top(section),
+      ),
+    ),
     ...(answer.lost ? [diagnostic('layout/lost-content', { section: name, text: answer.lost }, top(section))] : []),
   ];
 }

@@ -32,13 +32,21 @@ async function print({ printPage }: Bench, path: string): Promise<Uint8Array> {
 }
 
 /** The paginated HTML with its numbers, links and sheet as this edition needs them. */
-export function printable({ layout, bleedMm, css, folio, pageOf }: PrintRequest): string {
-  const marks = new RegExp(`${OPEN}(folio|page):([^${CLOSE}]*)${CLOSE}`, 'g');
+export function printable(request: PrintRequest): string {
+  const { layout, bleedMm, css } = request;
   const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}</style></head>`;
-  return layout.html
-    .replace(marks, (_, kind: string, value: string) => (kind === 'folio' ? folio(Number(value)) : pageOf(value)))
+  return fillNumbers(layout.html, request)
     .replaceAll(' href="#', ` href="${LINK}`)
     .replace('</head>', () => style);
+}
+
+const MARKS = new RegExp(`${OPEN}(folio|page):([^${CLOSE}]*)${CLOSE}`, 'g');
+
+/** Puts the numbers that are known by now in the place of their marks. */
+export function fillNumbers(text: string, { folio, pageOf }: Pick<PrintRequest, 'folio' | 'pageOf'>): string {
+  return text.replace(MARKS, (_, kind: string, value: string) =>
+    kind === 'folio' ? folio(Number(value)) : pageOf(value),
+  );
 }
 
 /** A link to another section would vanish from the PDF; as a web address it survives until the join makes it a GoTo. */

@@ -9,7 +9,7 @@ import { findDuplicates } from './deduplicate.js';
 import { writePageLabels } from './labels.js';
 import { type LinkedSection, resolveLinks } from './links.js';
 import { fillFileId, type Metadata, reserveFileId, writeMetadata } from './metadata.js';
-import { openPdf, unreadable } from './open.js';
+import { type OpenPdf, openPdf, unreadable } from './open.js';
 import { type OutlineEntry, writeOutline } from './outline.js';
 import { namedDestinations } from './read-places.js';
 import { joinStructure, streamsAt, type TaggedSection } from './structure.js';
@@ -31,6 +31,8 @@ export interface PrintedSection {
   readonly title: string;
   /** A tagged PDF printed by Chromium from one paginated section. */
   readonly bytes: Uint8Array;
+  /** The same, where somebody parsed it already: that takes as long as all the rest. */
+  readonly opened?: OpenPdf;
   /** How many elements were given `lang="nl-x-r0"` … `r(n-1)`. */
   readonly carriers: number;
   readonly trim: TrimSize;
@@ -75,7 +77,7 @@ export async function assemblePdf(input: AssembleInput): Promise<Uint8Array> {
 }
 
 async function importSection(book: PDFContext, source: PrintedSection): Promise<ImportedSection> {
-  const { context } = await openPdf(source.bytes, source.id);
+  const { context } = source.opened ?? (await openPdf(source.bytes, source.id));
   const rename = importObjects(context, book);
   const { Root } = context.trailerInfo;
   const copy = Root instanceof PDFRef ? book.lookup(rename(Root)) : undefined;

@@ -41,7 +41,7 @@ export function setBoxes(page: PageObject, sizes: BoxSizes, section: string): Pl
   const { trim, renderedBleedMm, bleedMm } = sizes;
   const widthMm = trim.widthMm + 2 * renderedBleedMm;
   const heightMm = trim.heightMm + 2 * renderedBleedMm;
-  const clip = firstClip(contentHead(page.dict));
+  const clip = paperOf(page.dict);
   const paper = clip ?? rectangleOf(page.dict.lookup(PDFName.of('MediaBox')));
   const tolerance = clip ? TOLERANCE_MM : PAPER_TOLERANCE_MM;
   if (!paper || !near(paper.width, widthMm, tolerance) || !near(paper.height, heightMm, tolerance)) {
@@ -81,6 +81,9 @@ export function rectangleOf(box: PDFObject | undefined): Rectangle | undefined {
   if (Number.isNaN(x1 + y1 + x2 + y2)) return undefined;
   return { left: Math.min(x1, x2), top: Math.max(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
 }
+
+/** The paper as the stylesheet meant it; undefined for a blank page, and for pages that Chromium did not print. */
+export const paperOf = (page: PDFDict): Rectangle | undefined => firstClip(contentHead(page));
 
 /** The start of a page's content stream as text, one character per byte. */
 function contentHead(page: PDFDict): string {

@@ -13,10 +13,16 @@ const DOCUMENT = PDFName.of('Document');
 export function readCarriers(root: PDFDict): ReadonlySet<number> {
   const seen = new Set<number>();
   for (const { dict } of elementsUnder(root)) {
-    const carried = CARRIER.exec(textOf(dict.lookup(LANG)) ?? '');
-    if (carried) seen.add(Number(carried[2]));
+    const carrier = carrierOf(dict);
+    if (carrier !== undefined) seen.add(carrier);
   }
   return seen;
+}
+
+/** The N of `rN` that a structure element brought along. */
+export function carrierOf(element: PDFDict): number | undefined {
+  const carried = CARRIER.exec(textOf(element.lookup(LANG)) ?? '');
+  return carried ? Number(carried[2]) : undefined;
 }
 
 /** Leaves a language only where it differs from the one around it; `language` is the document's own. */

@@ -2,6 +2,7 @@
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import { Failure } from '../diagnostic.js';
 import { rectangleOf } from './boxes.js';
+import { type ContentDigests, digestContent } from './content/digest.js';
 import { elementsUnder, typeOf } from './elements.js';
 import { readPageLabels } from './labels.js';
 import { openPdf, unreadable } from './open.js';
@@ -54,6 +55,8 @@ export interface PdfFacts {
   readonly metadata: MetadataFact;
   /** How many structure elements there are of each type. */
   readonly structure: Readonly<Record<string, number>>;
+  /** One per page: equal digests mean equal text (content/digest.ts). */
+  readonly digests: readonly string[];
   /** Whether an output intent names a printing condition (PDF/X). */
   readonly hasPrintIntent: boolean;
 }
@@ -80,6 +83,7 @@ function collect(catalog: PDFDict, info: PDFDict | undefined, header: string): P
   const pages = pagesOf(catalog);
   const named = namedDestinations(catalog);
   const structure = catalog.lookup(PDFName.of('StructTreeRoot'));
+  const known: ContentDigests = new Map();
   return {
     version: /\d\.\d/.exec(header)?.[0] ?? '',
     pageCount: pages.length,
@@ -102,6 +106,7 @@ function collect(catalog: PDFDict, info: PDFDict | undefined, header: string): P
       hasXmp: catalog.has(PDFName.of('Metadata')),
     },
     structure: structure instanceof PDFDict ? countTypes(structure) : {},
+    digests: pages.map(({ dict }) => digestContent(dict, known)),
     hasPrintIntent: hasPrintIntent(catalog),
   };
 }

@@ -8,6 +8,27 @@ const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
 const sheets = (count: number) => (count === 1 ? '1 sheet' : `${count} sheets`);
 const quote = (text: string) => `“${tidy(text, 60)}”`;
 
+/** Kinds of element, in the plural. */
+const KINDS: Readonly<Record<string, string>> = {
+  table: 'tables',
+  tr: 'table rows',
+  th: 'header cells',
+  td: 'table cells',
+  l: 'lists',
+  ul: 'lists',
+  ol: 'numbered lists',
+  li: 'list items',
+  figure: 'figures',
+  img: 'images',
+  svg: 'drawings',
+  link: 'links',
+  a: 'links',
+  page: 'pages',
+  p: 'paragraphs',
+};
+const where = ({ section, heading, page }: { section: string; heading: string; page: number }) =>
+  [section, heading && `under ${quote(heading)}`, `page ${page}`].filter(Boolean).join(', ');
+
 export const outputMessages: Pick<Messages, OutputRule> = {
   'layout/overflow': {
     title: 'Content does not fit on the page',
@@ -74,6 +95,40 @@ export const outputMessages: Pick<Messages, OutputRule> = {
       return suggestion ? `Did you mean \`${suggestion}\`? ${codes}` : codes;
     },
     why: 'Without the right code it is not clear which format you mean.',
+  },
+  'proof/missing-text': {
+    title: 'Text missing from the PDF',
+    message: ({ text, state, ...at }) =>
+      state === 'clipped'
+        ? `${quote(text)} is cut off in the PDF (${where(at)}).`
+        : `${quote(text)} is missing from the PDF (${where(at)}).`,
+    hint: () => 'Divide the block around this text into smaller blocks and build again.',
+    why: 'A reader may not miss text that is in the source.',
+  },
+  'proof/doubled-text': {
+    title: 'Text too often in the PDF',
+    message: ({ text, ...at }) => `${quote(text)} is in the PDF more often than in the source (${where(at)}).`,
+    hint: () => 'Divide the block around this text into smaller blocks and build again.',
+    why: 'Who reads or hears something twice loses the thread.',
+  },
+  'proof/order': {
+    title: 'Text in another order',
+    message: ({ text, ...at }) => `${quote(text)} is in another place in the PDF (${where(at)}).`,
+    hint: () => report,
+    why: 'A screen reader reads the text in this order (PDF/UA-1, 7.2).',
+  },
+  'proof/count': {
+    title: 'Wrong number of elements',
+    message: ({ what, expected, found, text, ...at }) =>
+      `Of the ${KINDS[what.toLowerCase()] ?? what} there are ${found}, expected ${expected} (${where(at)})${text ? `: ${quote(text)}` : ''}.`,
+    hint: () => 'Divide the block around this into smaller blocks and build again.',
+    why: 'What is a row, list or link in the source must be one in the PDF too (PDF/UA-1, 7.1).',
+  },
+  'proof/changed': {
+    title: 'Page changed while joining',
+    message: ({ file, page }) => `Page ${page} of \`${file}\` shows something else than what was printed.`,
+    hint: () => report,
+    why: 'Only what was checked may be in the workbook.',
   },
   'pdf/lost-carrier': {
     title: 'Elements did not reach the PDF',

@@ -9,6 +9,27 @@ const pages = (count: number) => (count === 1 ? '1 bladzijde' : `${count} bladzi
 const sheets = (count: number) => (count === 1 ? '1 blad' : `${count} bladen`);
 const quote = (text: string) => `“${tidy(text, 60)}”`;
 
+/** Soorten onderdelen, in het meervoud. */
+const KINDS: Readonly<Record<string, string>> = {
+  table: 'de tabellen',
+  tr: 'de tabelrijen',
+  th: 'de kopcellen',
+  td: 'de tabelcellen',
+  l: 'de lijsten',
+  ul: 'de lijsten',
+  ol: 'de genummerde lijsten',
+  li: 'de lijstpunten',
+  figure: 'de figuren',
+  img: 'de afbeeldingen',
+  svg: 'de tekeningen',
+  link: 'de links',
+  a: 'de links',
+  page: 'de bladzijden',
+  p: 'de alinea’s',
+};
+const where = ({ section, heading, page }: { section: string; heading: string; page: number }) =>
+  [section, heading && `onder ${quote(heading)}`, `bladzijde ${page}`].filter(Boolean).join(', ');
+
 export const outputMessages: Pick<Messages, OutputRule> = {
   'layout/overflow': {
     title: 'Inhoud past niet op de bladzijde',
@@ -75,6 +96,40 @@ export const outputMessages: Pick<Messages, OutputRule> = {
       return suggestion ? `Bedoelt u \`${suggestion}\`? ${codes}` : codes;
     },
     why: 'Zonder de juiste code is niet duidelijk welk format u bedoelt.',
+  },
+  'proof/missing-text': {
+    title: 'Tekst ontbreekt in de pdf',
+    message: ({ text, state, ...at }) =>
+      state === 'clipped'
+        ? `${quote(text)} valt buiten beeld in de pdf (${where(at)}).`
+        : `${quote(text)} ontbreekt in de pdf (${where(at)}).`,
+    hint: () => 'Verdeel het blok waar deze tekst in staat in kleinere blokken en bouw opnieuw.',
+    why: 'Een lezer mag geen tekst missen die in de bron staat.',
+  },
+  'proof/doubled-text': {
+    title: 'Tekst staat te vaak in de pdf',
+    message: ({ text, ...at }) => `${quote(text)} staat vaker in de pdf dan in de bron (${where(at)}).`,
+    hint: () => 'Verdeel het blok waar deze tekst in staat in kleinere blokken en bouw opnieuw.',
+    why: 'Wie iets dubbel leest of hoort, raakt de draad kwijt.',
+  },
+  'proof/order': {
+    title: 'Tekst staat in een andere volgorde',
+    message: ({ text, ...at }) => `${quote(text)} staat in de pdf op een andere plek (${where(at)}).`,
+    hint: () => report,
+    why: 'Een schermlezer leest de tekst in deze volgorde voor (PDF/UA-1, 7.2).',
+  },
+  'proof/count': {
+    title: 'Aantal klopt niet',
+    message: ({ what, expected, found, text, ...at }) =>
+      `Van ${KINDS[what.toLowerCase()] ?? what} zijn er ${found}, verwacht ${expected} (${where(at)})${text ? `: ${quote(text)}` : ''}.`,
+    hint: () => 'Verdeel het blok waar dit in staat in kleinere blokken en bouw opnieuw.',
+    why: 'Wat in de bron een rij, lijst of link is, moet dat ook in de pdf zijn (PDF/UA-1, 7.1).',
+  },
+  'proof/changed': {
+    title: 'Bladzijde veranderd bij het samenvoegen',
+    message: ({ file, page }) => `Bladzijde ${page} van \`${file}\` toont iets anders dan er is afgedrukt.`,
+    hint: () => report,
+    why: 'Alleen wat gecontroleerd is, mag in het werkboek staan.',
   },
   'pdf/lost-carrier': {
     title: 'Onderdelen zijn niet in de pdf gekomen',

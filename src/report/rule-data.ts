@@ -45,6 +45,22 @@ export interface RuleData {
   'layout/refused-request': { url: string; section: string };
   'format/sheets': { code: string; declared: number; rendered: number };
   'format/unknown': { code: string; suggestion: string; known: string };
+  /** `heading` (here and below) is '' above the first one; `page` counts in the section; `state` is missing or clipped. */
+  'proof/missing-text': { section: string; heading: string; page: number; text: string; state: string };
+  'proof/doubled-text': { section: string; heading: string; page: number; text: string };
+  'proof/order': { section: string; heading: string; page: number; text: string };
+  /** `what` is a tag, a structure type or Page; `text` what the first wrong one says, or ''. */
+  'proof/count': {
+    section: string;
+    heading: string;
+    page: number;
+    what: string;
+    expected: number;
+    found: number;
+    text: string;
+  };
+  /** Page of the finished file. */
+  'proof/changed': { file: string; page: number };
   /** `missing` is a number of elements, or their names. */
   'pdf/lost-carrier': { section: string; missing: string | number };
   'pdf/page-size': { section: string; found: string; expected: string };

@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
   format: 'A format and its sheets.',
   pdf: 'A PDF, while it is joined and when it is finished.',
   press: 'A PDF for the press.',
+  proof: 'The words of the source in the finished PDF.',
   browser: 'The browser that lays out and prints.',
   cli: 'The command as it was typed.',
   output: 'The files that are written.',

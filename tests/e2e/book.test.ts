@@ -35,10 +35,7 @@ describe('the small book', () => {
 
   it('builds all editions without findings, and names the files on stdout', async () => {
     assert.deepEqual(rulesIn(run), []);
-    assert.deepEqual(
-      run.stdout.trimEnd().split('\n').sort(),
-      FILES.map((file) => book.path(file)).sort(),
-    );
+    assert.deepEqual(run.stdout.trimEnd().split('\n').sort(), FILES.map((file) => book.path(file)).sort());
     assert.deepEqual([...(await book.files('out')).keys()].map((file) => `out/${file}`).sort(), FILES.toSorted());
     assert.deepEqual(existsSync(book.scratch) ? [...(await book.files(book.scratch)).keys()] : [], []);
   });
@@ -159,7 +156,8 @@ describe('the small book', () => {
         [],
       );
     }
-    if (!installed('pdffonts')) return test.diagnostic('pdffonts (poppler) is not installed: a third reader is skipped');
+    if (!installed('pdffonts'))
+      return test.diagnostic('pdffonts (poppler) is not installed: a third reader is skipped');
     const rows = said('pdffonts', book.path(DIGITAL)).trimEnd().split('\n').slice(2);
     assert.ok(rows.length > 0);
     // The columns emb, sub and uni stand before the object's two numbers.

@@ -97,7 +97,8 @@ export function emptyBook(tmp: string): BookFolder {
 }
 
 /** What the tests' own environment must not change about a run. */
-const OURS = /^(WERKBOEK_|PUPPETEER_|CHROME_PATH$|SOURCE_DATE_EPOCH$|CI$|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$)/;
+const OURS =
+  /^(WERKBOEK_|PUPPETEER_|CHROME_PATH$|SOURCE_DATE_EPOCH$|CI$|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$)/;
 
 function run(args: readonly string[], options: RunOptions & { cwd: string; scratch: string }): Promise<Run> {
   const { when, cwd, scratch } = options;
@@ -126,7 +127,8 @@ function run(args: readonly string[], options: RunOptions & { cwd: string; scrat
     child.on('close', (code, signal) => {
       acted = true;
       const shown = /^\s+at .*[:(]|node:internal|\bundefined\b|\[object Object\]/m.exec(stdout + stderr);
-      if (shown) reject(new assert.AssertionError({ message: `werkboek ${args.join(' ')} shows:\n${stdout}${stderr}` }));
+      if (shown)
+        reject(new assert.AssertionError({ message: `werkboek ${args.join(' ')} shows:\n${stdout}${stderr}` }));
       else resolve({ code, signal, stdout, stderr, ms: performance.now() - start });
     });
   });

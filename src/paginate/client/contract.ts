@@ -19,6 +19,9 @@ export interface LayoutAnswer {
   readonly anchors: Record<string, { page: number; topMm: number }>;
   readonly images: readonly ClientImage[];
   readonly carriers: number;
+  readonly content: ClientContent;
+  /** Kinds of element of which the pages hold more or fewer than the source. */
+  readonly miscounts: readonly ClientMiscount[];
   /** Families whose files could not be read. */
   readonly missingFonts: readonly string[];
   /** First words of the source that are not on the pages, or of the pages that are not in the source; empty when equal. */
@@ -26,6 +29,23 @@ export interface LayoutAnswer {
   /** Paged.js's own cries ("Unable to layout item", "Layout repeated"). */
   readonly complaints: readonly string[];
   readonly tooManyPages: boolean;
+}
+
+/** What the pages say, element by element: SectionContent of model.ts. */
+export interface ClientContent {
+  readonly tags: readonly string[];
+  readonly parents: readonly number[];
+  readonly pageStarts: readonly number[];
+  readonly lines: readonly (readonly [carrier: number, line: number])[];
+  readonly runs: readonly (readonly [carrier: number, text: string])[];
+  readonly links: readonly (readonly [carrier: number, href: string])[];
+  readonly asides: readonly (readonly string[])[];
+}
+
+export interface ClientMiscount {
+  readonly tag: string;
+  readonly source: number;
+  readonly pages: number;
 }
 
 export interface ClientPage {

@@ -1,5 +1,7 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
+import { gatherContent } from './content.js';
 import type { LayoutAnswer, LayoutRequest } from './contract.js';
+import { countPages, countSource, miscounts } from './counts.js';
 import { dress } from './dress.js';
 import { measure } from './measure.js';
 import { save } from './save.js';
@@ -33,6 +35,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const source = document.createElement('template');
   source.innerHTML = request.html;
   const sourceText = words(source.content.textContent ?? '');
+  const sourceCounts = countSource(source.content);
   const verso = request.startSide === 'verso';
   if (verso) source.content.prepend(Object.assign(document.createElement('div'), { className: 'dropped-page' }));
   pagesLeft = request.maxPages;
@@ -61,6 +64,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     html: save(),
     ...facts,
     carriers,
+    content: gatherContent(),
+    miscounts: miscounts(sourceCounts, countPages()),
     missingFonts,
     complaints,
     tooManyPages,

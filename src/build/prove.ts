@@ -1,0 +1,32 @@
+/** Proves a printed section against the pages that were laid out. */
+import type { Diagnostic } from '../diagnostic.js';
+import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
+import type { OpenPdf } from '../pdf/open.js';
+import type { SectionText } from '../pdf/section-text.js';
+
+export interface ProvenSection {
+  readonly bytes: Uint8Array;
+  readonly opened: OpenPdf;
+  readonly text: SectionText;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @throws Failure `pdf/unreadable` */
+export async function provePrinted(bytes: Uint8Array, request: PrintRequest): Promise<ProvenSection> {
+  const [{ openPdf }, { readSectionText }, { proveSection }] = await Promise.all([
+    import('../pdf/open.js'),
+    import('../pdf/section-text.js'),
+    import('../check/prove-section.js'),
+  ]);
+  const { section, content } = request.layout;
+  const opened = await openPdf(bytes, section.id);
+  const text = readSectionText(opened, request.bleedMm);
+  const diagnostics = proveSection({
+    section,
+    content,
+    found: text,
+    fill: (marked) => fillNumbers(marked, request),
+    uriOf: (href) => (href.startsWith('#') ? LINK + href.slice(1) : href),
+  });
+  return { bytes, opened, text, diagnostics };
+}

@@ -1,0 +1,58 @@
+/** Answers questions about what a section has to say: which heading, page and line an element belongs to. */
+import type { Place, Section, SectionContent } from '../model.js';
+
+export interface Expectation {
+  readonly section: Section;
+  readonly content: SectionContent;
+  /** Puts the printed numbers in the place of their marks. */
+  fill(text: string): string;
+  /** Section, heading and page (from 1) of an element, as messages show them. */
+  whereIs(carrier: number): { readonly section: string; readonly heading: string; readonly page: number };
+  /** In the source file, when it is known; the top of the file otherwise. */
+  placeOf(carrier: number): Place | undefined;
+  lineOf(carrier: number): number | undefined;
+}
+
+const HEADING = /^h[1-6]$/;
+
+export function expect(section: Section, content: SectionContent, fill: (text: string) => string): Expectation {
+  const lines = new Map(content.lines);
+  const headings = content.tags.flatMap((tag, carrier) => (HEADING.test(tag) ? [carrier] : []));
+  const lineOf = (carrier: number): number | undefined => {
+    for (let at = carrier; at >= 0; at = content.parents[at] ?? -1) {
+      const line = lines.get(at);
+      if (line) return line;
+    }
+    return undefined;
+  };
+  return {
+    section,
+    content,
+    fill,
+    lineOf,
+    whereIs: (carrier) => ({
+      section: section.title,
+      heading: textWithin(content, last(headings, carrier)),
+      page: Math.max(1, lastIndex(content.pageStarts, carrier) + 1),
+    }),
+    placeOf: (carrier) =>
+      section.file === undefined ? undefined : { file: section.file, line: lineOf(carrier) ?? 1, column: 1 },
+  };
+}
+
+/** All text of an element and what is in it. */
+export function textWithin({ runs, parents }: SectionContent, carrier: number | undefined): string {
+  if (carrier === undefined) return '';
+  const isWithin = (at: number): boolean => at === carrier || (at > carrier && isWithin(parents[at] ?? -1));
+  const texts = runs.filter(([at]) => isWithin(at)).map(([, text]) => text);
+  return texts.join('').replace(/\s+/g, ' ').trim();
+}
+
+const last = (sorted: readonly number[], limit: number): number | undefined => sorted[lastIndex(sorted, limit)];
+
+/** Index of the last number that is not above the limit, −1 for none. */
+function lastIndex(sorted: readonly number[], limit: number): number {
+  let found = -1;
+  for (const [index, value] of sorted.entries()) if (value <= limit) found = index;
+  return found;
+}

@@ -1,0 +1,30 @@
+/** Proves that the PDF of a section says what its pages say: text per element in order, counts, links, running headers. */
+import type { Diagnostic } from '../diagnostic.js';
+import type { Section, SectionContent } from '../model.js';
+import type { SectionText } from '../pdf/section-text.js';
+import { expect } from './expectation.js';
+import { provenCounts, provenLinks, provenPages } from './rules/proof-counts.js';
+import { provenAsides, provenText } from './rules/proof-text.js';
+
+export interface ProofInput {
+  readonly section: Section;
+  readonly content: SectionContent;
+  /** Read from the PDF as the browser printed it. */
+  readonly found: SectionText;
+  /** Puts the printed numbers in the place of their marks. */
+  readonly fill: (text: string) => string;
+  /** What the browser was given in place of an `href`. */
+  readonly uriOf: (href: string) => string;
+}
+
+/** No findings means proven; every finding names heading, page and line. */
+export function proveSection({ section, content, found, fill, uriOf }: ProofInput): Diagnostic[] {
+  const expected = expect(section, content, fill);
+  return [
+    ...provenPages(expected, found),
+    ...provenText(expected, found),
+    ...provenAsides(expected, found),
+    ...provenCounts(expected, found),
+    ...provenLinks(expected, found, uriOf),
+  ];
+}

@@ -1,0 +1,102 @@
+/** Judges whether the PDF of a section has as many tables, rows, cells, figures, list items and links as its pages. */
+import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import type { SectionText } from '../../pdf/section-text.js';
+import { type Expectation, textWithin } from '../expectation.js';
+
+/** Structure type of each tag that is counted; by these types readers tell what something is (ISO 14289-1 7.2 to 7.5). */
+const TYPES: Readonly<Record<string, string>> = {
+  table: 'Table',
+  tr: 'TR',
+  th: 'TH',
+  td: 'TD',
+  ul: 'L',
+  ol: 'L',
+  li: 'LI',
+  img: 'Figure',
+  svg: 'Figure',
+  h1: 'H1',
+  h2: 'H2',
+  h3: 'H3',
+  h4: 'H4',
+  h5: 'H5',
+  h6: 'H6',
+};
+
+export function provenCounts(expected: Expectation, found: SectionText): Diagnostic[] {
+  const { content } = expected;
+  const filled = withContent(expected);
+  return [...new Set(Object.values(TYPES))].flatMap((type) => {
+    const carriers = content.tags.flatMap((tag, carrier) => (TYPES[tag] === type ? [carrier] : []));
+    const needed = carriers.filter((carrier) => filled.has(carrier));
+    // Some versions of Chromium call the box around picture and caption a Figure too.
+    const arrived = found.elements.filter((each) => each.type === type && content.tags[each.carrier] !== 'figure');
+    // An empty cell or item, left behind where a row was cut by a page, may be dropped.
+    if (arrived.length >= needed.length && arrived.length <= carriers.length) return [];
+    const counts = {
+      expected: arrived.length > carriers.length ? carriers.length : needed.length,
+      found: arrived.length,
+    };
+    const first = firstWrong(
+      needed,
+      arrived.map(({ carrier }) => carrier),
+    );
+    return [report(expected, type, counts, first, textWithin(content, first))];
+  });
+}
+
+/** ISO 32000-1 12.5.6.5: a link over two lines may be two annotations, but each leads where the source says. */
+export function provenLinks(expected: Expectation, found: SectionText, uriOf: (href: string) => string): Diagnostic[] {
+  const { content } = expected;
+  const wanted = content.links.map(([carrier, href]) => ({ carrier, href, key: keyOf(carrier, uriOf(href)) }));
+  const shown = new Set(found.links.map(({ carrier, uri }) => keyOf(carrier, uri)));
+  const lost = wanted.filter(({ key }) => !shown.has(key));
+  const known = new Set(wanted.map(({ key }) => key));
+  const strange = found.links.filter(({ carrier, uri }) => !known.has(keyOf(carrier, uri)));
+  if (lost.length === 0 && strange.length === 0) return [];
+  const counts = { expected: wanted.length, found: wanted.length - lost.length + strange.length };
+  const first = lost[0] ?? { carrier: strange[0]?.carrier ?? -1, href: strange[0]?.uri ?? '' };
+  return [report(expected, 'Link', counts, first.carrier, first.href)];
+}
+
+export function provenPages(expected: Expectation, found: SectionText): Diagnostic[] {
+  const counts = { expected: expected.content.pageStarts.length, found: found.asides.length };
+  return counts.expected === counts.found ? [] : [report(expected, 'Page', counts, -1, '')];
+}
+
+function report(
+  expected: Expectation,
+  what: string,
+  counts: { expected: number; found: number },
+  carrier: number | undefined,
+  text: string,
+): Diagnostic {
+  const at = carrier ?? -1;
+  return diagnostic('proof/count', { ...expected.whereIs(at), what, ...counts, text }, expected.placeOf(at));
+}
+
+/** Elements with text or a picture in them. */
+function withContent({ content }: Expectation): ReadonlySet<number> {
+  const filled = new Set<number>();
+  const pictures = content.tags.flatMap((tag, carrier) => (tag === 'img' || tag === 'svg' ? [carrier] : []));
+  for (const carrier of [...content.runs.map(([each]) => each), ...pictures]) {
+    for (let at = carrier; at >= 0 && !filled.has(at); at = content.parents[at] ?? -1) filled.add(at);
+  }
+  return filled;
+}
+
+/** The first that did not come through, or else the first that came through twice. */
+function firstWrong(needed: readonly number[], arrived: readonly number[]): number | undefined {
+  const seen = new Set(arrived);
+  return (
+    needed.find((carrier) => !seen.has(carrier)) ?? arrived.find((carrier, index) => arrived.indexOf(carrier) < index)
+  );
+}
+
+/** Chromium escapes what it finds in an address; the address itself is the same. */
+function keyOf(carrier: number, uri: string): string {
+  try {
+    return `${carrier} ${decodeURI(new URL(uri).href)}`;
+  } catch {
+    return `${carrier} ${uri}`;
+  }
+}

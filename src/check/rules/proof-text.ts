@@ -1,0 +1,174 @@
+/** Judges whether the PDF of a section has each element's text, all of it, once, and in the order of the source. */
+import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import type { SectionText, TextRun } from '../../pdf/section-text.js';
+import { bare, comparable, compareText, type Span, wordsAt } from '../compare-text.js';
+import type { Expectation } from '../expectation.js';
+
+/** Text of one carrier within that of its host. */
+interface Piece extends Span {
+  readonly carrier: number;
+  readonly page: number;
+}
+
+/** What one element that came through has, with the elements in it that did not. */
+interface HostText {
+  text: string;
+  readonly pieces: Piece[];
+}
+
+/** A stretch of text that is missing, or there too often. */
+interface Fault {
+  readonly rule: 'proof/missing-text' | 'proof/doubled-text';
+  readonly carrier: number;
+  readonly page: number;
+  readonly text: string;
+  readonly state: string;
+}
+
+/** More findings about one section than this have one cause. */
+const MAX_FINDINGS = 12;
+/** The root of the tree, as the host of elements of which nothing came through. */
+const ROOT = -1;
+
+export function provenText(expected: Expectation, found: SectionText): Diagnostic[] {
+  const { content, fill } = expected;
+  const hostOf = hostFinder(expected, found);
+  const wanted = new Map<number, HostText>();
+  const wantedOrder: number[] = [];
+  for (const [carrier, text] of content.runs) {
+    const page = expected.whereIs(carrier).page - 1;
+    add(wanted, wantedOrder, hostOf(carrier), { carrier, page, text: fill(text) });
+  }
+  const shown = new Map<number, HostText>();
+  const shownOrder: number[] = [];
+  for (const run of readable(expected, found.runs)) add(shown, shownOrder, hostOf(run.carrier), run);
+
+  const faults = [...new Set([...wanted.keys(), ...shown.keys()])]
+    .sort((a, b) => a - b)
+    .flatMap((host) => compareHost(host, wanted.get(host), shown.get(host), hiddenIn(found.runs, host, hostOf)));
+  if (faults.length > 0)
+    return merge(faults)
+      .slice(0, MAX_FINDINGS)
+      .map((fault) => report(expected, fault));
+  return provenOrder(expected, wantedOrder, shownOrder);
+}
+
+/** Spans and generated boxes bring no id along: their text belongs to the nearest element that does. */
+function hostFinder({ content }: Expectation, found: SectionText): (carrier: number) => number {
+  const arrived = new Set(found.elements.map(({ carrier }) => carrier));
+  return (carrier) => {
+    let at = carrier;
+    while (at >= 0 && !arrived.has(at)) at = content.parents[at] ?? ROOT;
+    return Math.max(ROOT, at);
+  };
+}
+
+/** Not numbers before list items, which the browser makes, and not letters drawn inside a picture file. */
+const readable = ({ content }: Expectation, runs: readonly TextRun[]): readonly TextRun[] =>
+  runs.filter(({ carrier, isLabel }) => !isLabel && content.tags[carrier] !== 'img');
+
+function add(
+  texts: Map<number, HostText>,
+  order: number[],
+  host: number,
+  { carrier, page, text: given }: { carrier: number; page: number; text: string },
+): void {
+  const text = comparable(given);
+  if (!/\S/.test(text)) return;
+  const own = texts.get(host) ?? { text: '', pieces: [] };
+  texts.set(host, own);
+  own.pieces.push({ carrier, page, from: own.text.length, to: own.text.length + text.length });
+  own.text += text;
+  if (order.at(-1) !== host) order.push(host);
+}
+
+function compareHost(host: number, wanted: HostText | undefined, shown: HostText | undefined, hidden: string): Fault[] {
+  const difference = compareText(wanted?.text ?? '', shown?.text ?? '');
+  if (!difference) return [];
+  const { missing, extra } = difference;
+  const lost = missing && wanted ? overlaps(wanted, missing) : [];
+  const doubled = extra && shown ? overlaps(shown, extra) : [];
+  return [
+    ...lost.map(({ carrier, page, text }): Fault => {
+      const letters = bare(text);
+      const state = letters !== '' && overlap(hidden, letters) ? 'clipped' : 'missing';
+      return { rule: 'proof/missing-text', carrier, page, text, state };
+    }),
+    ...doubled.map(({ carrier, page, text }): Fault => {
+      return { rule: 'proof/doubled-text', carrier: carrier < 0 ? host : carrier, page, text, state: '' };
+    }),
+  ];
+}
+
+/** Whether the hidden letters are among the missing ones, or the other way round; Chromium leaves some of them out. */
+const overlap = (hidden: string, letters: string): boolean =>
+  hidden !== '' && (isWithin(hidden, letters) || isWithin(letters, hidden));
+
+function isWithin(few: string, many: string): boolean {
+  let at = 0;
+  for (let index = 0; index < many.length && at < few.length; index += 1) if (many[index] === few[at]) at += 1;
+  return at === few.length;
+}
+
+/** The words of a span, apart for each piece it touches. */
+function overlaps({ text, pieces }: HostText, { from, to }: Span) {
+  return pieces.flatMap((piece) => {
+    if (piece.to <= from || piece.from >= to) return [];
+    const own = text.slice(piece.from, piece.to);
+    const within = { from: Math.max(0, from - piece.from), to: Math.min(own.length, to - piece.from) };
+    const words = wordsAt(own, within);
+    return words ? [{ carrier: piece.carrier, page: piece.page, text: words }] : [];
+  });
+}
+
+function hiddenIn(runs: readonly TextRun[], host: number, hostOf: (carrier: number) => number): string {
+  return bare(
+    runs
+      .filter(({ carrier, hidden }) => hidden !== '' && hostOf(carrier) === host)
+      .map(({ hidden }) => hidden)
+      .join(''),
+  );
+}
+
+/** A row that is missing is one finding, not one per cell. */
+function merge(faults: readonly Fault[]): Fault[] {
+  const merged: Fault[] = [];
+  for (const fault of faults) {
+    const before = merged.at(-1);
+    const isNext = before && before.rule === fault.rule && before.page === fault.page && before.state === fault.state;
+    if (isNext) merged[merged.length - 1] = { ...before, text: `${before.text} ${fault.text}` };
+    else merged.push(fault);
+  }
+  return merged;
+}
+
+function report(expected: Expectation, { rule, carrier, page, text, state }: Fault): Diagnostic {
+  const data = { ...expected.whereIs(carrier), page: page + 1, text, ...(state && { state }) };
+  return diagnostic(rule, data, expected.placeOf(carrier));
+}
+
+/** All is there, once: then only its order can be wrong. */
+function provenOrder(expected: Expectation, wanted: readonly number[], shown: readonly number[]): Diagnostic[] {
+  const at = wanted.findIndex((host, index) => host !== shown[index]);
+  if (at < 0) return [];
+  const carrier = wanted[at] as number;
+  const run = expected.content.runs.find(([each]) => each === carrier);
+  const text = wordsAt(expected.fill(run?.[1] ?? ''), { from: 0, to: run?.[1].length ?? 0 });
+  return [diagnostic('proof/order', { ...expected.whereIs(carrier), text }, expected.placeOf(carrier))];
+}
+
+/** Running headers and folios stand outside the structure tree: each has to be somewhere on its page. */
+export function provenAsides(expected: Expectation, found: SectionText): Diagnostic[] {
+  return expected.content.asides.flatMap((texts, page) => {
+    const { text: shown = '', hidden = '' } = found.asides[page] ?? {};
+    const letters = bare(shown);
+    return texts
+      .map((text) => expected.fill(text))
+      .filter((text) => !letters.includes(bare(text)))
+      .map((text) => {
+        const state = overlap(bare(hidden), bare(text)) ? 'clipped' : 'missing';
+        const where = { section: expected.section.title, heading: '', page: page + 1 };
+        return diagnostic('proof/missing-text', { ...where, text: text.replace(/\s+/g, ' ').trim(), state });
+      });
+  });
+}

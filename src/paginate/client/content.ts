@@ -1,0 +1,81 @@
+/** Runs in the page: writes down what the pages say, element by element, to be compared with the printed PDF. */
+import type { ClientContent } from './contract.js';
+
+/** What a text is part of, handed down from element to element. */
+interface Host {
+  /** −1 outside all carriers. */
+  readonly carrier: number;
+  /** Painted but kept from assistive technology, so not in the PDF's structure tree. */
+  readonly isAside: boolean;
+  readonly transform: string;
+  readonly lang: string;
+}
+
+/** After dress.ts: ids and marks stand in the document as they will be saved. */
+export function gatherContent(): ClientContent {
+  const elements = [...document.querySelectorAll('.pagedjs_page_content *:not(svg *)')];
+  const numbers = new Map(elements.map((element, index) => [element, index]));
+  const tags = elements.map(() => '');
+  const parents = elements.map((element) => numbers.get(element.parentElement!) ?? -1);
+  const lines: [number, number][] = [];
+  const runs: [number, string][] = [];
+  const links: [number, string][] = [];
+  const asides: string[][] = [];
+
+  const visit = (node: Node, host: Host): void => {
+    if (node instanceof Text) addText(node, host);
+    else if (node instanceof Element) enter(node, host);
+  };
+  const enter = (element: Element, around: Host): void => {
+    const style = getComputedStyle(element);
+    if (style.display === 'none' || /^(title|desc|style|script|template|defs)$/.test(element.localName)) return;
+    const isAside = around.isAside || element.getAttribute('aria-hidden') === 'true';
+    const carrier = numbers.get(element) ?? around.carrier;
+    const lang = element.closest('[lang]')?.getAttribute('lang')?.split('-x-')[0] ?? around.lang;
+    if (numbers.has(element) && !isAside) describe(element as HTMLElement, carrier);
+    const host = { carrier, isAside, transform: style.textTransform, lang };
+    for (const child of element.childNodes) visit(child, host);
+  };
+  const describe = (element: HTMLElement, carrier: number): void => {
+    tags[carrier] = tagOf(element);
+    if (element.dataset?.line) lines.push([carrier, Number(element.dataset.line)]);
+    const href = element.localName === 'a' ? element.getAttribute('href') : null;
+    if (href && element.getClientRects().length > 0) links.push([carrier, href]);
+  };
+  const addText = (node: Text, host: Host): void => {
+    // A space that may not break fills a cell that Chromium would drop: it counts as text.
+    if (!/[^ \t\r\n\f]/.test(node.data) || getComputedStyle(node.parentElement!).visibility !== 'visible') return;
+    const text = transformed(node.data, host);
+    if (host.isAside) {
+      if (!node.parentElement!.closest('svg')) asides.at(-1)?.push(text.trim());
+      return;
+    }
+    const last = runs.at(-1);
+    if (last?.[0] === host.carrier) last[1] += text;
+    else runs.push([host.carrier, text]);
+  };
+
+  const pageStarts: number[] = [];
+  let start = 0;
+  for (const page of document.querySelectorAll('.pagedjs_page')) {
+    pageStarts.push(start);
+    asides.push([]);
+    enter(page, { carrier: -1, isAside: false, transform: 'none', lang: document.documentElement.lang });
+    start += page.querySelectorAll('.pagedjs_page_content *:not(svg *)').length;
+  }
+  return { tags, parents, pageStarts, lines, runs, links, asides };
+}
+
+/** Drawings in the text go by `svg`, also when another element plays their part; without a description they are decoration. */
+function tagOf(element: Element): string {
+  if (element.localName === 'img') return element.getAttribute('alt') ? 'img' : '';
+  return element.getAttribute('role') === 'img' ? 'svg' : element.localName;
+}
+
+/** The PDF has the letters that are painted. */
+function transformed(text: string, { transform, lang }: Host): string {
+  if (transform.includes('uppercase')) return text.toLocaleUpperCase(lang);
+  if (transform.includes('lowercase')) return text.toLocaleLowerCase(lang);
+  if (!transform.includes('capitalize')) return text;
+  return text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(lang));
+}

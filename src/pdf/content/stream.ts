@@ -1,0 +1,33 @@
+/** Unpacks the bytes of streams and joins those of a page's content. */
+import { inflateSync } from 'node:zlib';
+import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+
+const FILTER = PDFName.of('Filter');
+const FLATE = PDFName.of('FlateDecode');
+const PARMS = PDFName.of('DecodeParms');
+
+/** @throws when a filter is unknown or its data are damaged */
+export function streamBytes(stream: PDFRawStream): Uint8Array {
+  const { dict, contents } = stream;
+  const filter = dict.lookup(FILTER);
+  if (filter === undefined) return contents;
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  // Node's own inflate is many times faster than the library's, which is needed for predictors and old filters only.
+  if (only === FLATE && !dict.has(PARMS)) return inflateSync(contents);
+  return decodePDFRawStream(stream).decode();
+}
+
+/** The streams of a page's /Contents; an operation may not be cut by their border, so a line break joins them. */
+export function contentStreams(page: PDFDict): PDFRawStream[] {
+  const contents = page.lookup(PDFName.of('Contents'));
+  const list = contents instanceof PDFArray ? contents.asArray().map((each) => page.context.lookup(each)) : [contents];
+  return list.filter((each) => each instanceof PDFRawStream);
+}
+
+export function pageContent(page: PDFDict): Uint8Array {
+  const streams = contentStreams(page);
+  if (streams.length === 1) return streamBytes(streams[0]!);
+  return Buffer.concat(streams.flatMap((stream) => [streamBytes(stream), LINE_BREAK]));
+}
+
+const LINE_BREAK = Uint8Array.of(10);

@@ -1,0 +1,93 @@
+/** Lays out and prints a section as a build does, and prints it again with mistakes planted in its pages or its PDF. */
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, PDFName, PDFRawStream, PDFWriter } from '@cantoo/pdf-lib';
+import { provePrinted } from '../../src/build/prove.js';
+import { loadConfig } from '../../src/config/load.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { makeSection } from '../../src/editions/section.js';
+import { editionCss } from '../../src/editions/styles.js';
+import type { SectionLayout } from '../../src/model.js';
+import { packagePath } from '../../src/package.js';
+import { findBrowser } from '../../src/paginate/browser.js';
+import { layoutSection } from '../../src/paginate/layout.js';
+import { type PrintRequest, printSection } from '../../src/paginate/print.js';
+import { openSession } from '../../src/paginate/session.js';
+import { contentStreams, pageContent } from '../../src/pdf/content/stream.js';
+import { openPdf } from '../../src/pdf/open.js';
+import { pagesOf } from '../../src/pdf/trees.js';
+
+export interface Press {
+  readonly layout: SectionLayout;
+  /** What layout itself found. */
+  readonly findings: readonly Diagnostic[];
+  print(html?: string): Promise<Uint8Array>;
+  prove(pdf: Uint8Array): Promise<readonly Diagnostic[]>;
+  close(): Promise<void>;
+}
+
+/** @param css added to the book's own */
+export async function openPress(html: string, css = '', bleedMm = 0): Promise<Press> {
+  const config = await loadConfig(packagePath('content'));
+  const slots = { title: 'Proef', intro: '', content: '' };
+  const faces = ['mono', 'symbols', 'math'] as const;
+  const made = makeSection(config, { id: 'proef', title: 'Proef', kind: 'chapter', template: 'list', slots, faces });
+  const section = {
+    ...made,
+    file: '/book/proef.md',
+    html,
+    css: `${made.css}\n${css}`,
+    furniture: { ...made.furniture, rest: '<p class="running running-recto"><b>2</b> Lopende kop</p>' },
+  };
+  const session = await openSession({
+    location: await findBrowser(),
+    files: { folders: { '/styles/': packagePath('styles') } },
+    jobs: 1,
+    timeoutMs: 60_000,
+    signal: new AbortController().signal,
+  });
+  const [laidOut] = await session.forEach([section], (bench, each) => layoutSection(bench, each, 60_000));
+  if (!laidOut) throw new Error('not laid out');
+  const { layout, diagnostics } = laidOut;
+  const request = (changed = layout.html): PrintRequest => ({
+    layout: { ...layout, html: changed },
+    bleedMm,
+    css: editionCss(bleedMm > 0 ? 'print' : 'digital'),
+    folio: (page) => String(page + 101),
+    pageOf: (id) => (id === 'doel' ? '108' : '0'),
+  });
+  return {
+    layout,
+    findings: diagnostics,
+    print: async (changed) => {
+      const [pdf] = await session.forEach([request(changed)], (bench, each) => printSection(bench, each, 60_000));
+      if (!pdf) throw new Error('not printed');
+      return pdf;
+    },
+    prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
+    close: () => session.close(),
+  };
+}
+
+/** Changes the content stream of one page of a PDF. */
+export async function editContent(
+  pdf: Uint8Array,
+  page: number,
+  edit: (content: string) => string,
+): Promise<Uint8Array> {
+  const { context, catalog } = await openPdf(pdf, 'test');
+  const dict = pagesOf(catalog)[page]?.dict;
+  if (!dict) throw new Error(`no page ${page}`);
+  const before = Buffer.from(pageContent(dict)).toString('latin1');
+  const after = edit(before);
+  if (after === before) throw new Error('nothing was changed');
+  const [stream] = contentStreams(dict);
+  const bytes = deflateSync(Buffer.from(after, 'latin1'));
+  replace(context, stream, PDFRawStream.of(context.obj({ Filter: PDFName.of('FlateDecode') }), bytes));
+  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+}
+
+function replace(context: PDFContext, old: PDFRawStream | undefined, fresh: PDFRawStream): void {
+  const found = context.enumerateIndirectObjects().find(([, object]) => object === old);
+  if (!found) throw new Error('no such stream');
+  context.assign(found[0], fresh);
+}

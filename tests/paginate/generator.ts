@@ -9,7 +9,7 @@ export interface RandomDocument {
 type Block = (random: Random) => string;
 
 /** Words on a page of the book, roughly: enough to aim at a number of pages. */
-const WORDS_PER_PAGE = 125;
+const WORDS_PER_PAGE = 95;
 
 export function randomDocument(seed: number): RandomDocument {
   const random = seededRandom(seed);

@@ -9,8 +9,7 @@ const SPARE_PX = 3;
 export function fitTables(flow: HTMLElement, pagePx: number): void {
   for (const table of flow.querySelectorAll('table')) {
     if (table.parentElement?.closest('table')) continue;
-    // Long words and first columns that stay on one line may ask for more room than there is.
-    if (table.getBoundingClientRect().width > roomFor(table) + 1) table.classList.add('tight');
+    tighten(table);
     const heightPx = table.getBoundingClientRect().height;
     if (heightPx <= pagePx && getComputedStyle(table).breakInside === 'avoid') continue;
     fixColumns(table);
@@ -34,23 +33,54 @@ function roomFor(table: HTMLTableElement): number {
   return room - Number.parseFloat(marginLeft) - Number.parseFloat(marginRight);
 }
 
+/**
+ * Where long words ask for more room than there is, the widest columns give in, all to the same width: a word that is
+ * cut in two can be read, one that is cut off cannot.
+ */
+function tighten(table: HTMLTableElement): void {
+  const roomPx = roomFor(table);
+  if (table.getBoundingClientRect().width <= roomPx + 1) return;
+  table.classList.add('narrowest');
+  const wantedPx = modelRow(table)?.map((cell) => cell.getBoundingClientRect().width);
+  table.classList.replace('narrowest', 'tight');
+  if (!wantedPx) return;
+  let capPx = roomPx / wantedPx.length;
+  // What the narrow columns leave is for the wide ones; each round settles at least one column.
+  for (const _ of wantedPx) {
+    const narrow = wantedPx.filter((width) => width <= capPx);
+    const leftPx = roomPx - narrow.reduce((sum, width) => sum + width, 0);
+    if (narrow.length < wantedPx.length) capPx = leftPx / (wantedPx.length - narrow.length);
+  }
+  addColumns(
+    table,
+    wantedPx.map((width) => Math.min(width, capPx)),
+  );
+}
+
 /** Each page lays out its part of a table by itself, so widths that follow the content would differ from page to page. */
 function fixColumns(table: HTMLTableElement): void {
+  const widths = modelRow(table)?.map((cell) => cell.getBoundingClientRect().width);
+  if (widths) addColumns(table, widths);
+}
+
+function addColumns(table: HTMLTableElement, widthsPx: readonly number[]): void {
   if (table.querySelector(':scope > colgroup')) return;
-  const count = Math.max(...[...table.rows].map((row) => row.cells.length));
-  const model = [...table.rows].find(
-    ({ cells }) => cells.length === count && [...cells].every((cell) => cell.colSpan === 1),
-  );
-  if (!model) return;
   const columns = document.createElement('colgroup');
-  for (const cell of model.cells) {
+  for (const width of widthsPx) {
     const column = document.createElement('col');
     // The attribute, not a style: Paged.js takes an element with a style for hidden (#311).
-    column.setAttribute('width', String(cell.getBoundingClientRect().width));
+    column.setAttribute('width', String(width));
     columns.append(column);
   }
   table.prepend(columns);
   table.classList.add('fixed-columns');
+}
+
+/** The cells of a row that has one in each column; none when every row joins some. */
+function modelRow(table: HTMLTableElement): HTMLTableCellElement[] | undefined {
+  const rows = [...table.rows].map((row) => [...row.cells]);
+  const count = Math.max(0, ...rows.map((cells) => cells.reduce((sum, { colSpan }) => sum + colSpan, 0)));
+  return rows.find((cells) => cells.length === count && cells.every(({ colSpan }) => colSpan === 1));
 }
 
 /** Rows that share a cell go to the next page together: Paged.js would rebuild the rows from the cells it finds. */

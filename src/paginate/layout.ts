@@ -1,7 +1,7 @@
 /** Lays out one section: HTML and CSS in, paginated HTML and facts about each page out. */
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import type { Place, Section, SectionLayout } from '../model.js';
-import type { LayoutAnswer, LayoutRequest } from './client/contract.js';
+import type { ClientLoss, ClientPlace, LayoutAnswer, LayoutRequest } from './client/contract.js';
 import { type Bench, watched } from './session.js';
 
 /** More pages than this in one section is a runaway layout, not a chapter. */
@@ -61,17 +61,25 @@ function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
     return [diagnostic('layout/too-many-pages', { section: name, pages: MAX_PAGES }, top(section))];
   return [
     ...answer.missingFonts.map((family) => diagnostic('layout/font-missing', { family }, top(section))),
+    ...(answer.fitsNoPage ? [tooBig(answer.fitsNoPage, section)] : []),
     ...answer.complaints.map((problem) => diagnostic('layout/failed', { section: name, problem }, top(section))),
-    ...answer.miscounts.map(({ tag, source, pages }) =>
+    ...(answer.fitsNoPage ? [] : answer.miscounts).map(({ tag, source, pages }) =>
       diagnostic(
         'proof/count',
         { section: name, heading: '', page: 1, what: tag, expected: source, found: pages, text: '' },
         top(section),
       ),
     ),
-    ...(answer.lost ? [diagnostic('layout/lost-content', { section: name, text: answer.lost }, top(section))] : []),
+    // Where the layout stopped half way, all that follows is missing: once is enough to say so.
+    ...(answer.fitsNoPage ? [] : answer.lost.map((loss) => lostContent(loss, section))),
   ];
 }
+
+const tooBig = ({ text, line }: ClientPlace, section: Section): Diagnostic =>
+  diagnostic('layout/failed', { section: section.title, problem: `${text}: fits on no page` }, at(section, line));
+
+const lostContent = ({ what, text, line }: ClientLoss, section: Section): Diagnostic =>
+  diagnostic('layout/lost-content', { section: section.title, text: `${what}: ${text}` }, at(section, line));
 
 const refusals = (bench: Bench, section: Section): Diagnostic[] =>
   bench.takeRefused().map((url) => diagnostic('layout/refused-request', { url, section: section.title }, top(section)));

@@ -24,8 +24,10 @@ export interface LayoutAnswer {
   readonly miscounts: readonly ClientMiscount[];
   /** Families whose files could not be read. */
   readonly missingFonts: readonly string[];
-  /** First words of the source that are not on the pages, or of the pages that are not in the source; empty when equal. */
-  readonly lost: string;
+  /** Content that is not, or not once, or not whole on the pages. */
+  readonly lost: readonly ClientLoss[];
+  /** What no page can hold, so that there are no pages. */
+  readonly fitsNoPage?: ClientPlace;
   /** Paged.js's own cries ("Unable to layout item", "Layout repeated"). */
   readonly complaints: readonly string[];
   readonly tooManyPages: boolean;
@@ -46,6 +48,16 @@ export interface ClientMiscount {
   readonly tag: string;
   readonly source: number;
   readonly pages: number;
+}
+
+/** An element by its tag and first words; `line` is that in the source. */
+export interface ClientPlace {
+  readonly text: string;
+  readonly line?: number;
+}
+
+export interface ClientLoss extends ClientPlace {
+  readonly what: 'missing' | 'doubled' | 'clipped' | 'misplaced';
 }
 
 export interface ClientPage {

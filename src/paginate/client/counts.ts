@@ -12,7 +12,9 @@ export function countPages(): ReadonlyMap<string, number> {
   const elements = document.querySelectorAll<HTMLElement>(`.pagedjs_page_content :is(${COUNTED})`);
   return countTags(
     [...elements].filter((element) => {
-      const { ref } = element.dataset;
+      // A head that is said again, and a piece of a row that no page could hold, are no more than was written.
+      if (element.closest('[data-repeated]')) return false;
+      const ref = element.dataset.pieceOf ?? element.dataset.ref;
       if (ref === undefined) return true;
       const isNew = !seen.has(ref);
       seen.add(ref);

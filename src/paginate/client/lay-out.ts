@@ -1,40 +1,35 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
 import { gatherContent } from './content.js';
-import type { LayoutAnswer, LayoutRequest } from './contract.js';
+import type { ClientPlace, LayoutAnswer, LayoutRequest } from './contract.js';
 import { countPages, countSource, miscounts } from './counts.js';
 import { dress } from './dress.js';
+import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { measure } from './measure.js';
+import { Handler, Previewer, registerHandlers } from './pagedjs.js';
+import { Prepare } from './prepare.js';
+import { prove, readSource } from './proof.js';
+import { RepeatHeads } from './repeat-heads.js';
 import { save } from './save.js';
-
-/** The part of Paged.js 0.4.3 that we use; it ships no types. */
-interface PagedJs {
-  readonly Previewer: new () => {
-    preview(content: DocumentFragment, styles: object[], into: Element): Promise<unknown>;
-  };
-  readonly Handler: new (...parts: unknown[]) => object;
-  registerHandlers(...handlers: unknown[]): void;
-}
-declare const PagedModule: PagedJs;
 
 const COMPLAINTS = /Unable to layout item|Layout repeated|Failed to preload/;
 
 class TooManyPages extends Error {}
 let pagesLeft = Number.POSITIVE_INFINITY;
 
-class PageCeiling extends PagedModule.Handler {
+class PageCeiling extends Handler {
   afterPageLayout(): void {
     pagesLeft -= 1;
     if (pagesLeft < 0) throw new TooManyPages();
   }
 }
-PagedModule.registerHandlers(PageCeiling);
+registerHandlers(Prepare, PageCeiling, ExactBreaks, RepeatHeads);
 
 /** Lays out a section in this page, which may have held another one before: Paged.js stays loaded. */
 export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   clear(request);
   const source = document.createElement('template');
   source.innerHTML = request.html;
-  const sourceText = words(source.content.textContent ?? '');
+  const before = readSource(source.content);
   const sourceCounts = countSource(source.content);
   const verso = request.startSide === 'verso';
   if (verso) source.content.prepend(Object.assign(document.createElement('div'), { className: 'dropped-page' }));
@@ -42,20 +37,20 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const complaints: string[] = [];
   const restore = listen(complaints);
   let tooManyPages = false;
+  let stuck: Element | undefined;
   try {
-    await new PagedModule.Previewer().preview(source.content, [{ [location.href]: request.css }], document.body);
+    await new Previewer().preview(source.content, [{ [location.href]: request.css }], document.body);
   } catch (problem) {
-    if (!(problem instanceof TooManyPages)) throw problem;
-    tooManyPages = true;
+    if (problem instanceof TooManyPages) tooManyPages = true;
+    else if (problem instanceof FitsNoPage) stuck = problem.element;
+    else throw problem;
   } finally {
     restore();
   }
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
   if (verso) document.querySelector('.pagedjs_page')?.remove();
   const missingFonts = [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
-  const pageText = words(
-    [...document.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent).join(' '),
-  );
+  const lost = prove(before);
   const facts = measure();
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
   const carriers = dress(request.furniture, blankVerso);
@@ -69,7 +64,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     missingFonts,
     complaints,
     tooManyPages,
-    lost: difference(sourceText, pageText),
+    lost,
+    ...(stuck && { fitsNoPage: placeOf(stuck) }),
   };
 }
 
@@ -97,12 +93,8 @@ function listen(complaints: string[]): () => void {
   return () => Object.assign(console, { warn, error });
 }
 
-/** Text without white space: breaks between pages may fall anywhere a space was. */
-const words = (text: string): string => text.replace(/[\s\u00ad\u2011]+/g, '');
-
-function difference(source: string, pages: string): string {
-  if (source === pages) return '';
-  let at = 0;
-  while (at < source.length && source[at] === pages[at]) at += 1;
-  return (source.slice(Math.max(0, at - 20), at + 40) || pages.slice(at, at + 60)) as string;
+function placeOf(element: Element): ClientPlace {
+  const line = Number(element.closest<HTMLElement>('[data-line]')?.dataset.line);
+  const words = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
+  return { text: `<${element.localName}> ${words}`.trim(), ...(line && { line }) };
 }

@@ -65,7 +65,7 @@ function deepestLast(element: Element): Element {
 function visible(node: Node): Element | null {
   if (node instanceof Text) {
     const host = node.data.trim() ? node.parentElement : null;
-    return host?.closest('svg, [data-page-of]') ? null : host;
+    return host?.closest('svg, [data-page-of], [data-repeated]') ? null : host;
   }
   return node instanceof Element && /^(img|svg|table)$/i.test(node.tagName) ? node : null;
 }

@@ -1,0 +1,22 @@
+/** Makes a picture smaller that would be higher than its page, so that it and its caption stay whole on one. */
+
+/** Room for rounding. */
+const SPARE_PX = 2;
+
+export function fitFigures(flow: HTMLElement, pagePx: number): void {
+  const rules: string[] = [];
+  for (const picture of flow.querySelectorAll<HTMLElement | SVGElement>('img, svg')) {
+    if (picture.parentElement?.closest('svg')) continue;
+    const box = picture.getBoundingClientRect();
+    const whole = picture.closest('figure, .figure') ?? picture;
+    const around = Math.max(0, whole.getBoundingClientRect().height - box.height);
+    const room = pagePx - around - SPARE_PX;
+    if (box.height <= room || room < pagePx / 4) continue;
+    picture.dataset.fit = String(rules.length);
+    const width = (box.width * room) / box.height;
+    rules.push(`[data-fit="${rules.length}"] { width: ${width}px !important; height: ${room}px !important; }`);
+  }
+  if (rules.length === 0) return;
+  // Not in a style attribute: Paged.js takes an element that has one for hidden (#311).
+  document.head.append(Object.assign(document.createElement('style'), { textContent: rules.join('\n') }));
+}

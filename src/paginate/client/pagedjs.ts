@@ -1,0 +1,36 @@
+/** The part of Paged.js 0.4.3 that we use; it ships no types. */
+
+export interface BreakToken {
+  readonly node: Node;
+  readonly offset: number | undefined;
+  equals(other: BreakToken | undefined): boolean;
+}
+
+export interface Layout {
+  breakAt(node: Node, offset?: number): BreakToken;
+}
+
+export interface Page {
+  /** The box with one column per page, of which only the first is seen. */
+  readonly area: HTMLElement;
+  addListeners(contents: Node): boolean;
+}
+
+export interface Chunker {
+  setup(renderTo: Element): void;
+  addPage(): Page;
+}
+
+interface PagedJs {
+  readonly Previewer: new () => {
+    preview(content: DocumentFragment, styles: object[], into: Element): Promise<unknown>;
+  };
+  readonly Handler: new (...parts: unknown[]) => object;
+  registerHandlers(...handlers: unknown[]): void;
+}
+
+declare global {
+  var PagedModule: PagedJs;
+}
+
+export const { Handler, Previewer, registerHandlers } = PagedModule;

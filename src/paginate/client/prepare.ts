@@ -1,0 +1,32 @@
+/** Makes content ready for pages before Paged.js divides it: measured at the width and height of a real page. */
+import { fitFigures } from './fit-figures.js';
+import { fitTables } from './fit-tables.js';
+import { numberLists } from './number-lists.js';
+import { type Chunker, Handler } from './pagedjs.js';
+
+export class Prepare extends Handler {
+  /** The only hook that Paged.js waits for between reading the styles and the first page. */
+  async beforeParsed(content: DocumentFragment, chunker: Chunker): Promise<void> {
+    numberLists(content);
+    if (!content.querySelector('table, figure, img, svg')) return;
+    // Paged.js removes these pages again when it begins.
+    chunker.setup(document.body);
+    const { area } = chunker.addPage();
+    const heightPx = area.getBoundingClientRect().height;
+    area.style.columns = 'auto';
+    const flow = document.createElement('div');
+    flow.append(content);
+    area.append(flow);
+    await loaded(flow);
+    fitFigures(flow, heightPx);
+    fitTables(flow, heightPx);
+    content.append(...flow.childNodes);
+  }
+}
+
+async function loaded(flow: Element): Promise<void> {
+  const fonts = [...document.fonts].filter(({ status }) => status !== 'loaded').map((face) => face.load());
+  const images = [...flow.querySelectorAll('img')].map((image) => image.decode());
+  // What cannot be loaded is reported elsewhere, with its name.
+  await Promise.allSettled([...fonts, ...images]);
+}

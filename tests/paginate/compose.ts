@@ -1,0 +1,87 @@
+/** Makes sections for layout tests: a chapter of markdown in the book's own styles, or bare HTML with CSS of its own. */
+import path from 'node:path';
+import { h, s } from 'hastscript';
+import { type Config, loadConfig } from '../../src/config/load.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { chapterSection } from '../../src/editions/chapter.js';
+import { breaksCss } from '../../src/editions/styles.js';
+import type { Picture } from '../../src/markup/context.js';
+import { processMarkdown } from '../../src/markup/processor.js';
+import type { Section } from '../../src/model.js';
+import { packagePath } from '../../src/package.js';
+import { findBrowser } from '../../src/paginate/browser.js';
+import { openSession, type Session } from '../../src/paginate/session.js';
+import { bookWords } from '../../src/words.js';
+
+/** The workbook's own book.yaml: its palette and page. */
+export const bookConfig = (): Promise<Config> => loadConfig(packagePath('content'));
+
+export async function openLayoutSession(jobs: number, timeoutMs = 60_000): Promise<Session> {
+  const files = { folders: { '/book/': packagePath('content') } };
+  return openSession({ location: await findBrowser(), files, jobs, timeoutMs, signal: new AbortController().signal });
+}
+
+/** A chapter; `![…](box-200x300.svg)` draws a box of that size in CSS pixels. */
+export async function chapterOf(
+  config: Config,
+  id: string,
+  markdown: string,
+  findings: Diagnostic[] = [],
+): Promise<Section> {
+  let figures = 0;
+  const document = await processMarkdown(markdown, {
+    file: path.resolve(`${id}.md`),
+    language: 'nl',
+    words: bookWords('nl'),
+    idPrefix: id,
+    nextFigure: () => ++figures,
+    icon: () => s('svg', { width: 20, height: 20, viewBox: '0 0 20 20', ariaHidden: 'true' }),
+    picture: async (reference) => box(reference),
+    linkTarget: () => undefined,
+    nearTarget: () => '',
+    fields: [],
+    report: (finding) => findings.push(finding),
+  });
+  const part = { id: 'deel', letter: 'A', title: 'Deel', intro: '', chapters: [] };
+  const chapter = { id, number: 1, title: document.title, reader: undefined, drawing: undefined, document };
+  return chapterSection(config, {
+    part,
+    partIndex: 0,
+    chapter,
+    artwork: async () => [],
+    icon: () => h('span'),
+    faces: [],
+  });
+}
+
+function box(reference: string): Picture {
+  const [, width, height] = (/(\d+)x(\d+)/.exec(reference) ?? []).map(Number);
+  if (!width || !height) return { kind: 'problem', rule: 'markup/missing-image', data: { file: reference } };
+  const element = s('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [
+    s('rect', { width, height, fill: '#ccc' }),
+  ]);
+  return { kind: 'drawing', element };
+}
+
+/** Bare HTML on pages of 120 × 160 mm with margins of 10 mm: small, so that a fixture needs little text. */
+export function htmlSection(id: string, html: string, css = ''): Section {
+  return {
+    id,
+    title: id,
+    kind: 'chapter',
+    file: path.resolve(`${id}.md`),
+    lang: 'nl',
+    html,
+    furniture: { first: '', rest: '', every: '' },
+    bodyClass: '',
+    breaksCss: breaksCss(),
+    css: `@page { size: 120mm 160mm; margin: 10mm; }\n${PLAIN}\n${css}`,
+    trim: { widthMm: 120, heightMm: 160 },
+    headings: [],
+    startSide: 'recto',
+    padToLeaf: false,
+  };
+}
+
+const PLAIN = `body, p, h1, h2, h3, ul, ol, table, figure, blockquote, pre { margin: 0 }
+body { font: 12px/16px sans-serif } p, li { orphans: 2; widows: 2 } table { border-collapse: collapse; width: 100% }`;

@@ -1,0 +1,148 @@
+/** Writes random chapters of 20 to 80 pages in which each word stands once, so that a lost or doubled one shows. */
+import { type Random, seededRandom } from './random.js';
+
+export interface RandomDocument {
+  readonly seed: number;
+  readonly markdown: string;
+}
+
+type Block = (random: Random) => string;
+
+/** Words on a page of the book, roughly: enough to aim at a number of pages. */
+const WORDS_PER_PAGE = 95;
+
+export function randomDocument(seed: number): RandomDocument {
+  const random = seededRandom(seed);
+  const goal = random.between(20, 60) * WORDS_PER_PAGE;
+  const notes: string[] = [];
+  const blocks = ['# Stapel', random.words(20)];
+  while (random.given() < goal) {
+    const block = random.pick(BLOCKS)(random);
+    blocks.push(block);
+    if (random.chance(0.05)) {
+      notes.push(`[^${notes.length + 1}]: ${random.words(random.between(5, 60))}.`);
+      blocks.push(`${random.words(random.between(5, 40))}[^${notes.length}] ${random.words(8)}`);
+    }
+  }
+  return { seed, markdown: [...blocks, ...notes, ''].join('\n\n') };
+}
+
+const paragraph: Block = (random) => {
+  const parts = Array.from({ length: random.between(1, 4) }, () => inline(random));
+  return parts.join(random.chance(0.1) ? '  \n' : ' ');
+};
+
+const longParagraph: Block = (random) => random.words(random.between(150, 900));
+
+function inline(random: Random): string {
+  const text = random.words(random.between(3, 30));
+  if (random.chance(0.15)) return `**${random.words(2)}** **${random.words(1)}** ${text}`;
+  if (random.chance(0.1)) return `${text} \`${random.words(1)}\` *${random.words(random.between(1, 30))}*`;
+  if (random.chance(0.05)) return `${text} [${random.words(3)}](https://voorbeeld.example/)`;
+  return text;
+}
+
+const heading: Block = (random) => `${'#'.repeat(random.between(2, 4))} ${random.words(random.between(1, 9))}`;
+
+const headings: Block = (random) => `## ${random.words(3)}\n\n### ${random.words(4)}\n\n${paragraph(random)}`;
+
+const list: Block = (random) => items(random, random.chance(0.5), random.between(2, 14), 0);
+
+function items(random: Random, ordered: boolean, count: number, depth: number): string {
+  let number = ordered && random.chance(0.3) ? random.between(2, 40) : 1;
+  const marker = () => (ordered ? `${number++}. ` : '- ');
+  const lines: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const mark = marker();
+    const pad = ' '.repeat(mark.length);
+    lines.push(`${mark}${random.words(random.between(1, random.chance(0.1) ? 150 : 25))}`);
+    if (random.chance(0.15)) lines.push('', `${pad}${random.words(random.between(5, 40))}`, '');
+    if (depth < 3 && random.chance(0.25)) {
+      const inner = items(random, random.chance(0.5), random.between(1, 6), depth + 1);
+      lines.push(...inner.split('\n').map((line) => line && pad + line));
+    }
+  }
+  return lines.join('\n');
+}
+
+const table: Block = (random) => tableOf(random, random.between(2, 60), 40);
+
+/** One or two rows that no page can hold. */
+const tallTable: Block = (random) => {
+  const rows = tableOf(random, random.between(1, 6), 20).split('\n');
+  const tall = rows[2]!.split('|').length - 2;
+  for (let count = random.between(1, 2); count > 0; count -= 1) {
+    const long = random.between(0, tall - 1);
+    rows.splice(
+      random.between(2, rows.length),
+      0,
+      row(Array.from({ length: tall }, (_, at) => random.words(at === long ? random.between(300, 800) : 30))),
+    );
+  }
+  return rows.join('\n');
+};
+
+function tableOf(random: Random, rows: number, words: number): string {
+  const columns = random.between(2, 5);
+  const cell = () => (random.chance(0.04) ? '' : random.words(random.between(1, random.chance(0.3) ? words : 6)));
+  const line = () => row(Array.from({ length: columns }, cell));
+  const head = row(Array.from({ length: columns }, () => random.words(random.between(1, 4))));
+  return [head, row(Array(columns).fill('---')), ...Array.from({ length: rows }, line)].join('\n');
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const code: Block = (random) => {
+  const lines = Array.from({ length: random.between(1, random.chance(0.15) ? 70 : 12) }, () =>
+    random.chance(0.15) ? '' : ' '.repeat(random.between(0, 6)) + random.words(random.between(1, 7)),
+  );
+  return ['```', random.words(1), ...lines, '```'].join('\n');
+};
+
+const quote: Block = (random) => {
+  const inner = Array.from({ length: random.between(1, 4) }, () =>
+    random.pick([paragraph, list, longParagraph])(random),
+  );
+  return inner
+    .join('\n\n')
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+};
+
+const figure: Block = (random) => {
+  const height = random.chance(0.15) ? random.between(560, 720) : random.between(60, 500);
+  return `![${random.words(4)}](box-${random.between(200, 600)}x${height}.svg "${random.words(random.between(2, 30))}")`;
+};
+
+const box: Block = (random) => {
+  const inner = Array.from({ length: random.between(1, 4) }, () => random.pick([paragraph, list, paragraph])(random));
+  return `:::${random.pick(['tip', 'let-op'])}\n${inner.join('\n\n')}\n:::`;
+};
+
+const longBox: Block = (random) => `:::tip\n${[1, 2, 3, 4, 5, 6].map(() => random.words(80)).join('\n\n')}\n:::`;
+
+const steps: Block = (random) => {
+  const step = (_: unknown, index: number) =>
+    `${index + 1}. **${random.words(3)}**\n\n   ${random.words(random.between(5, random.chance(0.2) ? 200 : 60))}`;
+  return `:::stappenplan\n${Array.from({ length: random.between(2, 12) }, step).join('\n\n')}\n:::`;
+};
+
+const BLOCKS: readonly Block[] = [
+  paragraph,
+  paragraph,
+  paragraph,
+  longParagraph,
+  heading,
+  headings,
+  list,
+  list,
+  table,
+  tallTable,
+  code,
+  quote,
+  figure,
+  box,
+  longBox,
+  steps,
+];

@@ -14,6 +14,8 @@ export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boo
   if (withBlankVerso) pages[0]!.parentElement!.append(blankVerso(pages[0]!));
   for (const box of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed'))
     box.setAttribute('aria-hidden', 'true');
+  // A running header is a copy of an element, id included.
+  for (const copy of document.querySelectorAll('.pagedjs_margin [id]')) copy.removeAttribute('id');
   return carriers;
 }
 

@@ -6,9 +6,11 @@ import { dress } from './dress.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { measure } from './measure.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
+import { plainCss } from './plain-css.js';
 import { Prepare } from './prepare.js';
 import { prove, readSource } from './proof.js';
 import { RepeatHeads } from './repeat-heads.js';
+import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
 
 const COMPLAINTS = /Unable to layout item|Layout repeated|Failed to preload/;
@@ -34,12 +36,17 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const verso = request.startSide === 'verso';
   if (verso) source.content.prepend(Object.assign(document.createElement('div'), { className: 'dropped-page' }));
   pagesLeft = request.maxPages;
+  const inlineCss = resolveBreaks(source.content, request.css);
   const complaints: string[] = [];
   const restore = listen(complaints);
   let tooManyPages = false;
   let stuck: Element | undefined;
   try {
-    await new Previewer().preview(source.content, [{ [location.href]: request.css }], document.body);
+    await new Previewer().preview(
+      source.content,
+      [{ [location.href]: plainCss(`${request.css}\n${inlineCss}`) }],
+      document.body,
+    );
   } catch (problem) {
     if (problem instanceof TooManyPages) tooManyPages = true;
     else if (problem instanceof FitsNoPage) stuck = problem.element;

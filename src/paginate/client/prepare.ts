@@ -8,6 +8,8 @@ export class Prepare extends Handler {
   /** The only hook that Paged.js waits for between reading the styles and the first page. */
   async beforeParsed(content: DocumentFragment, chunker: Chunker): Promise<void> {
     numberLists(content);
+    // Paper cannot be unfolded.
+    for (const details of content.querySelectorAll('details')) details.open = true;
     if (!content.querySelector('table, figure, img, svg')) return;
     // Paged.js removes these pages again when it begins.
     chunker.setup(document.body);

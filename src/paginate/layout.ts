@@ -63,13 +63,6 @@ function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
     ...answer.missingFonts.map((family) => diagnostic('layout/font-missing', { family }, top(section))),
     ...(answer.fitsNoPage ? [tooBig(answer.fitsNoPage, section)] : []),
     ...answer.complaints.map((problem) => diagnostic('layout/failed', { section: name, problem }, top(section))),
-    ...(answer.fitsNoPage ? [] : answer.miscounts).map(({ tag, source, pages }) =>
-      diagnostic(
-        'proof/count',
-        { section: name, heading: '', page: 1, what: tag, expected: source, found: pages, text: '' },
-        top(section),
-      ),
-    ),
     // Where the layout stopped half way, all that follows is missing: once is enough to say so.
     ...(answer.fitsNoPage ? [] : answer.lost.map((loss) => lostContent(loss, section))),
   ];

@@ -203,6 +203,7 @@ describe('a layout that is kept', () => {
       anchors: { een: { page: 0, topMm: 12.5 } },
       images: [],
       carriers: 3,
+      content: { tags: ['p'], parents: [-1], pageStarts: [0], lines: [], runs: [[0, 'é']], links: [], asides: [[]] },
     },
     diagnostics: [diagnostic(rule, { text: 'x' }, { file: SECTION.file!, line: 7, column: 1 }), diagnostic(rule)],
   });

@@ -20,8 +20,6 @@ export interface LayoutAnswer {
   readonly images: readonly ClientImage[];
   readonly carriers: number;
   readonly content: ClientContent;
-  /** Kinds of element of which the pages hold more or fewer than the source. */
-  readonly miscounts: readonly ClientMiscount[];
   /** Families whose files could not be read. */
   readonly missingFonts: readonly string[];
   /** Content that is not, or not once, or not whole on the pages. */
@@ -42,12 +40,6 @@ export interface ClientContent {
   readonly runs: readonly (readonly [carrier: number, text: string])[];
   readonly links: readonly (readonly [carrier: number, href: string])[];
   readonly asides: readonly (readonly string[])[];
-}
-
-export interface ClientMiscount {
-  readonly tag: string;
-  readonly source: number;
-  readonly pages: number;
 }
 
 /** An element by its tag and first words; `line` is that in the source. */

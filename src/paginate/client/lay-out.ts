@@ -1,7 +1,6 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
 import { gatherContent } from './content.js';
 import type { ClientPlace, LayoutAnswer, LayoutRequest } from './contract.js';
-import { countPages, countSource, miscounts } from './counts.js';
 import { dress } from './dress.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { measure } from './measure.js';
@@ -32,7 +31,6 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const source = document.createElement('template');
   source.innerHTML = request.html;
   const before = readSource(source.content);
-  const sourceCounts = countSource(source.content);
   const verso = request.startSide === 'verso';
   if (verso) source.content.prepend(Object.assign(document.createElement('div'), { className: 'dropped-page' }));
   pagesLeft = request.maxPages;
@@ -67,7 +65,6 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     ...facts,
     carriers,
     content: gatherContent(),
-    miscounts: miscounts(sourceCounts, countPages()),
     missingFonts,
     complaints,
     tooManyPages,

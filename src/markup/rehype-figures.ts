@@ -1,6 +1,6 @@
 /** Replaces pictures by figures: drawings inlined, photos by address and size; a caption comes with its number. */
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
-import { h } from 'hastscript';
+import { h, s } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 
@@ -66,8 +66,18 @@ async function draw(image: Element, context: MarkupContext): Promise<ElementCont
   element.children = element.children.filter(
     (child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName),
   );
+  if (text && !hasText(element)) element.children.push(anchor());
   return element;
 }
+
+/**
+ * Chromium tags what is painted as text or picture only: a described drawing of shapes alone would not be in the PDF's
+ * structure at all, and nobody would hear its description. A space that may not break is enough to keep it there.
+ */
+const anchor = (): Element => s('text', { x: 0, y: 0, fontSize: 1 }, '\u00a0');
+
+const hasText = (element: Element): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.tagName === 'text' || hasText(child)));
 
 function figure(
   content: readonly ElementContent[],

@@ -42,8 +42,8 @@ export function compareText(expected: string, found: string): Difference | undef
   while (start < shortest && wanted.text[start] === other.text[start]) start += 1;
   let end = 0;
   while (end < shortest - start && wanted.text.at(-1 - end) === other.text.at(-1 - end)) end += 1;
-  const missing = span(wanted, start, wanted.text.length - end);
-  const extra = span(other, start, other.text.length - end);
+  const missing = span(expected, wanted, start, wanted.text.length - end);
+  const extra = span(found, other, start, other.text.length - end);
   if (!missing || !extra) return { missing, extra };
   // Between two losses stands text that is in its place, and likewise between two doublings.
   const want = wanted.text.slice(start, wanted.text.length - end);
@@ -98,8 +98,15 @@ function dropHyphens(expected: string, found: Stripped): Stripped {
   return drop(found, (character, index) => character === SOFT_HYPHEN || painted.has(index));
 }
 
-function span({ at }: Stripped, from: number, to: number): Span | undefined {
-  return from < to ? { from: at[from] as number, to: (at[to - 1] as number) + 1 } : undefined;
+/** Of `haast helpt`, without `haast`, also `aast h` would be missing: where a word begins is the better place. */
+function span(original: string, { text, at }: Stripped, from: number, to: number): Span | undefined {
+  if (from >= to) return undefined;
+  let back = 0;
+  const startsWord = (index: number): boolean =>
+    index === 0 || IGNORED.test(original[(at[index] as number) - 1] ?? ' ');
+  while (!startsWord(from - back) && text[from - back - 1] === text[to - back - 1]) back += 1;
+  const shift = startsWord(from - back) ? back : 0;
+  return { from: at[from - shift] as number, to: (at[to - shift - 1] as number) + 1 };
 }
 
 /** The text of a span, made longer to whole words. */

@@ -1,7 +1,7 @@
 /** Compares what an element should say with what it says, whatever became of white space and hyphens. */
 
 export interface Difference {
-  /** From and to in the expected text, as it was given after NFKC; undefined when nothing is missing. */
+  /** From and to in the expected text as it was given; undefined when nothing is missing. */
   readonly missing: Span | undefined;
   /** The same in the found text, for what is there too often. */
   readonly extra: Span | undefined;
@@ -14,17 +14,25 @@ export interface Span {
 
 const SOFT_HYPHEN = '\u00ad';
 const IGNORED = /[\s\u200b-\u200d\u2060\ufeff]/;
+const ALL_IGNORED = new RegExp(`${IGNORED.source}+`, 'g');
 const HYPHEN = /[\u2010\u2011]/g;
+/** Ligatures, ĳ, the micro sign. */
+const SAME_GLYPH = /[\ufb00-\ufb06\u0132\u0133\u00b5]/g;
 
-/** Ligatures, ĳ, no-break hyphens: a font has one glyph for what Unicode has several characters for. */
-export const comparable = (text: string): string => text.normalize('NFKC').replace(HYPHEN, '-');
+/** A font has one glyph for what Unicode has several characters for, and the PDF tells one of these. */
+export const comparable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(SAME_GLYPH, (character) => character.normalize('NFKC'))
+    .replace(HYPHEN, '-');
 
 /** Without white space: lines and pages may end wherever a space was, and then the space is not painted. */
-export const bare = (text: string): string => strip(comparable(text)).text.replaceAll(SOFT_HYPHEN, '');
+export const bare = (text: string): string => comparable(text).replace(ALL_IGNORED, '').replaceAll(SOFT_HYPHEN, '');
 
 /** Both texts as {@link comparable} made them; undefined when they say the same. */
 export function compareText(expected: string, found: string): Difference | undefined {
-  if (expected === found) return undefined;
+  // Nearly always they are equal, and then where each letter stands need not be known.
+  if (expected === found || expected.replace(ALL_IGNORED, '') === found.replace(ALL_IGNORED, '')) return undefined;
   const one = strip(expected);
   const other = dropHyphens(one.text, strip(found));
   const wanted = drop(one, (character) => character === SOFT_HYPHEN);
@@ -34,13 +42,21 @@ export function compareText(expected: string, found: string): Difference | undef
   while (start < shortest && wanted.text[start] === other.text[start]) start += 1;
   let end = 0;
   while (end < shortest - start && wanted.text.at(-1 - end) === other.text.at(-1 - end)) end += 1;
-  const missing = span(wanted, start, wanted.text.length - end);
-  const extra = span(other, start, other.text.length - end);
+  const missing = span(expected, wanted, start, wanted.text.length - end);
+  const extra = span(found, other, start, other.text.length - end);
   if (!missing || !extra) return { missing, extra };
-  // Letters that were replaced are missing; what is longer than that, or stands elsewhere too, is there too often.
+  // Between two losses stands text that is in its place, and likewise between two doublings.
+  const want = wanted.text.slice(start, wanted.text.length - end);
   const piece = other.text.slice(start, other.text.length - end);
-  const isMore = piece.length > wanted.text.length - end - start || wanted.text.includes(piece);
-  return { missing, extra: isMore ? extra : undefined };
+  if (isSpread(piece, want)) return { missing, extra: undefined };
+  return { missing: isSpread(want, piece) ? undefined : missing, extra };
+}
+
+/** Whether all letters of one text stand in the other in the same order, with others between them. */
+export function isSpread(few: string, many: string): boolean {
+  let at = 0;
+  for (let index = 0; index < many.length && at < few.length; index += 1) if (many[index] === few[at]) at += 1;
+  return at === few.length;
 }
 
 /** A text with the place in the original of each of its characters. */
@@ -82,8 +98,15 @@ function dropHyphens(expected: string, found: Stripped): Stripped {
   return drop(found, (character, index) => character === SOFT_HYPHEN || painted.has(index));
 }
 
-function span({ at }: Stripped, from: number, to: number): Span | undefined {
-  return from < to ? { from: at[from] as number, to: (at[to - 1] as number) + 1 } : undefined;
+/** Of `haast helpt`, without `haast`, also `aast h` would be missing: where a word begins is the better place. */
+function span(original: string, { text, at }: Stripped, from: number, to: number): Span | undefined {
+  if (from >= to) return undefined;
+  let back = 0;
+  const startsWord = (index: number): boolean =>
+    index === 0 || IGNORED.test(original[(at[index] as number) - 1] ?? ' ');
+  while (!startsWord(from - back) && text[from - back - 1] === text[to - back - 1]) back += 1;
+  const shift = startsWord(from - back) ? back : 0;
+  return { from: at[from - shift] as number, to: (at[to - shift - 1] as number) + 1 };
 }
 
 /** The text of a span, made longer to whole words. */

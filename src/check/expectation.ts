@@ -6,6 +6,8 @@ export interface Expectation {
   readonly content: SectionContent;
   /** Puts the printed numbers in the place of their marks. */
   fill(text: string): string;
+  /** From 1. */
+  pageOf(carrier: number): number;
   /** Section, heading and page (from 1) of an element, as messages show them. */
   whereIs(carrier: number): { readonly section: string; readonly heading: string; readonly page: number };
   /** In the source file, when it is known; the top of the file otherwise. */
@@ -25,15 +27,17 @@ export function expect(section: Section, content: SectionContent, fill: (text: s
     }
     return undefined;
   };
+  const pageOf = (carrier: number): number => Math.max(1, lastIndex(content.pageStarts, carrier) + 1);
   return {
     section,
     content,
     fill,
     lineOf,
+    pageOf,
     whereIs: (carrier) => ({
       section: section.title,
       heading: textWithin(content, last(headings, carrier)),
-      page: Math.max(1, lastIndex(content.pageStarts, carrier) + 1),
+      page: pageOf(carrier),
     }),
     placeOf: (carrier) =>
       section.file === undefined ? undefined : { file: section.file, line: lineOf(carrier) ?? 1, column: 1 },
@@ -52,7 +56,12 @@ const last = (sorted: readonly number[], limit: number): number | undefined => s
 
 /** Index of the last number that is not above the limit, −1 for none. */
 function lastIndex(sorted: readonly number[], limit: number): number {
-  let found = -1;
-  for (const [index, value] of sorted.entries()) if (value <= limit) found = index;
-  return found;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -45,6 +45,40 @@ describe('proveSection', () => {
   }
 });
 
+describe('proveSection in an edition with bleed', () => {
+  let bleeding: Press;
+  before(async () => {
+    bleeding = await openPress(MANUSCRIPT, CSS, 4);
+  });
+  after(() => bleeding?.close());
+
+  it('finds nothing in a section that is whole', async () => {
+    assert.deepEqual(await bleeding.prove(await bleeding.print()), []);
+  });
+
+  it('takes text in the bleed for cut off', async () => {
+    const css = 'position: fixed; left: 0; top: 0; font-size: 2mm; line-height: 1; white-space: nowrap';
+    const changed = bleeding.layout.html.replace(/<h1 /, `<h1 style="${css}" `);
+    const found = await bleeding.prove(await bleeding.print(changed));
+    assert.ok(
+      found.some(({ data }) => data.state === 'clipped' && data.text === 'Proef van tekst'),
+      JSON.stringify(found),
+    );
+  });
+});
+
+it('says all there is to say about a loss', async () => {
+  const changed = press.layout.html.replace('haast7 ', '');
+  assert.deepEqual(await press.prove(await press.print(changed)), [
+    {
+      rule: 'proof/missing-text',
+      severity: 'error',
+      data: { section: 'Proef', heading: 'Doel', page: 6, text: 'haast7', state: 'missing' },
+      place: { file: '/book/proef.md', line: 207, column: 1 },
+    },
+  ]);
+});
+
 async function grow({ html, page = 0, content }: Plant): Promise<Uint8Array> {
   if (content) return editContent(clean, page, content);
   const changed = html?.(press.layout.html) ?? '';

@@ -1,7 +1,7 @@
 /** Judges whether the PDF of a section has each element's text, all of it, once, and in the order of the source. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { SectionText, TextRun } from '../../pdf/section-text.js';
-import { bare, comparable, compareText, type Span, wordsAt } from '../compare-text.js';
+import { bare, comparable, compareText, isSpread, type Span, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
 
 /** Text of one carrier within that of its host. */
@@ -36,7 +36,7 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
   const wanted = new Map<number, HostText>();
   const wantedOrder: number[] = [];
   for (const [carrier, text] of content.runs) {
-    const page = expected.whereIs(carrier).page - 1;
+    const page = expected.pageOf(carrier) - 1;
     add(wanted, wantedOrder, hostOf(carrier), { carrier, page, text: fill(text) });
   }
   const shown = new Map<number, HostText>();
@@ -45,7 +45,7 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
 
   const faults = [...new Set([...wanted.keys(), ...shown.keys()])]
     .sort((a, b) => a - b)
-    .flatMap((host) => compareHost(host, wanted.get(host), shown.get(host), hiddenIn(found.runs, host, hostOf)));
+    .flatMap((host) => compareHost(host, wanted.get(host), shown.get(host), () => hiddenIn(found.runs, host, hostOf)));
   if (faults.length > 0)
     return merge(faults)
       .slice(0, MAX_FINDINGS)
@@ -82,10 +82,16 @@ function add(
   if (order.at(-1) !== host) order.push(host);
 }
 
-function compareHost(host: number, wanted: HostText | undefined, shown: HostText | undefined, hidden: string): Fault[] {
+function compareHost(
+  host: number,
+  wanted: HostText | undefined,
+  shown: HostText | undefined,
+  hiddenText: () => string,
+): Fault[] {
   const difference = compareText(wanted?.text ?? '', shown?.text ?? '');
   if (!difference) return [];
   const { missing, extra } = difference;
+  const hidden = hiddenText();
   const lost = missing && wanted ? overlaps(wanted, missing) : [];
   const doubled = extra && shown ? overlaps(shown, extra) : [];
   return [
@@ -100,15 +106,9 @@ function compareHost(host: number, wanted: HostText | undefined, shown: HostText
   ];
 }
 
-/** Whether the hidden letters are among the missing ones, or the other way round; Chromium leaves some of them out. */
+/** Chromium leaves out some of the letters that are cut off: what is hidden need not be all that is missing. */
 const overlap = (hidden: string, letters: string): boolean =>
-  hidden !== '' && (isWithin(hidden, letters) || isWithin(letters, hidden));
-
-function isWithin(few: string, many: string): boolean {
-  let at = 0;
-  for (let index = 0; index < many.length && at < few.length; index += 1) if (many[index] === few[at]) at += 1;
-  return at === few.length;
-}
+  hidden !== '' && (isSpread(hidden, letters) || isSpread(letters, hidden));
 
 /** The words of a span, apart for each piece it touches. */
 function overlaps({ text, pieces }: HostText, { from, to }: Span) {

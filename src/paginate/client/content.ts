@@ -7,8 +7,8 @@ interface Host {
   readonly carrier: number;
   /** Painted but kept from assistive technology, so not in the PDF's structure tree. */
   readonly isAside: boolean;
-  readonly transform: string;
-  readonly lang: string;
+  /** Asked for what a text needs, and no more: each question costs. */
+  readonly style: CSSStyleDeclaration;
 }
 
 /** After dress.ts: ids and marks stand in the document as they will be saved. */
@@ -31,21 +31,21 @@ export function gatherContent(): ClientContent {
     if (style.display === 'none' || /^(title|desc|style|script|template|defs)$/.test(element.localName)) return;
     const isAside = around.isAside || element.getAttribute('aria-hidden') === 'true';
     const carrier = numbers.get(element) ?? around.carrier;
-    const lang = element.closest('[lang]')?.getAttribute('lang')?.split('-x-')[0] ?? around.lang;
     if (numbers.has(element) && !isAside) describe(element as HTMLElement, carrier);
-    const host = { carrier, isAside, transform: style.textTransform, lang };
+    const host = { carrier, isAside, style };
     for (const child of element.childNodes) visit(child, host);
   };
   const describe = (element: HTMLElement, carrier: number): void => {
     tags[carrier] = tagOf(element);
     if (element.dataset?.line) lines.push([carrier, Number(element.dataset.line)]);
     const href = element.localName === 'a' ? element.getAttribute('href') : null;
-    if (href && element.getClientRects().length > 0) links.push([carrier, href]);
+    // Its boxes are not asked for: that would lay out all pages once more.
+    if (href && (element.textContent?.trim() || element.querySelector('img, svg'))) links.push([carrier, href]);
   };
   const addText = (node: Text, host: Host): void => {
     // A space that may not break fills a cell that Chromium would drop: it counts as text.
-    if (!/[^ \t\r\n\f]/.test(node.data) || getComputedStyle(node.parentElement!).visibility !== 'visible') return;
-    const text = transformed(node.data, host);
+    if (!/[^ \t\r\n\f]/.test(node.data) || host.style.visibility !== 'visible') return;
+    const text = transformed(node, host.style.textTransform);
     if (host.isAside) {
       if (!node.parentElement!.closest('svg')) asides.at(-1)?.push(text.trim());
       return;
@@ -60,7 +60,7 @@ export function gatherContent(): ClientContent {
   for (const page of document.querySelectorAll('.pagedjs_page')) {
     pageStarts.push(start);
     asides.push([]);
-    enter(page, { carrier: -1, isAside: false, transform: 'none', lang: document.documentElement.lang });
+    enter(page, { carrier: -1, isAside: false, style: getComputedStyle(page) });
     start += page.querySelectorAll('.pagedjs_page_content *:not(svg *)').length;
   }
   return { tags, parents, pageStarts, lines, runs, links, asides };
@@ -73,9 +73,11 @@ function tagOf(element: Element): string {
 }
 
 /** The PDF has the letters that are painted. */
-function transformed(text: string, { transform, lang }: Host): string {
-  if (transform.includes('uppercase')) return text.toLocaleUpperCase(lang);
-  if (transform.includes('lowercase')) return text.toLocaleLowerCase(lang);
-  if (!transform.includes('capitalize')) return text;
-  return text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(lang));
+function transformed({ data, parentElement }: Text, transform: string): string {
+  if (transform === 'none') return data;
+  const lang = parentElement?.closest('[lang]')?.getAttribute('lang')?.split('-x-')[0] || undefined;
+  if (transform.includes('uppercase')) return data.toLocaleUpperCase(lang);
+  if (transform.includes('lowercase')) return data.toLocaleLowerCase(lang);
+  if (!transform.includes('capitalize')) return data;
+  return data.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(lang));
 }

@@ -79,8 +79,7 @@ function simpleFont(font: PDFDict, map: ToUnicode | undefined): ContentFont {
 function simpleEncoding(font: PDFDict): (string | undefined)[] {
   const encoding = font.lookup(PDFName.of('Encoding'));
   const base = encoding instanceof PDFDict ? encoding.lookup(PDFName.of('BaseEncoding')) : encoding;
-  const label = base === PDFName.of('MacRomanEncoding') ? 'macintosh' : 'windows-1252';
-  const texts: (string | undefined)[] = [...new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, byteAt))];
+  const texts: (string | undefined)[] = base === PDFName.of('MacRomanEncoding') ? [...MAC_ROMAN] : [...WIN_ANSI];
   const differences = encoding instanceof PDFDict ? encoding.lookup(PDFName.of('Differences')) : undefined;
   if (!(differences instanceof PDFArray)) return texts;
   let code = 0;
@@ -95,7 +94,13 @@ function simpleEncoding(font: PDFDict): (string | undefined)[] {
 const itemsOf = (array: PDFArray): (PDFObject | undefined)[] =>
   Array.from({ length: array.size() }, (_, index) => array.lookup(index));
 
-const byteAt = (_: unknown, index: number): number => index;
+const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, index) => index);
+const MAC_ROMAN = new TextDecoder('macintosh').decode(ALL_BYTES);
+/** Written out: TextDecoder takes windows-1252 for Latin-1 in some releases of Node. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WIN_ANSI = Buffer.from(ALL_BYTES)
+  .toString('latin1')
+  .replace(/[\u0080-\u009f]+/, C1);
 
 const numberOf = (object: PDFObject | undefined): number => (object instanceof PDFNumber ? object.asNumber() : 0);
 

@@ -56,7 +56,8 @@ function letterPast(text: Text, index: number, past: Past): boolean {
   for (let at = index; at < text.length; at += 1) {
     range.setStart(text, at);
     range.setEnd(text, at + 1);
-    const box = range.getClientRects()[0];
+    // The first letter after a soft hyphen has a box for the hyphen too, at the end of the line before.
+    const box = [...range.getClientRects()].at(-1);
     if (box) return past(box, true);
   }
   return true;

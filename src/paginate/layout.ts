@@ -25,6 +25,7 @@ export async function layoutSection(bench: Bench, section: Section, timeoutMs: n
     furniture: section.furniture,
     startSide: section.startSide,
     padToLeaf: section.padToLeaf,
+    trim: section.trim,
     maxPages: MAX_PAGES,
   };
   const call = `werkboek.layOut(${JSON.stringify(request)})`;

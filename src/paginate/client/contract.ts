@@ -10,6 +10,8 @@ export interface LayoutRequest {
   readonly furniture: { readonly first: string; readonly rest: string; readonly every: string };
   readonly startSide: 'recto' | 'verso';
   readonly padToLeaf: boolean;
+  /** Every page must be of this size: the sheet that is printed is. */
+  readonly trim: { readonly widthMm: number; readonly heightMm: number };
   readonly maxPages: number;
 }
 

@@ -44,6 +44,8 @@ function firstLetterPast(text: Text, past: Past): number | undefined {
     if (letterPast(text, middle, past)) high = middle;
     else low = middle + 1;
   }
+  // A soft hyphen that ends a line has no box; it stays with the letters before it.
+  while (text.data[low] === '\u00ad') low += 1;
   // Spaces that end a line have no box; what follows them is past the edge, so they may stay before it.
   const kept = text.data.slice(0, low);
   return kept.trim() || isPreformatted(text) ? low : 0;
@@ -54,7 +56,8 @@ function letterPast(text: Text, index: number, past: Past): boolean {
   for (let at = index; at < text.length; at += 1) {
     range.setStart(text, at);
     range.setEnd(text, at + 1);
-    const box = range.getClientRects()[0];
+    // The first letter after a soft hyphen has a box for the hyphen too, at the end of the line before.
+    const box = [...range.getClientRects()].at(-1);
     if (box) return past(box, true);
   }
   return true;

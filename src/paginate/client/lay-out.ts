@@ -55,6 +55,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
   if (verso) document.querySelector('.pagedjs_page')?.remove();
   const missingFonts = [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
+  complaints.push(...wrongSizes(request.trim));
   const lost = prove(before);
   const facts = measure();
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
@@ -95,6 +96,16 @@ function listen(complaints: string[]): () => void {
   console.warn = hear;
   console.error = hear;
   return () => Object.assign(console, { warn, error });
+}
+
+/** A named page may have a size of its own (`@page wide { size: … }`), but one sheet size is printed. */
+function wrongSizes({ widthMm, heightMm }: LayoutRequest['trim']): string[] {
+  const px = (mm: number): number => (mm * 96) / 25.4;
+  return [...document.querySelectorAll('.pagedjs_pagebox')].flatMap((box, index) => {
+    const { width, height } = box.getBoundingClientRect();
+    const differs = Math.abs(width - px(widthMm)) > 2 || Math.abs(height - px(heightMm)) > 2;
+    return differs ? [`page ${index + 1} has another size than the section`] : [];
+  });
 }
 
 function placeOf(element: Element): ClientPlace {

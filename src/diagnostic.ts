@@ -40,6 +40,7 @@ export const RULES = {
   'format/sheets': 'error',
   'format/unknown': 'error',
   'proof/missing-text': 'error',
+  'proof/untagged-text': 'warning',
   'proof/doubled-text': 'error',
   'proof/order': 'error',
   'proof/count': 'error',

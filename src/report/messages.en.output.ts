@@ -105,6 +105,12 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Divide the block around this text into smaller blocks and build again.',
     why: 'A reader may not miss text that is in the source.',
   },
+  'proof/untagged-text': {
+    title: 'Text without a tag in the PDF',
+    message: ({ text, ...at }) => `${quote(text)} is on the page, but not in the tags of the PDF (${where(at)}).`,
+    hint: () => 'Write the sentence a little differently and build again.',
+    why: 'A screen reader passes over it. On paper and on the screen it is there.',
+  },
   'proof/doubled-text': {
     title: 'Text too often in the PDF',
     message: ({ text, ...at }) => `${quote(text)} is in the PDF more often than in the source (${where(at)}).`,

@@ -106,6 +106,13 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Verdeel het blok waar deze tekst in staat in kleinere blokken en bouw opnieuw.',
     why: 'Een lezer mag geen tekst missen die in de bron staat.',
   },
+  'proof/untagged-text': {
+    title: 'Tekst zonder label in de pdf',
+    message: ({ text, ...at }) =>
+      `${quote(text)} staat op de bladzijde, maar niet in de labels van de pdf (${where(at)}).`,
+    hint: () => 'Schrijf de zin iets anders en bouw opnieuw.',
+    why: 'Een schermlezer slaat deze tekst over. Op papier en op het scherm staat hij er wel.',
+  },
   'proof/doubled-text': {
     title: 'Tekst staat te vaak in de pdf',
     message: ({ text, ...at }) => `${quote(text)} staat vaker in de pdf dan in de bron (${where(at)}).`,

@@ -47,6 +47,7 @@ export interface RuleData {
   'format/unknown': { code: string; suggestion: string; known: string };
   /** `heading` (here and below) is '' above the first one; `page` counts in the section; `state` is missing or clipped. */
   'proof/missing-text': { section: string; heading: string; page: number; text: string; state: string };
+  'proof/untagged-text': { section: string; heading: string; page: number; text: string };
   'proof/doubled-text': { section: string; heading: string; page: number; text: string };
   'proof/order': { section: string; heading: string; page: number; text: string };
   /** `what` is a tag, a structure type or Page; `text` what the first wrong one says, or ''. */

@@ -39,6 +39,7 @@ export const SAMPLES: RuleData = {
   'format/sheets': { code: 'F01', declared: 1, rendered: 2 },
   'format/unknown': { code: 'F99', suggestion: 'F09', known: 'F01, F09' },
   'proof/missing-text': { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin', state: 'clipped' },
+  'proof/untagged-text': { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin' },
   'proof/doubled-text': { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin' },
   'proof/order': { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin' },
   'proof/count': { section: 'hoofdstuk-3', heading: '', page: 2, what: 'TR', expected: 4, found: 3, text: 'Deze rij' },

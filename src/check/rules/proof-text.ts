@@ -86,6 +86,8 @@ function add(
   if (!/\S/.test(text)) return;
   const own = texts.get(host) ?? { text: '', pieces: [] };
   texts.set(host, own);
+  // Pieces begin a word of their own; white space does not count in the comparison.
+  own.text += '\n';
   own.pieces.push({ carrier, page, from: own.text.length, to: own.text.length + text.length });
   own.text += text;
   if (order.at(-1) !== host) order.push(host);

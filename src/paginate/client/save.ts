@@ -1,7 +1,15 @@
 /** Runs in the page: saves the paginated document as plain HTML that prints again without Paged.js. */
 
 /** Attributes in which Paged.js 0.4.3 keeps its random ids. */
-const RANDOM = ['data-ref', 'data-split-from', 'data-split-to', 'data-original-ref', 'data-previous-ref'];
+const RANDOM = [
+  'data-ref',
+  'data-split-from',
+  'data-split-to',
+  'data-original-ref',
+  'data-previous-ref',
+  'data-following',
+  'data-preceding',
+];
 
 export function save(): string {
   steadyIds();

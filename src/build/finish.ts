@@ -8,7 +8,7 @@ import type { Format, Output } from '../model.js';
 import { VERSION } from '../package.js';
 import { folio, outline, type PlacedSection, pageMap } from './page-map.js';
 import type { Workshop } from './workshop.js';
-import { sha256, writeWhole } from './write.js';
+import { sha256, writeTogether } from './write.js';
 
 export interface PdfPlan {
   readonly edition: Edition;
@@ -91,16 +91,20 @@ async function judge(config: Config, edition: Edition, bytes: Uint8Array, plan: 
   return [...wrongCount, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
 }
 
-/** Writes what was made, all files or none of the ones that follow a failure. */
+/** Writes what was made: all files or none. */
 export async function writePdfs(workshop: Workshop, outDir: string, made: readonly FinishedPdf[]): Promise<Output[]> {
-  const outputs: Output[] = [];
-  for (const { plan, bytes, pages } of made) {
-    workshop.signal.throwIfAborted();
-    const file = path.join(outDir, plan.file);
-    await writeWhole(file, bytes, workshop.signal);
-    outputs.push({ edition: plan.edition.name, file, pages, bytes: bytes.length, sha256: sha256(bytes) });
-  }
-  return outputs;
+  const placed = made.map(({ plan, bytes, pages }) => ({ plan, bytes, pages, file: path.join(outDir, plan.file) }));
+  await writeTogether(
+    placed.map(({ file, bytes }) => ({ file, content: bytes })),
+    workshop.signal,
+  );
+  return placed.map(({ plan, bytes, pages, file }) => ({
+    edition: plan.edition.name,
+    file,
+    pages,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

@@ -29,6 +29,7 @@ export interface RunOptions {
   /** From the book's folder. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly started?: (child: Child) => void;
   /** Called once, when stderr first matches or after so many milliseconds. */
   readonly when?: { readonly at: RegExp | number; readonly act: (child: Child) => unknown };
 }
@@ -97,14 +98,16 @@ export function emptyBook(tmp: string): BookFolder {
 }
 
 /** What the tests' own environment must not change about a run. */
-const OURS = /^(WERKBOEK_|PUPPETEER_|CHROME_PATH$|SOURCE_DATE_EPOCH$|CI$|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$)/;
+const OURS =
+  /^(WERKBOEK_|PUPPETEER_|CHROME_PATH$|SOURCE_DATE_EPOCH$|CI$|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$)/;
 
 function run(args: readonly string[], options: RunOptions & { cwd: string; scratch: string }): Promise<Run> {
-  const { when, cwd, scratch } = options;
+  const { when, started, cwd, scratch } = options;
   const chosen = Object.entries(process.env).filter(([name]) => name === 'WERKBOEK_BROWSER' || !OURS.test(name));
   const env = { ...Object.fromEntries(chosen), TMPDIR: scratch, ...options.env };
   const start = performance.now();
   const child: Child = spawn(process.execPath, [COMMAND, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  started?.(child);
   let stdout = '';
   let stderr = '';
   let acted = when === undefined;
@@ -126,7 +129,8 @@ function run(args: readonly string[], options: RunOptions & { cwd: string; scrat
     child.on('close', (code, signal) => {
       acted = true;
       const shown = /^\s+at .*[:(]|node:internal|\bundefined\b|\[object Object\]/m.exec(stdout + stderr);
-      if (shown) reject(new assert.AssertionError({ message: `werkboek ${args.join(' ')} shows:\n${stdout}${stderr}` }));
+      if (shown)
+        reject(new assert.AssertionError({ message: `werkboek ${args.join(' ')} shows:\n${stdout}${stderr}` }));
       else resolve({ code, signal, stdout, stderr, ms: performance.now() - start });
     });
   });

@@ -57,6 +57,7 @@ export const RULES = {
   'press/page-multiple': 'error',
   'browser/not-found': 'error',
   'browser/no-sandbox': 'info',
+  'browser/gone': 'error',
   'cli/usage': 'error',
   'output/write': 'error',
   'internal/error': 'error',

@@ -44,7 +44,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await recordMade(outDir, [...outputs.map(({ file }) => file), ...pictures, report]);
     return { outputs, extras: [...pictures, report], diagnostics: workshop.findings.all() };
   } catch (problem) {
-    if (problem instanceof Failure) await writeReport(workshop, options, [], new Map(), problem).catch(() => undefined);
+    if (problem instanceof Failure && !options.signal.aborted) {
+      await writeReport(workshop, options, [], new Map(), problem)
+        .then((report) => recordMade(options.outDir, [report]))
+        .catch(() => undefined);
+    }
     throw problem;
   } finally {
     await workshop.close();

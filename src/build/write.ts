@@ -1,22 +1,43 @@
-/** Writes finished files: to a temporary name first, so that a reader never meets half a file. */
+/** Writes finished files: to temporary names first, so that a reader never meets half a file. */
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 
-/** The previous file stays whole until the new one is complete. Throws a Failure on a full disk or a locked file. */
-export async function writeWhole(file: string, content: Uint8Array | string, signal?: AbortSignal): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+export interface NewFile {
+  readonly file: string;
+  readonly content: Uint8Array | string;
+}
+
+export const writeWhole = (file: string, content: Uint8Array | string, signal?: AbortSignal): Promise<void> =>
+  writeTogether([{ file, content }], signal);
+
+/**
+ * The previous files stay whole until all new ones are complete: only then do these take their names.
+ * Throws a Failure on a full disk or a locked file.
+ */
+export async function writeTogether(files: readonly NewFile[], signal?: AbortSignal): Promise<void> {
+  const temporary = (file: string): string =>
+    path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  let current = '';
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(temporary, content);
+    for (const { file, content } of files) {
+      signal?.throwIfAborted();
+      current = file;
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(temporary(file), content);
+    }
     signal?.throwIfAborted();
-    await rename(temporary, file);
+    for (const { file } of files) {
+      current = file;
+      await rename(temporary(file), file);
+    }
   } catch (problem) {
-    await rm(temporary, { force: true });
+    // Where no folder could be made there is nothing to remove, and that is no second fault.
+    await Promise.allSettled(files.map(({ file }) => rm(temporary(file), { force: true })));
     signal?.throwIfAborted();
     const text = problem instanceof Error ? problem.message : String(problem);
-    throw new Failure([diagnostic('output/write', { file, problem: text })], EXIT.failed);
+    throw new Failure([diagnostic('output/write', { file: current, problem: text })], EXIT.failed);
   }
 }
 

@@ -19,6 +19,8 @@ export interface Desk {
   outDir(config: Config): string;
   /** A result, for people and scripts: stdout. */
   say(line: string): void;
+  /** Names a file that was made, so that stdout stays whole for the reporter asked for. */
+  made(file: string): void;
   show(diagnostics: readonly Diagnostic[]): void;
 }
 
@@ -48,6 +50,10 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     language: () => language,
     show,
     say: (line) => process.stdout.write(`${line}\n`),
+    made: (file) => {
+      if (flags.reporter === 'sarif') process.stderr.write(`${file}\n`);
+      else process.stdout.write(`${flags.reporter === 'json' ? JSON.stringify({ file }) : file}\n`);
+    },
     progress: () =>
       (progress ??= createProgress({ language, quiet: flags.quiet === true || flags.reporter === 'json' })),
     outDir: (config) => path.resolve(flags.out ?? path.join(config.projectDir, 'out')),

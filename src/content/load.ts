@@ -17,6 +17,7 @@ import { danglingLinks, unlinkOthers } from './links.js';
 import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
+import { checkStylesheets } from './stylesheets.js';
 
 export interface LoadedBook {
   readonly book: Book;
@@ -37,7 +38,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const { onlyFormats } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = await checkStylesheets(config);
   const texts = new Map<string, string>();
   const contextOf = contexts(config, all, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();

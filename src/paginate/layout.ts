@@ -29,8 +29,8 @@ export async function layoutSection(bench: Bench, section: Section, timeoutMs: n
     maxPages: MAX_PAGES,
   };
   const call = `werkboek.layOut(${JSON.stringify(request)})`;
-  const answer = await watched(run(bench, call, section), timeoutMs, section.title, section.file);
-  const diagnostics = [...stopping(answer, section), ...refusals(bench, section), ...findings(answer, section)];
+  const { answer, refused } = await watched(run(bench, call, section), timeoutMs, section.title, section.file);
+  const diagnostics = [...stopping(answer, section), ...refused, ...findings(answer, section)];
   const { html, pages, anchors, images, carriers, content } = answer;
   return {
     layout: { section, html, anchors, images, carriers, content, pages: pages.map((page) => facts(page)) },
@@ -38,10 +38,19 @@ export async function layoutSection(bench: Bench, section: Section, timeoutMs: n
   };
 }
 
-async function run(bench: Bench, call: string, section: Section): Promise<LayoutAnswer> {
+interface Ran {
+  readonly answer: LayoutAnswer;
+  readonly refused: readonly Diagnostic[];
+}
+
+async function run(bench: Bench, call: string, section: Section): Promise<Ran> {
   try {
-    return (await bench.layoutPage.evaluate(call)) as LayoutAnswer;
+    const answer = (await bench.layoutPage.evaluate(call)) as LayoutAnswer;
+    return { answer, refused: await refusals(bench, section) };
   } catch (problem) {
+    // Paged.js gives up when a stylesheet does not come, in words that help nobody.
+    const refused = await refusals(bench, section).catch(() => []);
+    if (refused.length > 0) throw new Failure(refused);
     const text = problem instanceof Error ? problem.message.split('\n')[0] : String(problem);
     throw new Failure([diagnostic('layout/failed', { section: section.title, problem: text ?? '' }, top(section))]);
   }
@@ -75,8 +84,12 @@ const tooBig = ({ text, line }: ClientPlace, section: Section): Diagnostic =>
 const lostContent = ({ what, text, line }: ClientLoss, section: Section): Diagnostic =>
   diagnostic('layout/lost-content', { section: section.title, text: `${what}: ${text}` }, at(section, line));
 
-const refusals = (bench: Bench, section: Section): Diagnostic[] =>
-  bench.takeRefused().map((url) => diagnostic('layout/refused-request', { url, section: section.title }, top(section)));
+/** Refused by our answers to requests, or before that by the content policy. */
+async function refusals(bench: Bench, section: Section): Promise<Diagnostic[]> {
+  const byPolicy = (await bench.layoutPage.evaluate('werkboek.takeRefused()')) as readonly string[];
+  const urls = new Set([...bench.takeRefused(), ...byPolicy]);
+  return [...urls].map((url) => diagnostic('layout/refused-request', { url, section: section.title }, top(section)));
+}
 
 function findings(answer: LayoutAnswer, section: Section): Diagnostic[] {
   return answer.pages.flatMap((page, index) => [

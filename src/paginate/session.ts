@@ -73,6 +73,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       const workers = Array.from({ length: Math.min(jobs, items.length) }, (_, index) => work(index));
       const outcomes = await Promise.allSettled(workers);
       signal.throwIfAborted();
+      // Every call under way fails with it, each in its own words; the one cause is what helps.
+      if (!running.browser.connected) throw new Failure([diagnostic('browser/gone')]);
       throwFirst(outcomes);
       return results;
     },
@@ -100,6 +102,11 @@ async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> 
     page.setDefaultTimeout(0);
     await page.emulateMediaType('print');
     await answerRequests(page, files, documents, (url) => refused.push(url));
+    // The browser itself refuses these before any request is made, and says so nowhere else.
+    page.on('console', (message) => {
+      const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
+      if (url) refused.push(url);
+    });
     return page;
   };
   const [layoutPage, printPage] = await Promise.all([open(), open()]);

@@ -208,6 +208,12 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Run werkboek as an ordinary user, not as root. Build only texts that you trust here.',
     why: 'The sandbox keeps harmful content away from your files.',
   },
+  'browser/gone': {
+    title: 'Browser has stopped',
+    message: () => 'The browser stopped while it was at work.',
+    hint: () => 'Build again. If it stops again, there may be too little memory: try `--jobs 1`.',
+    why: 'Without a browser the pages cannot be finished; the previous files have not changed.',
+  },
   'cli/usage': {
     title: 'Wrong usage',
     message: ({ problem }) => `The command does not fit: ${problem}.`,

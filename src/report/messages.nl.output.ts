@@ -211,6 +211,12 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Draai werkboek als gewone gebruiker, niet als root. Bouw hier alleen teksten die u vertrouwt.',
     why: 'De afscherming houdt schadelijke inhoud weg van uw bestanden.',
   },
+  'browser/gone': {
+    title: 'Browser is gestopt',
+    message: () => 'De browser is onder het werk gestopt.',
+    hint: () => 'Bouw opnieuw. Stopt hij weer, dan is er misschien te weinig geheugen: probeer `--jobs 1`.',
+    why: 'Zonder browser komen de bladzijden niet af. De vorige bestanden zijn niet veranderd.',
+  },
   'cli/usage': {
     title: 'Opdracht klopt niet',
     message: ({ problem }) => `De opdracht klopt niet: ${problem}.`,

@@ -75,6 +75,7 @@ export interface RuleData {
   'press/page-multiple': { pages: number; multiple: number };
   'browser/not-found': { tried: string };
   'browser/no-sandbox': object;
+  'browser/gone': object;
   'cli/usage': { problem: string };
   'output/write': { file: string; problem: string };
   'internal/error': { problem: string };

@@ -53,7 +53,7 @@ describe('the small book', () => {
   // What the pipeline itself adds: numbers, labels, words for who reads it.
   const ADDED = [
     { title: 'Eerste hoofdstuk', next: 'Tweede hoofdstuk', source: FIRST, added: '1VooriedereenInhetkort12Figuur1.' },
-    { title: 'Tweede hoofdstuk', next: 'Formats', source: SECOND, added: '2Tip1Noten↩' },
+    { title: 'Tweede hoofdstuk', next: 'Formats', source: SECOND, added: '2HierheenTip1Noten↩' },
   ];
   for (const { title, next, source, added } of ADDED) {
     it(`holds all of “${title}”, once and in order`, () => {
@@ -138,9 +138,15 @@ describe('the small book', () => {
     assert.equal(digital.own.language, 'nl');
     assert.equal(digital.own.title, 'Klein boek');
     assert.deepEqual(
-      { figures: count('Figure') > 0, tables: count('Table'), heads: count('TH'), links: count('Link') },
-      { figures: true, tables: 2, heads: 7, links: digital.pages.flatMap(({ links }) => links).length },
+      { tables: count('Table'), heads: count('TH'), links: count('Link') },
+      { tables: 2, heads: 7, links: digital.pages.flatMap(({ links }) => links).length },
     );
+    assert.ok(digital.pages.flatMap(({ alts }) => alts).includes('Een bord met een woord erop'));
+  });
+
+  // Chromium writes no Figure for an inline <svg> in which no text stands, and its alternate text is gone (WCAG 1.1.1).
+  it('keeps the alternate text of a drawing without text', { skip: 'an open fault, see the comment' }, () => {
+    assert.ok(digital.pages.flatMap(({ alts }) => alts).includes('Twee stenen op een veld'));
   });
 
   it('embeds every font', async (test) => {

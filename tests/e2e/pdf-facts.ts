@@ -19,6 +19,8 @@ export interface PageText {
   readonly tagged: string;
   /** Structure types on this page, outermost first. */
   readonly roles: readonly string[];
+  /** Alternate texts. */
+  readonly alts: readonly string[];
   readonly links: readonly { readonly url: string | undefined; readonly page: number | undefined }[];
 }
 
@@ -79,10 +81,14 @@ interface Node {
   readonly role?: string;
   readonly type?: string;
   readonly id?: string;
+  readonly alt?: string;
   readonly children?: readonly Node[];
 }
 
-async function readText(page: PDFPageProxy, topPt: number): Promise<Pick<PageText, 'lines' | 'tagged' | 'roles'>> {
+async function readText(
+  page: PDFPageProxy,
+  topPt: number,
+): Promise<Pick<PageText, 'lines' | 'tagged' | 'roles' | 'alts'>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const marked = new Map<string, string>();
   const open: (string | undefined)[] = [];
@@ -99,15 +105,17 @@ async function readText(page: PDFPageProxy, topPt: number): Promise<Pick<PageTex
     if (item.str.trim()) pieces.push({ x: x ?? 0, y: y ?? 0, text: item.str });
   }
   const roles: string[] = [];
+  const alts: string[] = [];
   let tagged = '';
   const visit = (node: Node): void => {
     if (node.type === 'content') tagged += marked.get(node.id ?? '') ?? '';
     if (node.role) roles.push(node.role);
+    if (node.alt) alts.push(node.alt);
     for (const child of node.children ?? []) visit(child);
   };
   const tree = (await page.getStructTree()) as Node | null;
   if (tree) visit(tree);
-  return { lines: linesOf(pieces, topPt), tagged: squeeze(tagged), roles: roles.slice(1) };
+  return { lines: linesOf(pieces, topPt), tagged: squeeze(tagged), roles: roles.slice(1), alts };
 }
 
 /** Half a point of difference is still the same line. */

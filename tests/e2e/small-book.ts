@@ -91,6 +91,8 @@ export const SECOND = `# Tweede hoofdstuk
 
 Dit hoofdstuk heeft geen tekening, en begint dus gewoon.
 
+![Een bord met een woord erop](../figures/bord.svg)
+
 ## De tafel
 
 | Wie | Wat | Wanneer |
@@ -140,12 +142,27 @@ export const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 162
 </svg>
 `;
 
+/** With text in it: Chromium tags a drawing by its text only. */
+const SIGN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20" width="60mm" height="20mm" role="img">
+<title>Een bord</title>
+<rect width="60" height="20" fill="var(--colour-straw)"/>
+<text x="6" y="14" font-family="Atkinson Hyperlegible Next" font-size="10" fill="var(--colour-ink)">Hierheen</text>
+</svg>
+`;
+
 export const SMALL_BOOK: Files = {
   'content/book.yaml': YAML,
   'content/chapters/01-eerste.md': FIRST,
   'content/chapters/02-tweede.md': SECOND,
   'content/formats/F01-proef.md': FORMAT,
   'content/figures/plek.svg': DRAWING,
+  'content/figures/bord.svg': SIGN,
+};
+
+/** Chapters of one page, for tests that look at the build and not at the pages. */
+export const SHORT: Files = {
+  'content/chapters/01-eerste.md': '# Eerste\n\nEen regel. Lees ook [](02-tweede.md).\n',
+  'content/chapters/02-tweede.md': '# Tweede\n\nNog een regel.\n',
 };
 
 export const withSecondFormat: Files = {

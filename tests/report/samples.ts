@@ -56,6 +56,7 @@ export const SAMPLES: RuleData = {
   'press/page-multiple': { pages: 63, multiple: 4 },
   'browser/not-found': { tried: '/usr/bin/chromium, CHROME_PATH' },
   'browser/no-sandbox': {},
+  'browser/gone': {},
   'cli/usage': { problem: 'there is no edition "dgital"' },
   'output/write': { file: 'out/x.pdf', problem: 'EACCES' },
   'internal/error': { problem: 'x is not a function' },

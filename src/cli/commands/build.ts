@@ -25,8 +25,8 @@ async function run(desk: Desk, wanted: readonly string[]): Promise<undefined> {
   const editions = wanted.length > 0 ? (wanted as readonly EditionName[]) : config.editions;
   const result = await build({ ...workshopOptions(desk, config), editions });
   desk.show(result.diagnostics);
-  const words = wordsFor(desk.language());
-  if (!desk.flags.quiet) process.stderr.write(`${words.filesMade}:\n`);
-  for (const { file } of result.outputs) desk.say(file);
-  for (const file of result.extras) desk.say(file);
+  const { quiet, reporter } = desk.flags;
+  if (!quiet && reporter !== 'json') process.stderr.write(`${wordsFor(desk.language()).filesMade}:\n`);
+  for (const { file } of result.outputs) desk.made(file);
+  for (const file of result.extras) desk.made(file);
 }

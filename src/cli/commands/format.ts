@@ -23,9 +23,9 @@ async function run(desk: Desk, codes: readonly string[], { open }: FormatFlags):
   const [config, { buildWantedFormats }] = await Promise.all([desk.config(), import('../../build/build.js')]);
   const { outputs, extras, diagnostics } = await buildWantedFormats(workshopOptions(desk, config), codes);
   const findings = diagnostics.filter(({ severity }) => severity !== 'info');
-  if (findings.length > 0) desk.show(findings);
-  for (const { file } of outputs) desk.say(file);
-  for (const file of extras) desk.say(file);
+  if (findings.length > 0 || desk.flags.reporter !== 'text') desk.show(findings);
+  for (const { file } of outputs) desk.made(file);
+  for (const file of extras) desk.made(file);
   if (open) for (const { file } of outputs) openFile(file);
 }
 

@@ -67,7 +67,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     carriers,
     content: gatherContent(),
     missingFonts,
-    complaints,
+    // A font that is missing is told of by its name.
+    complaints: complaints.filter((each) => missingFonts.length === 0 || !/Failed to preload/.test(each)),
     tooManyPages,
     lost,
     ...(stuck && { fitsNoPage: placeOf(stuck) }),

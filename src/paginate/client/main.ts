@@ -1,4 +1,5 @@
 /** The page's entry: what Node may call. */
 import { layOut } from './lay-out.js';
+import { takeRefused } from './refused.js';
 
-Object.assign(window, { werkboek: { layOut } });
+Object.assign(window, { werkboek: { layOut, takeRefused } });

@@ -1,0 +1,142 @@
+/** A book or a folder that is not what it should be: one clear message each, and nothing half made. */
+import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { assertCode, type BookFolder, bookIn, type Run, rulesIn, temporaryFolder } from './harness.js';
+import { type Files, SHORT, YAML } from './small-book.js';
+
+const chapter = (text: string): Files => ({
+  'content/chapters/02-tweede.md': `# Tweede\n\nTekst vooraf.\n\n${text}\n`,
+});
+
+/** Builds a book that cannot be built: exit code 1, these rules, and no edition. */
+async function refused(changes: Files, rules: readonly string[]): Promise<{ book: BookFolder; run: Run }> {
+  const book = await bookIn(await temporaryFolder(), { ...SHORT, ...changes });
+  const run = await book.run(['build', 'digital']);
+  assertCode(run, 1);
+  assert.deepEqual(rulesIn(run), rules);
+  assert.equal(run.stdout, '');
+  assert.deepEqual([...(await book.files('out')).keys()], ['report.json']);
+  const report = JSON.parse(await book.text('out/report.json'));
+  assert.deepEqual(
+    [...new Set(report.diagnostics.map(({ rule }: { rule: string }) => rule))]
+      .filter((rule) => rule !== 'browser/no-sandbox')
+      .sort(),
+    rules,
+  );
+  assert.deepEqual(report.outputs, []);
+  return { book, run };
+}
+
+describe('a book that names what it has not', () => {
+  const cases: readonly { what: string; changes: Files; rules: readonly string[] }[] = [
+    {
+      what: 'a picture that is not there',
+      changes: chapter('![Weg](../figures/weg.png)'),
+      rules: ['markup/missing-image'],
+    },
+    {
+      what: 'a picture that is broken',
+      changes: { ...chapter('![Stuk](../figures/stuk.png)'), 'content/figures/stuk.png': 'geen plaatje' },
+      rules: ['markup/bad-image'],
+    },
+    {
+      what: 'a picture outside the book',
+      changes: chapter('![Geheim](../../../../../../etc/hostname.png)'),
+      rules: ['content/outside-book'],
+    },
+    {
+      what: 'a picture outside, in disguise',
+      changes: chapter('![Geheim](..%2F..%2F..%2Fgeheim.svg)'),
+      rules: ['content/outside-book'],
+    },
+    {
+      what: 'a chapter outside the book',
+      changes: {
+        'content/book.yaml': YAML.replace('chapters/02-tweede.md', '../../../geheim.md'),
+        'content/chapters/01-eerste.md': '# Eerste\n\nEen regel.\n',
+      },
+      rules: ['content/outside-book'],
+    },
+    {
+      what: 'a chapter that is not there',
+      changes: { 'content/book.yaml': YAML.replace('02-tweede.md', '03-derde.md') },
+      rules: ['content/missing-file', 'markup/broken-link'],
+    },
+    {
+      what: 'a drawing that is not there',
+      changes: { 'content/book.yaml': YAML.replace('drawing: plek.svg', 'drawing: weg.svg') },
+      rules: ['content/missing-file'],
+    },
+    {
+      what: 'a stylesheet that is not there',
+      changes: { 'content/book.yaml': `${YAML}styles: [weg.css]\n` },
+      rules: ['content/missing-file'],
+    },
+    {
+      what: 'a stylesheet outside the book',
+      changes: { 'content/book.yaml': `${YAML}styles: [../../geheim.css]\n` },
+      rules: ['content/outside-book'],
+    },
+  ];
+  for (const { what, changes, rules } of cases) {
+    it(`such as ${what} is refused`, async () => {
+      const { run } = await refused(changes, rules);
+      assert.doesNotMatch(run.stderr, /\/tmp\/.*geheim/);
+    });
+  }
+
+  it('such as a picture behind a link that leads out is refused', async () => {
+    const book = await bookIn(await temporaryFolder(), { ...SHORT, ...chapter('![Geheim](../figures/buiten.svg)') });
+    await book.write({ '../geheim.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>geheim</text></svg>' });
+    await symlink(path.resolve(book.folder, '../geheim.svg'), book.path('content/figures/buiten.svg'));
+    const run = await book.run(['build', 'digital']);
+    assertCode(run, 1);
+    assert.deepEqual(rulesIn(run), ['content/outside-book']);
+  });
+});
+
+describe('an output folder that cannot be written', () => {
+  // Folders without rights do not stop root; a file in the way stops everyone.
+  it('is one clear error, and nothing half is left', async () => {
+    const book = await bookIn(await temporaryFolder(), { ...SHORT, uit: 'een bestand, geen map' });
+    const run = await book.run(['build', 'digital', '-o', 'uit']);
+    assertCode(run, 1);
+    assert.deepEqual(rulesIn(run), ['output/write']);
+    assert.equal(await book.text('uit'), 'een bestand, geen map');
+  });
+
+  it('leaves all editions as they were when one of them cannot be written', async () => {
+    const book = await bookIn(await temporaryFolder(), {
+      ...SHORT,
+      'out/digital/klein.pdf': 'vorige',
+      'out/formats': 'in de weg',
+    });
+    const run = await book.run(['build']);
+    assertCode(run, 1);
+    assert.deepEqual(rulesIn(run), ['output/write']);
+    const files = await book.files('out');
+    assert.deepEqual([...files.keys()], ['digital/klein.pdf', 'formats', 'report.json']);
+    assert.equal(String(files.get('digital/klein.pdf')), 'vorige');
+  });
+});
+
+describe('content that does not fit', () => {
+  it('is an error at its line, which --allow lifts', async () => {
+    const wide = chapter(`${'x'.repeat(150)}`);
+    const { book, run } = await refused(wide, ['layout/overflow']);
+    assert.match(run.stderr, /content\/chapters\/02-tweede\.md:5:1 /);
+    const allowed = await book.run(['build', 'digital', '--allow', 'layout/overflow']);
+    assertCode(allowed, 0);
+    assert.deepEqual(rulesIn(allowed), ['layout/overflow']);
+  });
+
+  it('may take only so long', async () => {
+    const book = await bookIn(await temporaryFolder(), { ...SHORT, ...chapter('Regel.\n\n'.repeat(4000)) });
+    const run = await book.run(['build', 'digital', '--timeout', '1']);
+    assertCode(run, 1);
+    assert.deepEqual(rulesIn(run), ['layout/timeout']);
+    assert.match(run.stderr, /Tweede/);
+  });
+});

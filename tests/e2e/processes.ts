@@ -1,0 +1,88 @@
+/** Looks in /proc which browsers a run started and which of them are still there. Linux only. */
+import { readdir, readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  /** In ticks since boot: with the pid it names one process, also when pids are used again. */
+  readonly start: string;
+}
+
+export interface Watch {
+  /** Everything that was ever seen below the watched process and still runs. */
+  alive(): Promise<readonly Process[]>;
+  /** What is left alive, after at most this time to end. */
+  left(withinMs: number): Promise<readonly Process[]>;
+  stop(): void;
+}
+
+const EVERY_MS = 50;
+const key = ({ pid, start }: Process): string => `${pid}/${start}`;
+
+/** Follows all descendants of a process; a browser moves its own children around, so they are kept by pid and start. */
+export function watchProcesses(root: number): Watch {
+  const known = new Map<string, Process>();
+  const pids = new Set([root]);
+  const alive = async (): Promise<Process[]> => {
+    const all = await processes();
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (const each of all) {
+        if (known.has(key(each)) || !pids.has(each.parent)) continue;
+        known.set(key(each), each);
+        pids.add(each.pid);
+        grown = true;
+      }
+    }
+    return all.filter((each) => known.has(key(each)));
+  };
+  let watching = true;
+  const watch = async (): Promise<void> => {
+    for (; watching; await sleep(EVERY_MS)) await alive();
+  };
+  const watched = watch();
+  const stop = (): void => {
+    watching = false;
+  };
+  return {
+    alive,
+    stop,
+    async left(withinMs) {
+      stop();
+      await watched;
+      const end = performance.now() + withinMs;
+      let found = await alive();
+      for (; found.length > 0 && performance.now() < end; found = await alive()) await sleep(EVERY_MS);
+      return found;
+    },
+  };
+}
+
+/** All processes, but for those that have ended and wait for their parent to notice. */
+async function processes(): Promise<Process[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const read = await Promise.all(
+    pids.map(async (pid): Promise<Process[]> => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      // The name stands between brackets and may hold anything: fields are counted from behind it.
+      const [state, parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const start = rest[17] ?? '';
+      return !stat || state === 'Z' ? [] : [{ pid: Number(pid), parent: Number(parent), start }];
+    }),
+  );
+  return read.flat();
+}
+
+/** Ends the browser below a run: its main process, which takes its own children along. */
+export async function killBrowser(watch: Watch): Promise<number> {
+  let count = 0;
+  for (const { pid } of await watch.alive()) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (!command.includes('--user-data-dir') || command.includes('--type=')) continue;
+    process.kill(pid, 'SIGKILL');
+    count += 1;
+  }
+  return count;
+}

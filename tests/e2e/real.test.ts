@@ -1,0 +1,100 @@
+/** The workbook in content/: builds without findings, and its sheets can be printed in any office. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { renderPages } from '../../src/pictures/render.js';
+import { assertCode, type BookFolder, emptyBook, HOME, type Run, rulesIn, temporaryFolder } from './harness.js';
+import { inkInBorder } from './ink.js';
+import { squeeze } from './pdf-facts.js';
+
+/** What office printers cannot reach. */
+const MARGIN_MM = 10;
+const DPI = 100;
+
+interface ListedFormat {
+  readonly code: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly sheets: number;
+}
+
+describe('the workbook', () => {
+  let place: BookFolder;
+  let run: Run;
+  let formats: readonly ListedFormat[];
+  const book = ['-b', `${HOME}content`];
+  before(async () => {
+    place = await emptyBook(await temporaryFolder()).write({ 'leeg.txt': '' });
+    run = await place.run(['build', '--strict', ...book, '-o', 'out']);
+    formats = JSON.parse((await place.run(['formats', '--json', ...book])).stdout);
+  });
+
+  it('builds all editions without a finding', async () => {
+    assertCode(run, 0);
+    assert.deepEqual(rulesIn(run), []);
+    const { outputs } = JSON.parse(await place.text('out/report.json'));
+    assert.deepEqual([...new Set(outputs.map(({ edition }: { edition: string }) => edition))].sort(), [
+      'digital',
+      'formats',
+      'print',
+    ]);
+  });
+
+  it('has chapters on rectos, links that lead somewhere and the same lines in print', async () => {
+    const { digital, print } = await bookFiles(place);
+    assert.equal(digital.pages.length % 4, 0);
+    // The workbook has parts, so its chapters are bookmarks of the second level.
+    const chapters = digital.outline.filter(({ level }) => level === 2);
+    assert.ok(chapters.length > 0);
+    assert.deepEqual(
+      chapters.filter(({ page }) => page === undefined || page % 2 === 1),
+      [],
+    );
+    const nowhere = digital.own.links.filter(({ uri, page }) => uri === undefined && page === undefined);
+    assert.deepEqual(nowhere, []);
+    assert.deepEqual(
+      print.pages.map(({ lines }) => lines.map(({ text }) => text)),
+      digital.pages.map(({ lines }) => lines.map(({ text }) => text)),
+    );
+    assert.deepEqual(
+      [...digital.fonts, ...print.fonts].filter(({ embedded }) => !embedded),
+      [],
+    );
+  });
+
+  it('has formats of the declared number of sheets, each with its own title', async () => {
+    assert.ok(formats.length > 0);
+    for (const { code, slug, title, sheets } of formats) {
+      const { own, pages } = await place.pdf(`out/formats/${code}-${slug}.pdf`);
+      assert.equal(pages.length, sheets, code);
+      assert.equal(own.title, `${code} ${title}`);
+      assert.ok(pages[0]?.tagged.includes(squeeze(title)), code);
+      for (const { media } of own.pages) {
+        const [short, long] = [media.widthMm, media.heightMm].toSorted((a, b) => a - b);
+        assert.ok(Math.abs(short! - 210) <= 0.1 && Math.abs(long! - 297) <= 0.1, code);
+      }
+    }
+    const all = await place.pdf('out/formats/formats.pdf');
+    assert.equal(
+      all.pages.length,
+      formats.reduce((sum, { sheets }) => sum + sheets, 0),
+    );
+  });
+
+  it('prints nothing on a sheet within 10 mm of its edge', async () => {
+    const { bytes } = await place.pdf('out/formats/formats.pdf');
+    const inked: string[] = [];
+    for await (const { page, png } of renderPages(bytes, { dpi: DPI, box: 'media' })) {
+      const pixels = await inkInBorder(png, { insetMm: MARGIN_MM, dpi: DPI });
+      if (pixels > 0) inked.push(`sheet ${page + 1}: ${pixels} pixels`);
+    }
+    assert.deepEqual(inked, []);
+  });
+});
+
+async function bookFiles(place: BookFolder) {
+  const { outputs } = JSON.parse(await place.text('out/report.json')) as {
+    outputs: { edition: string; file: string }[];
+  };
+  const fileOf = (edition: string) => outputs.find((output) => output.edition === edition)?.file ?? '';
+  return { digital: await place.pdf(fileOf('digital')), print: await place.pdf(fileOf('print')) };
+}

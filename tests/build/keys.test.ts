@@ -77,11 +77,26 @@ describe('keys', () => {
   it('differ for prints with other numbers or other paint', async () => {
     const folder = await freshFolder();
     await writeFile(path.join(folder, 'papier.png'), 'een');
-    const { print } = pageKeys('g', { '/book/': folder });
+    const layout = { section: SECTION, html: '', pages: [], anchors: {}, images: [], carriers: 0 };
+    const print = (html: string, css: string, bleedMm = 0, folio = '1') =>
+      pageKeys('g', { '/book/': folder }).print({
+        layout: { ...layout, html: `<head></head>${html}` },
+        bleedMm,
+        css,
+        folio: () => folio,
+        pageOf: () => '',
+      });
+    const page = '<p>\ue000folio:0\ue001';
     const paint = 'body { background: url(/book/papier.png) }';
-    const all = [print(SECTION, '<p>1', ''), print(SECTION, '<p>2', ''), print(SECTION, '<p>1', paint)];
+    const all = [
+      print(page, ''),
+      print(page, '', 0, '2'),
+      print(page, '', 3),
+      print(`${page}.`, ''),
+      print(page, paint),
+    ];
     await writeFile(path.join(folder, 'papier.png'), 'twee');
-    all.push(print(SECTION, '<p>1', paint));
+    all.push(print(page, paint));
     assert.equal(new Set(all).size, all.length);
   });
 

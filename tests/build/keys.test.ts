@@ -1,6 +1,6 @@
 /** Under which keys results are kept: everything that touches a result is in its key, and nothing unsure is kept. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -10,7 +10,6 @@ import { keyOf, pageKeys } from '../../src/build/keys.js';
 import { referredFiles } from '../../src/build/references.js';
 import { openShelf, type Stage } from '../../src/build/shelf.js';
 import { layoutStage } from '../../src/build/stages.js';
-import { unchanged, witness, witnessed } from '../../src/content/witness.js';
 import { diagnostic } from '../../src/diagnostic.js';
 import type { Section } from '../../src/model.js';
 import type { LaidOut } from '../../src/paginate/layout.js';
@@ -239,49 +238,5 @@ describe('a layout that is kept', () => {
 
   it('has no trouble of the moment in it', () => {
     assert.equal(stage.pack(laidOut('layout/font-missing')), undefined);
-  });
-});
-
-describe('the witness', () => {
-  it('sees a file change, come, go and lead elsewhere, but not that it was saved as it was', async () => {
-    const folder = await freshFolder();
-    const at = (name: string): string => path.join(folder, name);
-    await Promise.all(['a', 'b', 'c'].map((name) => writeFile(at(name), name)));
-    await symlink(at('b'), at('link'));
-    const look = async () => (await witnessed(async () => [at('a'), at('none'), at('link')].forEach(witness))).files;
-    const files = await look();
-    assert.deepEqual([...files.keys()], [at('a'), at('none'), at('link')]);
-    assert.equal(unchanged(files), true);
-    await utimes(at('a'), 1, 1);
-    assert.equal(unchanged(files), true);
-    const changes = [
-      () => writeFile(at('a'), 'other'),
-      () => writeFile(at('none'), ''),
-      () => rm(at('a')),
-      async () => {
-        await writeFile(at('c'), 'b');
-        await rm(at('link'));
-        await symlink(at('c'), at('link'));
-      },
-    ];
-    for (const change of changes) {
-      const before = await look();
-      await change();
-      assert.equal(unchanged(before), false, String(change));
-    }
-  });
-
-  it('notes what a file was at the first look, and only for its own task', async () => {
-    const file = path.join(await freshFolder(), 'a');
-    await writeFile(file, 'before');
-    const task = async (): Promise<void> => {
-      witness(file);
-      await writeFile(file, 'after');
-      witness(file);
-    };
-    const [one, other] = await Promise.all([witnessed(task), witnessed(async () => undefined)]);
-    assert.equal(unchanged(one.files), false);
-    assert.equal(other.files.size, 0);
-    witness(file);
   });
 });

@@ -35,9 +35,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { editions, outDir } = options;
   const workshop = openWorkshop(options);
   try {
-    const { files, pageMap } = await recallOr(workshop, ['editions', ...request(options), editions], async () =>
-      (await import('./make.js')).makeEditions(workshop, editions),
-    );
+    const { files, pageMap } = await recallOr(workshop, ['editions', ...request(options), editions], async () => {
+      await workshop.underWay();
+      return (await import('./make.js')).makeEditions(workshop, editions);
+    });
+    workshop.dismiss();
     const outputs = await writePdfs(workshop, outDir, files);
     const pictures = options.pictures ? await writePictures(workshop, outDir, files, options.pictures) : [];
     const report = await writeReport(workshop, options, outputs, pageMap);
@@ -83,9 +85,11 @@ export async function buildWantedFormats(
   const names = findFormats(options.config.formats, wanted);
   const workshop = openWorkshop(options);
   try {
-    const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () =>
-      (await import('./make.js')).makeFormats(workshop, names),
-    );
+    const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () => {
+      await workshop.underWay();
+      return (await import('./make.js')).makeFormats(workshop, names);
+    });
+    workshop.dismiss();
     const outputs = await writePdfs(workshop, options.outDir, files);
     const extras = options.pictures ? await writePictures(workshop, options.outDir, files, options.pictures) : [];
     await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);

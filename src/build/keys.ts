@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fingerprint, witness } from '../content/witness.js';
 import type { Section } from '../model.js';
+import { type PrintRequest, printable } from '../paginate/print.js';
 import { type Folders, type Referred, referredFiles } from './references.js';
 
 /** Hash of plain data; equal data with its keys in another order has another hash. */
@@ -14,35 +15,44 @@ const spread = (_: string, value: unknown): unknown =>
 export interface PageKeys {
   /** All that Paged.js sees. Where the section stands, its source file and its headings move no line. */
   layout(section: Section): string;
-  /** @param document the pages with all numbers filled in, as the browser prints them */
-  print(section: Section, document: string, css: string): string;
+  /** The pages with all numbers filled in, as the browser prints them. */
+  print(request: PrintRequest): string;
 }
 
-/** Files are looked at each time, so a key tells what they are now. */
+/** Files are looked at each time, so a key tells what they are now; texts are hashed once. */
 export function pageKeys(ground: string, folders: Folders): PageKeys {
-  const referred = new Map<string, readonly Referred[]>();
-  const inCss = (css: string): readonly Referred[] => {
-    // Most sections have the same styles.
-    const known = referred.get(css) ?? referredFiles('', css, folders);
-    referred.set(css, known);
-    return known;
-  };
-  const filesOf = ({ html, css, breaksCss, furniture: { first, rest, every } }: Section, more: string) =>
-    [
-      ...referredFiles([html, first, rest, every].join('\n'), '', folders),
-      ...[css, breaksCss, more].flatMap(inCss),
-    ].map(({ url, file }) => [url, contentOf(file)]);
+  const inCss = memo((css: string) => referredFiles('', css, folders), new Map());
+  const inMarkup = memo(
+    ({ html, furniture: { first, rest, every } }: Section) =>
+      referredFiles([html, first, rest, every].join('\n'), '', folders),
+    new WeakMap(),
+  );
+  const filesOf = (section: Section, css: string) =>
+    [...inMarkup(section), ...[section.css, section.breaksCss, css].flatMap(inCss)].map(contentOf);
+  const seen = memo(({ file, headings, ...rest }: Section) => keyOf(rest), new WeakMap());
+  const document = memo((request: PrintRequest) => keyOf(printable(request)), new WeakMap());
   return {
-    layout(section) {
-      const { file, headings, ...seen } = section;
-      return keyOf('layout', ground, seen, filesOf(section, ''));
-    },
-    print: (section, document, css) => keyOf('print', ground, document, filesOf(section, css)),
+    layout: (section) => keyOf('layout', ground, seen(section), filesOf(section, '')),
+    print: (request) => keyOf('print', ground, document(request), filesOf(request.layout.section, request.css)),
   };
 }
 
 /** Without the path: a project that moves keeps its pages. */
-function contentOf(file: string): string | undefined {
+function contentOf({ url, file }: Referred): readonly (string | undefined)[] {
   witness(file);
-  return fingerprint(file).split(' ')[0];
+  return [url, fingerprint(file).split(' ')[0]];
 }
+
+interface Known<Input, Result> {
+  get(input: Input): Result | undefined;
+  set(input: Input, result: Result): unknown;
+}
+
+/** Remembers what a pure function made of its input. */
+const memo =
+  <Input, Result>(make: (input: Input) => Result, known: Known<Input, Result>) =>
+  (input: Input): Result => {
+    const result = known.get(input) ?? make(input);
+    known.set(input, result);
+    return result;
+  };

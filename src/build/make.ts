@@ -23,11 +23,11 @@ export async function makeEditions(workshop: Workshop, editions: readonly Editio
 /** @param names file names of formats, without their folder */
 export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>): Promise<Made> {
   const { config, findings } = workshop;
-  // The browser has work to do meanwhile; afterwards it would have to wait for this.
-  void import('../pdf/assemble.js');
   const loaded = await loadBook(config, { onlyFormats: (file) => names.has(path.basename(file)) });
   findings.add(loaded.diagnostics);
   findings.stopOnErrors();
+  // Loads while the browser is busy; afterwards all would have to wait for it.
+  void import('../pdf/assemble.js');
   const files = await buildFormats(workshop, loaded, false);
   findings.stopOnErrors();
   return { files, pageMap: new Map() };

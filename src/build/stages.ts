@@ -2,7 +2,7 @@
 import type { Diagnostic, RuleId } from '../diagnostic.js';
 import type { Section, SectionLayout } from '../model.js';
 import type { LaidOut } from '../paginate/layout.js';
-import { type PrintRequest, printable } from '../paginate/print.js';
+import type { PrintRequest } from '../paginate/print.js';
 import type { PageKeys } from './keys.js';
 import type { Stage } from './shelf.js';
 
@@ -51,7 +51,7 @@ export interface Printed {
 export const printStage = (keys: () => Promise<PageKeys>): Stage<PrintRequest, Printed> => ({
   kind: 'print',
   id: ({ layout }) => layout.section.id,
-  key: async (request) => (await keys()).print(request.layout.section, printable(request), request.css),
+  key: async (request) => (await keys()).print(request),
   pack: ({ bytes, incomplete }) => (incomplete ? undefined : { facts: {}, bytes }),
   unpack: ({ bytes }) => ({ bytes, incomplete: false }),
 });

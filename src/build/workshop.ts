@@ -6,7 +6,7 @@ import type { Config } from '../config/load.js';
 import { diagnostic } from '../diagnostic.js';
 import type { Section, SectionLayout } from '../model.js';
 import { packagePath } from '../package.js';
-import { type BrowserLocation, findBrowser, identifyBrowser } from '../paginate/browser.js';
+import { type BrowserLocation, findBrowser, identifyBrowser, loadPuppeteer } from '../paginate/browser.js';
 import { layoutSection } from '../paginate/layout.js';
 import { type PrintRequest, printSection } from '../paginate/print.js';
 import { openSession, type Session } from '../paginate/session.js';
@@ -46,6 +46,10 @@ export interface Workshop {
   printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
   /** Starts the browser ahead of the first task that needs it. */
   warmUp(): void;
+  /** When the browser is on its way, if it was warmed up: what is loaded before that would only hold it up. */
+  underWay(): Promise<void>;
+  /** Lets the browser go while the files are written: there is nothing more to lay out or print. */
+  dismiss(): void;
   /** Name and version of the browser, and how it was started. */
   browserVersion(): Promise<string>;
   close(): Promise<void>;
@@ -71,13 +75,31 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
   const cache = options.cache ? openCache(cacheFolder(config)) : undefined;
   const shelf = openShelf(cache);
   const grounds = once(async () =>
-    standOn((await identifyBrowser(await location())) ?? `${options.browser} ${(await session()).running.version}`),
+    standOn(
+      (await identifyBrowser(await location())) ?? `${(await location()).address} ${(await session()).running.version}`,
+    ),
   );
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
   const prints = printStage(keys);
+  let underWay = Promise.resolve();
   const warmUp = (): void => {
+    if (session.called()) return;
+    underWay = loadPuppeteer().then(
+      () => undefined,
+      () => undefined,
+    );
     // Whoever asks for the session hears why it failed; until then nobody may be listening.
-    session().catch(() => undefined);
+    session().then(
+      (open) => open.prepare(),
+      () => undefined,
+    );
+  };
+  const dismiss = async (): Promise<void> => {
+    if (!session.called()) return;
+    await session().then(
+      (open) => open.close(),
+      () => undefined,
+    );
   };
   if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp();
   return {
@@ -114,6 +136,8 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     },
     printKeys: (requests) => Promise.all(requests.map(prints.key)),
     warmUp,
+    underWay: () => underWay,
+    dismiss: () => void dismiss(),
     async browserVersion() {
       if (!session.called()) return `${(await identifyBrowser(await location())) ?? 'unknown'} (not started)`;
       const { running } = await session();
@@ -121,12 +145,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       return `${running.version} (${running.source}${sandbox})`;
     },
     close: async () => {
-      if (session.called())
-        await session().then(
-          (open) => open.close(),
-          () => undefined,
-        );
-      await cache?.close();
+      await Promise.all([dismiss(), cache?.close()]);
     },
   };
 }

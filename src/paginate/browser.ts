@@ -115,9 +115,12 @@ async function versionSaidBy(address: string): Promise<string | undefined> {
   return status === 0 && stdout.trim() ? `${address} ${stdout.trim()}` : undefined;
 }
 
-/** Launches with Chrome's sandbox; where Chrome says there is none (root, some CI runners) once more without. */
+/** Takes as long as the launch itself; who has other modules to load does that afterwards. */
+export const loadPuppeteer = () => import('puppeteer');
+
+/** Launches with Chrome's sandbox; where Chrome says there is none (some CI runners) once more without, and so for root. */
 export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_000): Promise<RunningBrowser> {
-  const { default: puppeteer } = await import('puppeteer');
+  const { default: puppeteer } = await loadPuppeteer();
   if (location.source === 'endpoint') {
     const browser = await puppeteer.connect({ browserWSEndpoint: location.address, protocolTimeout: timeoutMs });
     const close = () => browser.disconnect();
@@ -136,7 +139,8 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
     handleSIGTERM: false,
     handleSIGHUP: false,
   };
-  let sandboxed = true;
+  // Chrome never sandboxes for root: asking costs a start, a refusal and the question why.
+  let sandboxed = !(process.platform === 'linux' && process.geteuid?.() === 0);
   let libraries: string | undefined;
   for (;;) {
     try {
@@ -188,7 +192,7 @@ async function executable(name: string): Promise<string | undefined> {
 }
 
 async function puppeteerDownload(): Promise<string | undefined> {
-  const { default: puppeteer } = await import('puppeteer');
+  const { default: puppeteer } = await loadPuppeteer();
   try {
     return await executable(puppeteer.executablePath());
   } catch {

@@ -22,6 +22,8 @@ export interface Session {
   readonly running: RunningBrowser;
   readonly jobs: number;
   readonly timeoutMs: number;
+  /** Opens the pages of one worker ahead of its first task. */
+  prepare(): void;
   /** Runs a task per item, `jobs` at a time, results in order. */
   forEach<Item, Result>(items: readonly Item[], task: (bench: Bench, item: Item) => Promise<Result>): Promise<Result[]>;
   close(): Promise<void>;
@@ -57,6 +59,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     running,
     jobs,
     timeoutMs,
+    prepare: () => {
+      // Whoever gets the first task hears what went wrong.
+      bench(0).catch(() => undefined);
+    },
     close: () => {
       signal.removeEventListener('abort', close);
       return close();

@@ -1,6 +1,6 @@
 /** Under which keys results are kept: everything that touches a result is in its key, and nothing unsure is kept. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -10,7 +10,6 @@ import { keyOf, pageKeys } from '../../src/build/keys.js';
 import { referredFiles } from '../../src/build/references.js';
 import { openShelf, type Stage } from '../../src/build/shelf.js';
 import { layoutStage } from '../../src/build/stages.js';
-import { unchanged, witness, witnessed } from '../../src/content/witness.js';
 import { diagnostic } from '../../src/diagnostic.js';
 import type { Section } from '../../src/model.js';
 import type { LaidOut } from '../../src/paginate/layout.js';
@@ -77,11 +76,26 @@ describe('keys', () => {
   it('differ for prints with other numbers or other paint', async () => {
     const folder = await freshFolder();
     await writeFile(path.join(folder, 'papier.png'), 'een');
-    const { print } = pageKeys('g', { '/book/': folder });
+    const layout = { section: SECTION, html: '', pages: [], anchors: {}, images: [], carriers: 0 };
+    const print = (html: string, css: string, bleedMm = 0, folio = '1') =>
+      pageKeys('g', { '/book/': folder }).print({
+        layout: { ...layout, html: `<head></head>${html}` },
+        bleedMm,
+        css,
+        folio: () => folio,
+        pageOf: () => '',
+      });
+    const page = '<p>\ue000folio:0\ue001';
     const paint = 'body { background: url(/book/papier.png) }';
-    const all = [print(SECTION, '<p>1', ''), print(SECTION, '<p>2', ''), print(SECTION, '<p>1', paint)];
+    const all = [
+      print(page, ''),
+      print(page, '', 0, '2'),
+      print(page, '', 3),
+      print(`${page}.`, ''),
+      print(page, paint),
+    ];
     await writeFile(path.join(folder, 'papier.png'), 'twee');
-    all.push(print(SECTION, '<p>1', paint));
+    all.push(print(page, paint));
     assert.equal(new Set(all).size, all.length);
   });
 
@@ -225,49 +239,5 @@ describe('a layout that is kept', () => {
 
   it('has no trouble of the moment in it', () => {
     assert.equal(stage.pack(laidOut('layout/font-missing')), undefined);
-  });
-});
-
-describe('the witness', () => {
-  it('sees a file change, come, go and lead elsewhere, but not that it was saved as it was', async () => {
-    const folder = await freshFolder();
-    const at = (name: string): string => path.join(folder, name);
-    await Promise.all(['a', 'b', 'c'].map((name) => writeFile(at(name), name)));
-    await symlink(at('b'), at('link'));
-    const look = async () => (await witnessed(async () => [at('a'), at('none'), at('link')].forEach(witness))).files;
-    const files = await look();
-    assert.deepEqual([...files.keys()], [at('a'), at('none'), at('link')]);
-    assert.equal(unchanged(files), true);
-    await utimes(at('a'), 1, 1);
-    assert.equal(unchanged(files), true);
-    const changes = [
-      () => writeFile(at('a'), 'other'),
-      () => writeFile(at('none'), ''),
-      () => rm(at('a')),
-      async () => {
-        await writeFile(at('c'), 'b');
-        await rm(at('link'));
-        await symlink(at('c'), at('link'));
-      },
-    ];
-    for (const change of changes) {
-      const before = await look();
-      await change();
-      assert.equal(unchanged(before), false, String(change));
-    }
-  });
-
-  it('notes what a file was at the first look, and only for its own task', async () => {
-    const file = path.join(await freshFolder(), 'a');
-    await writeFile(file, 'before');
-    const task = async (): Promise<void> => {
-      witness(file);
-      await writeFile(file, 'after');
-      witness(file);
-    };
-    const [one, other] = await Promise.all([witnessed(task), witnessed(async () => undefined)]);
-    assert.equal(unchanged(one.files), false);
-    assert.equal(other.files.size, 0);
-    witness(file);
   });
 });

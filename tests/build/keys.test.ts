@@ -41,6 +41,9 @@ const SECTION: Section = {
   padToLeaf: true,
 };
 
+/** Of a section without text. */
+const NOTHING = { tags: [], parents: [], pageStarts: [], lines: [], runs: [], links: [], asides: [] } as const;
+
 describe('keys', () => {
   it('differ for everything that a layout depends on, and for nothing else', async () => {
     const folder = await freshFolder();
@@ -76,7 +79,7 @@ describe('keys', () => {
   it('differ for prints with other numbers or other paint', async () => {
     const folder = await freshFolder();
     await writeFile(path.join(folder, 'papier.png'), 'een');
-    const layout = { section: SECTION, html: '', pages: [], anchors: {}, images: [], carriers: 0 };
+    const layout = { section: SECTION, html: '', pages: [], anchors: {}, images: [], carriers: 0, content: NOTHING };
     const print = (html: string, css: string, bleedMm = 0, folio = '1') =>
       pageKeys('g', { '/book/': folder }).print({
         layout: { ...layout, html: `<head></head>${html}` },
@@ -217,7 +220,7 @@ describe('a layout that is kept', () => {
       anchors: { een: { page: 0, topMm: 12.5 } },
       images: [],
       carriers: 3,
-      content: { tags: ['p'], parents: [-1], pageStarts: [0], lines: [], runs: [[0, 'é']], links: [], asides: [[]] },
+      content: { ...NOTHING, tags: ['p'], parents: [-1], pageStarts: [0], runs: [[0, 'é']], asides: [[]] },
     },
     diagnostics: [diagnostic(rule, { text: 'x' }, { file: SECTION.file!, line: 7, column: 1 }), diagnostic(rule)],
   });

@@ -36,7 +36,9 @@ const paragraph = (number: number) => new RegExp(`<p [^>]*>Alinea${number} .*?</
 const row = (number: number) => new RegExp(`<tr (?:(?!<tr).)*?>rij${number}</th>.*?</tr>`);
 const cell = (number: number) => new RegExp(`<td [^>]*>tweede${number}</td>`);
 const item = (text: string) => new RegExp(`<li (?:(?!<li)[^>])*>${text}</li>`);
-const LAST_PAGE = /<div class="pagedjs_page [^>]*>(?:(?!class="pagedjs_page ).)*$/s;
+/** The last page with text; a blank verso may follow. */
+const LAST_PAGE =
+  /<div class="pagedjs_page [^>]*>(?:(?!class="pagedjs_page ).)*Alinea40(?:(?!<div class="pagedjs_page ).)*(?=<div class="pagedjs_page |$)/s;
 const DRAWING = /<svg [^>]*role="img".*?<\/svg>/s;
 
 /** The n-th text block of a content stream. */
@@ -112,7 +114,7 @@ export const DOUBLES: readonly Plant[] = [
     html: (html) => html.replace(paragraph(35), (found) => found + (paragraph(3).exec(html)?.[0] ?? '')),
   },
   { name: 'a row', rule: 'proof/doubled-text', text: 'rij9 eerste9 cel', html: twice(row(9)) },
-  { name: 'a cell', rule: 'proof/doubled-text', text: 'tweede30', html: twice(cell(30)) },
+  { name: 'a cell', rule: 'proof/doubled-text', text: 't w e e d e 1 2', html: twice(cell(12)) },
   { name: 'an item', rule: 'proof/count', text: 'laatste punt', html: twice(item('laatste punt')) },
   { name: 'a heading', rule: 'proof/count', text: 'Tabel', html: twice(/<h2 [^>]*>Tabel<\/h2>/) },
   { name: 'a link', rule: 'proof/doubled-text', text: 'elders', html: twice(/<a href="#elders".*?<\/a>/) },

@@ -64,7 +64,7 @@ describe('an interrupted build', { skip: !linux && 'looks in /proc' }, () => {
   for (const [index, at] of MOMENTS.entries()) {
     const signal = index % 2 === 0 ? 'SIGINT' : 'SIGTERM';
     it(`by ${signal} at ${at} leaves everything as it was`, async () => {
-      const result = await broken(book, ['build'], at, (child) => child.kill(signal));
+      const result = await broken(book, ['build', '--no-cache'], at, (child) => child.kill(signal));
       const { code, signal: died, stdout, stderr } = result.run;
       // Before its first line of code runs, node ends by the signal itself; a shell makes 130 or 143 of that.
       if (typeof at !== 'number' || died !== signal) assertCode(result.run, 130);
@@ -76,7 +76,7 @@ describe('an interrupted build', { skip: !linux && 'looks in /proc' }, () => {
   }
 
   it('ends at once at the second signal', async () => {
-    const result = await broken(book, ['build'], /layout titel/, (child) => {
+    const result = await broken(book, ['build', '--no-cache'], /layout titel/, (child) => {
       child.kill('SIGINT');
       child.kill('SIGTERM');
     });
@@ -89,7 +89,7 @@ describe('an interrupted build', { skip: !linux && 'looks in /proc' }, () => {
   });
 
   it('works for a single format too', async () => {
-    const result = await broken(book, ['format', 'F01'], /layout f01/, (child) => child.kill('SIGINT'));
+    const result = await broken(book, ['format', 'F01', '--no-cache'], /layout f01/, (child) => child.kill('SIGINT'));
     assertCode(result.run, 130);
     await assertNothingLeft(book, result);
     await assertWhole();
@@ -100,7 +100,7 @@ describe('a browser that is killed', { skip: !linux && 'looks in /proc' }, () =>
   for (const at of [/layout titel/, /print titel/]) {
     it(`at ${at} gives one clear error`, async () => {
       const book = await bookIn(await temporaryFolder(), SHORT);
-      const result = await broken(book, ['build'], at, async (_, watch) => {
+      const result = await broken(book, ['build', '--no-cache'], at, async (_, watch) => {
         assert.equal(await killBrowser(watch), 1);
       });
       assert.ok(result.run.code !== 0 && result.run.code !== null, `exit code ${result.run.code}`);

@@ -12,6 +12,7 @@ import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
+import type { Printed } from './stages.js';
 import type { Workshop } from './workshop.js';
 
 /** A file that is to be made, or was made by an earlier build. */
@@ -95,21 +96,24 @@ function jobFor(config: Config, plan: PdfPlan): Job {
 
 interface Finished {
   readonly bytes: Uint8Array;
+  readonly complete: boolean;
   readonly findings: readonly Diagnostic[];
 }
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const printed = await workshop.print(requests);
   const proven: ProvenSection[] = [];
-  for (const [index, bytes] of printed.entries()) proven.push(await provePrinted(bytes, requests[index]!));
+  for (const [index, { bytes }] of printed.entries()) proven.push(await provePrinted(bytes, requests[index]!));
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, ...proven[index]! }));
   const bytes = await assemblePdf({ ...input, sections });
+  const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
+    ...refused,
     ...proven.flatMap(({ diagnostics }) => diagnostics),
     ...(await judge(workshop.config, plan, bytes, proven)),
   ];
-  return { bytes, findings };
+  return { bytes, complete: refused.length === 0, findings };
 }
 
 /** The book's settings count as a whole, without their places: what joining and judging take from them may grow. */
@@ -130,9 +134,15 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
       sources,
     );
   },
-  pack: ({ bytes, findings }) => ({ facts: { findings }, bytes }),
-  unpack: ({ facts, bytes }) => ({ ...(facts as Pick<Finished, 'findings'>), bytes }),
+  pack: ({ bytes, complete, findings }) => (complete ? { facts: { findings }, bytes } : undefined),
+  unpack: ({ facts, bytes }) => ({ ...(facts as Pick<Finished, 'findings'>), complete: true, bytes }),
 });
+
+/** What a page did not get while it was printed; layout tells of the same, but for what only this edition's paint asks. */
+function refusals({ refused }: Printed, { layout: { section } }: PlacedSection): Diagnostic[] {
+  const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
+  return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
+}
 
 async function judge(
   config: Config,

@@ -5,6 +5,7 @@ import type { Diagnostic, RuleId } from '../diagnostic.js';
 import type { PageMap } from '../model.js';
 import type { FinishedPdf, PlannedFile } from './finish.js';
 import { keyOf } from './keys.js';
+import { isPassing } from './stages.js';
 import type { Workshop } from './workshop.js';
 
 export interface Made {
@@ -57,12 +58,12 @@ async function recall({ cache, findings, progress }: Workshop, memory: Memory): 
   return { files, pageMap: new Map(memory.pageMap) };
 }
 
-/** Undefined when one of the files is not kept. */
+/** Undefined when one of the files is not kept, or next time may go better. */
 function remember({ files, pageMap }: Made, found: readonly Diagnostic[], witnessed: Witnessed): Memory | undefined {
   const keyed = files.flatMap(({ plan: { edition, file, title }, pages, key }) =>
     key ? [{ edition, file, title, pages, key }] : [],
   );
-  if (keyed.length < files.length) return undefined;
+  if (keyed.length < files.length || found.some(isPassing)) return undefined;
   const diagnostics = found.filter(({ rule }) => !OF_THE_RUN.has(rule));
   return { witnessed: [...witnessed], files: keyed, pageMap: [...pageMap], diagnostics };
 }

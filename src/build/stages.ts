@@ -14,6 +14,8 @@ const PASSING: ReadonlySet<RuleId> = new Set([
   'layout/timeout',
 ]);
 
+export const isPassing = ({ rule }: Diagnostic): boolean => PASSING.has(rule);
+
 interface LayoutFacts extends Omit<SectionLayout, 'section' | 'html'> {
   /** Source file at that time: findings point into it. */
   readonly file: string | undefined;
@@ -25,7 +27,7 @@ export const layoutStage = (keys: () => Promise<PageKeys>): Stage<Section, LaidO
   id: ({ id }) => id,
   key: async (section) => (await keys()).layout(section),
   pack({ layout: { section, html, ...facts }, diagnostics }) {
-    if (diagnostics.some(({ rule }) => PASSING.has(rule))) return undefined;
+    if (diagnostics.some(isPassing)) return undefined;
     return { facts: { ...facts, file: section.file, diagnostics } satisfies LayoutFacts, bytes: Buffer.from(html) };
   },
   unpack(entry, section) {
@@ -44,14 +46,14 @@ const moved = (found: Diagnostic, from: string | undefined, to: string | undefin
 
 export interface Printed {
   readonly bytes: Uint8Array;
-  /** Whether the page asked for a file that it did not get: then the print is not kept. */
-  readonly incomplete: boolean;
+  /** Files that the page asked for and did not get; then the print is not kept. */
+  readonly refused: readonly string[];
 }
 
 export const printStage = (keys: () => Promise<PageKeys>): Stage<PrintRequest, Printed> => ({
   kind: 'print',
   id: ({ layout }) => layout.section.id,
   key: async (request) => (await keys()).print(request),
-  pack: ({ bytes, incomplete }) => (incomplete ? undefined : { facts: {}, bytes }),
-  unpack: ({ bytes }) => ({ bytes, incomplete: false }),
+  pack: ({ bytes, refused }) => (refused.length > 0 ? undefined : { facts: {}, bytes }),
+  unpack: ({ bytes }) => ({ bytes, refused: [] }),
 });

@@ -17,7 +17,7 @@ import { type Grounds, standOn } from './grounds.js';
 import { type PageKeys, pageKeys } from './keys.js';
 import type { Folders } from './references.js';
 import { openShelf, type Shelf } from './shelf.js';
-import { layoutStage, printStage } from './stages.js';
+import { layoutStage, type Printed, printStage } from './stages.js';
 
 export interface WorkshopOptions extends Strictness {
   readonly config: Config;
@@ -41,7 +41,7 @@ export interface Workshop {
   /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
   grounds(): Promise<Grounds>;
   layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
-  print(requests: readonly PrintRequest[]): Promise<Uint8Array[]>;
+  print(requests: readonly PrintRequest[]): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
   printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
   /** Starts the browser ahead of the first task that needs it. */
@@ -129,10 +129,10 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
-          return keep(request, { bytes, incomplete: bench.takeRefused().length > 0 });
+          return keep(request, { bytes, refused: bench.takeRefused() });
         });
       });
-      return kept.map(({ result }) => result.bytes);
+      return kept.map(({ result }) => result);
     },
     printKeys: (requests) => Promise.all(requests.map(prints.key)),
     warmUp,

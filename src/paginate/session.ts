@@ -115,8 +115,11 @@ async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> 
     });
     return page;
   };
-  const [layoutPage, printPage] = await Promise.all([open(), open()]);
-  await layoutPage.goto(`${ORIGIN}/layout`);
+  const withEngine = async (page: Page): Promise<Page> => {
+    await page.goto(`${ORIGIN}/layout`);
+    return page;
+  };
+  const [layoutPage, printPage] = await Promise.all([open().then(withEngine), open()]);
   return { layoutPage, printPage, documents, takeRefused: () => refused.splice(0) };
 }
 

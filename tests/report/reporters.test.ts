@@ -9,8 +9,8 @@ import { formatSarif } from '../../src/report/sarif.js';
 import { CHAPTER, sample } from './samples.js';
 
 const source = '# Titel\n\n:::tipp\nTekst\n:::\n';
-const options = { language: 'nl', colour: false, cwd: '/work', readSource: () => source };
-const bookFile = { file: '/work/content/book.yaml', line: 2, column: 1 };
+const options = { language: 'nl', colour: false, cwd: '/project', readSource: () => source };
+const bookFile = { file: '/project/content/book.yaml', line: 2, column: 1 };
 const mixed = [
   sample('browser/no-sandbox', 'nowhere'),
   sample('markup/raw-html', 4),
@@ -77,7 +77,7 @@ describe('text', () => {
     };
     const text = formatDiagnostics(mixed, { ...options, cwd: '/elsewhere', readSource });
     assert.equal(reads, 2);
-    assert.match(text, /^\/work\/content\/book\.yaml:2:1 /);
+    assert.match(text, /^\/project\/content\/book\.yaml:2:1 /);
   });
 
   test('of nothing is the summary', () => {
@@ -86,7 +86,7 @@ describe('text', () => {
 });
 
 test('github: one escaped command per finding', () => {
-  const file = { file: '/work/a,b:c%.md', line: 3, column: 1 };
+  const file = { file: '/project/a,b:c%.md', line: 3, column: 1 };
   assert.equal(
     formatGithub([sample('content/front-matter', file, { problem: '100%' }), sample('browser/no-sandbox', 'nowhere')], {
       ...options,
@@ -129,8 +129,8 @@ describe('json', () => {
   const report = {
     diagnostics: mixed,
     outputs: [
-      { ...output, file: '/work/out/b.pdf' },
-      { ...output, file: '/work/out/a.pdf' },
+      { ...output, file: '/project/out/b.pdf' },
+      { ...output, file: '/project/out/a.pdf' },
     ],
     pageMap: new Map([
       ['z', { page: 1, folio: '2', topMm: 20 }],
@@ -152,7 +152,7 @@ describe('json', () => {
     assert.deepEqual(Object.keys(json), ['version', 'versions', 'outputs', 'diagnostics', 'pageMap']);
     assert.deepEqual(json.outputs[0], { edition: 'digital', file: 'out/a.pdf', pages: 2, bytes: 10, sha256: 'ab' });
     assert.deepEqual(Object.keys(json.pageMap), ['a', 'z']);
-    assert.doesNotMatch(text, /\/work/);
+    assert.doesNotMatch(text, /\/project/);
   });
 
   test('the reporter writes one object per line', () => {

@@ -62,7 +62,7 @@ export const SAMPLES: RuleData = {
   'internal/error': { problem: 'x is not a function' },
 };
 
-export const CHAPTER = '/work/content/chapters/01.md';
+export const CHAPTER = '/project/content/chapters/01.md';
 
 /** A sample finding of a rule, at a line of the chapter, at another place or nowhere. */
 export function sample(rule: RuleId, at: number | Place | 'nowhere' = 1, data: Diagnostic['data'] = {}): Diagnostic {

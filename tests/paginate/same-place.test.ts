@@ -1,0 +1,110 @@
+/** Every box stands at the same place in the layout and in print, in each edition: what was proven is what is printed. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'puppeteer';
+import { loadConfig } from '../../src/config/load.js';
+import { iconFinder, loadBook } from '../../src/content/load.js';
+import { bookSections, edition, formatSections } from '../../src/editions/editions.js';
+import { editionCss } from '../../src/editions/styles.js';
+import type { EditionName, Section } from '../../src/model.js';
+import { packagePath } from '../../src/package.js';
+import { findBrowser } from '../../src/paginate/browser.js';
+import { layoutSection } from '../../src/paginate/layout.js';
+import { printable } from '../../src/paginate/print.js';
+import { ORIGIN } from '../../src/paginate/requests.js';
+import { type Bench, openSession, type Session } from '../../src/paginate/session.js';
+
+/** CSS pixels: a tenth is a fortieth of a millimetre. */
+const TOLERANCE = 0.1;
+const TIMEOUT_MS = 60_000;
+
+interface Box {
+  readonly id: string;
+  readonly text: string;
+  /** Page from 0; the rest in CSS pixels from the trim's top left corner. */
+  readonly numbers: readonly [page: number, left: number, top: number, width: number, height: number];
+}
+
+const config = await loadConfig(packagePath('content'));
+let session: Session;
+before(async () => {
+  const folders = {
+    '/book/': config.bookDir,
+    '/styles/': packagePath('styles'),
+    '/templates/': packagePath('templates'),
+  };
+  const location = await findBrowser();
+  const { signal } = new AbortController();
+  session = await openSession({ location, files: { folders }, jobs: 2, timeoutMs: TIMEOUT_MS, signal });
+});
+after(() => session.close());
+
+/** What carries an id into the PDF, but for numbers filled in later: their boxes stand apart from the text. */
+const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) => {
+  const corner = page.querySelector('.pagedjs_pagebox').getBoundingClientRect();
+  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill])')].map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { id: element.getAttribute('lang'), text: element.textContent.trim().slice(0, 40),
+      numbers: [index, left - corner.left, top - corner.top, width, height] };
+  });
+})`;
+
+const boxesOn = async (page: Page): Promise<readonly Box[]> => (await page.evaluate(BOXES)) as readonly Box[];
+
+async function printed({ printPage, documents }: Bench, html: string): Promise<readonly Box[]> {
+  documents.set('/same-place', html);
+  await printPage.goto(`${ORIGIN}/same-place`);
+  await printPage.evaluate('document.fonts.ready.then(() => undefined)');
+  return boxesOn(printPage);
+}
+
+/** The boxes that moved or are gone, as lines to read; at most ten. */
+function moved(laidOut: readonly Box[], inPrint: readonly Box[]): string[] {
+  const found = new Map(inPrint.map((box) => [box.id, box]));
+  return laidOut
+    .filter(({ id, numbers }) => {
+      const other = found.get(id)?.numbers;
+      return !other || numbers.some((value, index) => Math.abs(value - other[index]!) > TOLERANCE);
+    })
+    .slice(0, 10)
+    .map(({ id, text, numbers }) => `${id} “${text}”: ${numbers} became ${found.get(id)?.numbers}`);
+}
+
+/** The boxes of a section in layout and in print; `change` may spoil the saved document first. */
+async function compare(
+  section: Section,
+  name: EditionName,
+  change = (html: string): string => html,
+): Promise<string[]> {
+  const [lines] = await session.forEach([section], async (bench) => {
+    const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
+    const laidOut = await boxesOn(bench.layoutPage);
+    const { renderBleedMm } = edition(name, config);
+    const request = { bleedMm: renderBleedMm, css: editionCss(name), folio: () => '88', pageOf: () => '88' };
+    const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
+    const inPrint = await printed(bench, html);
+    assert.equal(inPrint.length, laidOut.length, `${section.title}: as many boxes`);
+    return moved(laidOut, inPrint);
+  });
+  return lines!;
+}
+
+const loaded = await loadBook(config);
+const sections = await bookSections(config, loaded, iconFinder(), () => undefined);
+
+for (const name of ['digital', 'print'] as const) {
+  test(`every section of the workbook, ${name}`, async () => {
+    for (const section of sections) assert.deepEqual(await compare(section, name), [], section.title);
+  });
+}
+
+test('every format', async () => {
+  for (const section of formatSections(config, loaded))
+    assert.deepEqual(await compare(section, 'formats'), [], section.title);
+});
+
+test('a name that the styles refer to and that is changed in the saved document is noticed', async () => {
+  const chapter = sections.find(({ kind, html }) => kind === 'chapter' && html.includes('<h2'))!;
+  const spoil = (html: string): string => html.replaceAll(/(<[^>]*) data-following="[^"]*"/g, '$1 data-following="e1"');
+  assert.notDeepEqual(await compare(chapter, 'digital', spoil), []);
+});

@@ -12,16 +12,21 @@ import type { FaceRole } from '../fonts/faces.js';
 import type { MarkedUp } from '../model.js';
 import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
+import { inlineHandlers } from './inline-handler.js';
+import { remarkKnownInlines } from './known-inlines.js';
 import { tooDeepLine } from './nesting.js';
 import { insideOf } from './place.js';
+import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeFigures } from './rehype-figures.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
 import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
 import { rehypePrint } from './rehype-print.js';
-import { remarkBlockDirectives, remarkColons } from './remark-colons.js';
+import { rehypeTypography } from './rehype-typography.js';
+import { remarkColons } from './remark-colons.js';
 import { remarkFootnotes } from './remark-footnotes.js';
+import { remarkPlaceholders } from './remark-placeholders.js';
 import { remarkRawHtml } from './remark-raw-html.js';
 import { remarkTables } from './remark-tables.js';
 
@@ -61,13 +66,14 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(remarkGfm)
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkDirective)
-    .use(remarkBlockDirectives)
+    .use(remarkKnownInlines)
     .use(remarkColons(context, source))
     .use(remarkFootnotes(context))
     .use(remarkTables)
     .use(remarkRawHtml(context))
+    .use(remarkPlaceholders(context))
     .use(remarkRehype, {
-      handlers: directiveHandlers(context),
+      handlers: { ...directiveHandlers(context), ...inlineHandlers(context) },
       clobberPrefix: idIn(context, ''),
       footnoteLabel: context.words.footnotes,
       footnoteLabelProperties: { className: ['footnotes-title'] },
@@ -76,6 +82,8 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeHeadings(context, headings))
     .use(rehypeLinks(context, headings, links))
     .use(rehypeFigures(context))
+    .use(rehypeTypography(context, headings))
+    .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
     .use(rehypeGlyphs(context, headings, faces));

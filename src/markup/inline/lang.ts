@@ -7,7 +7,8 @@ export const lang: Inline = {
   render({ children, attributes, problem }) {
     const [tag = '', ...more] = Object.keys(attributes);
     const known = more.length === 0 && attributes[tag] === '' ? languageTag(tag) : undefined;
-    if (known) return [h('span', { lang: known }, children)];
+    // Chromium leaves a bare <span> out of a PDF's structure, and its language with it; one with a role stays.
+    if (known) return [h('span', { lang: known, role: 'mark' }, children)];
     problem('it names one language by its BCP 47 tag, for example :lang[Bonjour]{fr}');
     return children;
   },

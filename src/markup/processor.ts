@@ -1,6 +1,7 @@
 /** Markdown in, safe tree out: the list of plugins below, in order, is all that happens to a text. */
 import { slug } from 'github-slugger';
 import type { Root } from 'hast';
+import type { Root as Markdown } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -39,34 +40,45 @@ export interface Processed extends MarkedUp {
 
 /** Turns one markdown file into a tree. Findings go to `context.report`; a broken text still gives a tree. */
 export async function processMarkdown(text: string, context: MarkupContext, title?: string): Promise<Processed> {
-  const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { written, source, tooDeep } = readable(text);
   const place = insideOf(written);
   const placed: MarkupContext = { ...context, report: (finding) => context.report(place(finding)) };
-  const line = tooDeepLine(written);
-  if (line === undefined) return process(written, placed, title);
-  const problem = 'here the text is nested too deep; is a block not closed?';
-  context.report(diagnostic('markup/directive', { name: ':::', problem }, { file: context.file, line, column: 1 }));
-  return process(
-    written
-      .split('\n')
-      .slice(0, line - 1)
-      .join('\n'),
-    placed,
-    title,
-  );
+  if (tooDeep !== undefined) {
+    const problem = 'here the text is nested too deep; is a block not closed?';
+    const at = { file: context.file, line: tooDeep, column: 1 };
+    context.report(diagnostic('markup/directive', { name: ':::', problem }, at));
+  }
+  return process(source, placed, title);
 }
+
+/** The tree as the author wrote it, for whoever judges the words: `source` is what its offsets count in. */
+export function parseMarkdown(text: string): { readonly tree: Markdown; readonly source: string } {
+  const { source } = readable(text);
+  return { tree: parser().parse(source), source };
+}
+
+/** One kind of line end, no byte order mark, and nothing from where it is nested too deep to parse. */
+function readable(text: string): { written: string; source: string; tooDeep: number | undefined } {
+  const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const tooDeep = tooDeepLine(written);
+  const source = tooDeep === undefined ? written : written.split('\n', tooDeep - 1).join('\n');
+  return { written, source, tooDeep };
+}
+
+const parser = () =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(remarkDirective)
+    .use(remarkKnownInlines);
 
 async function process(source: string, context: MarkupContext, title: string | undefined): Promise<Processed> {
   const headings: Headings = { title, list: [] };
   const links: InnerLink[] = [];
   const faces = new Set<FaceRole>();
 
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkDirective)
-    .use(remarkKnownInlines)
+  const processor = parser()
     .use(remarkColons(context, source))
     .use(remarkFootnotes(context))
     .use(remarkTables)

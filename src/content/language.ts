@@ -1,7 +1,8 @@
 /** Checks the words of a book: every file that was read, and what book.yaml prints. */
 import path from 'node:path';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type { Config } from '../config/load.js';
+import { isTooDeep } from '../config/parse.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { languageJudge } from '../language/judge.js';
 import { rulesFor } from '../language/language.js';
@@ -51,13 +52,22 @@ const MAX_ALIASES = 20;
 /** The terms that `glossary.yaml` explains, with their forms; what is wrong with that file is not judged here. */
 export async function glossaryTerms(bookDir: string): Promise<string[]> {
   const found = await readBookFile(path.join(bookDir, 'glossary.yaml'), bookDir);
-  if ('problem' in found) return [];
+  if ('problem' in found || isTooDeep(found.text)) return [];
   const document = parseDocument(found.text, { schema: 'failsafe', logLevel: 'silent' });
   if (document.errors.length > 0) return [];
-  const list: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  const list = plain(document);
   return (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null) return [];
     const { term, forms } = entry as { term?: unknown; forms?: unknown };
     return [term, ...(Array.isArray(forms) ? forms : [])].filter((word) => typeof word === 'string');
   });
+}
+
+/** Undefined when aliases multiply. */
+function plain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch {
+    return undefined;
+  }
 }

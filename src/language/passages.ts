@@ -48,15 +48,22 @@ export function passagesOf(
 
 function read(node: PhrasingContent, source: string, text: string[], offsets: number[]): void {
   const start = node.position?.start.offset ?? 0;
-  const put = (words: string): void => {
-    text.push(...words.split(''));
-    offsets.push(...Array.from(words, () => start));
+  const put = (words: string, at: (index: number) => number = () => start): void => {
+    // Not spread into a call: a line of a megabyte would be as many arguments.
+    for (let index = 0; index < words.length; index++) {
+      text.push(words[index] ?? '');
+      offsets.push(at(index));
+    }
   };
   switch (node.type) {
-    case 'text':
-      text.push(...node.value.replace(PLACEHOLDER, (name) => THING.repeat(name.length)).split(''));
-      offsets.push(...align(node.value, source, start, node.position?.end.offset ?? start));
+    case 'text': {
+      const places = align(node.value, source, start, node.position?.end.offset ?? start);
+      put(
+        node.value.replace(PLACEHOLDER, (name) => THING.repeat(name.length)),
+        (index) => places[index] ?? start,
+      );
       break;
+    }
     case 'break':
       put(' ');
       break;

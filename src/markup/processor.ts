@@ -15,7 +15,7 @@ import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
 import { inlineHandlers } from './inline-handler.js';
 import { remarkKnownInlines } from './known-inlines.js';
-import { tooDeepLine } from './nesting.js';
+import { type Unreadable, unreadable } from './nesting.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeFigures } from './rehype-figures.js';
@@ -40,13 +40,12 @@ export interface Processed extends MarkedUp {
 
 /** Turns one markdown file into a tree. Findings go to `context.report`; a broken text still gives a tree. */
 export async function processMarkdown(text: string, context: MarkupContext, title?: string): Promise<Processed> {
-  const { written, source, tooDeep } = readable(text);
+  const { written, source, fault } = readable(text);
   const place = insideOf(written);
   const placed: MarkupContext = { ...context, report: (finding) => context.report(place(finding)) };
-  if (tooDeep !== undefined) {
-    const problem = 'here the text is nested too deep; is a block not closed?';
-    const at = { file: context.file, line: tooDeep, column: 1 };
-    context.report(diagnostic('markup/directive', { name: ':::', problem }, at));
+  if (fault) {
+    const at = { file: context.file, line: fault.line, column: 1 };
+    context.report(diagnostic('markup/directive', { name: ':::', problem: fault.problem }, at));
   }
   return process(source, placed, title);
 }
@@ -57,12 +56,17 @@ export function parseMarkdown(text: string): { readonly tree: Markdown; readonly
   return { tree: parser().parse(source), source };
 }
 
-/** One kind of line end, no byte order mark, and nothing from where it is nested too deep to parse. */
-function readable(text: string): { written: string; source: string; tooDeep: number | undefined } {
+/** One kind of line end, no byte order mark, and nothing from where it cannot be parsed in reasonable time. */
+function readable(text: string): { written: string; source: string; fault: Unreadable | undefined } {
   const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const tooDeep = tooDeepLine(written);
-  const source = tooDeep === undefined ? written : written.split('\n', tooDeep - 1).join('\n');
-  return { written, source, tooDeep };
+  const fault = unreadable(written);
+  const source = fault
+    ? written
+        .split('\n')
+        .slice(0, fault.line - 1)
+        .join('\n')
+    : written;
+  return { written, source, fault };
 }
 
 const parser = () =>

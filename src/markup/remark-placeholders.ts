@@ -15,7 +15,7 @@ export const remarkPlaceholders = (context: MarkupContext) => () => (tree: Root)
         return open(piece.name, node);
       });
       // unist-util-visit knows the union of all parents, whose children fit no single type.
-      parent.children.splice(index, 1, ...(made as never[]));
+      parent.children = [...parent.children.slice(0, index), ...made, ...parent.children.slice(index + 1)] as never;
       return [SKIP, index + made.length];
     }
     fillAttributes(node, (text) =>

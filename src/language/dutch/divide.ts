@@ -11,7 +11,7 @@ const parser = new ParseDutch();
 const LAST_WORD = String.raw`(?<![\p{L}\p{N}.])(?:u|op|zo|al|vrij|kon|intern|pro|fut|\d{1,4})`;
 /** Before a number these are abbreviations; after any other word a sentence may well start with a number. */
 const BEFORE_NUMBER = 'art|blz|ca|fig|excl|incl|max|min|nr|nrs|pag|par|tel|vgl';
-const CLOSING = String.raw`[’”)"']*`;
+const CLOSING = `[’”)"']*`;
 const END = new RegExp(
   String.raw`${LAST_WORD}\.${CLOSING}(?=\s+[‘“"'(]?\p{Lu})|(?<!(?<!\p{L})(?:${BEFORE_NUMBER}))(?<=\p{Ll}{2})[.?!]${CLOSING}(?=\s+\d)`,
   'gu',

@@ -23,6 +23,7 @@ export interface BookWords {
   readonly formatsIntro: string;
   readonly colophon: string;
   readonly version: (version: string, date: string) => string;
+  readonly draft: (date: string) => string;
   readonly contact: string;
   readonly optional: string;
   readonly optionalHelp: string;
@@ -63,6 +64,7 @@ const nl: BookWords = {
   formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',
   colophon: 'Over dit boek',
   version: (version, date) => `Versie ${version}, ${date}`,
+  draft: (date) => `Concept van ${date}`,
   contact: 'Vragen over dit boek?',
   optional: '(hoeft niet)',
   optionalHelp: 'Vul alles in. Mag u iets overslaan? Dan staat er ‘hoeft niet’.',
@@ -103,6 +105,7 @@ const en: BookWords = {
   formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',
   colophon: 'About this book',
   version: (version, date) => `Version ${version}, ${date}`,
+  draft: (date) => `Draft of ${date}`,
   contact: 'Questions about this book?',
   optional: '(optional)',
   optionalHelp: 'Fill in everything. If you may skip a question, it says ‘optional’.',

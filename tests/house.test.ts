@@ -9,7 +9,7 @@ import { circle, filesIn, HOME, importsOf, textOf } from './imports.js';
 /** A room imports its own files and those of lower layers. */
 const LAYERS = [
   ['model', 'diagnostic', 'words', 'nearest', 'package', 'fonts'],
-  ['config', 'markup', 'paginate', 'pdf', 'pictures'],
+  ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures'],
   ['content', 'report'],
   ['editions'],
   ['check'],
@@ -22,6 +22,7 @@ const KEEPERS: Readonly<Record<string, string>> = {
   'puppeteer-core': 'paginate',
   '@cantoo/pdf-lib': 'pdf',
   '@hyzyla/pdfium': 'pictures',
+  'parse-dutch': 'language',
 };
 const TALKERS = ['cli', 'report'];
 const MAX_LINES = 300;

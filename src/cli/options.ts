@@ -15,6 +15,7 @@ export interface CommonFlags {
   readonly reporter: ReporterName;
   readonly quiet?: boolean;
   readonly browser?: string;
+  readonly draft?: boolean;
   readonly png?: boolean;
   readonly pages?: ReadonlySet<number>;
   readonly language?: 'nl' | 'en';
@@ -65,6 +66,7 @@ export const buildFlags = (command: Command): Command =>
     .option('--no-cache', 'make everything anew: neither read nor write .cache/')
     .option('-t, --timeout <seconds>', 'longest time for one section, in seconds', whole, 60)
     .option('--browser <path|ws-url>', 'browser to use: an executable or a websocket address')
+    .option('--draft', 'a concept: says so on each page with the date, and marks placeholders without a text')
     .option('--png', 'also write the pages as pictures, with a contact sheet')
     .option('--pages <range>', 'with --png: only these pages, for example 40-41', pageSet);
 

@@ -80,12 +80,14 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explanation {
       const name = issue.message as Shape;
       return expecting('shape', name, SHAPES[name] ?? issue.message);
     }
-    case 'invalid_key':
+    case 'invalid_key': {
+      const name = issue.issues[0]?.message as Shape;
       return {
         reason: 'shape',
-        problem: `found a name that is not ${SHAPES.slug}`,
-        details: { expected: 'slug', kind: 'text', found: String(issue.path.at(-1) ?? '') },
+        problem: `found a name that is not ${SHAPES[name]}`,
+        details: { expected: name, kind: 'text', found: String(issue.path.at(-1) ?? '') },
       };
+    }
     case 'invalid_value': {
       const options = issue.values.map(String).join(', ');
       if (value === undefined) {
@@ -146,6 +148,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   email: 'an e-mail address',
   letter: 'one capital letter, A to Z',
   prefix: 'small letters a to z and digits, starting with a letter',
+  placeholder: 'small letters a to z and digits, with full stops in between, such as gemeente.naam',
   hex: 'a colour such as #1A2B3C',
 };
 

@@ -17,6 +17,8 @@ export type Config = BookConfig & {
   readonly bookDir: string;
   /** The folder around `content/`, or bookDir when it has another name: home of `out/` and `.cache/`. */
   readonly projectDir: string;
+  /** The day, as YYYY-MM-DD, on which a draft is made: it stands on each page. Undefined for a release. */
+  readonly draft?: string;
   /** Path such as `parts.0.chapters.1` → its value (of a list or group: its key). */
   readonly places: ReadonlyMap<string, Place>;
 };

@@ -19,7 +19,7 @@ const MAX_SYNTAX_ERRORS = 10;
 export function parseBook(bytes: Uint8Array, file: string): ParsedBook {
   const text = decode(bytes, file);
   const start = { file, line: 1, column: 1 };
-  if (depthOf(text) > MAX_DEPTH) throw syntaxFailure('RESOURCE_EXHAUSTION', 'Nested too deeply', start);
+  if (isTooDeep(text)) throw syntaxFailure('RESOURCE_EXHAUSTION', 'Nested too deeply', start);
   const lines = new LineCounter();
   // The core schema whatever a %YAML directive says: with 1.1, `no` would be false and a date would be no text.
   // Not logLevel silent: that also silences the error about a second document.
@@ -77,6 +77,9 @@ function decode(bytes: Uint8Array, file: string): string {
   const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   throw new Failure([diagnostic('content/not-utf8', { file, offset }, place)], EXIT.usage);
 }
+
+/** Whether YAML is nested so deep that parsing it would take all time or stack. */
+export const isTooDeep = (text: string): boolean => depthOf(text) > MAX_DEPTH;
 
 /** At least the depth of lists and groups on one line (`[[[`, `- - -`); quoted brackets count too, which does no harm. */
 function depthOf(text: string): number {

@@ -19,8 +19,11 @@ export const REQUIRED_COLOURS = [
 
 export const PART_SHADES = ['dark', 'mid', 'light', 'tint'] as const;
 
+/** `gemeente.naam`: between `{{` and `}}` in the texts of the book. */
+export const PLACEHOLDER_NAME = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
+
 /** What a text must look like. The name travels in the zod issue; issues.ts and report word it per language. */
-export type Shape = 'slug' | 'language' | 'date' | 'https' | 'email' | 'letter' | 'prefix' | 'hex';
+export type Shape = 'slug' | 'language' | 'date' | 'https' | 'email' | 'letter' | 'prefix' | 'placeholder' | 'hex';
 
 const shape = (name: Shape) => name;
 const text = () => z.string().min(1);
@@ -111,6 +114,18 @@ export const configSchema = z.strictObject({
     .default(['digital', 'print', 'formats'])
     .describe('Editions that are built when none is named.'),
   styles: paths().default([]).describe('Extra stylesheets of this book, as paths from the folder of book.yaml.'),
+  placeholders: z
+    .record(
+      z.string().regex(PLACEHOLDER_NAME, shape('placeholder')),
+      // Not filled in yet: `gemeente.naam:` with nothing behind it.
+      z.string().nullable(),
+    )
+    .default({})
+    .describe('Texts that differ per municipality, by name: with gemeente.naam, the text says {{gemeente.naam}}.'),
+  abbreviations: z
+    .record(text(), text())
+    .default({})
+    .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
   print: print.prefault({}).describe('Measures of the printed book.'),
   palette: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/, shape('slug')), colour)

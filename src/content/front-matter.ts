@@ -1,5 +1,6 @@
 /** Reads the YAML between `---` lines at a file's start, with the place of every key. */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isTooDeep } from '../config/parse.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FrontMatter, Place } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -34,6 +35,7 @@ export function readFrontMatter(text: string, file: string, known: readonly stri
 
   const lineCounter = new LineCounter();
   const source = body.slice(0, end.index);
+  if (isTooDeep(source)) return nothing(fault('it is nested too deeply'));
   const document = parseDocument(source, { lineCounter, schema: 'failsafe', prettyErrors: false });
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(Math.min(offset, source.length));

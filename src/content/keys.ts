@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { fillText, type Placeholders } from '../markup/placeholders.js';
 import type { Format, FrontMatter } from '../model.js';
 import { readFrontMatter } from './front-matter.js';
 
@@ -42,17 +43,28 @@ type FormatKeys = Pick<
   'code' | 'slug' | 'title' | 'version' | 'date' | 'reader' | 'sheets' | 'orientation' | 'purpose' | 'retention'
 >;
 
-export function readChapterKeys(text: string, file: string, problems: Diagnostic[]): ChapterKeys {
+export function readChapterKeys(
+  text: string,
+  file: string,
+  problems: Diagnostic[],
+  placeholders: Placeholders = new Map(),
+): ChapterKeys {
   const { frontMatter, problems: found } = readFrontMatter(text, file, Object.keys(chapterKeys.shape));
   problems.push(...found);
-  return check(chapterKeys, frontMatter, file, problems) ?? {};
+  return check(chapterKeys, filled(frontMatter, file, placeholders, problems), file, problems) ?? {};
 }
 
-export function readFormatKeys(text: string, file: string, problems: Diagnostic[]): FormatKeys {
+export function readFormatKeys(
+  text: string,
+  file: string,
+  problems: Diagnostic[],
+  placeholders: Placeholders = new Map(),
+): FormatKeys {
   const { frontMatter, problems: found } = readFrontMatter(text, file, Object.keys(formatKeys.shape));
   problems.push(...found);
   const unreadable = found.length > 0 && Object.keys(frontMatter.data).length === 0;
-  const keys = check(formatKeys, frontMatter, file, unreadable ? [] : problems);
+  const texts = filled(frontMatter, file, placeholders, problems);
+  const keys = check(formatKeys, texts, file, unreadable ? [] : problems);
   const name = path.basename(file).replace(/\.\w+$/, '');
   const code = keys?.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
   const slug = name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase() || code.toLowerCase();
@@ -71,6 +83,21 @@ const FALLBACK: Pick<FormatKeys, 'version' | 'date' | 'reader' | 'sheets' | 'ori
   purpose: undefined,
   retention: undefined,
 };
+
+function filled(
+  { data, places }: FrontMatter,
+  file: string,
+  placeholders: Placeholders,
+  problems: Diagnostic[],
+): FrontMatter {
+  const entries = Object.entries(data).map(([key, value]) => {
+    if (typeof value !== 'string') return [key, value] as const;
+    const place = places[key] ?? { file, line: 1, column: 1 };
+    const open = (found: Diagnostic['data']) => problems.push(diagnostic('content/placeholder', found, place));
+    return [key, fillText(value, placeholders, open)] as const;
+  });
+  return { data: Object.fromEntries(entries), places };
+}
 
 function check<Schema extends z.ZodType>(
   schema: Schema,

@@ -51,7 +51,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     texts.set(source.file, found.text);
     const context = contextOf(source);
     if (source.kind === 'chapter') {
-      const keys = readChapterKeys(found.text, source.file, diagnostics);
+      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await processMarkdown(found.text, context, keys.title);
       const { id, number } = source;
       read.set(source, {
@@ -59,7 +59,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
         chapter: { id, number, title: document.title, reader: keys.reader, drawing: keys.drawing, document },
       });
     } else {
-      const keys = readFormatKeys(found.text, source.file, diagnostics);
+      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await processMarkdown(found.text, context, keys.title);
       read.set(source, { document, format: { ...keys, id: source.id, title: document.title, document } });
     }
@@ -99,6 +99,8 @@ function contexts(
   diagnostics: Diagnostic[],
 ): (source: Source) => MarkupContext {
   const words = bookWords(config.language);
+  const placeholders = new Map(Object.entries(config.placeholders));
+  const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir);
   const icon = iconFinder();
   let figures = 0;
@@ -106,6 +108,8 @@ function contexts(
     file: source.file,
     language: config.language,
     words,
+    placeholders,
+    abbreviations,
     idPrefix: source.id,
     fields: [],
     nextFigure: () => ++figures,

@@ -21,7 +21,7 @@ export async function findInBook(file: string, bookDir: string): Promise<Found> 
   return isInside(real, home) ? { real } : { rule: 'content/outside-book' };
 }
 
-function isInside(file: string, folder: string): boolean {
+export function isInside(file: string, folder: string): boolean {
   const way = path.relative(folder, file);
   return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }

@@ -1,7 +1,11 @@
 /** Makes a section from a filled template: what all kinds of section have in common. */
+import type { ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
 import type { FaceRole } from '../fonts/faces.js';
+import { typesetTree } from '../markup/rehype-typography.js';
 import type { Heading, Section, TrimSize } from '../model.js';
+import { bookWords } from '../words.js';
+import { longDate } from './dates.js';
 import { breaksCss, type PageKind, sectionCss } from './styles.js';
 import { fillTemplate, type Slots } from './template.js';
 
@@ -25,13 +29,15 @@ export interface SectionInput {
 export function makeSection(config: Config, input: SectionInput): Section {
   const { id, title, kind, page = 'book' } = input;
   const trim = page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4;
+  const { html, furniture } = fillTemplate(input.template, typeset(input.slots, config.language));
   return {
     id,
     title,
     kind,
     file: input.file,
     lang: config.language,
-    ...fillTemplate(input.template, input.slots),
+    html,
+    furniture: { ...furniture, every: furniture.every + draftMark(config) },
     bodyClass: [page, input.bodyClass].filter(Boolean).join(' '),
     breaksCss: breaksCss(),
     css: sectionCss(config, page, trim, input.faces ?? []),
@@ -40,6 +46,22 @@ export function makeSection(config: Config, input: SectionInput): Section {
     startSide: 'recto',
     padToLeaf: page === 'book',
   };
+}
+
+function draftMark({ draft, language }: Config): string {
+  if (draft === undefined) return '';
+  const label = bookWords(language).draft(longDate(draft, language));
+  return fillTemplate('draft', typeset({ draft: label }, language)).furniture.every;
+}
+
+/** Titles, words of book.yaml and our own words too; what markup has set stays as it is. */
+function typeset(slots: Slots, language: string): Slots {
+  const set = Object.entries(slots).map(([name, content]) => {
+    const children: ElementContent[] = typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];
+    typesetTree({ type: 'root', children }, language);
+    return [name, content.length === 0 ? content : children] as const;
+  });
+  return Object.fromEntries(set);
 }
 
 export const bookTrim = ({ print }: Config): TrimSize => ({ widthMm: print.widthMm, heightMm: print.heightMm });

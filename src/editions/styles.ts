@@ -1,8 +1,7 @@
 /** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Config } from '../config/load.js';
-import { witness } from '../content/witness.js';
+import { ownStyle } from '../content/stylesheets.js';
 import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
 import type { TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
@@ -28,13 +27,8 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallb
     components,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     style('pages', `${page}.css`),
-    ...config.styles.map((file) => ownStyle(path.resolve(config.bookDir, file))),
+    ...config.styles.map((name) => ownStyle(config, name)),
   ].join('\n');
-}
-
-function ownStyle(file: string): string {
-  witness(file);
-  return read(file);
 }
 
 /** Rules that Paged.js must not see. */

@@ -4,6 +4,7 @@ import type { Node } from 'unist';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
 import type { Field, Place } from '../model.js';
 import type { BookWords } from '../words.js';
+import type { Placeholders } from './placeholders.js';
 
 /** A picture behind a reference in markdown, or the reason why there is none. */
 export type Picture =
@@ -22,6 +23,9 @@ export interface MarkupContext {
   readonly file: string;
   readonly language: string;
   readonly words: BookWords;
+  readonly placeholders: Placeholders;
+  /** Abbreviations of the book with what they stand for. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** Every id made from this file starts with it: small letters, digits and single hyphens. */
   readonly idPrefix: string;
   /** Continues over the whole book. */

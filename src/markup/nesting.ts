@@ -1,20 +1,45 @@
-/** Finds where a text is nested deeper than anybody writes: the parser would take minutes for it, or run out of stack. */
+/** Finds where a text is nested deeper, or is fuller of signs, than anybody writes: parsing it would take minutes, or all of the stack. */
+
+export interface Unreadable {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly problem: string;
+}
 
 const MAX_DEPTH = 60;
+/** The parser compares such signs with each other: the time grows with the square of their number. */
+const MAX_SIGNS = 8000;
+
 const OPENS = /^[\s>]*:{3,}[a-z]/i;
 const CLOSES = /^[\s>]*:{3,}\s*$/;
+const FENCE = /^[\s>]*(?:`{3,}|~{3,})/;
 
-/** The line, counted from 1; undefined when all is well. */
-export function tooDeepLine(source: string): number | undefined {
+/** Undefined when all is well. */
+export function unreadable(source: string): Unreadable | undefined {
   let blocks = 0;
+  let signs = 0;
+  let inCode = false;
   for (const [index, line] of source.split('\n').entries()) {
     if (OPENS.test(line)) blocks += 1;
     else if (CLOSES.test(line)) blocks = Math.max(0, blocks - 1);
+    if (FENCE.test(line)) inCode = !inCode;
     const [lead = ''] = /^(?:[\s>]|[-+*](?=\s)|\d+[.)](?=\s))*/.exec(line) ?? [];
-    const quotes = lead.replaceAll(/[^>]/g, '').length;
-    const lists = lead.replaceAll(/[^-+*.)]/g, '').length;
-    const tags = line.split(/<[a-z]/i).length - line.split(/<\/[a-z]/i).length;
-    if (Math.max(blocks, quotes, lists, tags) > MAX_DEPTH) return index + 1;
+    const quotes = count(lead, /[>]/g);
+    const lists = count(lead, /[-+*.)]/g);
+    const tags = count(line, /<[a-z]/gi) - count(line, /<\//g);
+    if (Math.max(blocks, quotes, lists, tags) > MAX_DEPTH)
+      return { line: index + 1, problem: 'here the text is nested too deep; is a block not closed?' };
+    // Cells of a table are read one by one.
+    const alone = line.trim() === '' || inCode || /^[\s>]*\|/.test(line);
+    signs = (alone ? 0 : signs) + (inCode ? 0 : count(line, /[*_~[\]!<&:`"{@]/g));
+    if (signs > MAX_SIGNS)
+      return { line: index + 1, problem: 'here are too many signs of markup in one paragraph; is it data?' };
   }
   return undefined;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found += 1;
+  return found;
 }

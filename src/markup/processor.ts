@@ -1,6 +1,7 @@
 /** Markdown in, safe tree out: the list of plugins below, in order, is all that happens to a text. */
 import { slug } from 'github-slugger';
 import type { Root } from 'hast';
+import type { Root as Markdown } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -12,16 +13,21 @@ import type { FaceRole } from '../fonts/faces.js';
 import type { MarkedUp } from '../model.js';
 import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
-import { tooDeepLine } from './nesting.js';
+import { inlineHandlers } from './inline-handler.js';
+import { remarkKnownInlines } from './known-inlines.js';
+import { type Unreadable, unreadable } from './nesting.js';
 import { insideOf } from './place.js';
+import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeFigures } from './rehype-figures.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
 import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
 import { rehypePrint } from './rehype-print.js';
-import { remarkBlockDirectives, remarkColons } from './remark-colons.js';
+import { rehypeTypography } from './rehype-typography.js';
+import { remarkColons } from './remark-colons.js';
 import { remarkFootnotes } from './remark-footnotes.js';
+import { remarkPlaceholders } from './remark-placeholders.js';
 import { remarkRawHtml } from './remark-raw-html.js';
 import { remarkTables } from './remark-tables.js';
 
@@ -34,40 +40,56 @@ export interface Processed extends MarkedUp {
 
 /** Turns one markdown file into a tree. Findings go to `context.report`; a broken text still gives a tree. */
 export async function processMarkdown(text: string, context: MarkupContext, title?: string): Promise<Processed> {
-  const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { written, source, fault } = readable(text);
   const place = insideOf(written);
   const placed: MarkupContext = { ...context, report: (finding) => context.report(place(finding)) };
-  const line = tooDeepLine(written);
-  if (line === undefined) return process(written, placed, title);
-  const problem = 'here the text is nested too deep; is a block not closed?';
-  context.report(diagnostic('markup/directive', { name: ':::', problem }, { file: context.file, line, column: 1 }));
-  return process(
-    written
-      .split('\n')
-      .slice(0, line - 1)
-      .join('\n'),
-    placed,
-    title,
-  );
+  if (fault) {
+    const at = { file: context.file, line: fault.line, column: 1 };
+    context.report(diagnostic('markup/directive', { name: ':::', problem: fault.problem }, at));
+  }
+  return process(source, placed, title);
 }
+
+/** The tree as the author wrote it, for whoever judges the words: `source` is what its offsets count in. */
+export function parseMarkdown(text: string): { readonly tree: Markdown; readonly source: string } {
+  const { source } = readable(text);
+  return { tree: parser().parse(source), source };
+}
+
+/** One kind of line end, no byte order mark, and nothing from where it cannot be parsed in reasonable time. */
+function readable(text: string): { written: string; source: string; fault: Unreadable | undefined } {
+  const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const fault = unreadable(written);
+  const source = fault
+    ? written
+        .split('\n')
+        .slice(0, fault.line - 1)
+        .join('\n')
+    : written;
+  return { written, source, fault };
+}
+
+const parser = () =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(remarkDirective)
+    .use(remarkKnownInlines);
 
 async function process(source: string, context: MarkupContext, title: string | undefined): Promise<Processed> {
   const headings: Headings = { title, list: [] };
   const links: InnerLink[] = [];
   const faces = new Set<FaceRole>();
 
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkDirective)
-    .use(remarkBlockDirectives)
+  const processor = parser()
     .use(remarkColons(context, source))
     .use(remarkFootnotes(context))
     .use(remarkTables)
     .use(remarkRawHtml(context))
+    .use(remarkPlaceholders(context))
     .use(remarkRehype, {
-      handlers: directiveHandlers(context),
+      handlers: { ...directiveHandlers(context), ...inlineHandlers(context) },
       clobberPrefix: idIn(context, ''),
       footnoteLabel: context.words.footnotes,
       footnoteLabelProperties: { className: ['footnotes-title'] },
@@ -76,6 +98,8 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeHeadings(context, headings))
     .use(rehypeLinks(context, headings, links))
     .use(rehypeFigures(context))
+    .use(rehypeTypography(context, headings))
+    .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
     .use(rehypeGlyphs(context, headings, faces));

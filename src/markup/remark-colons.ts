@@ -1,17 +1,14 @@
 /** Keeps a colon in running text a colon, and reports lines that look like a directive but are read as text. */
 import type { Paragraph, Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { nearest } from '../nearest.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { DIRECTIVES } from './directives/list.js';
+import { INLINES } from './inline/list.js';
 
-const COLON = 58;
-
-/** `9:30`, `std::string` and `let op:dit` hold no directive: ours fill whole lines, so the inline kind is not parsed. */
-export function remarkBlockDirectives(this: Processor): void {
-  for (const { text } of this.data().micromarkExtensions ?? []) if (text) delete text[COLON];
-}
+/** An inline directive with a name that is not known stays text; the bracket right behind it says that it was meant. */
+const INLINE = /(?<![\w:\\]):([a-z][a-z-]*)\[[^\]\n]+\](\{[^}\n]*\})?/g;
 
 export const remarkColons = (context: MarkupContext, source: string) => () => (tree: Root) => {
   const report = (node: Paragraph | Text | ContainerDirective, name: string, problem: string): void =>
@@ -25,6 +22,12 @@ export const remarkColons = (context: MarkupContext, source: string) => () => (t
       for (const { line, at } of linesOf(node)) {
         const [name, problem] = mistake(line) ?? [];
         if (name && problem) report(at, name, problem);
+      }
+    } else if (node.type === 'text') {
+      for (const [, name = '', braces] of node.value.matchAll(INLINE)) {
+        const suggestion = nearest(name, [...INLINES.keys()]);
+        if (DIRECTIVES.has(name) || (!suggestion && !braces)) continue;
+        reportAt(context, node, 'markup/unknown-directive', { name: `:${name}`, suggestion });
       }
     }
   });

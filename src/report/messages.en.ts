@@ -1,4 +1,5 @@
 /** The texts for rules about the sources, in English, joined with those about what is made. */
+import { languageMessages } from './messages.en.language.js';
 import { outputMessages } from './messages.en.output.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
@@ -78,7 +79,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'markup/unknown-directive': {
     title: 'Unknown directive',
-    message: ({ name }) => `Unknown directive \`:::${name}\`.`,
+    message: ({ name }) => `Unknown directive \`${name.startsWith(':') ? name : `:::${name}`}\`.`,
     hint: ({ suggestion }) => meant(suggestion, 'The manual lists the directives there are.'),
     why: 'Text under an unknown directive would go into the workbook without its style.',
   },
@@ -156,4 +157,4 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
 };
 
-export const en: Messages = { ...sourceMessages, ...outputMessages };
+export const en: Messages = { ...sourceMessages, ...outputMessages, ...languageMessages };

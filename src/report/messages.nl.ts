@@ -1,4 +1,5 @@
 /** De teksten bij regels over de bronnen, in het Nederlands (B1, u-vorm), samengevoegd met die over wat gemaakt is. */
+import { languageMessages } from './messages.nl.language.js';
 import { outputMessages } from './messages.nl.output.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
 import type { Messages, SourceRule } from './rule-data.js';
@@ -80,7 +81,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'markup/unknown-directive': {
     title: 'Onbekende richtlijn',
-    message: ({ name }) => `Onbekende richtlijn \`:::${name}\`.`,
+    message: ({ name }) => `Onbekende richtlijn \`${name.startsWith(':') ? name : `:::${name}`}\`.`,
     hint: ({ suggestion }) => meant(suggestion, 'Kijk in de handleiding welke richtlijnen er zijn.'),
     why: 'Tekst onder een onbekende richtlijn zou zonder opmaak in het werkboek komen.',
   },
@@ -162,4 +163,4 @@ function decimal(value: number): string {
   return String(value).replace('.', ',');
 }
 
-export const nl: Messages = { ...sourceMessages, ...outputMessages };
+export const nl: Messages = { ...sourceMessages, ...outputMessages, ...languageMessages };

@@ -22,6 +22,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   email: 'een e-mailadres',
   letter: 'één hoofdletter, A tot en met Z',
   prefix: 'kleine letters a tot en met z en cijfers, met een letter voorop',
+  placeholder: 'kleine letters a tot en met z en cijfers, met punten ertussen, zoals gemeente.naam',
   hex: 'een kleur zoals #1A2B3C',
 };
 

@@ -19,6 +19,8 @@ export interface RuleData {
   'content/front-matter': { problem: string };
   /** `other` is the file that has the code already. */
   'content/duplicate-code': { code: string; other: string };
+  /** `state` is empty (known, but not filled in) or unknown. */
+  'content/placeholder': { name: string; state: string; suggestion: string };
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
   'markup/raw-html': { tag: string };
@@ -35,6 +37,17 @@ export interface RuleData {
   'markup/missing-alt': { file: string };
   /** `codePoint` is written as U+2713. */
   'markup/missing-glyph': { character: string; codePoint: string };
+  /** `most` is the limit in words; `text` the start of the sentence, `cut` the word before which it could end, or ''. */
+  'language/long-sentence': { words: number; most: number; text: string; cut: string };
+  'language/too-long-sentence': { words: number; most: number; text: string; cut: string };
+  'language/mean-length': { mean: number; most: number; sentences: number };
+  /** `instead` is a list of easier words, joined with ', '. */
+  'language/difficult-word': { word: string; instead: string };
+  'language/word-choice': { word: string; instead: string };
+  'language/abbreviation': { word: string; instead: string };
+  'language/address': { word: string; instead: string };
+  /** `problem` is reason, unused or unknown; `known` lists the codes that may be waived. */
+  'language/waiver': { code: string; problem: string; known: string };
   'layout/overflow': { section: string; page: number; edge: string; byMm: number; text: string };
   'layout/lost-content': { section: string; text: string };
   'layout/failed': { section: string; problem: string };
@@ -109,6 +122,7 @@ export interface Wording<Data> {
 
 export type Messages = { readonly [Rule in RuleId]: Wording<RuleData[Rule]> };
 
-/** Rules about the sources; the others judge what is made from them. Each language has a file for both. */
-export type SourceRule = Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>;
-export type OutputRule = Exclude<RuleId, SourceRule>;
+/** Rules about the words of the text, about the sources and about what is made from them: a file each per language. */
+export type LanguageRule = Extract<RuleId, `language/${string}`> | 'content/placeholder';
+export type SourceRule = Exclude<Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>, LanguageRule>;
+export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule>;

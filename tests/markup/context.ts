@@ -22,6 +22,15 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     file,
     language: 'nl',
     words: bookWords('nl'),
+    placeholders: new Map([
+      ['gemeente.naam', 'Gemeente Voorbeeld'],
+      ['gemeente.telefoon', null],
+      ['adres', 'https://example.org/a'],
+    ]),
+    abbreviations: new Map([
+      ['AVG', 'Algemene verordening gegevensbescherming'],
+      ['B en W', 'burgemeester en wethouders'],
+    ]),
     idPrefix: 'dit',
     nextFigure: () => ++figures,
     icon: (name) => s('svg', { dataIcon: name, ariaHidden: 'true' }),

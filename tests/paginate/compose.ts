@@ -33,6 +33,8 @@ export async function chapterOf(
     file: path.resolve(`${id}.md`),
     language: 'nl',
     words: bookWords('nl'),
+    placeholders: new Map(),
+    abbreviations: new Map(),
     idPrefix: id,
     nextFigure: () => ++figures,
     icon: () => s('svg', { width: 20, height: 20, viewBox: '0 0 20 20', ariaHidden: 'true' }),

@@ -35,12 +35,13 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
 
 async function checkContent(desk: Desk): Promise<readonly Diagnostic[]> {
   const config = await desk.config();
-  const [{ loadBook }, { checkContrast }] = await Promise.all([
+  const [{ loadBook }, { checkContrast }, { checkLanguage }] = await Promise.all([
     import('../../content/load.js'),
     import('../../config/contrast.js'),
+    import('../../content/language.js'),
   ]);
-  const { diagnostics } = await loadBook(config);
-  return [...checkContrast(config), ...diagnostics];
+  const { diagnostics, texts } = await loadBook(config);
+  return [...checkContrast(config), ...diagnostics, ...(await checkLanguage(config, texts))];
 }
 
 async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {

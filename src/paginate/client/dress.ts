@@ -59,6 +59,7 @@ function blankVerso(model: HTMLElement): HTMLElement {
   page.classList.remove('pagedjs_right_page', 'pagedjs_first_page');
   page.classList.add('pagedjs_left_page', 'pagedjs_blank_page');
   page.querySelector('.pagedjs_page_content')!.replaceChildren();
-  for (const layer of page.querySelectorAll('.furniture')) layer.remove();
+  // Only what says that this is a draft stands on an empty page too.
+  for (const layer of page.querySelectorAll('.furniture')) layer.replaceChildren(...layer.querySelectorAll('.draft'));
   return page;
 }

@@ -1,0 +1,121 @@
+/** Judges the words of one file by the rules of its language. */
+import type { Root } from 'mdast';
+import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
+import type { Place } from '../model.js';
+import { type Passage, passagesOf } from './passages.js';
+import { abbreviationFinder, type Found, phraseFinder } from './phrases.js';
+import type { LanguageRules, Sentence } from './rules.js';
+import { applyWaivers } from './waivers.js';
+
+export interface Judged {
+  readonly file: string;
+  readonly source: string;
+  readonly tree: Root;
+  /** Whether it is long enough for the mean of its sentences to say something. */
+  readonly isChapter: boolean;
+}
+
+export interface Vocabulary {
+  /** Terms that the book explains, with their forms. */
+  readonly terms: readonly string[];
+  /** Abbreviations that the book explains. */
+  readonly abbreviations: readonly string[];
+}
+
+const SHOWN_LENGTH = 60;
+
+/** Makes the judge once for all files of a book: what it looks for is put in order beforehand. */
+export function languageJudge(rules: LanguageRules, { terms, abbreviations }: Vocabulary) {
+  const known = [...terms, ...abbreviations].map((term) => term.toLowerCase());
+  const hard = phraseFinder(rules.hard, known);
+  const address = phraseFinder(rules.address, []);
+  const short = abbreviationFinder(rules.abbreviations, abbreviations);
+
+  /** Findings in one passage; `placeAt` tells where a character of it stands. */
+  const judgePassage = (passage: Pick<Passage, 'kind' | 'text'>, placeAt: (at: number) => Place) => {
+    const { text, kind } = passage;
+    const word = (rule: RuleId, { hard: { instead }, word, at }: Found): Diagnostic =>
+      diagnostic(rule, { word, instead }, placeAt(at));
+    const sentences =
+      kind === 'other' ? [] : rules.divide(text.replace(rules.aside, (aside) => ' '.repeat(aside.length)));
+    const findings = [
+      ...sentences.flatMap((sentence) => judgeSentence(rules, kind, text, sentence, placeAt)),
+      ...hard(text).map((found) => word(found.hard.mild ? 'language/word-choice' : 'language/difficult-word', found)),
+      ...short(text).map((found) => word('language/abbreviation', found)),
+      ...address(text).map((found) => word('language/address', found)),
+    ];
+    return { findings, sentences };
+  };
+
+  const judgeFile = ({ file, source, tree, isChapter }: Judged): Diagnostic[] => {
+    const placeOf = placesIn(file, source);
+    const judged = passagesOf(tree, source, rules).map((passage) =>
+      judgePassage(passage, (at) => placeOf(passage.offsets[at] ?? 0)),
+    );
+    const sentences = judged.flatMap((each) => each.sentences).filter(({ words }) => words > 0);
+    const findings = judged.flatMap((each) => each.findings);
+    if (isChapter) findings.push(...judgeMean(rules, sentences, titlePlace(tree, file)));
+    return applyWaivers(findings, tree, file, rules);
+  };
+
+  return { judgeFile, judgePassage };
+}
+
+function judgeSentence(
+  { limits, cutBefore }: LanguageRules,
+  kind: Passage['kind'],
+  text: string,
+  { start, end, words }: Sentence,
+  placeAt: (at: number) => Place,
+): Diagnostic[] {
+  const most = kind === 'item' ? limits.mostInItem : limits.most;
+  if (words <= limits.warn) return [];
+  const sentence = text.slice(start, end).replace(/\s+/g, ' ');
+  const shown = sentence.length > SHOWN_LENGTH ? `${sentence.slice(0, SHOWN_LENGTH - 1)}…` : sentence;
+  const tooLong = words > most;
+  const data = { words, most: tooLong ? most : limits.warn, text: shown, cut: cutIn(sentence, cutBefore) };
+  return [diagnostic(tooLong ? 'language/too-long-sentence' : 'language/long-sentence', data, placeAt(start))];
+}
+
+/** The joint nearest the middle that leaves a sentence on either side; '' when there is none. */
+function cutIn(sentence: string, joints: ReadonlySet<string>): string {
+  const words = sentence.split(' ');
+  const places = words.flatMap((word, index) => {
+    const plain = word.toLowerCase().replace(/[^\p{L}]/gu, '');
+    return joints.has(plain) && index >= 4 && index <= words.length - 4 ? [{ plain, index }] : [];
+  });
+  const middle = words.length / 2;
+  return places.toSorted((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle))[0]?.plain ?? '';
+}
+
+function judgeMean({ limits }: LanguageRules, sentences: readonly Sentence[], place: Place): Diagnostic[] {
+  if (sentences.length === 0) return [];
+  const mean = sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length;
+  if (mean <= limits.mostMean) return [];
+  const rounded = Math.ceil(mean * 10) / 10;
+  return [
+    diagnostic('language/mean-length', { mean: rounded, most: limits.mostMean, sentences: sentences.length }, place),
+  ];
+}
+
+function titlePlace(tree: Root, file: string): Place {
+  const first = tree.children.find(({ type }) => type !== 'yaml' && type !== 'html');
+  const { line = 1, column = 1 } = first?.position?.start ?? {};
+  return { file, line, column };
+}
+
+/** Turns offsets into lines and columns, both from 1. */
+function placesIn(file: string, source: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

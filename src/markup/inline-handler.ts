@@ -1,0 +1,23 @@
+/** Turns directives in running text into HTML by way of their list. */
+import type { ElementContent } from 'hast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import { type MarkupContext, reportAt } from './context.js';
+import { INLINES } from './inline/list.js';
+
+export function inlineHandlers(context: MarkupContext): Handlers {
+  return {
+    textDirective(state: State, node: TextDirective): ElementContent[] {
+      // mdast-util-to-hast types children as what any node may hold; those of a text directive are phrasing.
+      const children = state.all(node) as ElementContent[];
+      const attributes = Object.fromEntries(
+        Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
+      );
+      const problem = (text: string): void =>
+        reportAt(context, node, 'markup/directive', { name: `:${node.name}`, problem: text });
+      const made = INLINES.get(node.name)?.render({ children, attributes, context, problem }) ?? children;
+      for (const element of made) if (element.type === 'element') state.patch(node, element);
+      return made;
+    },
+  };
+}

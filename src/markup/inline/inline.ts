@@ -1,0 +1,17 @@
+/** The shape of a directive in running text: `:name[text]{attributes}`. */
+import type { ElementContent } from 'hast';
+import type { MarkupContext } from '../context.js';
+
+export interface InlineInput {
+  /** What stands between `[` and `]`. */
+  readonly children: ElementContent[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly context: MarkupContext;
+  /** Reports `markup/directive` at the directive. */
+  problem(text: string): void;
+}
+
+export interface Inline {
+  readonly name: string;
+  render(input: InlineInput): ElementContent[];
+}

@@ -1,0 +1,7 @@
+/** THE list of directives in running text. A new kind is one file and one line here. */
+import type { Inline } from './inline.js';
+import { lang } from './lang.js';
+
+const LIST: readonly Inline[] = [lang];
+
+export const INLINES: ReadonlyMap<string, Inline> = new Map(LIST.map((inline) => [inline.name, inline]));

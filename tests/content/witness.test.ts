@@ -65,9 +65,10 @@ describe('the witness', () => {
       'src/content/load.ts': 'icons of the package',
       'src/content/pictures.ts': 'photos, after findInBook',
       'src/content/read.ts': 'texts, after findInBook, which calls it',
+      'src/content/stylesheets.ts': 'styles of the book, after a call',
       'src/content/witness.ts': 'what it is told of',
       'src/editions/artwork.ts': 'patterns of the package; drawings by readBookFile',
-      'src/editions/styles.ts': 'styles of the package; those of the book after a call',
+      'src/editions/styles.ts': 'styles of the package',
       'src/editions/template.ts': 'templates of the package',
     };
     const rooms = ['src/content', 'src/markup', 'src/editions'].flatMap((room) => filesIn(room, '.ts'));

@@ -1,4 +1,5 @@
 /** The texts for rules about the sources, in English, joined with those about what is made. */
+import { matterMessages } from './messages.en.matter.js';
 import { outputMessages } from './messages.en.output.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
@@ -156,4 +157,4 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
 };
 
-export const en: Messages = { ...sourceMessages, ...outputMessages };
+export const en: Messages = { ...sourceMessages, ...matterMessages, ...outputMessages };

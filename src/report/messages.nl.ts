@@ -1,4 +1,5 @@
 /** De teksten bij regels over de bronnen, in het Nederlands (B1, u-vorm), samengevoegd met die over wat gemaakt is. */
+import { matterMessages } from './messages.nl.matter.js';
 import { outputMessages } from './messages.nl.output.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
 import type { Messages, SourceRule } from './rule-data.js';
@@ -162,4 +163,4 @@ function decimal(value: number): string {
   return String(value).replace('.', ',');
 }
 
-export const nl: Messages = { ...sourceMessages, ...outputMessages };
+export const nl: Messages = { ...sourceMessages, ...matterMessages, ...outputMessages };

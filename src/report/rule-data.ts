@@ -19,6 +19,9 @@ export interface RuleData {
   'content/front-matter': { problem: string };
   /** `other` is the file that has the code already. */
   'content/duplicate-code': { code: string; other: string };
+  /** `reason` is missing, unreadable, no-consent or expired; `problem` is what is wrong in it, or the date of consent. */
+  'content/photo-record': { file: string; reason: string; problem: string };
+  'content/template': { file: string; problem: string };
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
   'markup/raw-html': { tag: string };
@@ -41,6 +44,9 @@ export interface RuleData {
   'layout/timeout': { section: string; seconds: number };
   'layout/too-many-pages': { section: string; pages: number };
   'layout/lonely-heading': { section: string; page: number; text: string };
+  'layout/werkvorm-pages': { code: string; pages: number };
+  /** Pixels per inch at the size in which it is printed. */
+  'layout/photo-resolution': { file: string; ppi: number; needed: number; edition: string };
   'layout/font-missing': { family: string };
   'layout/refused-request': { url: string; section: string };
   'format/sheets': { code: string; declared: number; rendered: number };
@@ -109,6 +115,12 @@ export interface Wording<Data> {
 
 export type Messages = { readonly [Rule in RuleId]: Wording<RuleData[Rule]> };
 
-/** Rules about the sources; the others judge what is made from them. Each language has a file for both. */
-export type SourceRule = Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>;
-export type OutputRule = Exclude<RuleId, SourceRule>;
+/** Rules about photos, templates and cards. Each language has a file for these, one for sources and one for what is made. */
+export type MatterRule =
+  | 'content/photo-record'
+  | 'content/template'
+  | 'layout/werkvorm-pages'
+  | 'layout/photo-resolution';
+/** Rules about the sources; the others judge what is made from them. */
+export type SourceRule = Exclude<Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>, MatterRule>;
+export type OutputRule = Exclude<RuleId, SourceRule | MatterRule>;

@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
 /** For hints that speak of what was found; the others need no data. */
 const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'config/contrast': { foreground: 'a-dark', background: 'a-tint' },
+  'content/photo-record': { file: 'photos/brink.jpg', reason: 'missing' },
   'markup/heading-skip': { from: 2 },
   'format/sheets': { rendered: 2 },
   'format/unknown': { known: 'F01-startformulier, F04-uitnodiging', suggestion: 'F04' },

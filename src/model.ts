@@ -63,6 +63,8 @@ export interface Format {
   /** Declared number of sheets; must equal the rendered number. */
   readonly sheets: number;
   readonly orientation: 'portrait' | 'landscape';
+  /** One sentence for its card in the book: what it is for. */
+  readonly about: string | undefined;
   readonly purpose: string | undefined;
   readonly retention: string | undefined;
   readonly document: MarkedUp;
@@ -75,6 +77,35 @@ export interface MarkedUp {
   readonly title: string;
   readonly headings: readonly Heading[];
   readonly fields: readonly Field[];
+  readonly werkvormen: readonly Werkvorm[];
+  readonly figures: readonly Figure[];
+  /** Names of the directives that it uses. */
+  readonly blocks: ReadonlySet<string>;
+}
+
+/** A way of working with a group (the field's own Dutch word), written as a card of one page. */
+export interface Werkvorm {
+  readonly id: string;
+  /** Stands at the end of the card: on the same page when the card fits. */
+  readonly endId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly duration: string;
+  readonly group: string;
+  readonly rung: string;
+  readonly place: Place;
+}
+
+/** A picture with a number or a maker; the others are decoration. */
+export interface Figure {
+  readonly id: string;
+  /** 0 for a picture without a caption. */
+  readonly number: number;
+  readonly caption: string;
+  readonly maker: string;
+  /** As a page asks for it; empty for a drawing, which stands in the page itself. */
+  readonly src: string;
+  readonly place: Place;
 }
 
 export interface Heading {

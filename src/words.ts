@@ -38,6 +38,41 @@ export interface BookWords {
   readonly inThisPart: string;
   readonly formatTable: readonly [code: string, title: string, reader: string, sheets: string];
   readonly dateHint: string;
+  readonly question: string;
+  readonly term: string;
+  readonly roles: string;
+  readonly materials: string;
+  readonly howYouDoIt: string;
+  readonly forEveryone: string;
+  readonly duration: string;
+  readonly group: string;
+  readonly aim: string;
+  readonly rung: string;
+  /** The rungs of the ladder of influence, from little to much, in small letters. */
+  readonly rungs: readonly string[];
+  readonly who: string;
+  readonly when: string;
+  readonly madeBy: (maker: string) => string;
+  readonly page: string;
+  readonly whereToGet: string;
+  readonly onTheWeb: (address: string) => string;
+  readonly byMail: (address: string) => string;
+  readonly sheetCount: (sheets: number) => string;
+  readonly scan: string;
+  readonly figureList: string;
+  readonly figureTable: readonly [number: string, caption: string, maker: string, page: string];
+  readonly werkvormen: string;
+  readonly werkvormenIntro: string;
+  readonly werkvormTable: readonly [
+    code: string,
+    title: string,
+    duration: string,
+    group: string,
+    rung: string,
+    page: string,
+  ];
+  readonly source: (commit: string) => string;
+  readonly otherForm: string;
   readonly readers: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
 }
 
@@ -79,6 +114,33 @@ const nl: BookWords = {
   inThisPart: 'In dit deel',
   formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
   dateHint: 'dag – maand – jaar',
+  question: 'Vraag voor u',
+  term: 'Begrip',
+  roles: 'Wie doet wat',
+  materials: 'Nodig',
+  howYouDoIt: 'Zo doet u het',
+  forEveryone: 'Voor iedereen',
+  duration: 'Duur',
+  group: 'Groep',
+  aim: 'Doel',
+  rung: 'Trede',
+  rungs: ['meeweten', 'meedenken', 'meewerken', 'meebeslissen', 'zelf doen'],
+  who: 'Wie',
+  when: 'Wanneer',
+  madeBy: (maker) => `Gemaakt door ${maker}.`,
+  page: 'bladzijde',
+  whereToGet: 'Waar vindt u het?',
+  onTheWeb: (address) => `Kijk op ${address}.`,
+  byMail: (address) => `Of mail naar ${address}.`,
+  sheetCount: (sheets) => (sheets === 1 ? '1 blad' : `${sheets} bladen`),
+  scan: 'Scan de code met uw telefoon.',
+  figureList: 'Figuren en makers',
+  figureTable: ['Nummer', 'Wat u ziet', 'Maker', 'Bladzijde'],
+  werkvormen: 'Werkvormen',
+  werkvormenIntro: 'Een werkvorm is een manier om samen te praten of te maken. Elke werkvorm past op één bladzijde.',
+  werkvormTable: ['Code', 'Werkvorm', 'Duur', 'Groep', 'Trede', 'Bladzijde'],
+  source: (commit) => `Bron: ${commit}`,
+  otherForm: 'Leest u dit liever anders, bijvoorbeeld groter of voorgelezen? Vraag het ons.',
   readers: { inwoner: 'Voor u met een plan', medewerker: 'Voor u bij de gemeente', beide: 'Voor iedereen' },
 };
 
@@ -120,6 +182,33 @@ const en: BookWords = {
   inThisPart: 'In this part',
   formatTable: ['Code', 'Form', 'For whom', 'Sheets'],
   dateHint: 'day – month – year',
+  question: 'Question for you',
+  term: 'Term',
+  roles: 'Who does what',
+  materials: 'Needed',
+  howYouDoIt: 'This is how',
+  forEveryone: 'For everyone',
+  duration: 'Time',
+  group: 'Group',
+  aim: 'Aim',
+  rung: 'Rung',
+  rungs: ['know', 'think along', 'work along', 'decide along', 'do it yourself'],
+  who: 'Who',
+  when: 'When',
+  madeBy: (maker) => `Made by ${maker}.`,
+  page: 'page',
+  whereToGet: 'Where do you get it?',
+  onTheWeb: (address) => `Look at ${address}.`,
+  byMail: (address) => `Or send a mail to ${address}.`,
+  sheetCount: (sheets) => (sheets === 1 ? '1 sheet' : `${sheets} sheets`),
+  scan: 'Scan the code with your phone.',
+  figureList: 'Figures and makers',
+  figureTable: ['Number', 'What you see', 'Maker', 'Page'],
+  werkvormen: 'Methods',
+  werkvormenIntro: 'A method is a way to talk or make something together. Each method is one page.',
+  werkvormTable: ['Code', 'Method', 'Time', 'Group', 'Rung', 'Page'],
+  source: (commit) => `Source: ${commit}`,
+  otherForm: 'Would you rather read this in another form, larger or read aloud? Ask us.',
   readers: { inwoner: 'For residents with a plan', medewerker: 'For staff', beide: 'For everyone' },
 };
 

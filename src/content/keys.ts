@@ -33,6 +33,7 @@ const formatKeys = z.object({
   reader: reader.default('beide'),
   sheets,
   orientation: z.enum(['portrait', 'landscape'], 'this must be portrait or landscape').default('portrait'),
+  about: words.optional(),
   purpose: words.optional(),
   retention: words.optional(),
 });
@@ -40,7 +41,17 @@ const formatKeys = z.object({
 type ChapterKeys = z.infer<typeof chapterKeys>;
 type FormatKeys = Pick<
   Format,
-  'code' | 'slug' | 'title' | 'version' | 'date' | 'reader' | 'sheets' | 'orientation' | 'purpose' | 'retention'
+  | 'code'
+  | 'slug'
+  | 'title'
+  | 'version'
+  | 'date'
+  | 'reader'
+  | 'sheets'
+  | 'orientation'
+  | 'about'
+  | 'purpose'
+  | 'retention'
 >;
 
 export function readChapterKeys(
@@ -68,18 +79,19 @@ export function readFormatKeys(
   const name = path.basename(file).replace(/\.\w+$/, '');
   const code = keys?.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
   const slug = name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase() || code.toLowerCase();
-  const { purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
-  return { ...rest, slug, purpose, retention };
+  const { about, purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
+  return { ...rest, slug, about, purpose, retention };
 }
 
 const CODE_LENGTH = 3;
 /** For a format of which the front matter is no use: the rest of it can still be judged. */
-const FALLBACK: Pick<FormatKeys, 'version' | 'date' | 'reader' | 'sheets' | 'orientation' | 'purpose' | 'retention'> = {
+const FALLBACK: Omit<FormatKeys, 'code' | 'slug' | 'title'> = {
   version: '0',
   date: '',
   reader: 'beide',
   sheets: 1,
   orientation: 'portrait',
+  about: undefined,
   purpose: undefined,
   retention: undefined,
 };

@@ -12,6 +12,7 @@ import type { Book, Chapter, Format, Part } from '../model.js';
 import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
+import { fillFormatCards } from './format-cards.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { danglingLinks, unlinkOthers } from './links.js';
 import { pictureFinder } from './pictures.js';
@@ -65,6 +66,9 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     }
   }
   const documents = [...read.values()].map(({ document }) => document);
+  const formats = [...read.values()].flatMap(({ format }) => format ?? []);
+  const unknownCodes = fillFormatCards(documents, formats, config);
+  diagnostics.push(...doubledCodes(formats), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   if (onlyFormats) documents.forEach(unlinkOthers);
   else
@@ -75,8 +79,6 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
         unread,
       ),
     );
-  const formats = [...read.values()].flatMap(({ format }) => format ?? []);
-  diagnostics.push(...doubledCodes(formats));
   const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
   return { book: { parts: parts(config, read), formats }, diagnostics, faces, texts };
 }
@@ -101,7 +103,7 @@ function contexts(
   const words = bookWords(config.language);
   const placeholders = new Map(Object.entries(config.placeholders));
   const abbreviations = new Map(Object.entries(config.abbreviations));
-  const findPicture = pictureFinder(config.bookDir);
+  const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder();
   let figures = 0;
   return (source) => ({
@@ -112,6 +114,9 @@ function contexts(
     abbreviations,
     idPrefix: source.id,
     fields: [],
+    werkvormen: [],
+    figures: [],
+    blocks: new Set(),
     nextFigure: () => ++figures,
     icon,
     picture: (reference) => findPicture(reference, source.file),

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Picture } from '../markup/context.js';
 import { readSvg } from '../markup/svg.js';
+import { readPhotoRecord } from './photo-record.js';
 import { findInBook, readBookFile } from './read.js';
 import { slug } from './sources.js';
 
@@ -10,11 +11,14 @@ export const BOOK_URL = '/book/';
 
 const PHOTO = /\.(jpe?g|png|webp)$/i;
 const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp']);
+/** What stands in this folder was taken with a camera, and so was a picture that says so itself (EXIF). */
+const PHOTOS = 'photos';
 /** Quarter turns in EXIF's Orientation. */
 const FIRST_TURNED = 5;
 const SHOWN_LENGTH = 80;
 
-export function pictureFinder(bookDir: string): (reference: string, from: string) => Promise<Picture> {
+/** @param date of this version of the book, as YYYY-MM-DD: consent has to last until then */
+export function pictureFinder(bookDir: string, date: string): (reference: string, from: string) => Promise<Picture> {
   const drawings = new Map<string, number>();
   return async (reference, from) => {
     const address = reference.slice(0, SHOWN_LENGTH);
@@ -23,7 +27,7 @@ export function pictureFinder(bookDir: string): (reference: string, from: string
     if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return bad(address, 'give the path of a file in the book');
     const file = path.resolve(path.dirname(from), decode(reference.split(/[?#]/)[0] ?? ''));
     const shown = path.relative(bookDir, file) || reference;
-    if (PHOTO.test(file)) return photo(file, bookDir, shown);
+    if (PHOTO.test(file)) return photo(file, bookDir, shown, date);
     if (!/\.svg$/i.test(file)) return bad(shown, 'use SVG, JPEG, PNG or WebP');
     // Counted per file: a drawing more in one chapter changes nothing in the next.
     const count = (drawings.get(from) ?? 0) + 1;
@@ -45,7 +49,7 @@ async function drawing(file: string, bookDir: string, shown: string, idPrefix: s
   return bad(shown, `it holds ${[...lost].join(', ')}; save it as plain SVG, with attributes instead of styles`);
 }
 
-async function photo(file: string, bookDir: string, shown: string): Promise<Picture> {
+async function photo(file: string, bookDir: string, shown: string, date: string): Promise<Picture> {
   const found = await findInBook(file, bookDir);
   if ('rule' in found) return missing(found.rule, shown);
   const { default: sharp } = await import('sharp');
@@ -56,7 +60,10 @@ async function photo(file: string, bookDir: string, shown: string): Promise<Pict
   const { width, height, orientation = 1 } = facts;
   const turned = orientation >= FIRST_TURNED;
   const src = BOOK_URL + shown.split(path.sep).map(encodeURIComponent).join('/');
-  return { kind: 'photo', src, widthPx: turned ? height : width, heightPx: turned ? width : height };
+  const needed = facts.exif !== undefined || path.basename(path.dirname(file)) === PHOTOS;
+  const { alt, maker, problems } = await readPhotoRecord(`${file}.yaml`, { bookDir, shown, date, needed });
+  const size = { widthPx: turned ? height : width, heightPx: turned ? width : height };
+  return { kind: 'photo', src, ...size, alt, maker, problems };
 }
 
 function missing(rule: string, file: string): Picture {

@@ -2,14 +2,24 @@
 import type { Element } from 'hast';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
-import type { Field, Place } from '../model.js';
+import type { Field, Figure, Place, Werkvorm } from '../model.js';
 import type { BookWords } from '../words.js';
 import type { Placeholders } from './placeholders.js';
 
 /** A picture behind a reference in markdown, or the reason why there is none. */
 export type Picture =
   | { readonly kind: 'drawing'; readonly element: Element }
-  | { readonly kind: 'photo'; readonly src: string; readonly widthPx: number; readonly heightPx: number }
+  | {
+      readonly kind: 'photo';
+      readonly src: string;
+      readonly widthPx: number;
+      readonly heightPx: number;
+      /** From the photo's record. */
+      readonly alt: string | undefined;
+      readonly maker: string;
+      /** What the record lacks. */
+      readonly problems: readonly { readonly rule: RuleId; readonly data: Diagnostic['data'] }[];
+    }
   | { readonly kind: 'problem'; readonly rule: RuleId; readonly data: Diagnostic['data'] };
 
 /** Another file of the book that a link may point to. */
@@ -38,6 +48,10 @@ export interface MarkupContext {
   nearTarget(path: string): string;
   /** Fields of a format, in order; directives add theirs. */
   readonly fields: Field[];
+  readonly werkvormen: Werkvorm[];
+  readonly figures: Figure[];
+  /** Names of the directives in the text. */
+  readonly blocks: Set<string>;
   report(finding: Diagnostic): void;
 }
 

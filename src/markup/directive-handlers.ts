@@ -23,6 +23,7 @@ export function directiveHandlers(context: MarkupContext): Handlers {
       else reportAt(context, node, 'markup/directive', { name: node.name, problem: EXPECTED[directive.form] });
       return asText(state, node);
     }
+    context.blocks.add(node.name);
     const { label, body } = split(node, directive);
     const input = directiveInput(
       node,

@@ -116,6 +116,9 @@ async function process(source: string, context: MarkupContext, title: string | u
     titleLink: { id: idIn(context, slug(name)), means: context.idPrefix },
     headings: list,
     fields: context.fields,
+    werkvormen: context.werkvormen,
+    figures: context.figures,
+    blocks: context.blocks,
     links,
     faces,
   };

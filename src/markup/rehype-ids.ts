@@ -4,6 +4,8 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 
+/** Made from a figure's number. */
+const FIGURE = /--figuur-\d+$/;
 /** The id that mdast-util-to-hast gives to the title of the notes, whatever the file. */
 export const FOOTNOTE_LABEL = 'footnote-label';
 
@@ -17,7 +19,7 @@ export const rehypeIds = (context: MarkupContext) => () => (tree: Root) => {
     const id = properties.id;
     if (lines.has(id)) {
       // Nobody chose the id of a figure: it gives way without a word.
-      if (element.tagName !== 'figure') {
+      if (element.tagName !== 'figure' || !FIGURE.test(id)) {
         const other = `${path.basename(context.file)}:${lines.get(id) ?? 1}`;
         reportAt(context, element, 'markup/duplicate-id', { id: id.slice(idIn(context, '').length), other });
       }

@@ -1,5 +1,6 @@
 /** The texts for rules about the sources, in English, joined with those about what is made. */
 import { languageMessages } from './messages.en.language.js';
+import { matterMessages } from './messages.en.matter.js';
 import { outputMessages } from './messages.en.output.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
@@ -157,4 +158,4 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
 };
 
-export const en: Messages = { ...sourceMessages, ...outputMessages, ...languageMessages };
+export const en: Messages = { ...sourceMessages, ...matterMessages, ...outputMessages, ...languageMessages };

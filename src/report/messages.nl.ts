@@ -1,5 +1,6 @@
 /** De teksten bij regels over de bronnen, in het Nederlands (B1, u-vorm), samengevoegd met die over wat gemaakt is. */
 import { languageMessages } from './messages.nl.language.js';
+import { matterMessages } from './messages.nl.matter.js';
 import { outputMessages } from './messages.nl.output.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
 import type { Messages, SourceRule } from './rule-data.js';
@@ -163,4 +164,4 @@ function decimal(value: number): string {
   return String(value).replace('.', ',');
 }
 
-export const nl: Messages = { ...sourceMessages, ...outputMessages, ...languageMessages };
+export const nl: Messages = { ...sourceMessages, ...matterMessages, ...outputMessages, ...languageMessages };

@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
 /** For hints that speak of what was found; the others need no data. */
 const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'config/contrast': { foreground: 'a-dark', background: 'a-tint' },
+  'content/photo-record': { file: 'photos/brink.jpg', reason: 'missing' },
   'markup/heading-skip': { from: 2 },
   'content/placeholder': { name: 'gemeente.naam', state: 'empty' },
   'language/long-sentence': { cut: 'omdat' },

@@ -100,7 +100,9 @@ describe('loadBook', () => {
       'een.md': '# Eén\n\n![A](p.svg "Een.")\n\n![B](p.svg)\n\n![C](p.svg "Twee.")\n',
       'twee.md': '# Twee\n\n![D](p.svg "Drie.")\n',
     });
-    const captions = html(loaded).match(/Figuur\s\d/g)?.map((text) => text.replace(/\s/, ' '));
+    const captions = html(loaded)
+      .match(/Figuur\s\d/g)
+      ?.map((text) => text.replace(/\s/, ' '));
     assert.deepEqual(captions, ['Figuur 1', 'Figuur 2', 'Figuur 3']);
     const ids: string[] = html(loaded).match(/ id="[^"]+"/g) ?? [];
     assert.equal(new Set(ids).size, ids.length);

@@ -16,7 +16,7 @@ const TARGETS: Readonly<Record<string, LinkTarget>> = {
 /** @param findings receives what markup reports */
 export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext {
   const folder = path.dirname(file);
-  const findPicture = pictureFinder(folder);
+  const findPicture = pictureFinder(folder, '2026-01-31');
   let figures = 0;
   return {
     file,
@@ -38,6 +38,9 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     linkTarget: (reference) => TARGETS[path.posix.normalize(reference)],
     nearTarget: (reference) => nearest(reference, Object.keys(TARGETS)),
     fields: [],
+    werkvormen: [],
+    figures: [],
+    blocks: new Set(),
     report: (finding) => findings.push(finding),
   };
 }

@@ -42,6 +42,9 @@ export async function chapterOf(
     linkTarget: () => undefined,
     nearTarget: () => '',
     fields: [],
+    werkvormen: [],
+    figures: [],
+    blocks: new Set(),
     report: (finding) => findings.push(finding),
   });
   const part = { id: 'deel', letter: 'A', title: 'Deel', intro: '', chapters: [] };

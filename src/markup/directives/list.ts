@@ -1,14 +1,21 @@
 /** THE list of directives. A new kind is one file and one line here. */
+import { begrip } from './begrip.js';
 import { blocks } from './blocks.js';
 import { checklist } from './checklist.js';
 import { kies, vink } from './choice-fields.js';
 import type { Directive } from './directive.js';
+import { figuur } from './figuur.js';
+import { format } from './format.js';
 import { kern, verder } from './kern-verder.js';
 import { rij } from './rij.js';
+import { rollen } from './rollen.js';
+import { nieuweBladzijde, samen, schrijflijnen, wit } from './ruimte.js';
 import { stappenplan } from './stappenplan.js';
 import { tabel } from './tabel.js';
 import { datum, getal, handtekening, kort, lang } from './text-fields.js';
 import { speech, voorbeeld } from './voorbeeld.js';
+import { vraag } from './vraag.js';
+import { materiaal, stappen, toegankelijk, werkvorm } from './werkvorm.js';
 
 const LIST: readonly Directive[] = [
   blocks,
@@ -18,6 +25,19 @@ const LIST: readonly Directive[] = [
   checklist,
   kern,
   verder,
+  vraag,
+  begrip,
+  rollen,
+  figuur,
+  werkvorm,
+  materiaal,
+  stappen,
+  toegankelijk,
+  format,
+  schrijflijnen,
+  wit,
+  nieuweBladzijde,
+  samen,
   kort,
   lang,
   datum,

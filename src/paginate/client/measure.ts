@@ -67,7 +67,9 @@ function visible(node: Node): Element | null {
     const host = node.data.trim() ? node.parentElement : null;
     return host?.closest('svg, [data-page-of], [data-repeated]') ? null : host;
   }
-  return node instanceof Element && /^(img|svg|table)$/i.test(node.tagName) ? node : null;
+  return node instanceof Element && /^(img|svg|table)$/i.test(node.tagName) && !node.hasAttribute('data-bleeds')
+    ? node
+    : null;
 }
 
 function leaves(rect: DOMRect, area: DOMRect, host: Element): ClientOverflow | undefined {

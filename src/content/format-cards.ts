@@ -1,0 +1,92 @@
+/** Fills the cards and names of formats in the text, once all formats are read: what it is for, its first sheet, where to get it. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Config } from '../config/load.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import type { Processed } from '../markup/processor.js';
+import type { Format } from '../model.js';
+import { nearest } from '../nearest.js';
+import { bookWords } from '../words.js';
+import { qrCode } from './qr.js';
+import { sheetMiniature } from './sheet-miniature.js';
+
+/** A code that no format has stays as it was written, and is told of. */
+export function fillFormatCards(
+  documents: readonly Processed[],
+  formats: readonly Format[],
+  config: Config,
+): Diagnostic[] {
+  const known = new Map(formats.map((format) => [format.code, format]));
+  const findings: Diagnostic[] = [];
+  for (const { file, tree } of documents) {
+    let near: Element['position'];
+    visit(tree, 'element', (element) => {
+      near = element.position ?? near;
+      const code = element.properties.dataFormatCard ?? element.properties.dataFormatName;
+      if (typeof code !== 'string') return;
+      const format = known.get(code);
+      if (format) fill(element, format, config);
+      else {
+        const { line, column } = near?.start ?? { line: 1, column: 1 };
+        findings.push(
+          diagnostic(
+            'markup/broken-link',
+            { target: code, suggestion: nearest(code, [...known.keys()]) },
+            { file, line, column },
+          ),
+        );
+      }
+      delete element.properties.dataFormatCard;
+      delete element.properties.dataFormatName;
+      return SKIP;
+    });
+  }
+  return findings;
+}
+
+function fill(element: Element, format: Format, config: Config): void {
+  const words = bookWords(config.language);
+  if (element.properties.dataFormatName) {
+    const name = h('b', [h('a', { href: `#${format.id}` }, `${words.formatTable[1]} ${format.code}`)]);
+    element.children = h('span', [
+      name,
+      `: ${format.title}, ${words.page} `,
+      h('span', { dataPageOf: format.id }, '000'),
+    ]).children;
+    element.properties = { className: ['page-reference'] };
+    return;
+  }
+  const [label] = element.children;
+  element.children = [
+    ...(label ? [label] : []),
+    h('div.format-sheet', [sheetMiniature(format)]),
+    h('div.format-about', [
+      h('p.format-title', [h('span.format-code', format.code), ' ', h('a', { href: `#${format.id}` }, format.title)]),
+      ...(format.about ? [h('p', format.about)] : []),
+      h('p.format-facts', `${words.readers[format.reader]}, ${words.sheetCount(format.sheets)}.`),
+      ...whereToGet(format, config),
+    ]),
+  ];
+}
+
+/** Only what book.yaml says: no address on paper that nobody keeps. */
+function whereToGet({ code, slug }: Format, { publisher, site, language }: Config): ElementContent[] {
+  const words = bookWords(language);
+  const { web, phone, email } = publisher;
+  const ways = [
+    ...(web ? [words.onTheWeb(web)] : []),
+    ...(phone ? [words.call(phone)] : []),
+    ...(email ? [words.byMail(email)] : []),
+  ];
+  const where = ways.length ? [h('p.format-where', [h('b', words.whereToGet), ' ', ways.join(' ')])] : [];
+  if (!site) return where;
+  const address = `${site.replace(/\/$/, '')}/formats/${code}-${slug}.pdf`;
+  return [
+    ...where,
+    h('div.format-scan', [
+      qrCode(address),
+      h('p', [words.scan, ' ', h('a.address', { href: address }, address.replace(/^https:\/\//, ''))]),
+    ]),
+  ];
+}

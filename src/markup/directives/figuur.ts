@@ -1,0 +1,39 @@
+/** `:::figuur[Bijschrift]{#id src=… alt=…}`: a picture with its caption, its maker and a longer description. */
+import { h } from 'hastscript';
+import { idIn } from '../context.js';
+import { type Directive, isElement, solid } from './directive.js';
+
+/** How wide: the text, the text with the label column, or the sheet. */
+const WIDTHS: Readonly<Record<string, string>> = { maat: 'figure-text', breed: 'figure-wide', vol: 'figure-full' };
+const ID = /^[a-z][a-z0-9-]*$/;
+
+export const figuur: Directive = {
+  names: ['figuur'],
+  form: 'container',
+  labelled: true,
+  attributes: ['id', 'src', 'alt', 'breedte', 'maker'],
+  render(input) {
+    const { attributes, children, context, label, problem } = input;
+    const { id, src, alt, breedte, maker } = attributes;
+    const width = breedte === undefined ? undefined : WIDTHS[breedte];
+    if (breedte !== undefined && !width) problem(`"breedte" is one of ${Object.keys(WIDTHS).join(', ')}`);
+    if (id !== undefined && !ID.test(id)) problem('an id is in small letters, for example {#ladder}');
+    if (!src) problem('say which picture: {src=../figures/naam.svg}');
+    const about = solid(children);
+    if (about.some((child) => isElement(child, 'figure', 'img'))) problem('a figure holds one picture');
+    // rehypeFigures puts the picture, the number and the maker where they belong.
+    return h(
+      'figure',
+      {
+        className: width ? [width] : [],
+        ...(id && ID.test(id) && { id: idIn(context, id) }),
+        ...(maker && { dataMaker: maker }),
+      },
+      [
+        h('img', { src: src ?? '', ...(alt !== undefined && { alt }) }),
+        ...(label.length ? [h('figcaption', [...label])] : []),
+        ...(about.length ? [h('div.figure-about', about)] : []),
+      ],
+    );
+  },
+};

@@ -31,7 +31,7 @@ export function unreadable(source: string): Unreadable | undefined {
       return { line: index + 1, problem: 'here the text is nested too deep; is a block not closed?' };
     // Cells of a table are read one by one.
     const alone = line.trim() === '' || inCode || /^[\s>]*\|/.test(line);
-    signs = (alone ? 0 : signs) + (inCode ? 0 : count(line, /[*_~[\]!<&:`"{@]/g));
+    signs = (alone ? 0 : signs) + (inCode ? 0 : count(line, /[*_~[\]!<&:`"{@\\]/g));
     if (signs > MAX_SIGNS)
       return { line: index + 1, problem: 'here are too many signs of markup in one paragraph; is it data?' };
   }

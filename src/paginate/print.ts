@@ -31,12 +31,15 @@ async function print({ printPage }: Bench, path: string): Promise<Uint8Array> {
   return printPage.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
 }
 
+/** In a tag only: text may speak of `href="#x"`, and must go on saying that. A `<` of text is written as `&lt;`. */
+const INNER_LINK = /(<a(?:\s+[^\s"=<>]+(?:="[^"]*")?)*?\s+href=")#/g;
+
 /** The paginated HTML with its numbers, links and sheet as this edition needs them. */
 export function printable(request: PrintRequest): string {
   const { layout, bleedMm, css } = request;
   const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}</style></head>`;
   return fillNumbers(layout.html, request)
-    .replaceAll(' href="#', ` href="${LINK}`)
+    .replaceAll(INNER_LINK, `$1${LINK}`)
     .replace('</head>', () => style);
 }
 

@@ -204,5 +204,14 @@ export function brokenBook(seed: number): BrokenBook {
   const kinds = Array.from({ length: 1 + roll(3) }, () => pick(names, roll));
   const book = { files, links, kinds };
   for (const kind of kinds) KINDS[kind]?.(book, roll);
+  // One place holds one thing: a folder goes before a file, a link before what would stand in it.
+  for (const name of [...files.keys()]) if (files.has(`${name}/x`)) files.delete(name);
+  for (const name of links.keys()) {
+    for (const inside of [...files.keys(), ...links.keys()]) {
+      if (!inside.startsWith(`${name}/`)) continue;
+      files.delete(inside);
+      links.delete(inside);
+    }
+  }
   return book;
 }

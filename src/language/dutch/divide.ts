@@ -17,7 +17,23 @@ const END = new RegExp(
   'gu',
 );
 
+/** The parser's time grows with the square of a text: a paragraph of pages and pages is divided in portions. */
+const PORTION = 4000;
+
 export function divide(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let from = 0; from < text.length; ) {
+    const part = text.slice(from, from + PORTION);
+    const isLast = from + PORTION >= text.length;
+    const stop = isLast ? part.length : Math.max(part.lastIndexOf('. ') + 1, 0) || part.lastIndexOf(' ') + 1 || PORTION;
+    for (const { start, end, words } of divideShort(part.slice(0, stop)))
+      sentences.push({ start: from + start, end: from + end, words });
+    from += stop;
+  }
+  return sentences;
+}
+
+function divideShort(text: string): Sentence[] {
   return parser.parse(text).children.flatMap((paragraph) => {
     if (paragraph.type !== 'ParagraphNode') return [];
     return paragraph.children.flatMap((sentence) => {

@@ -25,9 +25,9 @@ export const dutch: Typography = {
       new RegExp(`${START}(?:[Dd]eel|[Bb]ijlage) [A-Z]${END}`, 'gu'),
       // 088 000 00 00, +31 88 000 00 00, 25 000
       /(?<![\p{L}\p{N}.,])(?:\+\d\d |0)\d{1,3}(?: \d{2,4}){1,4}(?!\d)/gu,
-      /(?<![\p{L}\p{N}.,])\d{1,3}(?: \d{3})+(?!\d)/gu,
+      /(?<![\p{L}\p{N}.,])\d{1,3}(?: \d{3}){1,4}(?!\d)/gu,
       // J. P. de Vries, but not the end of a sentence: "in deel A. Daarna", "plan B. Dan"
-      /(?<![\p{L}.]|(?:deel|bijlage|plan|optie|punt|en) )(?:\p{Lu}\. )+(?=\p{Lu}\p{Ll}|(?:van|de|der|den|het|ten|ter|te) )/gu,
+      /(?<![\p{L}.]|(?:deel|bijlage|plan|optie|punt|en) )(?:\p{Lu}\. ){1,5}(?=\p{Lu}\p{Ll}|(?:van|de|der|den|het|ten|ter|te) )/gu,
       new RegExp(`${START}B en W${END}`, 'gu'),
     ),
   ],

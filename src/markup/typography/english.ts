@@ -21,7 +21,7 @@ export const english: Typography = {
       new RegExp(`${START}\\d{1,2} (?:${MONTHS})(?: \\d{4})?${END}`, 'gu'),
       new RegExp(`${START}(?:${MONTHS}) \\d{1,2}${END}`, 'gu'),
       new RegExp(`${START}(?:${NUMBERED}) (?:\\d|[A-Z]\\d)`, 'giu'),
-      /(?<![\p{L}.])(?:\p{Lu}\. )+(?=\p{Lu}\p{Ll})/gu,
+      /(?<![\p{L}.])(?:\p{Lu}\. ){1,5}(?=\p{Lu}\p{Ll})/gu,
     ),
   ],
 };

@@ -10,8 +10,7 @@ import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
-import { printable } from '../../src/paginate/print.js';
-import { ORIGIN } from '../../src/paginate/requests.js';
+import { printable, show } from '../../src/paginate/print.js';
 import { type Bench, openSession, type Session } from '../../src/paginate/session.js';
 
 /** CSS pixels: a tenth is a fortieth of a millimetre. */
@@ -51,10 +50,8 @@ const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, in
 
 const boxesOn = async (page: Page): Promise<readonly Box[]> => (await page.evaluate(BOXES)) as readonly Box[];
 
-async function printed({ printPage, documents }: Bench, html: string): Promise<readonly Box[]> {
-  documents.set('/same-place', html);
-  await printPage.goto(`${ORIGIN}/same-place`);
-  await printPage.evaluate('document.fonts.ready.then(() => undefined)');
+async function printed({ printPage }: Bench, html: string): Promise<readonly Box[]> {
+  await show(printPage, html);
   return boxesOn(printPage);
 }
 

@@ -1,5 +1,5 @@
 /** Prints a paginated section: fills in the numbers, sets the sheet around the trim, returns Chromium's raw tagged PDF. */
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import type { SectionLayout, TrimSize } from '../model.js';
 import { CLOSE, OPEN } from './client/contract.js';
 import { type Bench, watched } from './session.js';

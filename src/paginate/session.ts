@@ -1,5 +1,5 @@
 /** A browser with warm pages: one pair (layout, print) per job, each in a context of its own. */
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer-core';
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { BrowserLocation, RunningBrowser } from './browser.js';
 import { launchBrowser } from './browser.js';

@@ -1,7 +1,7 @@
 /** Every box stands at the same place in the layout and in print, in each edition: what was proven is what is printed. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
 import { bookSections, edition, formatSections } from '../../src/editions/editions.js';

@@ -6,7 +6,7 @@ import type { Section } from '../../../src/model.js';
 import { layoutSection } from '../../../src/paginate/layout.js';
 import type { Bench, Session } from '../../../src/paginate/session.js';
 import { htmlSection } from '../compose.js';
-import { compare, textOf } from '../count.js';
+import { compareWords, sourceWords, textOf } from '../count.js';
 import { wordsIn } from '../random.js';
 
 export interface Pages {
@@ -16,7 +16,7 @@ export interface Pages {
   readonly elements: readonly (readonly Element[])[];
   readonly html: string;
   readonly errors: readonly Diagnostic[];
-  /** Words lost and doubled. */
+  /** Words lost, doubled and moved. */
   readonly off: readonly string[];
 }
 
@@ -50,14 +50,17 @@ async function read(bench: Bench, section: Section): Promise<Pages> {
   const { layout, diagnostics } = await layoutSection(bench, section, 20_000);
   const boxes = find(fromHtml(layout.html), 'pagedjs_page_content');
   const texts = boxes.map((box) => textOf(box, true));
-  const source = wordsIn(textOf(fromHtml(section.html, { fragment: true }), true));
-  const { lost, doubled } = compare(source, wordsIn(texts.join('')));
+  const { lost, doubled, moved } = compareWords(sourceWords(section.html), wordsIn(texts.join('')));
   return {
     texts,
     elements: boxes.map((box) => find(box, undefined)),
     html: layout.html,
     errors: diagnostics.filter(({ severity }) => severity === 'error'),
-    off: [...lost.map((word) => `lost ${word}`), ...doubled.map((word) => `doubled ${word}`)],
+    off: [
+      ...lost.map((word) => `lost ${word}`),
+      ...doubled.map((word) => `doubled ${word}`),
+      ...moved.map((word) => `moved ${word}`),
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ import { layoutSection } from '../src/paginate/layout.js';
 import { printSection } from '../src/paginate/print.js';
 import type { Bench } from '../src/paginate/session.js';
 import { bookConfig, chapterOf, openLayoutSession } from '../tests/paginate/compose.js';
-import { compareWords, sourceWords } from '../tests/paginate/count.js';
+import { compareWords, sourceWords, wordsInPieces } from '../tests/paginate/count.js';
 import { randomDocument } from '../tests/paginate/generator.js';
 import { readWords } from './read-words.js';
 
@@ -47,7 +47,7 @@ async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
   const errors = found.filter(({ severity }) => severity === 'error');
   const source = sourceWords(section.html);
   const { tagged, painted } = await readWords(pdf);
-  const { lost, doubled, moved } = compareWords(source, tagged);
+  const { lost, doubled, moved } = compareWords(source, tagged, wordsInPieces(layout.html));
   const onPaper = new Set(painted);
   const gone = lost.filter((word) => !onPaper.has(word));
   const off = [

@@ -12,12 +12,32 @@ export interface WordCount {
 
 export const sourceWords = (html: string): string[] => wordsIn(textOf(fromHtml(html, { fragment: true }), true));
 
-/** How often and where each word of the source comes back. */
-export function compareWords(source: readonly string[], found: readonly string[]): WordCount {
+/** Words in rows that no page can hold: cell by cell in the source, page by page on paper. */
+export function wordsInPieces(pagesHtml: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (!('children' in node)) return;
+    const isPiece = node.type === 'element' && ('dataPieceOf' in node.properties || 'dataGoesOn' in node.properties);
+    if (isPiece) for (const word of wordsIn(textOf(node, true))) words.add(word);
+    else for (const child of node.children) visit(child);
+  };
+  visit(fromHtml(pagesHtml));
+  return words;
+}
+
+/**
+ * How often and where each word of the source comes back.
+ * @param inPieces words whose order is not asked for
+ */
+export function compareWords(
+  source: readonly string[],
+  found: readonly string[],
+  inPieces: ReadonlySet<string> = new Set(),
+): WordCount {
   const [expected, counts] = [tally(source), tally(found)];
   const off = (sign: 1 | -1) =>
     [...expected].flatMap(([word, times]) => (((counts.get(word) ?? 0) - times) * sign > 0 ? [word] : []));
-  const isSingle = (word: string): boolean => expected.get(word) === 1 && counts.get(word) === 1;
+  const isSingle = (word: string): boolean => expected.get(word) === 1 && counts.get(word) === 1 && !inPieces.has(word);
   const [want, have] = [source.filter(isSingle), found.filter(isSingle)];
   return { lost: off(-1), doubled: off(1), moved: want.filter((word, index) => word !== have[index]).slice(0, 1) };
 }

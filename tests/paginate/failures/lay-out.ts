@@ -6,7 +6,7 @@ import type { Section } from '../../../src/model.js';
 import { layoutSection } from '../../../src/paginate/layout.js';
 import type { Bench, Session } from '../../../src/paginate/session.js';
 import { htmlSection } from '../compose.js';
-import { compareWords, sourceWords, textOf } from '../count.js';
+import { compareWords, sourceWords, textOf, wordsInPieces } from '../count.js';
 import { wordsIn } from '../random.js';
 
 export interface Pages {
@@ -50,7 +50,11 @@ async function read(bench: Bench, section: Section): Promise<Pages> {
   const { layout, diagnostics } = await layoutSection(bench, section, 20_000);
   const boxes = find(fromHtml(layout.html), 'pagedjs_page_content');
   const texts = boxes.map((box) => textOf(box, true));
-  const { lost, doubled, moved } = compareWords(sourceWords(section.html), wordsIn(texts.join('')));
+  const { lost, doubled, moved } = compareWords(
+    sourceWords(section.html),
+    wordsIn(texts.join('')),
+    wordsInPieces(layout.html),
+  );
   return {
     texts,
     elements: boxes.map((box) => find(box, undefined)),

@@ -93,9 +93,10 @@ export const contentFixtures: readonly Fixture[] = [
   {
     number: 19,
     title: 'a long note stays whole, in the text',
-    html: `${paragraphs(9)}<p>${words(4)}<span class="note">${words(200)}</span> ${words(4)}</p>`,
+    html: `${paragraphs(11)}<p data-line="31">${words(4)}<span class="note">${words(200)}</span> ${words(4)}</p>`,
     css: '.note { float: footnote }',
     pages: 3,
+    told: ['layout/float-footnote:31'],
   },
   {
     number: 24,
@@ -164,5 +165,29 @@ export const contentFixtures: readonly Fixture[] = [
       assert.ok(tall.slice(0, -1).every(({ properties }) => properties.dataGoesOn === ''));
       assert.deepEqual(cutRows(found), []);
     },
+  },
+  {
+    number: 0,
+    title: 'lists in lists until no room is left are refused by name',
+    html: `<p>${words(5)}</p>${'<ul><li data-line="8">'.repeat(40)}${words(1)}${'</li></ul>'.repeat(40)}`,
+    css: 'ul { padding-left: 24px }',
+    pages: 2,
+    refused: { rule: 'layout/too-big', line: 8 },
+  },
+  {
+    number: 0,
+    title: 'a box that is cut because its heading leaves no page for it is told of',
+    html: `${paragraphs(4)}<h2>${words(2)}</h2><div class="box" data-line="9">${paragraphs(10, 20)}</div>`,
+    css: 'h2 { height: 60px; break-after: avoid } .box { break-inside: avoid }',
+    pages: 3,
+    told: ['layout/cut-box:9'],
+  },
+  {
+    number: 0,
+    title: 'a page with two lines is told of, the first one is not',
+    html: `<p>${words(9)}</p><p class="new" data-line="5">${words(12)}</p><h2 class="new">${words(2)}</h2>${paragraphs(6)}`,
+    css: '.new { break-before: page }',
+    pages: 3,
+    told: ['layout/near-empty-page:5'],
   },
 ];

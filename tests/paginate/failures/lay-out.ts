@@ -16,6 +16,7 @@ export interface Pages {
   readonly elements: readonly (readonly Element[])[];
   readonly html: string;
   readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
   /** Words lost, doubled and moved. */
   readonly off: readonly string[];
 }
@@ -29,6 +30,8 @@ export interface Fixture {
   readonly pages: number;
   /** Rule and source line of the refusal; without it the fixture must come out whole. */
   readonly refused?: { readonly rule: string; readonly line: number };
+  /** All warnings, as `rule:line`; without it none is asked for. */
+  readonly told?: readonly string[];
   readonly check?: (pages: Pages) => void;
   /** Device pixels per CSS pixel. */
   readonly scale?: number;
@@ -60,6 +63,7 @@ async function read(bench: Bench, section: Section): Promise<Pages> {
     elements: boxes.map((box) => find(box, undefined)),
     html: layout.html,
     errors: diagnostics.filter(({ severity }) => severity === 'error'),
+    warnings: diagnostics.filter(({ severity }) => severity === 'warning'),
     off: [
       ...lost.map((word) => `lost ${word}`),
       ...doubled.map((word) => `doubled ${word}`),

@@ -177,10 +177,10 @@ export const contentFixtures: readonly Fixture[] = [
   {
     number: 0,
     title: 'a box that is cut because its heading leaves no page for it is told of',
-    html: `${paragraphs(4)}<h2>${words(2)}</h2><div class="box" data-line="9">${paragraphs(10, 20)}</div>`,
-    css: 'h2 { height: 60px; break-after: avoid } .box { break-inside: avoid }',
+    html: `${paragraphs(4)}<h2>${words(2)}</h2><div class="box" data-line="9">${paragraphs(7, 20)}</div>`,
+    css: 'h2 { height: 170px; break-after: avoid } .box { break-inside: avoid }',
     pages: 3,
-    told: ['layout/cut-box:9'],
+    told: ['layout/cut-box:9', 'layout/near-empty-page:9'],
   },
   {
     number: 0,

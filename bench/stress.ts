@@ -1,10 +1,19 @@
-/** `npm run stress -- [--docs 20] [--from 1] [--jobs 2] [--seconds 600]`: lays out random documents and counts their words. */
+/**
+ * `npm run stress -- [--docs 20] [--from 1] [--jobs 2] [--seconds 900]`: lays out, prints and proves random documents, and
+ * reads their words back from the finished PDFs, each of which has to be there once and in its place.
+ */
 import { parseArgs } from 'node:util';
+import { provePrinted } from '../src/build/prove.js';
 import { type Diagnostic, Failure } from '../src/diagnostic.js';
+import { editionCss } from '../src/editions/styles.js';
+import type { Section } from '../src/model.js';
 import { layoutSection } from '../src/paginate/layout.js';
+import { printSection } from '../src/paginate/print.js';
+import type { Bench } from '../src/paginate/session.js';
 import { bookConfig, chapterOf, openLayoutSession } from '../tests/paginate/compose.js';
-import { countWords } from '../tests/paginate/count.js';
+import { compareWords, sourceWords, wordsInPieces } from '../tests/paginate/count.js';
 import { randomDocument } from '../tests/paginate/generator.js';
+import { readWords } from './read-words.js';
 
 const { values } = parseArgs({
   options: {
@@ -16,54 +25,85 @@ const { values } = parseArgs({
   },
 });
 
+const TIMEOUT_MS = 180_000;
+
 interface Outcome {
-  readonly seed: number;
+  /** LOST: the build says that all is well, and a word is missing, doubled or out of its place. */
   readonly kind: 'built' | 'refused' | 'LOST' | 'skipped';
   readonly pages: number;
-  readonly ms: number;
+  readonly words: number;
+  /** Words on the page that are in no tag; the build warns of them. */
+  readonly untagged: number;
   readonly notes: readonly string[];
 }
 
+async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
+  const { layout, diagnostics } = await layoutSection(bench, section, TIMEOUT_MS);
+  const bleedMm = 0;
+  const request = { layout, bleedMm, css: editionCss('digital'), folio: String, pageOf: () => '8' };
+  const pdf = await printSection(bench, request, TIMEOUT_MS);
+  const proven = await provePrinted(pdf, request);
+  const found = [...diagnostics, ...proven.diagnostics];
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const source = sourceWords(section.html);
+  const { tagged, painted } = await readWords(pdf);
+  const { lost, doubled, moved } = compareWords(source, tagged, wordsInPieces(layout.html));
+  const onPaper = new Set(painted);
+  const gone = lost.filter((word) => !onPaper.has(word));
+  const off = [
+    ...gone.map((word) => `lost ${word}`),
+    ...doubled.map((word) => `doubled ${word}`),
+    ...moved.map((word) => `moved ${word}`),
+  ];
+  const untold = lost.length > gone.length && !found.some(({ rule }) => rule === 'proof/untagged-text');
+  const kind = errors.length > 0 ? 'refused' : off.length > 0 || untold ? 'LOST' : 'built';
+  return {
+    kind,
+    pages: layout.pages.length,
+    words: source.length,
+    untagged: lost.length - gone.length,
+    notes: [
+      ...found
+        .filter(({ rule }) => rule !== 'layout/lonely-heading')
+        .slice(0, 6)
+        .map(describe),
+      ...off.slice(0, 8),
+    ],
+  };
+}
+
+const describe = ({ rule, data, place }: Diagnostic): string =>
+  `${rule} line ${place?.line ?? '?'}: ${JSON.stringify(data)}`;
+
+const reasons = (problem: unknown): string[] =>
+  problem instanceof Failure ? problem.diagnostics.map(describe) : [String(problem)];
+
+const nothing = { pages: 0, words: 0, untagged: 0 };
 const config = await bookConfig();
-const session = await openLayoutSession(Number(values.jobs), 120_000);
+const session = await openLayoutSession(Number(values.jobs), TIMEOUT_MS);
 const started = performance.now();
 const seeds = Array.from({ length: Number(values.docs) }, (_, index) => Number(values.from) + index);
 const outcomes = await session.forEach(seeds, async (bench, seed): Promise<Outcome> => {
-  if (performance.now() - started > Number(values.seconds) * 1000)
-    return { seed, kind: 'skipped', pages: 0, ms: 0, notes: [] };
+  if (performance.now() - started > Number(values.seconds) * 1000) return { kind: 'skipped', ...nothing, notes: [] };
   const section = await chapterOf(config, `s${seed}`, randomDocument(seed).markdown);
   const begin = performance.now();
-  const outcome = await layoutSection(bench, section, 120_000).then(
-    ({ layout, diagnostics }): Omit<Outcome, 'seed' | 'ms'> => {
-      const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      const { lost, doubled } = countWords(section.html, layout.html);
-      const silent = errors.length === 0 && lost.length + doubled.length > 0;
-      const counts =
-        lost.length + doubled.length > 0 ? [`lost ${lost.slice(0, 5)} doubled ${doubled.slice(0, 5)}`] : [];
-      const kind = silent ? 'LOST' : errors.length > 0 ? 'refused' : 'built';
-      return { kind, pages: layout.pages.length, notes: [...errors.slice(0, 4).map(describe), ...counts] };
-    },
-    (problem: unknown) => ({ kind: 'refused' as const, pages: 0, notes: reasons(problem) }),
+  const outcome = await tryDocument(bench, section).catch(
+    (problem: unknown): Outcome => ({ kind: 'refused', ...nothing, notes: reasons(problem) }),
   );
-  const ms = Math.round(performance.now() - begin);
-  console.log(`seed ${seed}: ${outcome.kind}, ${outcome.pages} pages, ${ms} ms`);
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`seed ${seed}: ${outcome.kind}, ${outcome.pages} pages, ${outcome.words} words, ${seconds} s`);
   for (const note of outcome.notes) console.log(`    ${note}`);
-  return { seed, ms, ...outcome };
+  return outcome;
 });
 await session.close();
 
-const sum = (kind: Outcome['kind']) => outcomes.filter((each) => each.kind === kind).length;
-const pages = outcomes.reduce((total, each) => total + each.pages, 0);
-const ms = outcomes.reduce((total, each) => total + each.ms, 0);
+const count = (kind: Outcome['kind']): number => outcomes.filter((each) => each.kind === kind).length;
+const sum = (what: 'pages' | 'words' | 'untagged'): number => outcomes.reduce((total, each) => total + each[what], 0);
+const built = outcomes.filter(({ pages }) => pages > 0).map(({ pages }) => pages);
 console.log(
-  `${outcomes.length} documents: ${sum('built')} built without loss, ${sum('refused')} refused, ${sum('LOST')} lost, ${sum('skipped')} skipped; ${pages} pages, ${Math.round(ms / Math.max(1, pages))} ms a page`,
+  `${outcomes.length} documents: ${count('built')} built without loss, ${count('refused')} refused, ${count('LOST')} built with loss, ${count('skipped')} skipped`,
 );
-process.exitCode = sum('LOST') > 0 ? 1 : 0;
-
-function describe({ rule, data, place }: Diagnostic): string {
-  return `${rule} line ${place?.line ?? '?'}: ${JSON.stringify(data)}`;
-}
-
-function reasons(problem: unknown): string[] {
-  return problem instanceof Failure ? problem.diagnostics.map(describe) : [String(problem)];
-}
+console.log(
+  `${sum('pages')} pages (${Math.min(...built)} to ${Math.max(...built)} a document), ${sum('words')} words, ${sum('untagged')} of them in no tag`,
+);
+process.exitCode = count('LOST') > 0 ? 1 : 0;

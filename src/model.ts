@@ -214,6 +214,10 @@ export interface PageFacts {
   readonly overflow: readonly Overflow[];
   /** A heading that is the last thing on the page, if any. */
   readonly lonelyHeading: string | undefined;
+  /** The one that the page begins under, or else its first; '' for none. */
+  readonly heading: string;
+  /** Boxes that go on over the page although they ask to stay whole and fit on one; by their first words. */
+  readonly cutBoxes: readonly { readonly text: string; readonly line: number | undefined }[];
 }
 
 /** Content that leaves its page area. */

@@ -1,7 +1,15 @@
 /** Lays out one section: HTML and CSS in, paginated HTML and facts about each page out. */
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
-import type { Place, Section, SectionLayout } from '../model.js';
-import type { ClientLoss, ClientPlace, LayoutAnswer, LayoutRequest } from './client/contract.js';
+import type { PageFacts, Section, SectionLayout } from '../model.js';
+import type {
+  ClientLoss,
+  ClientPage,
+  ClientPlace,
+  ClientSize,
+  LayoutAnswer,
+  LayoutRequest,
+} from './client/contract.js';
+import { at, pageFindings, top } from './page-findings.js';
 import { type Bench, watched } from './session.js';
 
 /** More pages than this in one section is a runaway layout, not a chapter. */
@@ -56,11 +64,16 @@ async function run(bench: Bench, call: string, section: Section): Promise<Ran> {
   }
 }
 
-function facts(page: LayoutAnswer['pages'][number]): SectionLayout['pages'][number] {
+function facts(page: ClientPage): PageFacts {
+  const { side, blank, fill, overflow, lonelyHeading, heading, cutBoxes } = page;
   return {
-    ...page,
-    lonelyHeading: page.lonelyHeading,
-    overflow: page.overflow.map((each) => ({ ...each, line: each.line })),
+    side,
+    blank,
+    fill,
+    overflow: overflow.map((each) => ({ ...each, line: each.line })),
+    lonelyHeading,
+    heading,
+    cutBoxes: cutBoxes.map(({ text, line }) => ({ text, line })),
   };
 }
 
@@ -73,13 +86,20 @@ function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
     ...answer.missingFonts.map((family) => diagnostic('layout/font-missing', { family }, top(section))),
     ...(answer.fitsNoPage ? [tooBig(answer.fitsNoPage, section)] : []),
     ...answer.complaints.map((problem) => diagnostic('layout/failed', { section: name, problem }, top(section))),
+    ...answer.wrongSizes.slice(0, 1).map((size) => wrongSize(size, section)),
     // Where the layout stopped half way, all that follows is missing: once is enough to say so.
     ...(answer.fitsNoPage ? [] : answer.lost.map((loss) => lostContent(loss, section))),
   ];
 }
 
-const tooBig = ({ text, line }: ClientPlace, section: Section): Diagnostic =>
-  diagnostic('layout/failed', { section: section.title, problem: `${text}: fits on no page` }, at(section, line));
+const tooBig = ({ element, text, line }: ClientPlace, section: Section): Diagnostic =>
+  diagnostic('layout/too-big', { section: section.title, element, text }, at(section, line));
+
+function wrongSize({ page, widthMm, heightMm, line }: ClientSize, section: Section): Diagnostic {
+  const found = `${widthMm} × ${heightMm} mm`;
+  const expected = `${section.trim.widthMm} × ${section.trim.heightMm} mm`;
+  return diagnostic('layout/page-size', { section: section.title, page: page + 1, found, expected }, at(section, line));
+}
 
 const lostContent = ({ what, text, line }: ClientLoss, section: Section): Diagnostic =>
   diagnostic('layout/lost-content', { section: section.title, text: `${what}: ${text}` }, at(section, line));
@@ -91,28 +111,17 @@ async function refusals(bench: Bench, section: Section): Promise<Diagnostic[]> {
   return [...urls].map((url) => diagnostic('layout/refused-request', { url, section: section.title }, top(section)));
 }
 
-function findings(answer: LayoutAnswer, section: Section): Diagnostic[] {
-  return answer.pages.flatMap((page, index) => [
-    ...page.overflow.map(({ text, edge, byMm, line }) =>
-      diagnostic(
-        'layout/overflow',
-        { section: section.title, page: index + 1, edge, byMm: Math.round(byMm * 10) / 10, text },
-        at(section, line),
-      ),
-    ),
-    ...(page.lonelyHeading
+function findings({ pages, footnote }: LayoutAnswer, section: Section): Diagnostic[] {
+  return [
+    ...(footnote
       ? [
           diagnostic(
-            'layout/lonely-heading',
-            { section: section.title, page: index + 1, text: page.lonelyHeading },
-            top(section),
+            'layout/float-footnote',
+            { section: section.title, text: footnote.text },
+            at(section, footnote.line),
           ),
         ]
       : []),
-  ]);
+    ...pages.flatMap((page, index) => pageFindings(page, index + 1, section)),
+  ];
 }
-
-const at = (section: Section, line: number | undefined): Place | undefined =>
-  section.file ? { file: section.file, line: line ?? 1, column: 1 } : undefined;
-
-const top = (section: Section): Place | undefined => at(section, undefined);

@@ -53,9 +53,17 @@ export interface RuleData {
   'layout/overflow': { section: string; page: number; edge: string; byMm: number; text: string };
   'layout/lost-content': { section: string; text: string };
   'layout/failed': { section: string; problem: string };
+  /** `element` is a tag; `text` its first words, or ''. */
+  'layout/too-big': { section: string; element: string; text: string };
+  'layout/page-size': { section: string; page: number; found: string; expected: string };
   'layout/timeout': { section: string; seconds: number };
   'layout/too-many-pages': { section: string; pages: number };
   'layout/lonely-heading': { section: string; page: number; text: string };
+  /** `heading` is the last one before it, or ''; `text` the first words in the box. */
+  'layout/cut-box': { section: string; page: number; heading: string; text: string };
+  /** `percent` of the page's height is used. */
+  'layout/near-empty-page': { section: string; page: number; heading: string; percent: number };
+  'layout/float-footnote': { section: string; text: string };
   'layout/font-missing': { family: string };
   'layout/refused-request': { url: string; section: string };
   'format/sheets': { code: string; declared: number; rendered: number };
@@ -124,11 +132,17 @@ export interface Wording<Data> {
 
 export type Messages = { readonly [Rule in RuleId]: Wording<RuleData[Rule]> };
 
-/** Rules about the words of the text, about photos, templates and cards, about the sources and about what is made from them: a file each per language. */
+/** Rules about the words of the text, about photos, templates and cards, about how pages are filled, about the sources and about what is made from them: a file each per language. */
 export type LanguageRule = Extract<RuleId, `language/${string}`> | 'content/placeholder';
 export type MatterRule = 'content/photo-record';
+export type PageRule =
+  | 'layout/too-big'
+  | 'layout/page-size'
+  | 'layout/cut-box'
+  | 'layout/near-empty-page'
+  | 'layout/float-footnote';
 export type SourceRule = Exclude<
   Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>,
   LanguageRule | MatterRule
 >;
-export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule>;
+export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule>;

@@ -216,7 +216,9 @@ describe('a layout that is kept', () => {
     layout: {
       section: SECTION,
       html: '<p>é\ue000folio:0\ue001</p>',
-      pages: [{ side: 'recto', blank: false, fill: 0.5, overflow: [], lonelyHeading: 'Kop' }],
+      pages: [
+        { side: 'recto', blank: false, fill: 0.5, overflow: [], lonelyHeading: 'Kop', heading: 'Kop', cutBoxes: [] },
+      ],
       anchors: { een: { page: 0, topMm: 12.5 } },
       images: [],
       carriers: 3,

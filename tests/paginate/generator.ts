@@ -8,12 +8,12 @@ export interface RandomDocument {
 
 type Block = (random: Random) => string;
 
-/** Words on a page of the book, roughly: enough to aim at a number of pages. */
-const WORDS_PER_PAGE = 95;
+/** Between 58 (tables, short items) and 116 (running text) words fill a page, and the last block may be long. */
+const WORDS: readonly [number, number] = [2300, 4000];
 
 export function randomDocument(seed: number): RandomDocument {
   const random = seededRandom(seed);
-  const goal = random.between(20, 60) * WORDS_PER_PAGE;
+  const goal = random.between(...WORDS);
   const notes: string[] = [];
   const blocks = ['# Stapel', random.words(20)];
   while (random.given() < goal) {

@@ -30,6 +30,10 @@ export interface LayoutAnswer {
   readonly fitsNoPage?: ClientPlace;
   /** Paged.js's own cries ("Unable to layout item", "Layout repeated"). */
   readonly complaints: readonly string[];
+  /** Pages of another size than the section's. */
+  readonly wrongSizes: readonly ClientSize[];
+  /** The first element that asks to be a footnote, which Paged.js cannot make without loss. */
+  readonly footnote?: ClientPlace;
   readonly tooManyPages: boolean;
 }
 
@@ -46,11 +50,14 @@ export interface ClientContent {
 
 /** An element by its tag and first words; `line` is that in the source. */
 export interface ClientPlace {
+  readonly element: string;
   readonly text: string;
   readonly line?: number;
 }
 
-export interface ClientLoss extends ClientPlace {
+export interface ClientLoss {
+  readonly text: string;
+  readonly line?: number;
   readonly what: 'missing' | 'doubled' | 'clipped' | 'misplaced';
 }
 
@@ -60,6 +67,20 @@ export interface ClientPage {
   readonly fill: number;
   readonly overflow: readonly ClientOverflow[];
   readonly lonelyHeading?: string;
+  /** The heading that the page begins under, or else its first; '' for none. */
+  readonly heading: string;
+  readonly cutBoxes: readonly ClientPlace[];
+  /** Of what stands first on it. */
+  readonly line?: number;
+}
+
+export interface ClientSize {
+  /** From 0. */
+  readonly page: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Of what stands first on it. */
+  readonly line?: number;
 }
 
 export interface ClientOverflow {

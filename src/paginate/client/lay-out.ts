@@ -1,11 +1,12 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
 import { gatherContent } from './content.js';
-import type { ClientPlace, LayoutAnswer, LayoutRequest } from './contract.js';
+import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
 import { dress } from './dress.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { measure } from './measure.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
-import { plainCss } from './plain-css.js';
+import { lineOf, placeOf } from './place.js';
+import { FOOTNOTE, plainCss } from './plain-css.js';
 import { Prepare } from './prepare.js';
 import { prove, readSource } from './proof.js';
 import { RepeatHeads } from './repeat-heads.js';
@@ -13,6 +14,8 @@ import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
 import { divideCss, useTypefaces } from './typefaces.js';
 
+/** Rounding to whole pixels is no other size. */
+const TOLERANCE_MM = 0.6;
 const COMPLAINTS = /Unable to layout item|Layout repeated|Failed to preload/;
 
 class TooManyPages extends Error {}
@@ -57,12 +60,12 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   }
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
   if (verso) document.querySelector('.pagedjs_page')?.remove();
-  complaints.push(...wrongSizes(request.trim));
+  const footnote = findFootnote();
   const lost = prove(before);
   const facts = measure();
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
   const carriers = dress(request.furniture, blankVerso);
-  if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [] });
+  if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [], heading: '', cutBoxes: [] });
   return {
     html: save(faces),
     ...facts,
@@ -71,6 +74,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     missingFonts,
     // A font that is missing is told of by its name.
     complaints: complaints.filter((each) => missingFonts.length === 0 || !/Failed to preload/.test(each)),
+    wrongSizes: wrongSizes(request.trim),
+    ...(footnote && { footnote: placeOf(footnote) }),
     tooManyPages,
     lost,
     ...(stuck && { fitsNoPage: placeOf(stuck) }),
@@ -102,17 +107,20 @@ function listen(complaints: string[]): () => void {
 }
 
 /** A named page may have a size of its own (`@page wide { size: … }`), but one sheet size is printed. */
-function wrongSizes({ widthMm, heightMm }: LayoutRequest['trim']): string[] {
-  const px = (mm: number): number => (mm * 96) / 25.4;
-  return [...document.querySelectorAll('.pagedjs_pagebox')].flatMap((box, index) => {
+function wrongSizes({ widthMm, heightMm }: LayoutRequest['trim']): ClientSize[] {
+  const mm = (px: number): number => Math.round((px * 25.4 * 10) / 96) / 10;
+  return [...document.querySelectorAll('.pagedjs_pagebox')].flatMap((box, page) => {
     const { width, height } = box.getBoundingClientRect();
-    const differs = Math.abs(width - px(widthMm)) > 2 || Math.abs(height - px(heightMm)) > 2;
-    return differs ? [`page ${index + 1} has another size than the section`] : [];
+    if (Math.abs(mm(width) - widthMm) <= TOLERANCE_MM && Math.abs(mm(height) - heightMm) <= TOLERANCE_MM) return [];
+    const first = box.querySelector('.pagedjs_page_content [data-line]');
+    const line = first ? lineOf(first) : undefined;
+    return [{ page, widthMm: mm(width), heightMm: mm(height), ...(line && { line }) }];
   });
 }
 
-function placeOf(element: Element): ClientPlace {
-  const line = Number(element.closest<HTMLElement>('[data-line]')?.dataset.line);
-  const words = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
-  return { text: `<${element.localName}> ${words}`.trim(), ...(line && { line }) };
+/** Where plain-css.ts took `float: footnote` away; the property goes down the tree, so the first one is the outermost. */
+function findFootnote(): Element | undefined {
+  const elements = document.querySelectorAll('.pagedjs_page_content *:not(svg *)');
+  if (![...document.styleSheets].some((sheet) => sheet.ownerNode?.textContent?.includes(FOOTNOTE))) return undefined;
+  return [...elements].find((element) => getComputedStyle(element).getPropertyValue(FOOTNOTE) !== '');
 }

@@ -1,5 +1,7 @@
 /** Runs in the page: what stands where. All lengths in mm, from the trim's top-left corner. */
-import type { ClientImage, ClientOverflow, ClientPage } from './contract.js';
+import type { ClientImage, ClientOverflow, ClientPage, ClientPlace } from './contract.js';
+import { findCuts } from './find-cuts.js';
+import { lineOf } from './place.js';
 
 export interface Measured {
   readonly pages: ClientPage[];
@@ -14,22 +16,34 @@ const TOLERANCE_PX = 1.5;
 export function measure(): Measured {
   const anchors: Measured['anchors'] = {};
   const images: ClientImage[] = [];
-  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].map((page, index) => {
+  const boxes = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
+  const cuts = findCuts(boxes);
+  let heading = '';
+  const pages = boxes.map((page, index) => {
     const content = page.querySelector<HTMLElement>('.pagedjs_page_content')!;
     const box = page.querySelector('.pagedjs_pagebox')!.getBoundingClientRect();
     for (const element of content.querySelectorAll('[id]')) {
       anchors[element.id] ??= { page: index, topMm: (element.getBoundingClientRect().top - box.top) * MM };
     }
     for (const image of content.querySelectorAll('img')) images.push(drawn(image, index));
-    return measurePage(page, content);
+    const headings = [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(words);
+    const above = heading || (headings[0] ?? '');
+    heading = headings.at(-1) ?? heading;
+    return measurePage(page, content, above, cuts[index]!);
   });
   return { pages, anchors, images };
 }
 
-function measurePage(page: HTMLElement, content: HTMLElement): ClientPage {
+function measurePage(
+  page: HTMLElement,
+  content: HTMLElement,
+  above: string,
+  cutBoxes: readonly ClientPlace[],
+): ClientPage {
   const area = content.getBoundingClientRect();
   const overflow: ClientOverflow[] = [];
   let bottom = area.top;
+  let first: Element | undefined;
   let last: Element | null = null;
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const range = document.createRange();
@@ -44,16 +58,23 @@ function measurePage(page: HTMLElement, content: HTMLElement): ClientPage {
       if (found) overflow.push(found);
     }
     if (node instanceof Text) last = host;
+    first ??= host;
   }
   const heading = last?.closest('h1, h2, h3, h4, h5, h6');
+  const line = first && lineOf(first);
   return {
     side: page.classList.contains('pagedjs_left_page') ? 'verso' : 'recto',
     blank: page.classList.contains('pagedjs_blank_page'),
     fill: Math.min(1, Math.max(0, (bottom - area.top) / area.height)),
     overflow: overflow.slice(0, 3),
-    ...(heading?.contains(deepestLast(content)) && { lonelyHeading: (heading.textContent ?? '').trim() }),
+    ...(heading?.contains(deepestLast(content)) && { lonelyHeading: words(heading) }),
+    heading: above,
+    cutBoxes,
+    ...(line && { line }),
   };
 }
+
+const words = (element: Element): string => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
 
 /** What the page ends with: below a heading there may be boxes without text, such as writing lines. */
 function deepestLast(element: Element): Element {
@@ -76,7 +97,7 @@ function leaves(rect: DOMRect, area: DOMRect, host: Element): ClientOverflow | u
   const by = { right: rect.right - area.right, bottom: rect.bottom - area.bottom, left: area.left - rect.left };
   for (const edge of ['right', 'bottom', 'left'] as const) {
     if (by[edge] <= TOLERANCE_PX) continue;
-    const line = Number(host.closest<HTMLElement>('[data-line]')?.dataset.line);
+    const line = lineOf(host);
     return { text: (host.textContent ?? '').trim().slice(0, 60), byMm: by[edge] * MM, edge, ...(line && { line }) };
   }
   return undefined;

@@ -6,6 +6,9 @@
  * break throws, and weakens `#id` to an attribute. Breaks are taken from the browser's own cascade (resolve-breaks.ts).
  */
 
+/** In the place of `float: footnote`, which loses what is longer than the foot of a page: so that it can be told of. */
+export const FOOTNOTE = '--float-footnote';
+
 interface Piece {
   /** Selector, at-rule with its condition, or a whole declaration. */
   readonly head: string;
@@ -32,6 +35,7 @@ function rules(css: string, parents: readonly string[]): string {
   for (const { head, body } of pieces(css)) {
     if (body === undefined) {
       if (parents.length === 0) after.push(`${head};`);
+      else if (/^float\s*:\s*footnote/i.test(head)) own.push(`${FOOTNOTE}: wanted`);
       else if (!isBreak(head)) own.push(head);
     } else if (/^@media\b/i.test(head)) {
       if (matchMedia(head.slice('@media'.length)).matches) after.push(rules(body, parents));
@@ -45,7 +49,7 @@ function rules(css: string, parents: readonly string[]): string {
 }
 
 const isBreak = (declaration: string): boolean =>
-  /^(page-)?break-(before|after)\s*:|^break-inside\s*:\s*avoid-|^float\s*:\s*footnote/i.test(declaration);
+  /^(page-)?break-(before|after)\s*:|^break-inside\s*:\s*avoid-/i.test(declaration);
 
 /** A margin box with any value `none` hides itself and all after it (pull request 315). */
 const page = (body: string): string =>

@@ -34,6 +34,10 @@ describe('known failures of Paged.js', () => {
       else assert.deepEqual(errors, []);
       if (!refused) assert.deepEqual(pages.off, []);
       assert.equal(pages.texts.length, fixture.pages);
+      if (fixture.told) {
+        const told = pages.warnings.map(({ rule, place }) => `${rule}:${place?.line}`);
+        assert.deepEqual(told, fixture.told);
+      }
       fixture.check?.(pages);
     });
   }

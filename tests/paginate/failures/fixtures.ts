@@ -1,5 +1,6 @@
 /** One fixture for each known failure of Paged.js 0.4.3. A page holds 33 lines of 16 px, 378 px wide and 529 px high. */
 import assert from 'node:assert/strict';
+import type { Element } from 'hast';
 import { seededRandom } from '../random.js';
 import { type Fixture, pageOf } from './lay-out.js';
 
@@ -13,6 +14,10 @@ const rows = (count: number, cells: number, each: number): string =>
 const head = '<thead><tr><th>Kop</th><th>Kop</th><th>Kop</th></tr></thead>';
 /** So that a break at the end of the first page falls inside what follows. */
 const fill = (px: number): string => `<div class="fill" style="height: ${px}px"></div>`;
+
+/** Rows that a page cut, which is not the same as the pieces that are made ahead. */
+const cutRows = (elements: readonly Element[]): readonly Element[] =>
+  elements.filter(({ tagName, properties }) => tagName === 'tr' && properties.dataSplitFrom !== undefined);
 
 export const contentFixtures: readonly Fixture[] = [
   {
@@ -48,13 +53,14 @@ export const contentFixtures: readonly Fixture[] = [
   {
     number: 5,
     title: 'rows go over whole, and none is lost',
-    html: `<table class="table">${head}<tbody>${rows(60, 3, 9)}</tbody></table>`,
+    html: `<table>${head}<tbody>${rows(60, 3, 9)}</tbody></table>`,
     pages: 14,
     check: ({ elements }) => {
       const lines = elements
         .flat()
         .flatMap(({ tagName, properties }) => (tagName === 'tr' ? [properties.dataLine] : []));
       assert.equal(lines.filter(Boolean).length, 60);
+      assert.deepEqual(cutRows(elements.flat()), []);
     },
   },
   {
@@ -87,9 +93,10 @@ export const contentFixtures: readonly Fixture[] = [
   {
     number: 19,
     title: 'a long note stays whole, in the text',
-    html: `${paragraphs(9)}<p>${words(4)}<span class="note">${words(200)}</span> ${words(4)}</p>`,
+    html: `${paragraphs(11)}<p data-line="31">${words(4)}<span class="note">${words(200)}</span> ${words(4)}</p>`,
     css: '.note { float: footnote }',
     pages: 3,
+    told: ['layout/float-footnote:31'],
   },
   {
     number: 24,
@@ -149,5 +156,38 @@ export const contentFixtures: readonly Fixture[] = [
     title: 'a row of three pages with lists in its cells',
     html: `<table class="table">${head}<tbody>${rows(2, 3, 4)}<tr data-line="9"><td><ul>${times(12, () => `<li>${words(6)}</li>`)}</ul></td><td><p>${words(100)}</p><p>${words(60)}</p></td><td>${words(3)} <b>${words(2)}</b></td></tr>${rows(2, 3, 4)}</tbody></table>`,
     pages: 4,
+    check: ({ elements }) => {
+      const found = elements.flat();
+      const tall = found.filter(({ tagName, properties }) => tagName === 'tr' && properties.dataLine === '9');
+      const names = new Set(tall.map(({ properties }) => properties.dataPieceOf ?? properties.dataRef));
+      assert.equal(names.size, 1, 'all pieces are known as one row');
+      assert.ok(tall.length > 3 && tall.every(({ children }) => children.length === 3));
+      assert.ok(tall.slice(0, -1).every(({ properties }) => properties.dataGoesOn === ''));
+      assert.deepEqual(cutRows(found), []);
+    },
+  },
+  {
+    number: 0,
+    title: 'lists in lists until no room is left are refused by name',
+    html: `<p>${words(5)}</p>${'<ul><li data-line="8">'.repeat(40)}${words(1)}${'</li></ul>'.repeat(40)}`,
+    css: 'ul { padding-left: 24px }',
+    pages: 2,
+    refused: { rule: 'layout/too-big', line: 8 },
+  },
+  {
+    number: 0,
+    title: 'a box that is cut because its heading leaves no page for it is told of',
+    html: `${paragraphs(4)}<h2>${words(2)}</h2><div class="box" data-line="9">${paragraphs(7, 20)}</div>`,
+    css: 'h2 { height: 170px; break-after: avoid } .box { break-inside: avoid }',
+    pages: 3,
+    told: ['layout/cut-box:9', 'layout/near-empty-page:9'],
+  },
+  {
+    number: 0,
+    title: 'a page with two lines is told of, the first one is not',
+    html: `<p>${words(9)}</p><p class="new" data-line="5">${words(12)}</p><h2 class="new">${words(2)}</h2>${paragraphs(6)}`,
+    css: '.new { break-before: page }',
+    pages: 3,
+    told: ['layout/near-empty-page:5'],
   },
 ];

@@ -6,7 +6,7 @@ import type { Section } from '../../../src/model.js';
 import { layoutSection } from '../../../src/paginate/layout.js';
 import type { Bench, Session } from '../../../src/paginate/session.js';
 import { htmlSection } from '../compose.js';
-import { compare, textOf } from '../count.js';
+import { compareWords, sourceWords, textOf, wordsInPieces } from '../count.js';
 import { wordsIn } from '../random.js';
 
 export interface Pages {
@@ -16,7 +16,8 @@ export interface Pages {
   readonly elements: readonly (readonly Element[])[];
   readonly html: string;
   readonly errors: readonly Diagnostic[];
-  /** Words lost and doubled. */
+  readonly warnings: readonly Diagnostic[];
+  /** Words lost, doubled and moved. */
   readonly off: readonly string[];
 }
 
@@ -29,6 +30,8 @@ export interface Fixture {
   readonly pages: number;
   /** Rule and source line of the refusal; without it the fixture must come out whole. */
   readonly refused?: { readonly rule: string; readonly line: number };
+  /** All warnings, as `rule:line`; without it none is asked for. */
+  readonly told?: readonly string[];
   readonly check?: (pages: Pages) => void;
   /** Device pixels per CSS pixel. */
   readonly scale?: number;
@@ -50,14 +53,22 @@ async function read(bench: Bench, section: Section): Promise<Pages> {
   const { layout, diagnostics } = await layoutSection(bench, section, 20_000);
   const boxes = find(fromHtml(layout.html), 'pagedjs_page_content');
   const texts = boxes.map((box) => textOf(box, true));
-  const source = wordsIn(textOf(fromHtml(section.html, { fragment: true }), true));
-  const { lost, doubled } = compare(source, wordsIn(texts.join('')));
+  const { lost, doubled, moved } = compareWords(
+    sourceWords(section.html),
+    wordsIn(texts.join('')),
+    wordsInPieces(layout.html),
+  );
   return {
     texts,
     elements: boxes.map((box) => find(box, undefined)),
     html: layout.html,
     errors: diagnostics.filter(({ severity }) => severity === 'error'),
-    off: [...lost.map((word) => `lost ${word}`), ...doubled.map((word) => `doubled ${word}`)],
+    warnings: diagnostics.filter(({ severity }) => severity === 'warning'),
+    off: [
+      ...lost.map((word) => `lost ${word}`),
+      ...doubled.map((word) => `doubled ${word}`),
+      ...moved.map((word) => `moved ${word}`),
+    ],
   };
 }
 

@@ -104,10 +104,10 @@ export const styleFixtures: readonly Fixture[] = [
   {
     number: 21,
     title: 'a page of another size than its section is refused',
-    html: `${text()}<div class="wide">${times(20, text)}</div>${text()}`,
+    html: `${text()}<div class="wide" data-line="12">${times(20, text)}</div>${text()}`,
     css: '@page wide { size: 160mm 120mm } .wide { page: wide }',
     pages: 4,
-    refused: { rule: 'layout/failed', line: 1 },
+    refused: { rule: 'layout/page-size', line: 12 },
   },
   {
     number: 22,

@@ -1,0 +1,41 @@
+/** What is worth saying about a page: what leaves it, what stands alone on it, what it cuts, how little it holds. */
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import type { Place, Section } from '../model.js';
+import type { ClientPage } from './client/contract.js';
+
+/** With less than this on it, a page of running text looks like a mistake: five lines or so. */
+const NEAR_EMPTY = 0.18;
+
+/** @param page in the section, from 1 */
+export function pageFindings(facts: ClientPage, page: number, section: Section): Diagnostic[] {
+  const where = { section: section.title, page };
+  const { heading, fill, lonelyHeading } = facts;
+  return [
+    ...facts.overflow.map(({ text, edge, byMm, line }) =>
+      diagnostic('layout/overflow', { ...where, edge, byMm: Math.round(byMm * 10) / 10, text }, at(section, line)),
+    ),
+    ...(lonelyHeading ? [diagnostic('layout/lonely-heading', { ...where, text: lonelyHeading }, top(section))] : []),
+    ...facts.cutBoxes.map(({ text, line }) =>
+      diagnostic('layout/cut-box', { ...where, heading, text }, at(section, line)),
+    ),
+    ...(isNearEmpty(facts, page, section)
+      ? [
+          diagnostic(
+            'layout/near-empty-page',
+            { ...where, heading, percent: Math.round(fill * 100) },
+            at(section, facts.line),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Part openings, lists and sheets are as full as they are; so is a chapter that fits on its first page. */
+const isNearEmpty = ({ blank, fill }: ClientPage, page: number, { kind }: Section): boolean =>
+  kind === 'chapter' && page > 1 && !blank && fill < NEAR_EMPTY;
+
+/** In the source file of a section; its first line when no line is known. */
+export const at = (section: Section, line: number | undefined): Place | undefined =>
+  section.file ? { file: section.file, line: line ?? 1, column: 1 } : undefined;
+
+export const top = (section: Section): Place | undefined => at(section, undefined);

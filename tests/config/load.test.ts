@@ -15,7 +15,12 @@ describe('a good book', () => {
     const config = parse(GOOD);
     assert.equal(config.language, 'nl');
     assert.deepEqual(config.editions, ['digital', 'print', 'formats']);
-    assert.deepEqual(config.print, { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 });
+    const { widthMm, heightMm, bleedMm, pageMultiple, profile, inkLimitPercent } = config.print;
+    assert.deepEqual(
+      { widthMm, heightMm, bleedMm, pageMultiple },
+      { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 },
+    );
+    assert.deepEqual({ profile, inkLimitPercent }, { profile: 'fogra39', inkLimitPercent: 300 });
     assert.deepEqual(config.styles, []);
   });
 

@@ -33,7 +33,9 @@ export function standOn(browser: string): Grounds {
   });
   const code = digest('', (hash) => addFolder(hash, CODE));
   const files = digest(pages, (hash) =>
-    hash.update(`${code}\n${process.version}\n@cantoo/pdf-lib ${versionOf('@cantoo/pdf-lib')}`),
+    hash.update(
+      [code, process.version, ...['@cantoo/pdf-lib', 'sharp'].map((name) => `${name} ${versionOf(name)}`)].join('\n'),
+    ),
   );
   const installed = installedPackages();
   const whole =

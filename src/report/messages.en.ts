@@ -2,6 +2,7 @@
 import { languageMessages } from './messages.en.language.js';
 import { matterMessages } from './messages.en.matter.js';
 import { outputMessages } from './messages.en.output.js';
+import { pressMessages } from './messages.en.press.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
 
@@ -158,4 +159,10 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
 };
 
-export const en: Messages = { ...sourceMessages, ...matterMessages, ...outputMessages, ...languageMessages };
+export const en: Messages = {
+  ...sourceMessages,
+  ...matterMessages,
+  ...outputMessages,
+  ...pressMessages,
+  ...languageMessages,
+};

@@ -2,6 +2,7 @@
 import { languageMessages } from './messages.nl.language.js';
 import { matterMessages } from './messages.nl.matter.js';
 import { outputMessages } from './messages.nl.output.js';
+import { pressMessages } from './messages.nl.press.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
@@ -164,4 +165,10 @@ function decimal(value: number): string {
   return String(value).replace('.', ',');
 }
 
-export const nl: Messages = { ...sourceMessages, ...matterMessages, ...outputMessages, ...languageMessages };
+export const nl: Messages = {
+  ...sourceMessages,
+  ...matterMessages,
+  ...outputMessages,
+  ...pressMessages,
+  ...languageMessages,
+};

@@ -22,9 +22,8 @@ const BLACK: Inks = [0, 0, 0, 1];
 const NEAR = 3.5;
 
 export function chooseInks(palette: InkPalette, table: InkTable): InkChooser {
-  const known = new Map<string, Inks>([...palette, ['#FFFFFF', NONE]]);
-  // Paper and black ink are on every press; a book may print its own black otherwise.
-  if (!known.has('#000000')) known.set('#000000', BLACK);
+  // Paper and black ink are on every press, also when the palette does not name them.
+  const known = new Map<string, Inks>([[hexOf(1, 1, 1), NONE], [hexOf(0, 0, 0), BLACK], ...palette]);
   const strange = new Map<string, Inks>();
   const strangers = new Map<string, Set<number>>();
   const ends = [...known.keys()].map((hex) => channelsOf(hex));

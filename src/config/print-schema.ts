@@ -25,7 +25,6 @@ export const colour = z.strictObject({
 
 /** What one printer may ask otherwise than another; defaults stand in `print`. */
 const asked = {
-  standard: z.enum(['pdfx4']).describe('Kind of PDF that the printer takes: pdfx4 is PDF/X-4 in four inks.'),
   bleedMm: millimetres(0, 20).describe('Bleed on every side, in millimetres.'),
   marks: z.boolean().describe('Whether crop marks stand outside the bleed.'),
   pageMultiple: z
@@ -36,10 +35,6 @@ const asked = {
   paper: z.enum(['coated', 'uncoated']).describe('Kind of paper: decides which inks of a colour are used.'),
   profile: text().describe('Printing condition: fogra39, or an ICC profile as a path from the folder of book.yaml.'),
   condition: text().describe('Name of the printing condition of a profile of your own, such as FOGRA52.'),
-  inkLimitPercent: millimetres(100, 400).describe('Most ink in one place: cyan, magenta, yellow and black together.'),
-  leastPpi: millimetres(1, 2400).describe('Photos with fewer pixels per inch than this are refused.'),
-  goodPpi: millimetres(1, 2400).describe('Photos with fewer pixels per inch than this give a warning.'),
-  safeMm: millimetres(0, 50).describe('Text and folios keep this distance from the edge where the paper is cut.'),
 };
 
 export const printer = z.strictObject(asked).partial();
@@ -52,15 +47,10 @@ export const print = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether a colour that is not in the palette is an error; otherwise the profile chooses its inks.'),
-  standard: asked.standard.default('pdfx4'),
   bleedMm: asked.bleedMm.default(3),
   marks: asked.marks.default(false),
   pageMultiple: asked.pageMultiple.default(4),
   paper: asked.paper.default('coated'),
   profile: asked.profile.default('fogra39'),
   condition: asked.condition.optional(),
-  inkLimitPercent: asked.inkLimitPercent.default(300),
-  leastPpi: asked.leastPpi.default(150),
-  goodPpi: asked.goodPpi.default(225),
-  safeMm: asked.safeMm.default(5),
 });

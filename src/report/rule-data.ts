@@ -89,8 +89,8 @@ export interface RuleData {
   'pdf/not-tagged': object;
   'pdf/no-language': object;
   'pdf/no-title': object;
-  /** `colour` as #RRGGBB, at the first place where it is painted. */
-  'press/stray-colour': { colour: string } & Spot;
+  /** `colour` as #RRGGBB, with the first page that it is on. */
+  'press/stray-colour': { colour: string; page: number };
   /** `what` is one of the names in pdf/ink/refusal.ts. */
   'press/unprintable': { what: string; page: number };
   'press/trim-box': { page: number; found: string; expected: string };
@@ -103,40 +103,12 @@ export interface RuleData {
   'press/claims': { problem: string };
   /** `what` is annotation, form, script or action; `page` is 0 for the file as a whole. */
   'press/interactive': { what: string; page: number };
-  'press/screen-colour': { space: string } & Spot;
-  'press/spot-colour': { ink: string; page: number };
-  'press/coarse-picture': { ppi: number; least: number } & Spot;
-  'press/soft-picture': { ppi: number; good: number } & Spot;
-  'press/stretched-picture': { percent: number } & Spot;
-  'press/ink-total': { percent: number; most: number } & Spot;
-  /** `inks` in per cent, as 70/60/60/90. */
-  'press/rich-black-text': { inks: string } & Spot;
-  'press/thin-rule': { pt: number; least: number } & Spot;
-  /** `inks` is how many there are. */
-  'press/small-text': { pt: number; inks: number; least: number } & Spot;
-  'press/white-overprint': Spot;
-  'press/missing-glyph': { font: string } & Spot;
-  'press/type3-font': { page: number };
-  'press/odd-gradient': { page: number };
-  'press/blend-mode': { mode: string; page: number };
-  'press/transparency': { page: number };
-  /** `what` is the key of the graphics state. */
-  'press/transfer': { what: string; page: number };
-  'press/blank-page': { page: number };
-  'press/unsafe-text': { mm: number; least: number } & Spot;
   'browser/not-found': { tried: string };
   'browser/no-sandbox': object;
   'browser/gone': object;
   'cli/usage': { problem: string };
   'output/write': { file: string; problem: string };
   'internal/error': { problem: string };
-}
-
-/** A place on a page, from the left and top of what is left of it after cutting. */
-export interface Spot {
-  page: number;
-  xMm: number;
-  yMm: number;
 }
 
 /** `problem` is English and complete; with a `reason` the other keys say the same in parts, for other languages. */

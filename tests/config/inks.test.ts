@@ -57,13 +57,13 @@ describe('inks', () => {
 describe('printers', () => {
   const PRINTERS = `print: { printer: snel, bleedMm: 4 }
 printers:
-  snel: { inkLimitPercent: 260, marks: true }
+  snel: { paper: uncoated, marks: true }
   oud: { bleedMm: 5 }
 formats:`;
 
   test('ask for what they ask in place of the settings of print', () => {
     const { print } = parse(changed('formats:', PRINTERS));
-    assert.deepEqual([print.inkLimitPercent, print.marks, print.bleedMm, print.leastPpi], [260, true, 4, 150]);
+    assert.deepEqual([print.paper, print.marks, print.bleedMm, print.pageMultiple], ['uncoated', true, 4, 4]);
   });
 
   test('must be known', () => {

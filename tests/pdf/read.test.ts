@@ -26,7 +26,7 @@ describe('readPdfFacts', () => {
     assert.equal(facts.displayDocTitle, false);
     assert.deepEqual(facts.structure, {});
     assert.deepEqual(facts.pageLabels, ['1', '2']);
-    assert.equal(facts.hasPrintIntent, false);
+    assert.equal(facts.press.intent, 'missing');
     assert.deepEqual(facts.links, [
       { from: 0, uri: undefined, page: 1 },
       { from: 0, uri: undefined, page: undefined },
@@ -36,7 +36,7 @@ describe('readPdfFacts', () => {
   it('sees a printing condition', async () => {
     const document = await PDFDocument.load(await plain());
     document.catalog.set(PDFName.of('OutputIntents'), document.context.obj([{ S: 'GTS_PDFX' }]));
-    assert.equal((await readPdfFacts(await document.save())).hasPrintIntent, true);
+    assert.equal((await readPdfFacts(await document.save())).press.intent, 'profile');
   });
 
   it('refuses junk, half a file and a locked one, without a stack trace', async () => {

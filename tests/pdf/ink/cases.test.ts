@@ -78,7 +78,7 @@ describe('colours of a stylesheet', () => {
     const { bytes } = await press(plain, { strict: false });
     const facts = await readPdfFacts(bytes);
     assert.equal(facts.version, '1.6');
-    assert.equal(facts.hasPrintIntent, true);
+    assert.equal(facts.press.intent, 'good');
     assert.deepEqual([facts.tagged, facts.links.length, facts.outline.length], [false, 0, 0]);
     assert.equal(facts.title, 'Proef');
     for (const { trim, bleed } of facts.pages) {

@@ -1,7 +1,7 @@
 // Makes a fresh machine ready: dependencies from the lock file, TypeScript compiled, a browser found or unpacked. A second run does nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,9 +13,8 @@ step('dependencies', ['package.json', 'package-lock.json'], () => {
   // --include=dev also where NODE_ENV=production is set: the compiler is a development dependency.
   npm('ci', '--include=dev', '--no-audit', '--no-fund');
 });
-step('compiled', ['src', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.client.json', 'package-lock.json'], () => {
-  rmSync(path.join(home, 'dist'), { recursive: true, force: true });
-  for (const project of ['tsconfig.build.json', 'tsconfig.client.json']) run(process.execPath, [tsc(), '-p', project]);
+step('compiled', ['src', path.join('bin', 'compile.js'), 'package-lock.json'], () => {
+  run(process.execPath, [path.join(home, 'bin', 'compile.js')]);
 });
 step(
   'browser',
@@ -72,10 +71,6 @@ function run(command, parts, stdout = 'inherit') {
     );
     process.exit(status === 3 ? 3 : 1);
   }
-}
-
-function tsc() {
-  return path.join(home, 'node_modules', 'typescript', 'bin', 'tsc');
 }
 
 function checkNode() {

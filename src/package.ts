@@ -1,9 +1,11 @@
-/** Finds the files that ship with the package, whether it runs from src/ or from dist/. */
+/** Finds the files that ship with the package, whether it runs from src/ or, bundled, from dist/. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** dist/, or src/ where TypeScript runs as it is. */
+export const CODE = path.dirname(fileURLToPath(import.meta.url));
+const home = path.dirname(CODE);
 
 /** Absolute path of a file or folder of the package, for example `packagePath('styles')`. */
 export const packagePath = (...parts: string[]): string => path.join(home, ...parts);

@@ -3,9 +3,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { allFaces } from '../fonts/faces.js';
-import { packagePath, VERSION } from '../package.js';
+import { CODE, packagePath, VERSION } from '../package.js';
 
 export interface Grounds {
   /** Of layouts and prints. */
@@ -19,22 +18,17 @@ export interface Grounds {
   readonly whole: string | undefined;
 }
 
-/** dist/, or src/ where TypeScript runs as it is. */
-const CODE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const CLIENT = packagePath('dist', 'paginate', 'client');
-
 /** @param browser what tells it from any other browser */
 export function standOn(browser: string): Grounds {
   const machine = [VERSION, process.platform, process.arch, browser].join('\n');
   const pages = digest(machine, (hash) => {
     for (const name of ['puppeteer', 'pagedjs']) hash.update(`${name} ${versionOf(name)}\n`);
-    for (const folder of [path.join(CODE, 'paginate'), path.join(CODE, 'fonts'), CLIENT]) addFolder(hash, folder);
+    for (const folder of [CODE, packagePath('dist', 'client')]) addFolder(hash, folder);
     for (const { file } of allFaces()) hash.update(readFileSync(file));
   });
-  const code = digest('', (hash) => addFolder(hash, CODE));
   const files = digest(pages, (hash) =>
     hash.update(
-      [code, process.version, ...['@cantoo/pdf-lib', 'sharp'].map((name) => `${name} ${versionOf(name)}`)].join('\n'),
+      [process.version, ...['@cantoo/pdf-lib', 'sharp'].map((name) => `${name} ${versionOf(name)}`)].join('\n'),
     ),
   );
   const installed = installedPackages();

@@ -1,7 +1,7 @@
 /** Finds a browser, launches it sealed off from the network, and closes it whatever happens. */
 import { access, constants, open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, LaunchOptions } from 'puppeteer';
+import type { Browser, LaunchOptions } from 'puppeteer-core';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { type Shell, unpackShell } from './shell.js';
 
@@ -116,7 +116,7 @@ async function versionSaidBy(address: string): Promise<string | undefined> {
 }
 
 /** Takes as long as the launch itself; who has other modules to load does that afterwards. */
-export const loadPuppeteer = () => import('puppeteer');
+export const loadPuppeteer = () => import('puppeteer-core');
 
 /** Launches with Chrome's sandbox; where Chrome says there is none (some CI runners) once more without, and so for root. */
 export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_000): Promise<RunningBrowser> {
@@ -192,7 +192,7 @@ async function executable(name: string): Promise<string | undefined> {
 }
 
 async function puppeteerDownload(): Promise<string | undefined> {
-  const { default: puppeteer } = await loadPuppeteer();
+  const { default: puppeteer } = await import('puppeteer');
   try {
     return await executable(puppeteer.executablePath());
   } catch {

@@ -1,7 +1,7 @@
 /** Prints a paginated section: fills in the numbers, sets the sheet around the trim, returns Chromium's raw tagged PDF. */
+import type { Page } from 'puppeteer-core';
 import type { SectionLayout, TrimSize } from '../model.js';
 import { CLOSE, OPEN } from './client/contract.js';
-import { ORIGIN } from './requests.js';
 import { type Bench, watched } from './session.js';
 
 export interface PrintRequest {
@@ -17,19 +17,17 @@ export interface PrintRequest {
 
 export async function printSection(bench: Bench, request: PrintRequest, timeoutMs: number): Promise<Uint8Array> {
   const { section } = request.layout;
-  const path = `/print/${encodeURIComponent(section.id)}`;
-  bench.documents.set(path, printable(request));
-  try {
-    return await watched(print(bench, path), timeoutMs, section.title, section.file);
-  } finally {
-    bench.documents.delete(path);
-  }
+  return watched(print(bench, printable(request)), timeoutMs, section.title, section.file);
 }
 
-async function print({ printPage }: Bench, path: string): Promise<Uint8Array> {
-  await printPage.goto(`${ORIGIN}${path}`);
+async function print({ printPage }: Bench, html: string): Promise<Uint8Array> {
+  await show(printPage, html);
   return printPage.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
 }
+
+/** Puts a document on the page that prints. */
+export const show = (printPage: Page, html: string): Promise<unknown> =>
+  printPage.evaluate(`werkboek.show(${JSON.stringify(html)})`);
 
 /** In a tag only: text may speak of `href="#x"`, and must go on saying that. A `<` of text is written as `&lt;`. */
 const INNER_LINK = /(<a(?:\s+[^\s"=<>]+(?:="[^"]*")?)*?\s+href=")#/g;

@@ -1,7 +1,7 @@
 /** Answers every request of a page from the project's own files, and refuses all others. */
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { allFaces, FONT_URL } from '../fonts/faces.js';
 import { packagePath } from '../package.js';
 
@@ -89,6 +89,6 @@ async function locate(pathname: string, files: ProjectFiles): Promise<string | u
 
 /** Our own scripts for the page, and Paged.js. */
 const ENGINE: Readonly<Record<string, string>> = {
-  '/engine/client/': packagePath('dist', 'paginate', 'client'),
+  '/engine/client/': packagePath('dist', 'client'),
   '/engine/pagedjs/': packagePath('node_modules', 'pagedjs', 'dist'),
 };

@@ -1,19 +1,29 @@
 /** A browser with warm pages: one pair (layout, print) per job, each in a context of its own. */
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer-core';
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { BrowserLocation, RunningBrowser } from './browser.js';
 import { launchBrowser } from './browser.js';
 import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
 
-const HOST = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>
-<script src="/engine/pagedjs/paged.min.js"></script><script type="module" src="/engine/client/main.js"></script></head><body></body></html>`;
+const host = (...scripts: readonly string[]): string =>
+  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>${scripts.join('')}</head><body></body></html>`;
+
+/** The empty pages that sections are laid out and printed on, by path. */
+const HOSTS: ReadonlyMap<string, string> = new Map([
+  [
+    '/layout',
+    host(
+      '<script src="/engine/pagedjs/paged.min.js"></script>',
+      '<script type="module" src="/engine/client/main-layout.js"></script>',
+    ),
+  ],
+  ['/print', host('<script type="module" src="/engine/client/main-print.js"></script>')],
+]);
 
 /** One worker's pages. Paged.js waits for animation frames, which a hidden tab never gets: hence a context each. */
 export interface Bench {
   readonly layoutPage: Page;
   readonly printPage: Page;
-  /** HTML that the print page may load, by path. */
-  readonly documents: Map<string, string>;
   /** URLs refused since the last call. */
   takeRefused(): readonly string[];
 }
@@ -101,26 +111,22 @@ function throwFirst(outcomes: readonly PromiseSettledResult<void>[]): void {
 }
 
 async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> {
-  const documents = new Map([['/layout', HOST]]);
   const refused: string[] = [];
-  const open = async (): Promise<Page> => {
+  const open = async (host: string): Promise<Page> => {
     const page = await (await browser.createBrowserContext()).newPage();
     page.setDefaultTimeout(0);
     await page.emulateMediaType('print');
-    await answerRequests(page, files, documents, (url) => refused.push(url));
+    await answerRequests(page, files, HOSTS, (url) => refused.push(url));
     // The browser itself refuses these before any request is made, and says so nowhere else.
     page.on('console', (message) => {
       const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
       if (url) refused.push(url);
     });
+    await page.goto(`${ORIGIN}${host}`);
     return page;
   };
-  const withEngine = async (page: Page): Promise<Page> => {
-    await page.goto(`${ORIGIN}/layout`);
-    return page;
-  };
-  const [layoutPage, printPage] = await Promise.all([open().then(withEngine), open()]);
-  return { layoutPage, printPage, documents, takeRefused: () => refused.splice(0) };
+  const [layoutPage, printPage] = await Promise.all([open('/layout'), open('/print')]);
+  return { layoutPage, printPage, takeRefused: () => refused.splice(0) };
 }
 
 /** Rejects when a step takes longer than the session allows, naming the section. */

@@ -23,7 +23,6 @@ export interface RuleData {
   'content/placeholder': { name: string; state: string; suggestion: string };
   /** `reason` is missing, unreadable, no-consent or expired; `problem` is what is wrong in it, or the date of consent. */
   'content/photo-record': { file: string; reason: string; problem: string };
-  'content/template': { file: string; problem: string };
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
   'markup/raw-html': { tag: string };
@@ -57,9 +56,6 @@ export interface RuleData {
   'layout/timeout': { section: string; seconds: number };
   'layout/too-many-pages': { section: string; pages: number };
   'layout/lonely-heading': { section: string; page: number; text: string };
-  'layout/werkvorm-pages': { code: string; pages: number };
-  /** Pixels per inch at the size in which it is printed. */
-  'layout/photo-resolution': { file: string; ppi: number; needed: number; edition: string };
   'layout/font-missing': { family: string };
   'layout/refused-request': { url: string; section: string };
   'format/sheets': { code: string; declared: number; rendered: number };
@@ -141,11 +137,7 @@ export type Messages = { readonly [Rule in RuleId]: Wording<RuleData[Rule]> };
 
 /** Rules about the words of the text, about photos, templates and cards, about the sources and about what is made from them: a file each per language. */
 export type LanguageRule = Extract<RuleId, `language/${string}`> | 'content/placeholder';
-export type MatterRule =
-  | 'content/photo-record'
-  | 'content/template'
-  | 'layout/werkvorm-pages'
-  | 'layout/photo-resolution';
+export type MatterRule = 'content/photo-record';
 export type SourceRule = Exclude<
   Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>,
   LanguageRule | MatterRule

@@ -137,9 +137,9 @@ export const DOUBLES: readonly Plant[] = [
   {
     name: 'a piece of marked content (in the PDF)',
     rule: 'proof/doubled-text',
-    text: 'rij1',
-    page: 1,
-    content: (content) => content.replace(/\/NonStruct <<\/MCID 5 >>\s*BDC.*?EMC\n/s, '$&$&'),
+    text: 'KLEINE LETTERS WORDEN GROOT',
+    page: 0,
+    content: (content) => content.replace(/\/NonStruct <<\/MCID 4 >>\s*BDC.*?EMC\n/s, '$&$&'),
   },
 ];
 

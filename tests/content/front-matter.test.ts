@@ -96,6 +96,7 @@ describe('the keys of a format', () => {
       reader: 'beide',
       sheets: 1,
       orientation: 'portrait',
+      about: undefined,
       purpose: 'Waarom',
       retention: undefined,
     });

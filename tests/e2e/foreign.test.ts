@@ -89,10 +89,11 @@ describe('real text', () => {
       const found = plain(taggedText(pdf, page, end));
       let at = 0;
       for (const piece of piecesOf(parseMarkdown(text).tree)) {
+        // Not sought: where it is lost, the same letters further on would be taken for it.
+        if (untagged.some((told) => plain(told).includes(piece))) continue;
         // A letter or two are found anywhere: only right here they say something.
         const reach = piece.length < SHORT ? at + NEAR : found.length;
         const next = found.slice(0, reach).indexOf(piece, at);
-        if (next < 0 && untagged.some((told) => plain(told).includes(piece))) continue;
         assert.ok(next >= 0, `${title}: "${piece.slice(0, 80)}" is not behind "${found.slice(at - 60, at)}"`);
         at = next + piece.length;
       }

@@ -5,6 +5,7 @@ import { type Config, loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { chapterSection } from '../../src/editions/chapter.js';
 import { breaksCss } from '../../src/editions/styles.js';
+import { fontFaceCss } from '../../src/fonts/faces.js';
 import type { Picture } from '../../src/markup/context.js';
 import { processMarkdown } from '../../src/markup/processor.js';
 import type { Section } from '../../src/model.js';
@@ -68,7 +69,10 @@ function box(reference: string): Picture {
   return { kind: 'drawing', element };
 }
 
-/** Bare HTML on pages of 120 × 160 mm with margins of 10 mm: small, so that a fixture needs little text. */
+/**
+ * Bare HTML on pages of 120 × 160 mm with margins of 10 mm: small, so that a fixture needs little text. In the book's own
+ * typeface: with one of the machine, each fixture would have other pages elsewhere.
+ */
 export function htmlSection(id: string, html: string, css = ''): Section {
   return {
     id,
@@ -80,7 +84,7 @@ export function htmlSection(id: string, html: string, css = ''): Section {
     furniture: { first: '', rest: '', every: '' },
     bodyClass: '',
     breaksCss: breaksCss(),
-    css: `@page { size: 120mm 160mm; margin: 10mm; }\n${PLAIN}\n${css}`,
+    css: `@page { size: 120mm 160mm; margin: 10mm; }\n${fontFaceCss(['text'])}\n${PLAIN}\n${css}`,
     trim: { widthMm: 120, heightMm: 160 },
     headings: [],
     startSide: 'recto',
@@ -89,4 +93,4 @@ export function htmlSection(id: string, html: string, css = ''): Section {
 }
 
 const PLAIN = `body, p, h1, h2, h3, ul, ol, table, figure, blockquote, pre { margin: 0 }
-body { font: 12px/16px sans-serif } p, li { orphans: 2; widows: 2 } table { border-collapse: collapse; width: 100% }`;
+body { font: 13px/16px 'Atkinson Hyperlegible Next' } p, li { orphans: 2; widows: 2 } table { border-collapse: collapse; width: 100% }`;

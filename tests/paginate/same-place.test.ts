@@ -1,7 +1,7 @@
 /** Every box stands at the same place in the layout and in print, in each edition: what was proven is what is printed. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
 import { bookSections, edition, formatSections } from '../../src/editions/editions.js';
@@ -10,8 +10,7 @@ import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
-import { printable } from '../../src/paginate/print.js';
-import { ORIGIN } from '../../src/paginate/requests.js';
+import { printable, show } from '../../src/paginate/print.js';
 import { type Bench, openSession, type Session } from '../../src/paginate/session.js';
 
 /** CSS pixels: a tenth is a fortieth of a millimetre. */
@@ -51,10 +50,8 @@ const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, in
 
 const boxesOn = async (page: Page): Promise<readonly Box[]> => (await page.evaluate(BOXES)) as readonly Box[];
 
-async function printed({ printPage, documents }: Bench, html: string): Promise<readonly Box[]> {
-  documents.set('/same-place', html);
-  await printPage.goto(`${ORIGIN}/same-place`);
-  await printPage.evaluate('document.fonts.ready.then(() => undefined)');
+async function printed({ printPage }: Bench, html: string): Promise<readonly Box[]> {
+  await show(printPage, html);
   return boxesOn(printPage);
 }
 

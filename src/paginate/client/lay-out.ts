@@ -11,6 +11,7 @@ import { prove, readSource } from './proof.js';
 import { RepeatHeads } from './repeat-heads.js';
 import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
+import { divideCss, useTypefaces } from './typefaces.js';
 
 const COMPLAINTS = /Unable to layout item|Layout repeated|Failed to preload/;
 
@@ -34,7 +35,9 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const verso = request.startSide === 'verso';
   if (verso) source.content.prepend(Object.assign(document.createElement('div'), { className: 'dropped-page' }));
   pagesLeft = request.maxPages;
-  const inlineCss = resolveBreaks(source.content, request.css);
+  const { faces, rest } = divideCss(request.css);
+  const missingFonts = await useTypefaces(faces);
+  const inlineCss = resolveBreaks(source.content, rest);
   const complaints: string[] = [];
   const restore = listen(complaints);
   let tooManyPages = false;
@@ -42,7 +45,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   try {
     await new Previewer().preview(
       source.content,
-      [{ [location.href]: plainCss(`${request.css}\n${inlineCss}`) }],
+      [{ [location.href]: plainCss(`${rest}\n${inlineCss}`) }],
       document.body,
     );
   } catch (problem) {
@@ -54,7 +57,6 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   }
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
   if (verso) document.querySelector('.pagedjs_page')?.remove();
-  const missingFonts = [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
   complaints.push(...wrongSizes(request.trim));
   const lost = prove(before);
   const facts = measure();
@@ -62,7 +64,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const carriers = dress(request.furniture, blankVerso);
   if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [] });
   return {
-    html: save(),
+    html: save(faces),
     ...facts,
     carriers,
     content: gatherContent(),

@@ -17,6 +17,8 @@ export interface Page {
 }
 
 export interface Chunker {
+  /** Starts the next page with `tick`. */
+  readonly q: { tick: (task: () => void) => void };
   setup(renderTo: Element): void;
   addPage(): Page;
 }

@@ -7,6 +7,8 @@ import { type Chunker, Handler } from './pagedjs.js';
 export class Prepare extends Handler {
   /** The only hook that Paged.js waits for between reading the styles and the first page. */
   async beforeParsed(content: DocumentFragment, chunker: Chunker): Promise<void> {
+    // Paged.js waits for an animation frame before each page, though nobody watches: a quarter of the time.
+    chunker.q.tick = queueMicrotask;
     numberLists(content);
     // Paper cannot be unfolded.
     for (const details of content.querySelectorAll('details')) details.open = true;

@@ -6,9 +6,11 @@
  */
 const RANDOM = ['data-ref', 'data-split-from', 'data-split-to', 'data-original-ref', 'data-previous-ref'];
 
-export function save(): string {
+/** @param faces rules for the typefaces, which stand in no sheet here */
+export function save(faces: string): string {
   steadyIds();
-  const styles = [...document.styleSheets].map((sheet) => `<style>${cssText(sheet)}</style>`).join('\n');
+  const sheets = [faces, ...[...document.styleSheets].map(cssText)];
+  const styles = sheets.map((text) => `<style>${text}</style>`).join('\n');
   const html = document.documentElement;
   const head = `<meta charset="utf-8"><title>${escapeHtml(document.title)}</title>\n${styles}`;
   return `<!doctype html>\n<html lang="${escapeHtml(html.lang)}" class="${escapeHtml(html.className)}"><head>${head}</head>\n${document.body.outerHTML}</html>`;

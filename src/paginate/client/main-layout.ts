@@ -1,4 +1,4 @@
-/** The page's entry: what Node may call. */
+/** The entry of the page that lays out: what Node may call. */
 import { layOut } from './lay-out.js';
 import { takeRefused } from './refused.js';
 

@@ -1,0 +1,44 @@
+// Compiles src/ to dist/: the program in a few files with the packages it uses, and one file for each kind of page.
+// Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const inHome = (...parts) => path.join(home, ...parts);
+
+/** Packages with files of their own beside their code, and those that are rarely needed. */
+const APART = ['@hyzyla/pdfium', '@pdf-lib/fontkit', 'puppeteer', 'sharp'];
+/** Some packages are CommonJS and ask for Node's own modules. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+rmSync(inHome('dist'), { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common(),
+    entryPoints: { werkboek: inHome('src', 'cli', 'program.ts') },
+    outdir: inHome('dist'),
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    external: APART,
+    banner: { js: REQUIRE },
+  }),
+  build({
+    ...common(),
+    entryPoints: ['main-layout', 'main-print'].map((name) => inHome('src', 'paginate', 'client', `${name}.ts`)),
+    outdir: inHome('dist', 'client'),
+    platform: 'browser',
+    target: 'chrome130',
+  }),
+]).catch(() => {
+  // esbuild has said what is wrong, and where.
+  process.exitCode = 1;
+});
+
+function common() {
+  return { bundle: true, format: 'esm', sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home };
+}

@@ -165,6 +165,9 @@ export interface TrimSize {
   readonly heightMm: number;
 }
 
+/** Cyan, magenta, yellow and black: 0 for none, 1 for solid. */
+export type Inks = readonly [cyan: number, magenta: number, yellow: number, black: number];
+
 /** Where an element starts: page counts from 0, `topMm` from the trim's top edge. */
 export interface Position {
   readonly page: number;

@@ -10,6 +10,7 @@ import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
+import { pressJoined, profileKey } from './press.js';
 import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
@@ -106,12 +107,17 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   for (const [index, { bytes }] of printed.entries()) proven.push(await provePrinted(bytes, requests[index]!));
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, ...proven[index]! }));
-  const bytes = await assemblePdf({ ...input, sections });
+  const joined = await assemblePdf({ ...input, sections });
+  const proof = await proveFile(plan, joined, proven);
+  const pressed = plan.edition.name === 'print' ? await pressJoined(workshop, joined) : undefined;
+  const bytes = pressed?.bytes ?? joined;
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
     ...proven.flatMap(({ diagnostics }) => diagnostics),
-    ...(await judge(workshop.config, plan, bytes, proven)),
+    ...proof,
+    ...(pressed?.findings ?? []),
+    ...(await judge(workshop.config, plan, bytes)),
   ];
   return { bytes, complete: refused.length === 0, findings };
 }
@@ -131,6 +137,7 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
       file,
       input,
       settings,
+      edition.name === 'print' && profileKey(config),
       sources,
     );
   },
@@ -144,26 +151,32 @@ function refusals({ refused }: Printed, { layout: { section } }: PlacedSection):
   return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
 }
 
-async function judge(
-  config: Config,
-  { edition, file, placed }: PdfPlan,
-  bytes: Uint8Array,
+/** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
+async function proveFile(
+  { file, placed }: PdfPlan,
+  joined: Uint8Array,
   proven: readonly ProvenSection[],
 ): Promise<Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePdf }, { proveJoined }] = await Promise.all([
+  const [{ readPdfFacts }, { proveJoined }] = await Promise.all([
     import('../pdf/read.js'),
-    import('../check/judge-pdf.js'),
     import('../check/prove-joined.js'),
   ]);
-  const facts = await readPdfFacts(bytes, file);
+  const facts = await readPdfFacts(joined, file);
   const missing = facts.pages.length - pageCount(placed);
   const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
-  const sections = proven.map(({ text }) => text);
-  const proof =
-    missing === 0 ? proveJoined({ file, facts, sections }) : [diagnostic('pdf/unreadable', { file, problem })];
-  if (edition.name !== 'print') return [...proof, ...judgePdf(facts, 'ua')];
+  if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
+  return proveJoined({ file, facts, sections: proven.map(({ text }) => text) });
+}
+
+async function judge(config: Config, { edition, file }: PdfPlan, bytes: Uint8Array): Promise<Diagnostic[]> {
+  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
+    import('../pdf/read.js'),
+    import('../check/judge-pdf.js'),
+  ]);
+  const facts = await readPdfFacts(bytes, file);
+  if (edition.name !== 'print') return judgePdf(facts, 'ua');
   const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
-  return [...proof, ...judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple })];
+  return judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple });
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

@@ -27,7 +27,9 @@ export function standOn(browser: string): Grounds {
     for (const { file } of allFaces()) hash.update(readFileSync(file));
   });
   const files = digest(pages, (hash) =>
-    hash.update(`${process.version}\n@cantoo/pdf-lib ${versionOf('@cantoo/pdf-lib')}`),
+    hash.update(
+      [process.version, ...['@cantoo/pdf-lib', 'sharp'].map((name) => `${name} ${versionOf(name)}`)].join('\n'),
+    ),
   );
   const installed = installedPackages();
   const whole =

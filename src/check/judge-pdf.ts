@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { PdfFacts } from '../pdf/read.js';
 import { fontsEmbedded, language, tagged, title } from './rules/pdf.js';
 import { bleedBox, type PressSettings, pageMultiple, trimBox } from './rules/press.js';
+import { claims, interactive, outputIntent, rotated } from './rules/press-file.js';
 
 /** `settings` count for a press only. Findings come in the order of the rules, then of the pages. */
 export function judgePdf(facts: PdfFacts, as: 'ua'): Diagnostic[];
@@ -16,5 +17,9 @@ export function judgePdf(facts: PdfFacts, as: 'ua' | 'press', settings?: PressSe
     ...trimBox(facts, settings),
     ...bleedBox(facts, settings),
     ...pageMultiple(facts, settings),
+    ...rotated(facts),
+    ...outputIntent(facts),
+    ...claims(facts),
+    ...interactive(facts),
   ];
 }

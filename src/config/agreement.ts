@@ -1,6 +1,7 @@
 /** Finds what each key alone cannot show: keys that exclude each other, colours that are missing, files named twice. */
 import { posix } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { findRecipeFaults } from './inks.js';
 import { invalid } from './issues.js';
 import { nearestPlace, type Positions } from './positions.js';
 import { PART_SHADES, REQUIRED_COLOURS } from './schema.js';
@@ -11,8 +12,18 @@ export function checkAgreement(data: unknown, positions: Positions): Diagnostic[
   return [
     ...checkPartsOrChapters(data, positions),
     ...checkColours(data, positions),
+    ...findRecipeFaults(data.palette, positions),
+    ...checkPrinter(data, positions),
     ...checkDuplicates(data, positions),
   ];
+}
+
+function checkPrinter({ print, printers }: Group, { values }: Positions): Diagnostic[] {
+  const wanted = isGroup(print) ? print.printer : undefined;
+  if (typeof wanted !== 'string' || (isGroup(printers) && Object.hasOwn(printers, wanted))) return [];
+  const path = 'print.printer';
+  const problem = `found "${wanted}", expected one of the names under printers`;
+  return [invalid(path, 'printer', problem, { names: wanted }, nearestPlace(values, path))];
 }
 
 function checkPartsOrChapters(data: Group, { values }: Positions): Diagnostic[] {

@@ -19,6 +19,10 @@ export type Reason =
   | 'both'
   | 'neither'
   | 'colours'
+  | 'ink-ways'
+  | 'ink-twice'
+  | 'ink-tint'
+  | 'printer'
   | 'other';
 export type Kind = 'text' | 'number' | 'whole-number' | 'list' | 'group' | 'truth' | 'nothing' | 'date';
 

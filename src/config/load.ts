@@ -60,8 +60,23 @@ export function parseConfig(bytes: Uint8Array, bookFile: string): Config {
   if (!result.success || problems.length > 0) throw new Failure(sorted(problems), EXIT.usage);
   const bookDir = dirname(bookFile);
   const projectDir = basename(bookDir) === 'content' ? dirname(bookDir) : bookDir;
-  return { ...result.data, bookFile, bookDir, projectDir, places: positions.values };
+  const { print, printers } = result.data;
+  const asked = print.printer === undefined ? undefined : printers[print.printer];
+  return {
+    ...result.data,
+    print: { ...print, ...withoutGaps(asked ?? {}) },
+    bookFile,
+    bookDir,
+    projectDir,
+    places: positions.values,
+  };
 }
+
+/** A key that a printer leaves out is no wish to unset it. */
+const withoutGaps = <Group extends object>(group: Group) =>
+  Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Group]?: Exclude<Group[Key], undefined>;
+  };
 
 /** Where a text is wanted, `version: 1.10`, `phone: 0201234567` and a date are taken as written, without quotes. */
 function keepAsWritten(document: Document.Parsed, issues: readonly { path: PropertyKey[]; code: string }[]): boolean {

@@ -1,5 +1,6 @@
 /** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
 import { z } from 'zod';
+import { colour, print, printer } from './print-schema.js';
 
 /** Colours that the styles use in every book; each part adds `P-dark`, `P-mid`, `P-light` and `P-tint`. */
 export const REQUIRED_COLOURS = [
@@ -28,7 +29,6 @@ export type Shape = 'slug' | 'language' | 'date' | 'https' | 'email' | 'letter' 
 const shape = (name: Shape) => name;
 const text = () => z.string().min(1);
 const paths = () => z.array(text());
-const millimetres = (least: number, most: number) => z.number().min(least).max(most);
 
 const publisher = z.strictObject({
   name: text().describe('Name of the municipality or organisation that publishes the book.'),
@@ -54,30 +54,6 @@ const part = z.strictObject({
     .describe('Pattern that marks the part besides its colour, so that nobody depends on colour.'),
   drawing: text().optional().describe('File in figures/ for the opening page of the part.'),
   chapters: paths().describe('Chapters of the part, in order, as paths from the folder of book.yaml.'),
-});
-
-const print = z.strictObject({
-  widthMm: millimetres(50, 1000).default(210).describe('Width of the trimmed page, in millimetres.'),
-  heightMm: millimetres(50, 1000).default(297).describe('Height of the trimmed page, in millimetres.'),
-  bleedMm: millimetres(0, 20).default(3).describe('Bleed on every side, in millimetres.'),
-  pageMultiple: z
-    .int()
-    .min(1)
-    .max(64)
-    .default(4)
-    .describe('The number of pages in the printed book is a multiple of this number.'),
-});
-
-const percentage = z.number().min(0).max(100);
-const colour = z.strictObject({
-  screen: z
-    .string()
-    .regex(/^#[0-9A-Fa-f]{6}$/, shape('hex'))
-    .describe('Colour on a screen, as #RRGGBB.'),
-  cmyk: z
-    .tuple([percentage, percentage, percentage, percentage])
-    .optional()
-    .describe('Colour in print: cyan, magenta, yellow and black, in per cent (0 to 100).'),
 });
 
 export const configSchema = z.strictObject({
@@ -126,7 +102,11 @@ export const configSchema = z.strictObject({
     .record(text(), text())
     .default({})
     .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
-  print: print.prefault({}).describe('Measures of the printed book.'),
+  print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
+  printers: z
+    .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)
+    .default({})
+    .describe('Printers by name, each with what it asks for in place of the settings of print; print.printer chooses.'),
   palette: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/, shape('slug')), colour)
     .describe('Every colour of the book, by name; no other file names a colour.'),

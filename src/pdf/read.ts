@@ -1,13 +1,14 @@
 /** Reads a finished PDF into facts that rules can judge without opening it again. */
-import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import { Failure } from '../diagnostic.js';
 import { rectangleOf } from './boxes.js';
 import { type ContentDigests, digestContent } from './content/digest.js';
 import { elementsUnder, typeOf } from './elements.js';
 import { readPageLabels } from './labels.js';
-import { openPdf, unreadable } from './open.js';
+import { type OpenPdf, openPdf, unreadable } from './open.js';
 import { type FontFact, readFonts } from './read-fonts.js';
 import { type LinkFact, namedDestinations, type OutlineFact, readLinks, readOutline } from './read-places.js';
+import { type PressFacts, readPressFacts } from './read-press.js';
 import { type PageObject, pagesOf, textOf } from './trees.js';
 
 /** In millimetres from the left and bottom of the PDF's own origin, rounded to 0.001. */
@@ -57,8 +58,7 @@ export interface PdfFacts {
   readonly structure: Readonly<Record<string, number>>;
   /** One per page: equal digests mean equal text (content/digest.ts). */
   readonly digests: readonly string[];
-  /** Whether an output intent names a printing condition (PDF/X). */
-  readonly hasPrintIntent: boolean;
+  readonly press: PressFacts;
 }
 
 const MM_PER_PT = 25.4 / 72;
@@ -71,7 +71,7 @@ export async function readPdfFacts(bytes: Uint8Array, file = ''): Promise<PdfFac
   const { context, catalog } = await openPdf(bytes, file);
   try {
     const info = context.lookup(context.trailerInfo.Info);
-    return collect(catalog, info instanceof PDFDict ? info : undefined, context.header.toString());
+    return collect({ context, catalog }, info instanceof PDFDict ? info : undefined);
   } catch (error) {
     if (error instanceof Failure) throw error;
     // The library throws its own kinds of error at damage it meets halfway; to the user they are all the same.
@@ -79,13 +79,14 @@ export async function readPdfFacts(bytes: Uint8Array, file = ''): Promise<PdfFac
   }
 }
 
-function collect(catalog: PDFDict, info: PDFDict | undefined, header: string): PdfFacts {
+function collect(opened: OpenPdf, info: PDFDict | undefined): PdfFacts {
+  const { catalog, context } = opened;
   const pages = pagesOf(catalog);
   const named = namedDestinations(catalog);
   const structure = catalog.lookup(PDFName.of('StructTreeRoot'));
   const known: ContentDigests = new Map();
   return {
-    version: /\d\.\d/.exec(header)?.[0] ?? '',
+    version: /\d\.\d/.exec(context.header.toString())?.[0] ?? '',
     pageCount: pages.length,
     pages: pages.map(readBoxes),
     fonts: readFonts(pages),
@@ -107,7 +108,7 @@ function collect(catalog: PDFDict, info: PDFDict | undefined, header: string): P
     },
     structure: structure instanceof PDFDict ? countTypes(structure) : {},
     digests: pages.map(({ dict }) => digestContent(dict, known)),
-    hasPrintIntent: hasPrintIntent(catalog),
+    press: readPressFacts(opened, pages),
   };
 }
 
@@ -160,13 +161,4 @@ function countTypes(root: PDFDict): Record<string, number> {
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function hasPrintIntent(catalog: PDFDict): boolean {
-  const intents = catalog.lookup(PDFName.of('OutputIntents'));
-  if (!(intents instanceof PDFArray)) return false;
-  return intents.asArray().some((each) => {
-    const intent = catalog.context.lookup(each);
-    return intent instanceof PDFDict && intent.lookup(PDFName.of('S')) === PDFName.of('GTS_PDFX');
-  });
 }

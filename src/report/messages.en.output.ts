@@ -178,24 +178,6 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Fill in `title` in book.yaml and build again.',
     why: 'By its title a reader recognises the document (WCAG 2.4.2).',
   },
-  'press/trim-box': {
-    title: 'Wrong trim box',
-    message: ({ page, found, expected }) => `The trim box of page ${page} is ${found}, expected ${expected}.`,
-    hint: () => 'Check `print.widthMm` and `print.heightMm` in book.yaml and build again.',
-    why: 'The printer cuts the book at this box.',
-  },
-  'press/bleed-box': {
-    title: 'Wrong bleed box',
-    message: ({ page, found, expected }) => `The bleed box of page ${page} is ${found}, expected ${expected}.`,
-    hint: () => 'Check `print.bleedMm` in book.yaml and build again.',
-    why: 'Without a proper bleed, cutting leaves a white edge along the page.',
-  },
-  'press/page-multiple': {
-    title: 'Number of pages does not fit the press sheets',
-    message: ({ pages: count, multiple }) => `The book has ${pages(count)}, expected a multiple of ${multiple}.`,
-    hint: ({ pages: count, multiple }) => `Add ${pages(multiple - (count % multiple))}, or remove ${count % multiple}.`,
-    why: 'A press sheet holds several pages at once; the book must fill whole sheets.',
-  },
   'browser/not-found': {
     title: 'No browser found',
     message: ({ tried }) => `No browser was found. Tried: ${tried || 'nothing'}.`,

@@ -180,25 +180,6 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Vul `title` in book.yaml in en bouw opnieuw.',
     why: 'Aan de titel herkent een lezer het document (WCAG 2.4.2).',
   },
-  'press/trim-box': {
-    title: 'Snijkader klopt niet',
-    message: ({ page, found, expected }) => `Het snijkader van bladzijde ${page} is ${found}; nodig is ${expected}.`,
-    hint: () => 'Kijk `print.widthMm` en `print.heightMm` na in book.yaml en bouw opnieuw.',
-    why: 'De drukker snijdt het boek op dit kader.',
-  },
-  'press/bleed-box': {
-    title: 'Afloopkader klopt niet',
-    message: ({ page, found, expected }) => `Het afloopkader van bladzijde ${page} is ${found}; nodig is ${expected}.`,
-    hint: () => 'Kijk `print.bleedMm` na in book.yaml en bouw opnieuw.',
-    why: 'Zonder goede afloop komt er bij het snijden een witte rand langs de bladzijde.',
-  },
-  'press/page-multiple': {
-    title: 'Aantal bladzijden past niet op de drukvellen',
-    message: ({ pages: count, multiple }) => `Het boek heeft ${pages(count)}; dat is geen veelvoud van ${multiple}.`,
-    hint: ({ pages: count, multiple }) =>
-      `Voeg ${pages(multiple - (count % multiple))} toe, of haal er ${count % multiple} weg.`,
-    why: 'Op een drukvel staan meer bladzijden tegelijk. Het boek moet precies op hele vellen passen.',
-  },
   'browser/not-found': {
     title: 'Geen browser gevonden',
     message: ({ tried }) => `Er is geen browser gevonden. Geprobeerd: ${tried || 'niets'}.`,

@@ -37,6 +37,10 @@ const REASONS: Readonly<Record<Reason, (data: InvalidData) => string>> = {
   both: () => 'er staat al `parts`; kies `parts` of `chapters`, niet allebei',
   neither: () => '`parts` of `chapters` ontbreekt; een van de twee is nodig',
   colours: ({ names }) => `het palet mist ${names ?? ''}`,
+  'ink-ways': ({ names }) => `deze kleur noemt ${names ?? ''}; kies er één`,
+  'ink-twice': ({ names }) => `deze schermkleur heeft al andere inkten, bij ${names ?? ''}; geef beide dezelfde`,
+  'ink-tint': ({ names }) => `${names ?? ''} is geen kleur in het palet met \`cmyk\` of \`grey\``,
+  printer: ({ names }) => `de drukker ${names ?? ''} staat niet onder \`printers\``,
   other: ({ problem }) => problem,
 };
 

@@ -93,9 +93,20 @@ export interface RuleData {
   'pdf/not-tagged': object;
   'pdf/no-language': object;
   'pdf/no-title': object;
+  /** `colour` as #RRGGBB, with the first page that it is on. */
+  'press/stray-colour': { colour: string; page: number };
+  /** `what` is one of the names in pdf/ink/refusal.ts. */
+  'press/unprintable': { what: string; page: number };
   'press/trim-box': { page: number; found: string; expected: string };
   'press/bleed-box': { page: number; found: string; expected: string };
   'press/page-multiple': { pages: number; multiple: number };
+  'press/rotated': { page: number; degrees: number };
+  /** `problem` is missing, profile or kind. */
+  'press/output-intent': { problem: string };
+  /** `problem` is version, header, trapped, title, dates or id. */
+  'press/claims': { problem: string };
+  /** `what` is annotation, form, script or action; `page` is 0 for the file as a whole. */
+  'press/interactive': { what: string; page: number };
   'browser/not-found': { tried: string };
   'browser/no-sandbox': object;
   'browser/gone': object;
@@ -145,4 +156,5 @@ export type SourceRule = Exclude<
   Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>,
   LanguageRule | MatterRule
 >;
-export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule>;
+export type PressRule = Extract<RuleId, `press/${string}`>;
+export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule | PressRule>;

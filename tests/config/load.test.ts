@@ -15,7 +15,12 @@ describe('a good book', () => {
     const config = parse(GOOD);
     assert.equal(config.language, 'nl');
     assert.deepEqual(config.editions, ['digital', 'print', 'formats']);
-    assert.deepEqual(config.print, { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 });
+    const { widthMm, heightMm, bleedMm, pageMultiple, profile, paper } = config.print;
+    assert.deepEqual(
+      { widthMm, heightMm, bleedMm, pageMultiple },
+      { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 },
+    );
+    assert.deepEqual({ profile, paper }, { profile: 'fogra39', paper: 'coated' });
     assert.deepEqual(config.styles, []);
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { judgePdf } from '../../src/check/judge-pdf.js';
+import type { PressSettings } from '../../src/check/rules/press.js';
 import { Failure } from '../../src/diagnostic.js';
 import { readPdfFacts } from '../../src/pdf/read.js';
 
@@ -26,7 +27,7 @@ describe('readPdfFacts', () => {
     assert.equal(facts.displayDocTitle, false);
     assert.deepEqual(facts.structure, {});
     assert.deepEqual(facts.pageLabels, ['1', '2']);
-    assert.equal(facts.hasPrintIntent, false);
+    assert.equal(facts.press.intent, 'missing');
     assert.deepEqual(facts.links, [
       { from: 0, uri: undefined, page: 1 },
       { from: 0, uri: undefined, page: undefined },
@@ -36,7 +37,7 @@ describe('readPdfFacts', () => {
   it('sees a printing condition', async () => {
     const document = await PDFDocument.load(await plain());
     document.catalog.set(PDFName.of('OutputIntents'), document.context.obj([{ S: 'GTS_PDFX' }]));
-    assert.equal((await readPdfFacts(await document.save())).hasPrintIntent, true);
+    assert.equal((await readPdfFacts(await document.save())).press.intent, 'profile');
   });
 
   it('refuses junk, half a file and a locked one, without a stack trace', async () => {
@@ -66,17 +67,22 @@ describe('judgePdf', () => {
   });
 
   it('finds what a press misses', async () => {
-    const found = judgePdf(await readPdfFacts(await boxed([0, 0, 0])), 'press', PRESS);
+    // What the file says of itself is judged in tests/check/press-file.test.ts.
+    const judge = async (bytes: Uint8Array, settings: PressSettings) =>
+      judgePdf(await readPdfFacts(bytes), 'press', settings).filter(
+        ({ rule }) => !['press/output-intent', 'press/claims', 'press/interactive'].includes(rule),
+      );
+    const found = await judge(await boxed([0, 0, 0]), PRESS);
     assert.deepEqual(
       found.map(({ rule, data }) => [rule, data]),
       [['press/page-multiple', { pages: 3, multiple: 4 }]],
     );
-    const shifted = judgePdf(await readPdfFacts(await boxed([0, 0.5, 0, 0])), 'press', PRESS);
+    const shifted = await judge(await boxed([0, 0.5, 0, 0]), PRESS);
     assert.deepEqual(
       shifted.map(({ rule, data }) => [rule, data]),
       [['press/bleed-box', { page: 2, found: '2.5 mm', expected: '3.0 mm' }]],
     );
-    const bare = judgePdf(await readPdfFacts(await plain()), 'press', { ...PRESS, pageMultiple: 2 });
+    const bare = await judge(await plain(), { ...PRESS, pageMultiple: 2 });
     assert.deepEqual(
       bare.map(({ rule, data }) => [rule, data.page]),
       [
@@ -85,6 +91,7 @@ describe('judgePdf', () => {
         ['press/trim-box', 2],
         ['press/bleed-box', 1],
         ['press/bleed-box', 2],
+        ['press/rotated', 2],
       ],
     );
   });

@@ -9,6 +9,9 @@ import { SAMPLES, sample } from './samples.js';
 // Object.keys knows no literal types.
 const rules = Object.keys(RULES) as RuleId[];
 
+/** Their data are names of faults, which the words take the place of. */
+const CODED: ReadonlySet<RuleId> = new Set(['config/syntax', 'press/output-intent', 'press/claims']);
+
 for (const language of ['nl', 'en']) {
   describe(`messages in ${language}`, () => {
     test('there is one for each rule and no other', () => {
@@ -27,7 +30,7 @@ for (const language of ['nl', 'en']) {
         // Everything that the data says is used somewhere, or the sample (and the sender) carries too much.
         const all = `${words.message} ${words.hint}`;
         const used = Object.values(SAMPLES[rule]).filter((value) => all.includes(String(value)));
-        assert.ok(used.length > 0 || Object.keys(SAMPLES[rule]).length === 0 || rule === 'config/syntax', all);
+        assert.ok(used.length > 0 || Object.keys(SAMPLES[rule]).length === 0 || CODED.has(rule), all);
       });
     }
 

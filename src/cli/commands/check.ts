@@ -53,7 +53,7 @@ async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined
   if (!bytes) return [diagnostic('content/missing-file', { file })];
   try {
     const facts = await readPdfFacts(bytes, file);
-    const rules = as ?? (facts.hasPrintIntent ? 'press' : 'ua');
+    const rules = as ?? (facts.press.intent !== 'missing' ? 'press' : 'ua');
     const place = { file, line: 1, column: 1 };
     const found = rules === 'ua' ? judgePdf(facts, 'ua') : judgePdf(facts, 'press', await pressSettings(desk));
     return found.map((each) => ({ ...each, place }));

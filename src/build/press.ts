@@ -1,0 +1,76 @@
+/** Makes the print edition's file ready for the press, with the inks and the printer's wishes from book.yaml. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { inksOfPalette } from '../config/inks.js';
+import type { Config } from '../config/load.js';
+import { fingerprint, witness } from '../content/witness.js';
+import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { packagePath } from '../package.js';
+import type { PrintingCondition } from '../pdf/ink/output-intent.js';
+import type { InkedPicture, PictureShelf } from '../pdf/ink/pictures.js';
+import type { Pressed } from '../pdf/ink/press.js';
+import type { Cache } from './cache.js';
+import type { Workshop } from './workshop.js';
+
+/** Printing conditions whose profile comes with the package. */
+const CONDITIONS: Readonly<Record<string, { file: string; identifier: string; name: string }>> = {
+  fogra39: {
+    file: 'ISOcoated_v2_300_bas.icc',
+    identifier: 'FOGRA39',
+    name: 'Offset, coated paper, ISO 12647-2:2004/Amd 1, at most 300 % ink (ISO Coated v2 300 %)',
+  },
+};
+
+/** What a printing condition adds to the key of a file: the profile's own bytes. */
+export function profileKey(config: Config): string {
+  const { file } = conditionOf(config);
+  if (!(config.print.profile in CONDITIONS)) witness(file);
+  return fingerprint(file).split(' ')[0] ?? '';
+}
+
+/** @throws Failure `press/output-intent` for a profile that is no profile of four inks */
+export async function pressJoined({ config, cache }: Workshop, joined: Uint8Array): Promise<Pressed> {
+  const [{ pressPdf }, { makeInkTable }] = await Promise.all([
+    import('../pdf/ink/press.js'),
+    import('../pdf/ink/table.js'),
+  ]);
+  const { marks, bleedMm, paper, strictPalette } = config.print;
+  const condition = await readCondition(config);
+  return pressPdf(joined, {
+    palette: inksOfPalette(config.palette, paper),
+    table: await makeInkTable(conditionOf(config).file),
+    condition,
+    strict: strictPalette,
+    marks: marks ? { bleedMm } : undefined,
+    shelf: cache && pictureShelf(cache),
+  });
+}
+
+function conditionOf({ print, bookDir }: Config): { file: string; identifier: string; name: string } {
+  const known = CONDITIONS[print.profile];
+  if (known) return { ...known, file: packagePath('profiles', known.file) };
+  const identifier = print.condition ?? 'Custom';
+  return { file: path.resolve(bookDir, print.profile), identifier, name: identifier };
+}
+
+async function readCondition(config: Config): Promise<PrintingCondition> {
+  const { profileKind } = await import('../pdf/ink/output-intent.js');
+  const { file, identifier, name } = conditionOf(config);
+  const place = config.places.get('print.profile');
+  const refuse = (problem: string) => new Failure([diagnostic('press/output-intent', { problem }, place)], EXIT.usage);
+  const profile = await readFile(file).catch(() => undefined);
+  if (!profile) throw refuse('profile');
+  const kind = profileKind(profile);
+  if (kind?.device !== 'prtr' || kind.space !== 'CMYK') throw refuse('kind');
+  return { profile, identifier, name };
+}
+
+/** Pictures by their content: an edited chapter converts no photo again. */
+const pictureShelf = (cache: Cache): PictureShelf => ({
+  async get(key) {
+    const entry = await cache.get('picture', key);
+    // The checksum says that we wrote it, and the key from what.
+    return entry && { ...(entry.facts as Omit<InkedPicture, 'bytes'>), bytes: entry.bytes };
+  },
+  put: (key, { bytes, ...facts }) => cache.put('picture', key, { facts, bytes }),
+});

@@ -1,0 +1,64 @@
+/** Finds the inks of each palette colour: its own recipe, a tint of another, a grey; and where these contradict. */
+import type { Diagnostic } from '../diagnostic.js';
+import type { Inks } from '../model.js';
+import { invalid } from './issues.js';
+import { nearestPlace, type Positions } from './positions.js';
+import type { BookConfig } from './schema.js';
+
+type Palette = BookConfig['palette'];
+export type Paper = BookConfig['print']['paper'];
+
+/** `#RRGGBB` in capitals → inks; colours without a recipe are left to the profile. */
+export function inksOfPalette(palette: Palette, paper: Paper): ReadonlyMap<string, Inks> {
+  const found = new Map<string, Inks>();
+  for (const [name, { screen }] of Object.entries(palette)) {
+    const inks = recipeOf(palette, name, paper);
+    if (inks) found.set(screen.toUpperCase(), inks);
+  }
+  return found;
+}
+
+/** Of a tint: the inks of the colour it belongs to, so much thinner. A tint of a tint is refused before this. */
+function recipeOf(palette: Palette, name: string, paper: Paper): Inks | undefined {
+  const { cmyk, uncoated, grey, tint } = palette[name] ?? {};
+  if (grey !== undefined) return [0, 0, 0, grey / 100];
+  const own = paper === 'uncoated' ? (uncoated ?? cmyk) : cmyk;
+  if (own) return inPercent(own, 100);
+  if (!tint) return undefined;
+  const base = recipeOf(palette, tint.of, paper);
+  return base && inPercent(base, 100 / tint.percent);
+}
+
+const inPercent = ([c, m, y, k]: Inks, whole: number): Inks => [c / whole, m / whole, y / whole, k / whole];
+
+/** Takes the palette before validation: what is no palette at all is the schema's to refuse. */
+export function findRecipeFaults(data: unknown, { values }: Positions): Diagnostic[] {
+  if (!isGroup(data)) return [];
+  const colours = Object.entries(data).flatMap(([name, colour]) => (isGroup(colour) ? [{ name, colour }] : []));
+  const first = new Map<string, { name: string; recipe: string }>();
+  return colours.flatMap(({ name, colour }) => {
+    const path = `palette.${name}`;
+    const fault = (reason: 'ink-ways' | 'ink-twice' | 'ink-tint', problem: string, names: string) => [
+      invalid(path, reason, problem, { names }, nearestPlace(values, path)),
+    ];
+    const ways = ['cmyk', 'tint', 'grey'].filter((key) => key in colour);
+    if (ways.length > 1) return fault('ink-ways', `found ${ways.join(' and ')}, expected one of them`, ways.join(', '));
+    const base = isGroup(colour.tint) ? colour.tint.of : undefined;
+    if (typeof base === 'string' && !isBase(data[base])) {
+      return fault('ink-tint', `${base} is no colour in the palette with cmyk or grey`, base);
+    }
+    if (ways.length === 0 || typeof colour.screen !== 'string') return [];
+    // The screen value is all that the browser's PDF knows a colour by: it leads to one set of inks.
+    const hex = colour.screen.toUpperCase();
+    const recipe = JSON.stringify([colour.cmyk, colour.uncoated, colour.tint, colour.grey]);
+    const earlier = first.get(hex);
+    if (!earlier) first.set(hex, { name, recipe });
+    if (!earlier || earlier.recipe === recipe) return [];
+    return fault('ink-twice', `the same screen colour has other inks at ${earlier.name}`, earlier.name);
+  });
+}
+
+const isBase = (colour: unknown): boolean => isGroup(colour) && ('cmyk' in colour || 'grey' in colour);
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

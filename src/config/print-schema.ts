@@ -1,0 +1,56 @@
+/** The keys of book.yaml that only the printed book needs: the inks of a colour, what a printer asks for. */
+import { z } from 'zod';
+
+const text = () => z.string().min(1);
+const millimetres = (least: number, most: number) => z.number().min(least).max(most);
+const percentage = () => z.number().min(0).max(100);
+const recipe = () => z.tuple([percentage(), percentage(), percentage(), percentage()]);
+
+export const colour = z.strictObject({
+  screen: z
+    .string()
+    .regex(/^#[0-9A-Fa-f]{6}$/, 'hex')
+    .describe('Colour on a screen, as #RRGGBB.'),
+  cmyk: recipe().optional().describe('Inks in print: cyan, magenta, yellow and black, in per cent (0 to 100).'),
+  uncoated: recipe().optional().describe('Inks on uncoated paper, where these have to differ from cmyk.'),
+  tint: z
+    .strictObject({
+      of: text().describe('Name of the colour in the palette that this is a lighter tint of.'),
+      percent: percentage().describe('How much of the inks of that colour, in per cent.'),
+    })
+    .optional()
+    .describe('In place of cmyk: a tint of another colour, so that both have the same inks.'),
+  grey: percentage().optional().describe('In place of cmyk: a grey of black ink alone, in per cent.'),
+});
+
+/** What one printer may ask otherwise than another; defaults stand in `print`. */
+const asked = {
+  bleedMm: millimetres(0, 20).describe('Bleed on every side, in millimetres.'),
+  marks: z.boolean().describe('Whether crop marks stand outside the bleed.'),
+  pageMultiple: z
+    .int()
+    .min(1)
+    .max(64)
+    .describe('The number of pages in the printed book is a multiple of this number.'),
+  paper: z.enum(['coated', 'uncoated']).describe('Kind of paper: decides which inks of a colour are used.'),
+  profile: text().describe('Printing condition: fogra39, or an ICC profile as a path from the folder of book.yaml.'),
+  condition: text().describe('Name of the printing condition of a profile of your own, such as FOGRA52.'),
+};
+
+export const printer = z.strictObject(asked).partial();
+
+export const print = z.strictObject({
+  widthMm: millimetres(50, 1000).default(210).describe('Width of the trimmed page, in millimetres.'),
+  heightMm: millimetres(50, 1000).default(297).describe('Height of the trimmed page, in millimetres.'),
+  printer: text().optional().describe('Name of the printer, one of printers, whose settings come in place of these.'),
+  strictPalette: z
+    .boolean()
+    .default(true)
+    .describe('Whether a colour that is not in the palette is an error; otherwise the profile chooses its inks.'),
+  bleedMm: asked.bleedMm.default(3),
+  marks: asked.marks.default(false),
+  pageMultiple: asked.pageMultiple.default(4),
+  paper: asked.paper.default('coated'),
+  profile: asked.profile.default('fogra39'),
+  condition: asked.condition.optional(),
+});

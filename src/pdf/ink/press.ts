@@ -1,0 +1,80 @@
+/** Turns a joined PDF in screen colours into a PDF/X-4 for the press: inks, output intent, marks, nothing interactive. */
+import { type PDFContext, type PDFDict, PDFHeader, PDFName, PDFWriter } from '@cantoo/pdf-lib';
+import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import { keepReachable } from '../copy.js';
+import { fillFileId, reserveFileId } from '../metadata.js';
+import { openPdf } from '../open.js';
+import { pagesOf } from '../trees.js';
+import { chooseInks, type InkPalette } from './choose.js';
+import { inkPages } from './ink-pages.js';
+import { type MarkSettings, writeMarks } from './marks.js';
+import { claimPdfX4, type PrintingCondition, writeOutputIntent } from './output-intent.js';
+import type { PictureShelf } from './pictures.js';
+import type { InkTable } from './table.js';
+
+export interface PressSettings {
+  readonly palette: InkPalette;
+  /** Of the printing condition; for colours that the palette does not know, and for photos. */
+  readonly table: InkTable;
+  readonly condition: PrintingCondition;
+  /** Whether a colour outside the palette is an error. */
+  readonly strict: boolean;
+  /** Undefined for none. */
+  readonly marks: MarkSettings | undefined;
+  readonly shelf: PictureShelf | undefined;
+}
+
+export interface Pressed {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Diagnostic[];
+}
+
+const name = (text: string): PDFName => PDFName.of(text);
+/** ISO 15930-7 is written on PDF 1.6. */
+const VERSION = [1, 6] as const;
+/** Links, bookmarks, tags and scripts are for readers; the tagged file is another edition. */
+const FOR_THE_PRESS = new Set(['Type', 'Pages', 'Metadata', 'Lang', 'PageLabels', 'OutputIntents'].map(name));
+const OF_A_PAGE = new Set(
+  ['Type', 'Parent', 'MediaBox', 'TrimBox', 'BleedBox', 'Contents', 'Resources', 'Group', 'Rotate'].map(name),
+);
+
+/**
+ * The same input gives the same bytes.
+ * @throws Failure `pdf/unreadable`
+ */
+export async function pressPdf(joined: Uint8Array, settings: PressSettings): Promise<Pressed> {
+  const { context, catalog } = await openPdf(joined, '');
+  const pages = pagesOf(catalog);
+  keepOnly(catalog, FOR_THE_PRESS);
+  for (const { dict } of pages) keepOnly(dict, OF_A_PAGE);
+  const chooser = chooseInks(settings.palette, settings.table);
+  const refused = await inkPages(context, pages, chooser, settings.shelf);
+  if (settings.marks) writeMarks(context, pages, settings.marks);
+  writeOutputIntent(context, catalog, settings.condition);
+  claimPdfX4(context, catalog, joined);
+  const strangers = [...chooser.strangers].map(([colour, on]) => ({
+    colour,
+    page: Math.min(...on) + 1,
+    xMm: 0,
+    yMm: 0,
+  }));
+  const findings = [
+    ...refused.map(({ what, page }) => diagnostic('press/unprintable', { what, page: page + 1 })),
+    ...(settings.strict ? strangers.map((each) => diagnostic('press/stray-colour', each)) : []),
+  ];
+  return { bytes: await serialise(context), findings };
+}
+
+function keepOnly(dict: PDFDict, keys: ReadonlySet<PDFName>): void {
+  for (const key of dict.keys()) if (!keys.has(key)) dict.delete(key);
+}
+
+/** Without object streams: old RIPs and simple checkers read the file as it is. */
+async function serialise(context: PDFContext): Promise<Uint8Array> {
+  const file = keepReachable(context, new Map());
+  file.header = PDFHeader.forVersion(...VERSION);
+  reserveFileId(file);
+  const bytes = await PDFWriter.forContext(file, Number.POSITIVE_INFINITY).serializeToBuffer();
+  fillFileId(bytes);
+  return bytes;
+}

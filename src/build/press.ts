@@ -38,6 +38,7 @@ export async function pressJoined({ config, cache }: Workshop, joined: Uint8Arra
   const condition = await readCondition(config);
   return pressPdf(joined, {
     palette: inksOfPalette(config.palette, paper),
+    named: new Set(Object.values(config.palette).map(({ screen }) => screen.toUpperCase())),
     table: await makeInkTable(conditionOf(config).file),
     condition,
     strict: strictPalette,

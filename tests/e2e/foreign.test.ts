@@ -32,6 +32,7 @@ const UNTAGGED = 'proof/untagged-text';
 /** True of these texts: their makers left out descriptions and renamed headings. */
 const TRUE_FAULTS = ['markup/broken-link', 'markup/missing-alt'];
 const WARNINGS = [
+  'layout/near-empty-page',
   'markup/heading-skip',
   'markup/link-outside',
   'markup/no-title',

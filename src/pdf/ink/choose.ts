@@ -21,10 +21,11 @@ const BLACK: Inks = [0, 0, 0, 1];
 /** Of 255: what rounding and dividing by an opacity leave of a colour. */
 const NEAR = 3.5;
 
-export function chooseInks(palette: InkPalette, table: InkTable): InkChooser {
+/** @param named colours of the palette without a recipe, `#RRGGBB` in capitals: no strangers, but the profile chooses */
+export function chooseInks(palette: InkPalette, table: InkTable, named: ReadonlySet<string> = new Set()): InkChooser {
   // Paper and black ink are on every press, also when the palette does not name them.
   const known = new Map<string, Inks>([[hexOf(1, 1, 1), NONE], [hexOf(0, 0, 0), BLACK], ...palette]);
-  const strange = new Map<string, Inks>();
+  const chosen = new Map<string, Inks>();
   const strangers = new Map<string, Set<number>>();
   const ends = [...known.keys()].map((hex) => channelsOf(hex));
   return {
@@ -33,13 +34,16 @@ export function chooseInks(palette: InkPalette, table: InkTable): InkChooser {
     strangers,
     inksOf(red, green, blue, page) {
       const hex = hexOf(red, green, blue);
-      const inks = known.get(hex) ?? strange.get(hex);
-      if (known.has(hex) && inks) return inks;
-      const pages = strangers.get(hex) ?? new Set();
-      strangers.set(hex, pages.add(page));
-      const chosen = inks ?? (isGrey(red, green, blue) ? greyInk(red, green, blue) : inksFor(table, red, green, blue));
-      strange.set(hex, chosen);
-      return chosen;
+      const recipe = known.get(hex);
+      if (recipe) return recipe;
+      if (!named.has(hex)) {
+        const pages = strangers.get(hex) ?? new Set();
+        strangers.set(hex, pages.add(page));
+      }
+      const inks =
+        chosen.get(hex) ?? (isGrey(red, green, blue) ? greyInk(red, green, blue) : inksFor(table, red, green, blue));
+      chosen.set(hex, inks);
+      return inks;
     },
     nearPalette: (colour) => ends.find((end) => end.every((value, at) => isNear(value, colour[at] ?? 0))) ?? colour,
   };

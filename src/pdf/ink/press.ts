@@ -14,6 +14,8 @@ import type { InkTable } from './table.js';
 
 export interface PressSettings {
   readonly palette: InkPalette;
+  /** Every colour of the palette, also those without a recipe; `#RRGGBB` in capitals. */
+  readonly named: ReadonlySet<string>;
   /** Of the printing condition; for colours that the palette does not know, and for photos. */
   readonly table: InkTable;
   readonly condition: PrintingCondition;
@@ -47,7 +49,7 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   const pages = pagesOf(catalog);
   keepOnly(catalog, FOR_THE_PRESS);
   for (const { dict } of pages) keepOnly(dict, OF_A_PAGE);
-  const chooser = chooseInks(settings.palette, settings.table);
+  const chooser = chooseInks(settings.palette, settings.table, settings.named);
   const refused = await inkPages(context, pages, chooser, settings.shelf);
   if (settings.marks) writeMarks(context, pages, settings.marks);
   writeOutputIntent(context, catalog, settings.condition);

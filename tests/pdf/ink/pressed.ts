@@ -40,6 +40,7 @@ export async function press(
   table ??= makeInkTable(PROFILE);
   return pressPdf(bytes, {
     palette: INKS,
+    named: new Set<string>(),
     table: await table,
     condition: { profile: readFileSync(PROFILE), identifier: 'FOGRA39', name: 'Offset, coated' },
     strict: true,

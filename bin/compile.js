@@ -10,7 +10,7 @@ const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inHome = (...parts) => path.join(home, ...parts);
 
 /** Packages with files of their own beside their code, and those that are rarely needed. */
-const APART = ['@hyzyla/pdfium', '@pdf-lib/fontkit', 'puppeteer', 'sharp'];
+const APART = ['@hyzyla/pdfium', '@pdf-lib/fontkit', 'puppeteer', 'sharp', 'tar-fs'];
 /** Some packages are CommonJS and ask for Node's own modules. */
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";

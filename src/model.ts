@@ -11,7 +11,7 @@ export interface Place {
 export type Side = 'recto' | 'verso';
 /** Who a chapter or format is for: residents with a plan, staff of the municipality, or both. */
 export type Reader = 'inwoner' | 'medewerker' | 'beide';
-export type EditionName = 'digital' | 'print' | 'formats';
+export type EditionName = 'digital' | 'large-print' | 'print' | 'formats';
 
 /** One markdown file as read from disk, before markup. */
 export interface SourceFile {
@@ -140,6 +140,8 @@ export interface Section {
   readonly furniture: Furniture;
   /** Classes of the document's body, for example `part-b chapter`. */
   readonly bodyClass: string;
+  /** Pages fall as they fall: the text was fitted to the pages of the ordinary edition. */
+  readonly largePrint?: true;
   /** Read and rewritten by Paged.js. */
   readonly css: string;
   /** Applied by the browser as it is: what stays together. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { type Edition, formatFileName } from '../editions/editions.js';
-import { editionCss } from '../editions/styles.js';
+import { paintCss } from '../editions/styles.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
@@ -63,7 +63,7 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
 function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
-  const css = editionCss(edition.name);
+  const css = paintCss(edition.paint);
   const requests = placed.map(({ layout, firstPage }) => ({
     layout,
     bleedMm: edition.renderBleedMm,

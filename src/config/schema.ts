@@ -85,7 +85,7 @@ export const configSchema = z.strictObject({
   formats: paths().default([]).describe('Formats (A4 fill-in templates), as paths from the folder of book.yaml.'),
   drawing: text().optional().describe('File in figures/ for the title page.'),
   editions: z
-    .array(z.enum(['digital', 'print', 'formats']))
+    .array(z.enum(['digital', 'large-print', 'print', 'formats']))
     .min(1)
     .default(['digital', 'print', 'formats'])
     .describe('Editions that are built when none is named.'),

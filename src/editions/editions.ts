@@ -11,6 +11,8 @@ import { contentsSection, formatListSection, partSection, titleSection } from '.
 
 export interface Edition {
   readonly name: EditionName;
+  /** Stylesheet that its pages are printed with. */
+  readonly paint: 'print' | 'digital' | 'formats';
   /** Rendered around the trim. One more than the printer's bleed, so that rounding (0.1 mm) never eats it. */
   readonly renderBleedMm: number;
   /** Of the BleedBox. */
@@ -18,9 +20,9 @@ export interface Edition {
 }
 
 export function edition(name: EditionName, config: Config): Edition {
-  if (name !== 'print') return { name, renderBleedMm: 0, bleedMm: 0 };
+  if (name !== 'print') return { name, paint: name === 'formats' ? name : 'digital', renderBleedMm: 0, bleedMm: 0 };
   const { bleedMm } = config.print;
-  return { name, renderBleedMm: bleedMm + 1, bleedMm };
+  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm };
 }
 
 /** The sections of the book in order; notes come after layout, when the number of pages is known. */

@@ -27,21 +27,13 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
   if (other) throw usage(`"${other}" is neither "content" nor a PDF file`);
   const { gatherFindings } = await import('../../build/findings.js');
   const findings = gatherFindings({ allow: new Set(allow), strict: strict === true });
-  if (files.length < what.length || what.length === 0) findings.add(await checkContent(desk));
+  if (files.length < what.length || what.length === 0) {
+    const { checkContent } = await import('../../build/check-content.js');
+    findings.add(await checkContent(await desk.config()));
+  }
   for (const file of files) findings.add(await checkPdf(desk, file, as));
   desk.show(findings.all());
   return findings.all().some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
-}
-
-async function checkContent(desk: Desk): Promise<readonly Diagnostic[]> {
-  const config = await desk.config();
-  const [{ loadBook }, { checkContrast }, { checkLanguage }] = await Promise.all([
-    import('../../content/load.js'),
-    import('../../config/contrast.js'),
-    import('../../content/language.js'),
-  ]);
-  const { diagnostics, texts } = await loadBook(config);
-  return [...checkContrast(config), ...diagnostics, ...(await checkLanguage(config, texts))];
 }
 
 async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {

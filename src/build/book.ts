@@ -40,9 +40,12 @@ export async function buildBook(
   if (shared.length > 0) {
     const layouts = await workshop.layOut(sections);
     layouts.push(...(await notes(workshop, layouts)));
-    await make(placeSections(layouts), shared);
+    await make(placeSections(layouts, config.pageNumbers), shared);
   }
-  if (large.length > 0) await make(placeSections(await workshop.layOut(sections.map(inLargePrint))), large);
+  if (large.length > 0) {
+    const layouts = await workshop.layOut(sections.map(inLargePrint));
+    await make(placeSections(layouts, config.pageNumbers), large);
+  }
   return { made, pageMap: maps[0] ?? new Map() };
 }
 

@@ -64,11 +64,11 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
   const css = paintCss(edition.paint);
-  const requests = placed.map(({ layout, firstPage }) => ({
-    layout,
+  const requests = placed.map((section) => ({
+    layout: section.layout,
     bleedMm: edition.renderBleedMm,
     css,
-    folio: (page: number) => folio(firstPage + page),
+    folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));
   const input = {
@@ -82,7 +82,9 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     pageBleedMm: edition.bleedMm,
     outline: outline(placed),
     destinations: map,
-    pageLabels: plan.numbered ? Array.from({ length: pageCount(placed) }, (_, page) => folio(page)) : [],
+    pageLabels: plan.numbered
+      ? placed.flatMap((section) => section.layout.pages.map((_, page) => folio(section, page)))
+      : [],
     metadata: {
       title: plan.title,
       author: config.publisher.name,

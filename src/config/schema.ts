@@ -89,6 +89,12 @@ export const configSchema = z.strictObject({
     .min(1)
     .default(['digital', 'print', 'formats'])
     .describe('Editions that are built when none is named.'),
+  pageNumbers: z
+    .enum(['continuous', 'roman-front'])
+    .default('continuous')
+    .describe(
+      'Numbers of the pages: continuous counts from the title page; with roman-front the pages before the first part or chapter are i, ii, iii and page 1 comes after them.',
+    ),
   styles: paths().default([]).describe('Extra stylesheets of this book, as paths from the folder of book.yaml.'),
   placeholders: z
     .record(

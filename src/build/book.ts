@@ -5,6 +5,7 @@ import { bookSections, edition } from '../editions/editions.js';
 import { notesSection } from '../editions/matter.js';
 import { inLargePrint } from '../editions/styles.js';
 import type { EditionName, PageMap, SectionLayout } from '../model.js';
+import { buildCover } from './cover.js';
 import { type FinishedPdf, makePdf } from './finish.js';
 import { type PlacedSection, pageCount, pageMap, placeSections } from './page-map.js';
 import type { Workshop } from './workshop.js';
@@ -41,6 +42,8 @@ export async function buildBook(
     const layouts = await workshop.layOut(sections);
     layouts.push(...(await notes(workshop, layouts)));
     await make(placeSections(layouts), shared);
+    if (shared.includes('print') && config.cover)
+      made.push(await buildCover(workshop, pageCount(placeSections(layouts))));
   }
   if (large.length > 0) await make(placeSections(await workshop.layOut(sections.map(inLargePrint))), large);
   return { made, pageMap: maps[0] ?? new Map() };

@@ -169,13 +169,21 @@ async function proveFile(
   return proveJoined({ file, facts, sections: proven.map(({ text }) => text) });
 }
 
-async function judge(config: Config, { edition, file }: PdfPlan, bytes: Uint8Array): Promise<Diagnostic[]> {
+async function judge(
+  config: Config,
+  { edition, file, placed, numbered }: PdfPlan,
+  bytes: Uint8Array,
+): Promise<Diagnostic[]> {
   const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
   ]);
   if (edition.name !== 'print') return judgePdf(await readPdfFacts(bytes, file), 'ua');
-  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', pressSettings(config.print));
+  const usual = pressSettings(config.print);
+  // A cover is one sheet of its own size.
+  const trim = placed[0]?.layout.section.trim ?? usual.trim;
+  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1 };
+  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', settings);
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

@@ -115,6 +115,7 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
+    ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
     ...proven.flatMap(({ diagnostics }) => diagnostics),
     ...proof,
     ...(pressed?.findings ?? []),
@@ -150,6 +151,13 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
 function refusals({ refused }: Printed, { layout: { section } }: PlacedSection): Diagnostic[] {
   const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
   return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
+}
+
+function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: PlacedSection): Diagnostic[] {
+  const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
+  return cramped.map(({ page, ...box }) =>
+    diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
+  );
 }
 
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
+import { squeeze } from './pdf-facts.js';
 import { SMALL_BOOK, YAML } from './small-book.js';
 
 const COVER = 'out/print/klein-cover.pdf';
@@ -9,7 +10,7 @@ const keys = (spine: string): string =>
   `cover: { title: Op de rug, text: "Eerste alinea.\\n\\nTweede alinea.", ${spine} }\n`;
 
 async function build(spine: string): Promise<{ book: BookFolder; rules: readonly string[] }> {
-  const book = await bookIn(await temporaryFolder(), { ...SMALL_BOOK, 'book.yaml': `${keys(spine)}${YAML}` });
+  const book = await bookIn(await temporaryFolder(), { ...SMALL_BOOK, 'content/book.yaml': `${keys(spine)}${YAML}` });
   const run = await book.run(['build', 'print']);
   assertCode(run, 0);
   return { book, rules: rulesIn(run) };
@@ -30,10 +31,10 @@ describe('the cover', () => {
     near(trim?.widthMm, 2 * 210 + 9.5);
     near(trim?.heightMm, 297);
     near(bleed?.widthMm, 2 * 210 + 9.5 + 6);
-    const text = pages[0]?.lines.map((line) => line.text).join(' ') ?? '';
+    const text = squeeze((pages[0]?.lines ?? []).map((line) => line.text).join(''));
     for (const words of ['Op de rug', 'Eerste alinea.', 'Tweede alinea.', 'Gemeente Voorbeeld'])
-      assert.ok(text.includes(words), `${words} in ${text}`);
-    assert.equal(text.match(/Klein boek|Klein\s+boek/g)?.length, 2, 'on the front and on the spine');
+      assert.ok(text.includes(squeeze(words)), `${words} in ${text}`);
+    assert.equal(text.match(/Klein/g)?.length, 2, 'on the front and on the spine');
   });
 
   it('has no text on a spine that is too narrow, and is as wide as the pages make it', async () => {
@@ -42,12 +43,6 @@ describe('the cover', () => {
     const { own, pages } = await book.pdf(COVER);
     const spine = Math.round(((inside / 2) * 100 + 500) / 100) / 10;
     assert.ok(Math.abs((own.pages[0]?.trim?.widthMm ?? 0) - 420 - spine) <= 0.1);
-    assert.equal(
-      pages[0]?.lines
-        .map((line) => line.text)
-        .join(' ')
-        .match(/Klein\s+boek/g)?.length,
-      1,
-    );
+    assert.equal(pages[0]?.lines.filter((line) => line.text.includes('Klein')).length, 1);
   });
 });

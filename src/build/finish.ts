@@ -11,6 +11,7 @@ import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
+import { pressSettings } from './press-settings.js';
 import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
@@ -116,6 +117,7 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
+    ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
     ...proven.flatMap(({ diagnostics }) => diagnostics),
     ...proof,
     ...(pressed?.findings ?? []),
@@ -153,6 +155,13 @@ function refusals({ refused }: Printed, { layout: { section } }: PlacedSection):
   return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
 }
 
+function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: PlacedSection): Diagnostic[] {
+  const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
+  return cramped.map(({ page, ...box }) =>
+    diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
+  );
+}
+
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 async function proveFile(
   { file, placed }: PdfPlan,
@@ -170,15 +179,21 @@ async function proveFile(
   return proveJoined({ file, facts, sections: proven.map(({ text }) => text) });
 }
 
-async function judge(config: Config, { edition, file }: PdfPlan, bytes: Uint8Array): Promise<Diagnostic[]> {
+async function judge(
+  config: Config,
+  { edition, file, placed, numbered }: PdfPlan,
+  bytes: Uint8Array,
+): Promise<Diagnostic[]> {
   const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
   ]);
-  const facts = await readPdfFacts(bytes, file);
-  if (edition.name !== 'print') return judgePdf(facts, 'ua');
-  const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
-  return judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple });
+  if (edition.name !== 'print') return judgePdf(await readPdfFacts(bytes, file), 'ua');
+  const usual = pressSettings(config.print);
+  // A cover is one sheet of its own size.
+  const trim = placed[0]?.layout.section.trim ?? usual.trim;
+  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1 };
+  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', settings);
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

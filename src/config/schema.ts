@@ -1,5 +1,6 @@
 /** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
 import { z } from 'zod';
+import { cover } from './cover-schema.js';
 import { colour, print, printer } from './print-schema.js';
 
 /** Colours that the styles use in every book; each part adds `P-dark`, `P-mid`, `P-light` and `P-tint`. */
@@ -82,6 +83,12 @@ export const configSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Chapters of a book without parts, in order, as paths from the folder of book.yaml.'),
+  front: paths()
+    .default([])
+    .describe('Chapters without a number before the parts, as paths from the folder of book.yaml.'),
+  back: paths()
+    .default([])
+    .describe('Chapters without a number behind the formats, as paths from the folder of book.yaml.'),
   formats: paths().default([]).describe('Formats (A4 fill-in templates), as paths from the folder of book.yaml.'),
   drawing: text().optional().describe('File in figures/ for the title page.'),
   editions: z
@@ -108,6 +115,7 @@ export const configSchema = z.strictObject({
     .record(text(), text())
     .default({})
     .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
+  cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
   print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
   printers: z
     .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
-import { bookSections, edition, formatSections } from '../../src/editions/editions.js';
+import { bookSections, composed, edition, formatSections } from '../../src/editions/editions.js';
 import { paintCss } from '../../src/editions/styles.js';
 import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
@@ -88,7 +88,7 @@ async function compare(
 }
 
 const loaded = await loadBook(config);
-const sections = await bookSections(config, loaded, iconFinder(), () => undefined);
+const sections = (await bookSections(config, loaded, iconFinder(), () => undefined)).map((each) => composed(each));
 
 for (const name of ['digital', 'print'] as const) {
   test(`every section of the workbook, ${name}`, async () => {

@@ -11,6 +11,7 @@ import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
+import { pressSettings } from './press-settings.js';
 import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
@@ -181,10 +182,8 @@ async function judge(config: Config, { edition, file }: PdfPlan, bytes: Uint8Arr
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
   ]);
-  const facts = await readPdfFacts(bytes, file);
-  if (edition.name !== 'print') return judgePdf(facts, 'ua');
-  const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
-  return judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple });
+  if (edition.name !== 'print') return judgePdf(await readPdfFacts(bytes, file), 'ua');
+  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', pressSettings(config.print));
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

@@ -20,7 +20,7 @@ export const matterMessages: Pick<Messages, MatterRule> = {
   },
   'content/glossary': {
     title: 'Begrippenlijst klopt niet',
-    message: ({ problem }) => `In glossary.yaml: ${problem}.`,
+    message: ({ problem }) => `In glossary.yaml: ${problem.endsWith('?') ? problem : `${problem}.`}`,
     hint: () => 'Schrijf per begrip: `- term:`, `forms: [andere, vormen]`, `means:` en `example:`.',
     why: 'Wat hier niet te lezen is, wordt de lezer niet uitgelegd.',
   },

@@ -116,6 +116,30 @@ export interface RuleData {
   'press/claims': { problem: string };
   /** `what` is annotation, form, script or action; `page` is 0 for the file as a whole. */
   'press/interactive': { what: string; page: number };
+  /** `xMm` and `yMm` (here and below) from the trim's left and top edge. `space` is rgb, other or inline. */
+  'preflight/screen-colour': { space: string; page: number; xMm: number; yMm: number };
+  /** `what` is paint or picture. */
+  'preflight/ink-total': { what: string; percent: number; most: number; page: number; xMm: number; yMm: number };
+  /** `inks` as `80 60 60 100`. */
+  'preflight/rich-black-text': { inks: string; page: number; xMm: number; yMm: number };
+  'preflight/white-overprint': { page: number; xMm: number; yMm: number };
+  'preflight/missing-glyph': { page: number; xMm: number; yMm: number };
+  'preflight/low-resolution': { ppi: number; least: number; page: number; xMm: number; yMm: number };
+  'preflight/modest-resolution': { ppi: number; wanted: number; page: number; xMm: number; yMm: number };
+  'preflight/small-text': { sizePt: number; least: number; page: number; xMm: number; yMm: number };
+  'preflight/small-coloured-text': {
+    sizePt: number;
+    least: number;
+    inks: number;
+    page: number;
+    xMm: number;
+    yMm: number;
+  };
+  'preflight/thin-rule': { thicknessPt: number; least: number; times: number; page: number; xMm: number; yMm: number };
+  'preflight/blend-mode': { mode: string; page: number };
+  /** Lists of pages, as `3, 5 and 8`. */
+  'preflight/transparency': { pages: string };
+  'preflight/blank-page': { pages: string };
   'browser/not-found': { tried: string };
   'browser/no-sandbox': object;
   'browser/gone': object;
@@ -173,4 +197,5 @@ export type SourceRule = Exclude<
   LanguageRule | MatterRule
 >;
 export type PressRule = Extract<RuleId, `press/${string}`>;
-export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule | PressRule>;
+export type PreflightRule = Extract<RuleId, `preflight/${string}`>;
+export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule | PressRule | PreflightRule>;

@@ -23,6 +23,7 @@ const TERMS = [
   entry('inspraak', 'inspreken'),
   entry('zienswijze', 'zienswijzen'),
   entry('college van B en W'),
+  entry('bezwaar'),
   entry('collega’s'),
 ];
 

@@ -124,10 +124,11 @@ function doubledTerms(entries: readonly GlossaryEntry[]): Diagnostic[] {
   );
 }
 
-/** Terms that no chapter uses. */
+/** Terms that no chapter uses; of a term that stands there twice the first has all its uses, and that is told already. */
 export function unusedTerms(entries: readonly GlossaryEntry[], chapters: readonly Chapter[]): Diagnostic[] {
   const used = new Set(chapters.flatMap(({ document }) => document.termUses.map(({ entry }) => entry)));
+  const keys = entries.map(({ term }) => termKey(term));
   return entries
-    .filter(({ id }) => !used.has(id))
+    .filter(({ id }, index) => !used.has(id) && keys.indexOf(keys[index] ?? '') === index)
     .map(({ term, place }) => diagnostic('content/unused-term', { term }, place));
 }

@@ -43,6 +43,12 @@ export const matterMessages: Pick<Messages, MatterRule> = {
     hint: () => 'Use the term, add the form in which the text has it under `forms`, or take it out.',
     why: 'A list of words that readers do not meet is only longer.',
   },
+  'content/template': {
+    title: 'Unknown slot in a template',
+    message: ({ slot }) => `There is no slot “${slot}” for this part of the book.`,
+    hint: ({ suggestion, known }) => (suggestion ? `Did you mean “${suggestion}”?` : `Choose from ${known}.`),
+    why: 'Nothing would stand in that place.',
+  },
   'layout/unstable-pages': {
     title: 'Page numbers do not settle',
     message: ({ section, text, rounds }) =>

@@ -43,6 +43,12 @@ export const matterMessages: Pick<Messages, MatterRule> = {
     hint: () => 'Gebruik het begrip, zet de vorm uit de tekst bij `forms`, of haal het begrip weg.',
     why: 'Woorden die de lezer niet tegenkomt, maken de lijst alleen langer.',
   },
+  'content/template': {
+    title: 'Onbekende plek in een sjabloon',
+    message: ({ slot }) => `Er is geen plek (slot) “${slot}” in dit deel van het boek.`,
+    hint: ({ suggestion, known }) => (suggestion ? `Bedoelt u “${suggestion}”?` : `U kunt kiezen uit ${known}.`),
+    why: 'Op die plaats zou niets staan.',
+  },
   'layout/unstable-pages': {
     title: 'Bladzijdenummers komen niet tot rust',
     message: ({ section, text, rounds }) =>

@@ -85,6 +85,7 @@ export interface MarkedUp {
   readonly fields: readonly Field[];
   readonly werkvormen: readonly Werkvorm[];
   readonly figures: readonly Figure[];
+  readonly tables: readonly Numbered[];
   readonly termUses: readonly TermUse[];
   readonly indexEntries: readonly IndexEntry[];
   /** Names of the directives that it uses. */
@@ -102,6 +103,12 @@ export interface Werkvorm {
   readonly group: string;
   readonly rung: string;
   readonly place: Place;
+}
+
+/** A table with a caption. */
+export interface Numbered {
+  readonly id: string;
+  readonly number: number;
 }
 
 /** A word that the book explains at its end. */

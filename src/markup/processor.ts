@@ -87,7 +87,7 @@ async function process(source: string, context: MarkupContext, title: string | u
   const processor = parser()
     .use(remarkColons(context, source))
     .use(remarkFootnotes(context))
-    .use(remarkTables)
+    .use(remarkTables(context))
     .use(remarkRawHtml(context))
     .use(remarkPlaceholders(context))
     .use(remarkRehype, {
@@ -122,6 +122,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     fields: context.fields,
     werkvormen: context.werkvormen,
     figures: context.figures,
+    tables: context.tables,
     termUses: context.termUses,
     indexEntries: context.indexEntries ?? [],
     blocks: context.blocks,

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { provePrinted } from '../src/build/prove.js';
 import { type Diagnostic, Failure } from '../src/diagnostic.js';
-import { editionCss } from '../src/editions/styles.js';
+import { paintCss } from '../src/editions/styles.js';
 import type { Section } from '../src/model.js';
 import { layoutSection } from '../src/paginate/layout.js';
 import { printSection } from '../src/paginate/print.js';
@@ -40,7 +40,7 @@ interface Outcome {
 async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
   const { layout, diagnostics } = await layoutSection(bench, section, TIMEOUT_MS);
   const bleedMm = 0;
-  const request = { layout, bleedMm, css: editionCss('digital'), folio: String, pageOf: () => '8' };
+  const request = { layout, bleedMm, css: paintCss('digital'), folio: String, pageOf: () => '8' };
   const pdf = await printSection(bench, request, TIMEOUT_MS);
   const proven = await provePrinted(pdf, request);
   const found = [...diagnostics, ...proven.diagnostics];

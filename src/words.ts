@@ -20,6 +20,11 @@ export interface BookWords {
   readonly footnotes: string;
   readonly backToText: string;
   readonly formats: string;
+  readonly glossary: string;
+  readonly glossaryIntro: string;
+  readonly forExample: string;
+  readonly index: string;
+  readonly indexIntro: string;
   readonly formatsIntro: string;
   readonly colophon: string;
   readonly version: (version: string, date: string) => string;
@@ -54,6 +59,7 @@ export interface BookWords {
   readonly when: string;
   readonly madeBy: (maker: string) => string;
   readonly page: string;
+  readonly pages: string;
   readonly whereToGet: string;
   readonly onTheWeb: (address: string) => string;
   readonly byMail: (address: string) => string;
@@ -93,9 +99,14 @@ const nl: BookWords = {
   format: 'format',
   contents: 'Inhoud',
   notes: 'Aantekeningen',
-  footnotes: 'Noten',
+  footnotes: 'Bronnen en noten',
   backToText: 'Terug naar de tekst',
   formats: 'Formats',
+  glossary: 'Begrippen',
+  glossaryIntro: 'Deze woorden leggen wij uit. In een hoofdstuk staat er de eerste keer een streep van puntjes onder.',
+  forExample: 'Bijvoorbeeld:',
+  index: 'Register',
+  indexIntro: 'Zoekt u een onderwerp? Achter elk woord staat op welke bladzijde u erover leest.',
   formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',
   colophon: 'Over dit boek',
   version: (version, date) => `Versie ${version}, ${date}`,
@@ -129,6 +140,7 @@ const nl: BookWords = {
   when: 'Wanneer',
   madeBy: (maker) => `Gemaakt door ${maker}.`,
   page: 'bladzijde',
+  pages: 'Bladzijde',
   whereToGet: 'Waar vindt u het?',
   onTheWeb: (address) => `Kijk op ${address}.`,
   byMail: (address) => `Of mail naar ${address}.`,
@@ -161,9 +173,14 @@ const en: BookWords = {
   format: 'form',
   contents: 'Contents',
   notes: 'Notes',
-  footnotes: 'Notes',
+  footnotes: 'Sources and notes',
   backToText: 'Back to the text',
   formats: 'Forms',
+  glossary: 'Glossary',
+  glossaryIntro: 'These are the words that we explain. At its first use in a chapter a word has a dotted line.',
+  forExample: 'For example:',
+  index: 'Index',
+  indexIntro: 'Behind each word stand the pages where you read about it.',
   formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',
   colophon: 'About this book',
   version: (version, date) => `Version ${version}, ${date}`,
@@ -197,6 +214,7 @@ const en: BookWords = {
   when: 'When',
   madeBy: (maker) => `Made by ${maker}.`,
   page: 'page',
+  pages: 'Page',
   whereToGet: 'Where do you get it?',
   onTheWeb: (address) => `Look at ${address}.`,
   byMail: (address) => `Or send a mail to ${address}.`,

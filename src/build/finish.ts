@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { type Edition, formatFileName } from '../editions/editions.js';
-import { editionCss } from '../editions/styles.js';
+import { paintCss } from '../editions/styles.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
@@ -11,6 +11,7 @@ import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
+import { pressSettings } from './press-settings.js';
 import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
@@ -63,7 +64,7 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
 function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
-  const css = editionCss(edition.name);
+  const css = paintCss(edition.paint);
   const requests = placed.map(({ layout, firstPage }) => ({
     layout,
     bleedMm: edition.renderBleedMm,
@@ -114,6 +115,7 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
+    ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
     ...proven.flatMap(({ diagnostics }) => diagnostics),
     ...proof,
     ...(pressed?.findings ?? []),
@@ -151,6 +153,13 @@ function refusals({ refused }: Printed, { layout: { section } }: PlacedSection):
   return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
 }
 
+function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: PlacedSection): Diagnostic[] {
+  const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
+  return cramped.map(({ page, ...box }) =>
+    diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
+  );
+}
+
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 async function proveFile(
   { file, placed }: PdfPlan,
@@ -173,10 +182,8 @@ async function judge(config: Config, { edition, file }: PdfPlan, bytes: Uint8Arr
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
   ]);
-  const facts = await readPdfFacts(bytes, file);
-  if (edition.name !== 'print') return judgePdf(facts, 'ua');
-  const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
-  return judgePdf(facts, 'press', { trim: { widthMm, heightMm }, bleedMm, pageMultiple });
+  if (edition.name !== 'print') return judgePdf(await readPdfFacts(bytes, file), 'ua');
+  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', pressSettings(config.print));
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

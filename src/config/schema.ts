@@ -82,10 +82,16 @@ export const configSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Chapters of a book without parts, in order, as paths from the folder of book.yaml.'),
+  front: paths()
+    .default([])
+    .describe('Chapters without a number before the parts, as paths from the folder of book.yaml.'),
+  back: paths()
+    .default([])
+    .describe('Chapters without a number behind the formats, as paths from the folder of book.yaml.'),
   formats: paths().default([]).describe('Formats (A4 fill-in templates), as paths from the folder of book.yaml.'),
   drawing: text().optional().describe('File in figures/ for the title page.'),
   editions: z
-    .array(z.enum(['digital', 'print', 'formats']))
+    .array(z.enum(['digital', 'large-print', 'print', 'formats']))
     .min(1)
     .default(['digital', 'print', 'formats'])
     .describe('Editions that are built when none is named.'),

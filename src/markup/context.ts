@@ -2,9 +2,10 @@
 import type { Element } from 'hast';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
-import type { Field, Figure, Place, Werkvorm } from '../model.js';
+import type { Field, Figure, IndexEntry, Place, TermUse, Werkvorm } from '../model.js';
 import type { BookWords } from '../words.js';
 import type { Placeholders } from './placeholders.js';
+import type { Terms } from './terms.js';
 
 /** A picture behind a reference in markdown, or the reason why there is none. */
 export type Picture =
@@ -50,6 +51,11 @@ export interface MarkupContext {
   readonly fields: Field[];
   readonly werkvormen: Werkvorm[];
   readonly figures: Figure[];
+  /** The glossary; undefined where nothing leads to it: no glossary, or a format. */
+  readonly terms: Terms | undefined;
+  readonly termUses: TermUse[];
+  /** Places that the index names; undefined where there is none: a format. */
+  readonly indexEntries: IndexEntry[] | undefined;
   /** Names of the directives in the text. */
   readonly blocks: Set<string>;
   report(finding: Diagnostic): void;

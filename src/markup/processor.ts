@@ -19,6 +19,7 @@ import { type Unreadable, unreadable } from './nesting.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeFigures } from './rehype-figures.js';
+import { rehypeGlossary } from './rehype-glossary.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
 import { rehypeIds } from './rehype-ids.js';
@@ -99,6 +100,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeLinks(context, headings, links))
     .use(rehypeFigures(context))
     .use(rehypeTypography(context, headings))
+    .use(rehypeGlossary(context))
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
@@ -118,6 +120,8 @@ async function process(source: string, context: MarkupContext, title: string | u
     fields: context.fields,
     werkvormen: context.werkvormen,
     figures: context.figures,
+    termUses: context.termUses,
+    indexEntries: context.indexEntries ?? [],
     blocks: context.blocks,
     links,
     faces,

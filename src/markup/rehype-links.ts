@@ -12,13 +12,15 @@ export interface InnerLink {
   readonly written: string;
 }
 
+/** Links that markup made itself, to ids that it knows. */
+const OURS = ['dataFootnoteRef', 'dataFootnoteBackref', 'dataTerm'] as const;
 const WEB = /^(https?|mailto|tel):/i;
 const MARKDOWN = /\.(md|markdown)$/i;
 
 export const rehypeLinks = (context: MarkupContext, headings: Headings, links: InnerLink[]) => () => (tree: Root) => {
   visit(tree, 'element', (element) => {
-    const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
-    if (element.tagName !== 'a' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
+    const { href } = element.properties;
+    if (element.tagName !== 'a' || OURS.some((name) => element.properties[name] !== undefined)) return;
     const written = decode(String(href || '()'));
     if (WEB.test(String(href))) return fill(element, written);
     const [path, fragment] = parts(String(href ?? ''));

@@ -4,6 +4,8 @@ import { s } from 'hastscript';
 import { pictureFinder } from '../../src/content/pictures.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import type { LinkTarget, MarkupContext } from '../../src/markup/context.js';
+import { termFinder } from '../../src/markup/terms.js';
+import type { GlossaryEntry } from '../../src/model.js';
 import { nearest } from '../../src/nearest.js';
 import { bookWords } from '../../src/words.js';
 
@@ -12,6 +14,17 @@ const TARGETS: Readonly<Record<string, LinkTarget>> = {
   'map/één keer.md': { id: 'een-keer', label: 'hoofdstuk 3' },
   '../formats/F04.md': { id: 'f04', label: 'format F04' },
 };
+
+const entry = (term: string, ...forms: string[]): GlossaryEntry => {
+  const place = { file: 'glossary.yaml', line: 1, column: 1 };
+  return { id: `begrippen--${term.replaceAll(' ', '-')}`, term, forms, means: '', example: undefined, place };
+};
+const TERMS = [
+  entry('inspraak', 'inspreken'),
+  entry('zienswijze', 'zienswijzen'),
+  entry('college van B en W'),
+  entry('collega’s'),
+];
 
 /** @param findings receives what markup reports */
 export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext {
@@ -40,6 +53,9 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     fields: [],
     werkvormen: [],
     figures: [],
+    terms: termFinder(TERMS),
+    termUses: [],
+    indexEntries: [],
     blocks: new Set(),
     report: (finding) => findings.push(finding),
   };

@@ -45,6 +45,9 @@ export async function chapterOf(
     fields: [],
     werkvormen: [],
     figures: [],
+    terms: undefined,
+    termUses: [],
+    indexEntries: [],
     blocks: new Set(),
     report: (finding) => findings.push(finding),
   });

@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
-import { bookSections, edition, formatSections } from '../../src/editions/editions.js';
-import { editionCss } from '../../src/editions/styles.js';
+import { bookSections, composed, edition, formatSections } from '../../src/editions/editions.js';
+import { paintCss } from '../../src/editions/styles.js';
 import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
@@ -76,8 +76,8 @@ async function compare(
   const [lines] = await session.forEach([section], async (bench) => {
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
     const laidOut = await boxesOn(bench.layoutPage);
-    const { renderBleedMm } = edition(name, config);
-    const request = { bleedMm: renderBleedMm, css: editionCss(name), folio: () => '88', pageOf: () => '88' };
+    const { renderBleedMm, paint } = edition(name, config);
+    const request = { bleedMm: renderBleedMm, css: paintCss(paint), folio: () => '88', pageOf: () => '88' };
     const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
     const inPrint = await printed(bench, html);
     assert.equal(inPrint.length, laidOut.length, `${section.title}: as many boxes`);
@@ -87,7 +87,7 @@ async function compare(
 }
 
 const loaded = await loadBook(config);
-const sections = await bookSections(config, loaded, iconFinder(), () => undefined);
+const sections = (await bookSections(config, loaded, iconFinder(), () => undefined)).map((each) => composed(each));
 
 for (const name of ['digital', 'print'] as const) {
   test(`every section of the workbook, ${name}`, async () => {

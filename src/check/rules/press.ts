@@ -2,12 +2,14 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { TrimSize } from '../../model.js';
 import type { BoxMm, PdfFacts } from '../../pdf/read.js';
+import type { InkLimits } from './preflight.js';
 
 export interface PressSettings {
   readonly trim: TrimSize;
   readonly bleedMm: number;
   /** 2 for perfect binding, 4 for saddle stitching. */
   readonly pageMultiple: number;
+  readonly limits: InkLimits;
 }
 
 /** Print shops allow a tenth of a millimetre (knowledge/press.md, section 4). */

@@ -42,7 +42,7 @@ async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
   const bleedMm = 0;
   const request = { layout, bleedMm, css: paintCss('digital'), folio: String, pageOf: () => '8' };
   const pdf = await printSection(bench, request, TIMEOUT_MS);
-  const proven = await provePrinted(pdf, request);
+  const proven = await provePrinted(pdf, request, true);
   const found = [...diagnostics, ...proven.diagnostics];
   const errors = found.filter(({ severity }) => severity === 'error');
   const source = sourceWords(section.html);

@@ -22,15 +22,33 @@ const TYPES: Readonly<Record<string, string>> = {
   h6: 'H6',
 };
 
+/** What a list and its items are called where they are the contents, or notes. */
+const ALSO: Readonly<Record<string, string>> = { TOC: 'L', TOCI: 'LI', Note: 'LI' };
+
+/** Levels of headings are made to follow each other, so that they may differ. */
+const isAlike = (type: string, wanted: string): boolean =>
+  type === wanted || ALSO[type] === wanted || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
+
+const distinct = (carriers: readonly number[]): number[] => [...new Set(carriers)];
+
 export function provenCounts(expected: Expectation, found: SectionText): Diagnostic[] {
   const { content } = expected;
   const filled = withContent(expected);
+  // Notes stand without a list around them.
+  const notes = new Set(
+    content.facts.flatMap(([carrier, { kind }]) => (kind === 'note' ? [content.parents[carrier]] : [])),
+  );
   return [...new Set(Object.values(TYPES))].flatMap((type) => {
-    const carriers = content.tags.flatMap((tag, carrier) => (TYPES[tag] === type ? [carrier] : []));
-    const needed = carriers.filter((carrier) => filled.has(carrier));
-    // Some versions of Chromium call the box around picture and caption a Figure too.
-    const arrived = found.elements.filter((each) => each.type === type && content.tags[each.carrier] !== 'figure');
-    // An empty cell or item, left behind where a row was cut by a page, may be dropped.
+    const carriers = content.tags.flatMap((tag, carrier) =>
+      TYPES[tag] === type && !notes.has(carrier) ? [carrier] : [],
+    );
+    const needed = distinct(carriers.filter((carrier) => filled.has(carrier)).map(expected.firstOf));
+    // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
+    const arrived = found.elements.filter((each) => {
+      const wanted = TYPES[content.tags[each.carrier] ?? ''];
+      return wanted === type && isAlike(each.type, wanted) && !notes.has(each.carrier);
+    });
+    // An empty cell or item, left behind where a row was cut by a page, may be dropped; pieces may be joined.
     if (arrived.length >= needed.length && arrived.length <= carriers.length) return [];
     const counts = {
       expected: arrived.length > carriers.length ? carriers.length : needed.length,
@@ -38,7 +56,7 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
     };
     const first = firstWrong(
       needed,
-      arrived.map(({ carrier }) => carrier),
+      arrived.map(({ carrier }) => expected.firstOf(carrier)),
     );
     return [report(expected, type, counts, first, textWithin(content, first))];
   });

@@ -41,7 +41,7 @@ export async function provePrinted(
 }
 
 /** Plain data: what the pages say, with all numbers filled in. */
-function tagFacts(request: PrintRequest): TagFacts {
+export function tagFacts(request: PrintRequest): TagFacts {
   const { section, content } = request.layout;
   const fill = (text: string): string => fillNumbers(text, request);
   return {

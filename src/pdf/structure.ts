@@ -36,8 +36,14 @@ const STANDARD_ROLES: ReadonlyMap<string, string> = new Map([
   ['Strong', 'Span'],
 ]);
 
-/** Returns the StructTreeRoot of the book; its Document holds the sections' content in order. */
-export function joinStructure(book: PDFContext, sections: readonly TaggedSection[]): PDFRef {
+export interface JoinedStructure {
+  /** The StructTreeRoot of the book; its Document holds the sections' content in order. */
+  readonly root: PDFRef;
+  /** Elements by their id. */
+  readonly ids: ReadonlyMap<string, PDFRef>;
+}
+
+export function joinStructure(book: PDFContext, sections: readonly TaggedSection[]): JoinedStructure {
   const rootRef = book.nextRef();
   const documentRef = book.nextRef();
   const kids: PDFRef[] = [];
@@ -66,7 +72,7 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
   if (roles.keys().length > 0) root.set(PDFName.of('RoleMap'), roles);
   if (classes.keys().length > 0) root.set(PDFName.of('ClassMap'), classes);
   book.assign(rootRef, root);
-  return rootRef;
+  return { root: rootRef, ids: new Map(ids) };
 }
 
 /** What hangs under the section's Document, or the Document itself as a Div when it holds content of its own. */

@@ -36,11 +36,13 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
   const filled = withContent(expected);
   // Notes stand without a list around them.
   const notes = new Set(
-    content.facts.flatMap(([carrier, { kind }]) => (kind === 'note' ? [content.parents[carrier]] : [])),
+    content.facts.flatMap(([carrier, { kind }]) =>
+      kind === 'note' ? [expected.firstOf(content.parents[carrier] ?? -1)] : [],
+    ),
   );
   return [...new Set(Object.values(TYPES))].flatMap((type) => {
     const carriers = content.tags.flatMap((tag, carrier) =>
-      TYPES[tag] === type && !notes.has(carrier) ? [carrier] : [],
+      TYPES[tag] === type && !notes.has(expected.firstOf(carrier)) ? [carrier] : [],
     );
     const needed = distinct(carriers.filter((carrier) => filled.has(carrier)).map(expected.firstOf));
     // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
@@ -65,11 +67,15 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
 /** ISO 32000-1 12.5.6.5: a link over two lines may be two annotations, but each leads where the source says. */
 export function provenLinks(expected: Expectation, found: SectionText, uriOf: (href: string) => string): Diagnostic[] {
   const { content } = expected;
-  const wanted = content.links.map(([carrier, href]) => ({ carrier, href, key: keyOf(carrier, uriOf(href)) }));
-  const shown = new Set(found.links.map(({ carrier, uri }) => keyOf(carrier, uri)));
+  const wanted = content.links.map(([carrier, href]) => ({
+    carrier,
+    href,
+    key: keyOf(expected.firstOf(carrier), uriOf(href)),
+  }));
+  const shown = new Set(found.links.map(({ carrier, uri }) => keyOf(expected.firstOf(carrier), uri)));
   const lost = wanted.filter(({ key }) => !shown.has(key));
   const known = new Set(wanted.map(({ key }) => key));
-  const strange = found.links.filter(({ carrier, uri }) => !known.has(keyOf(carrier, uri)));
+  const strange = found.links.filter(({ carrier, uri }) => !known.has(keyOf(expected.firstOf(carrier), uri)));
   if (lost.length === 0 && strange.length === 0) return [];
   const counts = { expected: wanted.length, found: wanted.length - lost.length + strange.length };
   const first = lost[0] ?? { carrier: strange[0]?.carrier ?? -1, href: strange[0]?.uri ?? '' };

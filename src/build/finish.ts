@@ -107,7 +107,8 @@ interface Finished {
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const printed = await workshop.print(requests);
   const proven: ProvenSection[] = [];
-  for (const [index, { bytes }] of printed.entries()) proven.push(await provePrinted(bytes, requests[index]!));
+  for (const [index, { bytes }] of printed.entries())
+    proven.push(await provePrinted(bytes, requests[index]!, plan.edition.name !== 'print'));
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, ...proven[index]! }));
   const joined = await assemblePdf({ ...input, sections });

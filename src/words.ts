@@ -11,6 +11,8 @@ export interface BookWords {
   readonly summary: string;
   readonly next: string;
   readonly figure: string;
+  readonly table: string;
+  readonly werkvorm: string;
   readonly part: string;
   readonly partOf: (number: number, total: number) => string;
   readonly chapter: string;
@@ -93,6 +95,8 @@ const nl: BookWords = {
   summary: 'In het kort',
   next: 'Verder',
   figure: 'Figuur',
+  table: 'Tabel',
+  werkvorm: 'werkvorm',
   part: 'Deel',
   partOf: (number, total) => `${number} van ${total}`,
   chapter: 'hoofdstuk',
@@ -167,6 +171,8 @@ const en: BookWords = {
   summary: 'In short',
   next: 'Next',
   figure: 'Figure',
+  table: 'Table',
+  werkvorm: 'method',
   part: 'Part',
   partOf: (number, total) => `${number} of ${total}`,
   chapter: 'chapter',

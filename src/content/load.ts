@@ -17,7 +17,8 @@ import { chaptersOf } from './chapters.js';
 import { fillFormatCards } from './format-cards.js';
 import { readGlossary, unusedTerms } from './glossary.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
-import { danglingLinks, unlinkOthers } from './links.js';
+import { labelsOf } from './labels.js';
+import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
 import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
@@ -94,6 +95,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   };
   // Whether a chapter that could not be read uses a term, nobody knows.
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
+  wordLinks(documents, labelsOf([...read.values()], config.language));
   const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
   return { book, diagnostics, faces, texts };
 }
@@ -130,6 +132,7 @@ function contexts(
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder();
   let figures = 0;
+  let tables = 0;
   return (source) => ({
     file: source.file,
     language: config.language,
@@ -140,11 +143,13 @@ function contexts(
     fields: [],
     werkvormen: [],
     figures: [],
+    tables: [],
     terms: source.kind === 'chapter' ? terms : undefined,
     termUses: [],
     indexEntries: source.kind === 'chapter' ? [] : undefined,
     blocks: new Set(),
     nextFigure: () => ++figures,
+    nextTable: () => ++tables,
     icon,
     picture: (reference) => findPicture(reference, source.file),
     linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),

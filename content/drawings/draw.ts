@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diagramSheets } from './figures/diagrams.js';
 import { ladderSheet } from './figures/ladder.js';
 import { openingSheets } from './figures/openings.js';
 import { placeSheets } from './figures/plekken.js';
@@ -22,7 +23,8 @@ const allSheets = (): Map<string, string> => {
     files.set(`styles/patterns/${name}-tab.svg`, patternTab(name));
     files.set(`styles/patterns/${name}-strip.svg`, patternStrip(name));
   }
-  for (const [name, svg] of [...placeSheets(), ...openingSheets()]) files.set(`content/figures/${name}.svg`, svg);
+  for (const [name, svg] of [...placeSheets(), ...openingSheets(), ...diagramSheets()])
+    files.set(`content/figures/${name}.svg`, svg);
   files.set('content/figures/titel.svg', titleSheet());
   files.set('content/figures/ladder.svg', ladderSheet());
   files.set('content/figures/vier-woorden.svg', fourWordsSheet());

@@ -1,10 +1,11 @@
 /** Draws the art above three chapters: people close by in a place, cut off by the white hill of the page. */
 
 import { farm } from '../buildings.js';
+import { neighbour, planWoman } from '../cast.js';
 import { darkOak, fir, oak } from '../nature.js';
 import { brinkGreen, brookBlue, fieldEarth, heathPurple, paint } from '../palette.js';
 import { half, planSheet, stand } from '../people.js';
-import { furrows, neighbour, planWoman } from '../places/akker.js';
+import { furrows } from '../places/akker.js';
 import { brinkGround } from '../places/brink.js';
 import { circle, group, line, path, rect, sheet } from '../shapes.js';
 

@@ -5,8 +5,9 @@ import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagramSheets } from './figures/diagrams.js';
 import { ladderSheet } from './figures/ladder.js';
-import { openingSheets } from './figures/openings.js';
+import { openingSheets } from './figures/openings/openings.js';
 import { placeSheets } from './figures/plekken.js';
+import { sceneSheets } from './figures/scenes/scenes.js';
 import { titleSheet } from './figures/titel.js';
 import { fourWordsSheet } from './figures/vier-woorden.js';
 import { sixStepsSheet } from './figures/zes-stappen.js';
@@ -23,7 +24,7 @@ const allSheets = (): Map<string, string> => {
     files.set(`styles/patterns/${name}-tab.svg`, patternTab(name));
     files.set(`styles/patterns/${name}-strip.svg`, patternStrip(name));
   }
-  for (const [name, svg] of [...placeSheets(), ...openingSheets(), ...diagramSheets()])
+  for (const [name, svg] of [...placeSheets(), ...openingSheets(), ...diagramSheets(), ...sceneSheets()])
     files.set(`content/figures/${name}.svg`, svg);
   files.set('content/figures/titel.svg', titleSheet());
   files.set('content/figures/ladder.svg', ladderSheet());

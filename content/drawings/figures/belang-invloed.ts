@@ -2,7 +2,7 @@
 
 import { adviser, elder, planWoman, shopkeeper, villager } from '../cast.js';
 import { arrow, boldWords, box, words } from '../diagram.js';
-import { fieldEarth, paint } from '../palette.js';
+import { brookBlue, fieldEarth, paint } from '../palette.js';
 import { half, type Person } from '../people.js';
 import { clipped, group, round, sheet } from '../shapes.js';
 
@@ -38,7 +38,7 @@ const SQUARES: readonly Square[] = [
     dark: true,
     people: [
       { ...planWoman, coat: paint.straw, look: 'right', right: { to: [16, -16], hand: 'open' } },
-      { ...adviser, look: -0.7, mouth: 'laugh' },
+      { ...adviser, coat: brookBlue.light, look: -0.7, mouth: 'laugh' },
     ],
   },
   {

@@ -23,7 +23,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { angle: 0, label: ['U vertelt'], at: [81, 6], anchor: 'middle' },
-  { angle: 72, label: ['Wij', 'luisteren'], at: [139, 50], anchor: 'start' },
+  { angle: 72, label: ['Wij', 'luisteren'], at: [138, 50], anchor: 'start' },
   { angle: 144, label: ['Wij kiezen'], at: [122, 118], anchor: 'start' },
   { angle: 216, label: ['Wij leggen', 'uit'], at: [40, 116], anchor: 'end' },
   { angle: 288, label: ['U hoort', 'het op', 'tijd'], at: [23, 46], anchor: 'end' },

@@ -113,7 +113,7 @@ export const stoneInEachHand = (): Opening =>
         look: -0.3,
         left: { to: [-19, -16], hand: 'open', thumb: 'out' },
         right: { to: [20, -22], hand: 'open', thumb: 'out' },
-        holds: stone(-37, -38, 22, 16, paint.stone, 0) + stone(20, -42, 13, 10.4, paint.stoneLight, 1),
+        holds: stone(-38, -34, 25, 18, paint.stone, 0) + stone(17, -37, 15, 12, paint.stoneLight, 1),
       }),
     ),
     group(

@@ -26,7 +26,7 @@ const board = (): string =>
 const LISTENERS: readonly (readonly [x: number, person: Person])[] = [
   [16, { ...neighbour, look: 'away' }],
   [46, { ...redhead, look: 'away' }],
-  [78, { ...maker, look: 'away' }],
+  [78, { ...maker, coat: paint.brick, look: 'away' }],
   [112, { ...elder, look: 'away', right: { to: [20, -44], hand: 'open' } }],
   [146, { skin: 1, hair: 'bald', hairColour: paint.stone, coat: barnGreen.dark, look: 'away' }],
 ];

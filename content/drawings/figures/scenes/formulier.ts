@@ -50,7 +50,7 @@ const hand = (): string =>
   ) +
   circle(57.8, 64.6, 0.9, brookBlue.dark) +
   line('M88 34.6l-8 9', paint.straw, 1.4) +
-  line('M96 65C86 59 80 58 74 58', FOLD, 7) +
+  line('M99 66C90 62 82 60 75 58.6', FOLD, 9) +
   line('M100 60C90 52 80 50 70.6 53.4', SKIN, 8.8) +
   line('M92 72C84 70 76 67 70 62.6', SKIN, 8.4) +
   line('M94 68.6C86 65.6 78.6 62.6 72.6 59', FOLD, 0.9) +

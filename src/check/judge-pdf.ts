@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { PdfFacts } from '../pdf/read.js';
 import { fontsEmbedded, language, tagged, title } from './rules/pdf.js';
+import { acrossPages, judgePainted } from './rules/preflight.js';
 import { bleedBox, type PressSettings, pageMultiple, trimBox } from './rules/press.js';
 import { claims, interactive, outputIntent, rotated } from './rules/press-file.js';
 
@@ -21,5 +22,7 @@ export function judgePdf(facts: PdfFacts, as: 'ua' | 'press', settings?: PressSe
     ...outputIntent(facts),
     ...claims(facts),
     ...interactive(facts),
+    ...(facts.painted ?? []).flatMap((page, index) => judgePainted(page, index + 1, settings.limits)),
+    ...acrossPages(facts.painted ?? [], settings.blank),
   ];
 }

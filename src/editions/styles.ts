@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Config } from '../config/load.js';
 import { ownStyle } from '../content/stylesheets.js';
 import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
-import type { TrimSize } from '../model.js';
+import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
-export type PageKind = 'book' | 'sheet-portrait' | 'sheet-landscape';
+export type PageKind = 'book' | 'cover' | 'sheet-portrait' | 'sheet-landscape';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const style = (...parts: string[]): string => read(packagePath('styles', ...parts));
@@ -35,7 +35,16 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallb
 export const breaksCss = (): string => style('breaks.css');
 
 /** Paint that differs per edition; it must not move a line. */
-export const editionCss = (name: 'print' | 'digital' | 'formats'): string => style(`${name}.css`);
+export const paintCss = (paint: 'print' | 'digital' | 'formats'): string => style(`${paint}.css`);
+
+/** The same section in large print: other sizes and a page without a label column, so it is laid out on its own. */
+export const inLargePrint = (section: Section): Section => ({
+  ...section,
+  css: `${section.css}\n${style('large-print.css')}`,
+  breaksCss: `${section.breaksCss}\n${style('large-print-breaks.css')}`,
+  bodyClass: `${section.bodyClass} large-print`,
+  largePrint: true,
+});
 
 /** `--colour-*` for every colour of book.yaml, and `--part*` for whatever part a page belongs to. */
 export function paletteCss(config: Config): string {

@@ -30,9 +30,9 @@ export function pageFindings(facts: ClientPage, page: number, section: Section):
   ];
 }
 
-/** Part openings, lists and sheets are as full as they are; so is a chapter that fits on its first page. */
-const isNearEmpty = ({ blank, fill }: ClientPage, page: number, { kind }: Section): boolean =>
-  kind === 'chapter' && page > 1 && !blank && fill < NEAR_EMPTY;
+/** Part openings, lists and sheets are as full as they are; so is a chapter that fits on its first page, or large print. */
+const isNearEmpty = ({ blank, fill }: ClientPage, page: number, { kind, largePrint }: Section): boolean =>
+  kind === 'chapter' && !largePrint && page > 1 && !blank && fill < NEAR_EMPTY;
 
 /** In the source file of a section; its first line when no line is known. */
 export const at = (section: Section, line: number | undefined): Place | undefined =>

@@ -5,7 +5,7 @@ import { provePrinted } from '../../src/build/prove.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
-import { editionCss } from '../../src/editions/styles.js';
+import { paintCss } from '../../src/editions/styles.js';
 import type { SectionLayout } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
@@ -51,7 +51,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
   const request = (changed = layout.html): PrintRequest => ({
     layout: { ...layout, html: changed },
     bleedMm,
-    css: editionCss(bleedMm > 0 ? 'print' : 'digital'),
+    css: paintCss(bleedMm > 0 ? 'print' : 'digital'),
     folio: (page) => String(page + 101),
     pageOf: (id) => (id === 'doel' ? '108' : '0'),
   });
@@ -63,7 +63,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       if (!pdf) throw new Error('not printed');
       return pdf;
     },
-    prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
+    prove: async (pdf) => (await provePrinted(pdf, request(), false)).diagnostics,
     close: () => session.close(),
   };
 }

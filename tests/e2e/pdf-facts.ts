@@ -15,6 +15,8 @@ export interface PageText {
   readonly label: string;
   /** All text that is painted, furniture too, from top to bottom. */
   readonly lines: readonly Line[];
+  /** The smallest type on the page, drawings included. */
+  readonly smallestPt: number;
   /** Only what the tags hold, in reading order and without white space. */
   readonly tagged: string;
   /** Structure types on this page, outermost first. */
@@ -88,11 +90,12 @@ interface Node {
 async function readText(
   page: PDFPageProxy,
   topPt: number,
-): Promise<Pick<PageText, 'lines' | 'tagged' | 'roles' | 'alts'>> {
+): Promise<Pick<PageText, 'lines' | 'smallestPt' | 'tagged' | 'roles' | 'alts'>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const marked = new Map<string, string>();
   const open: (string | undefined)[] = [];
   const pieces: { x: number; y: number; text: string }[] = [];
+  let smallestPt = Number.POSITIVE_INFINITY;
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
@@ -101,8 +104,10 @@ async function readText(
     }
     const id = open.at(-1);
     if (id) marked.set(id, (marked.get(id) ?? '') + item.str);
-    const [, , , , x, y] = item.transform as number[];
-    if (item.str.trim()) pieces.push({ x: x ?? 0, y: y ?? 0, text: item.str });
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+    if (!item.str.trim()) continue;
+    pieces.push({ x, y, text: item.str });
+    smallestPt = Math.min(smallestPt, Math.hypot(c, d));
   }
   const roles: string[] = [];
   const alts: string[] = [];
@@ -115,7 +120,7 @@ async function readText(
   };
   const tree = (await page.getStructTree()) as Node | null;
   if (tree) visit(tree);
-  return { lines: linesOf(pieces, topPt), tagged: squeeze(tagged), roles: roles.slice(1), alts };
+  return { lines: linesOf(pieces, topPt), smallestPt, tagged: squeeze(tagged), roles: roles.slice(1), alts };
 }
 
 /** Half a point of difference is still the same line. */

@@ -4,14 +4,15 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
-import { bookSections, edition, formatSections } from '../../src/editions/editions.js';
-import { editionCss } from '../../src/editions/styles.js';
+import { bookSections, composed, edition, formatSections } from '../../src/editions/editions.js';
+import { paintCss } from '../../src/editions/styles.js';
 import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { printable, show } from '../../src/paginate/print.js';
 import { type Bench, openSession, type Session } from '../../src/paginate/session.js';
+import { chapterOf } from './compose.js';
 
 /** CSS pixels: a tenth is a fortieth of a millimetre. */
 const TOLERANCE = 0.1;
@@ -41,7 +42,7 @@ after(() => session.close());
 /** What carries an id into the PDF, but for numbers filled in later: their boxes stand apart from the text. */
 const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) => {
   const corner = page.querySelector('.pagedjs_pagebox').getBoundingClientRect();
-  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill])')].map((element) => {
+  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr)')].map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { id: element.getAttribute('lang'), text: element.textContent.trim().slice(0, 40),
       numbers: [index, left - corner.left, top - corner.top, width, height] };
@@ -76,8 +77,8 @@ async function compare(
   const [lines] = await session.forEach([section], async (bench) => {
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
     const laidOut = await boxesOn(bench.layoutPage);
-    const { renderBleedMm } = edition(name, config);
-    const request = { bleedMm: renderBleedMm, css: editionCss(name), folio: () => '88', pageOf: () => '88' };
+    const { renderBleedMm, paint } = edition(name, config);
+    const request = { bleedMm: renderBleedMm, css: paintCss(paint), folio: () => '88', pageOf: () => '88' };
     const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
     const inPrint = await printed(bench, html);
     assert.equal(inPrint.length, laidOut.length, `${section.title}: as many boxes`);
@@ -87,7 +88,7 @@ async function compare(
 }
 
 const loaded = await loadBook(config);
-const sections = await bookSections(config, loaded, iconFinder(), () => undefined);
+const sections = (await bookSections(config, loaded, iconFinder(), () => undefined)).map((each) => composed(each));
 
 for (const name of ['digital', 'print'] as const) {
   test(`every section of the workbook, ${name}`, async () => {
@@ -98,6 +99,14 @@ for (const name of ['digital', 'print'] as const) {
 test('every format', async () => {
   for (const section of formatSections(config, loaded))
     assert.deepEqual(await compare(section, 'formats'), [], section.title);
+});
+
+test('a table from which soft hyphens went', async () => {
+  const word = 'omgevingsvergunningsprocedurehandboek';
+  const row = `| ${word} ja | nee ${word} | ${'om en om '.repeat(9)} | ${word} |`;
+  const section = await chapterOf(config, 'lang', `# Lang\n\n${row}\n| - | - | - | - |\n${`${row}\n`.repeat(4)}`);
+  assert.match(section.html, /omge\u00adv/);
+  for (const name of ['digital', 'print'] as const) assert.deepEqual(await compare(section, name), []);
 });
 
 test('a name that the styles refer to and that is changed in the saved document is noticed', async () => {

@@ -5,20 +5,26 @@ import { decisionTreeSheet } from './beslisboom.js';
 import { circlesSheet } from './cirkels.js';
 import { threeMomentsSheet } from './drie-momenten.js';
 import { intakeRouteSheet } from './intakeroute.js';
+import { ladderSheet } from './ladder.js';
 import { learningLoopSheet } from './leerlus.js';
 import { rolesSheet } from './rollen.js';
 import { routeMapSheet } from './routekaart.js';
 import { roomToChooseSheet } from './ruimte.js';
 import { feedbackWalkSheet } from './terugkoppelcirkel.js';
 import { principlesSheet } from './uitgangspunten.js';
+import { fourWordsSheet } from './vier-woorden.js';
 import { fiveStepsSheet } from './vijf-stappen.js';
 import { forAndWithSheet } from './voor-en-met.js';
 import { balanceSheet } from './weegschaal.js';
 import { formChooserSheet } from './werkvormkiezer.js';
 import { roomsSheet } from './zaalopstellingen.js';
+import { sixStepsSheet } from './zes-stappen.js';
 
 export const diagramSheets = (): [name: string, svg: string][] => [
   ['routekaart', routeMapSheet()],
+  ['vier-woorden', fourWordsSheet()],
+  ['ladder', ladderSheet()],
+  ['zes-stappen', sixStepsSheet()],
   ['uitgangspunten', principlesSheet()],
   ['rollen', rolesSheet()],
   ['cirkels', circlesSheet()],

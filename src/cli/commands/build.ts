@@ -6,7 +6,7 @@ import { atDesk, type Desk } from '../desk.js';
 import { buildFlags, type CommonFlags, usage } from '../options.js';
 import { workshopOptions } from '../workshop-options.js';
 
-const EDITIONS: readonly EditionName[] = ['digital', 'print', 'formats'];
+const EDITIONS: readonly EditionName[] = ['digital', 'large-print', 'print', 'formats'];
 
 export function buildCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
   const command = program

@@ -27,21 +27,13 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
   if (other) throw usage(`"${other}" is neither "content" nor a PDF file`);
   const { gatherFindings } = await import('../../build/findings.js');
   const findings = gatherFindings({ allow: new Set(allow), strict: strict === true });
-  if (files.length < what.length || what.length === 0) findings.add(await checkContent(desk));
+  if (files.length < what.length || what.length === 0) {
+    const { checkContent } = await import('../../build/check-content.js');
+    findings.add(await checkContent(await desk.config()));
+  }
   for (const file of files) findings.add(await checkPdf(desk, file, as));
   desk.show(findings.all());
   return findings.all().some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
-}
-
-async function checkContent(desk: Desk): Promise<readonly Diagnostic[]> {
-  const config = await desk.config();
-  const [{ loadBook }, { checkContrast }, { checkLanguage }] = await Promise.all([
-    import('../../content/load.js'),
-    import('../../config/contrast.js'),
-    import('../../content/language.js'),
-  ]);
-  const { diagnostics, texts } = await loadBook(config);
-  return [...checkContrast(config), ...diagnostics, ...(await checkLanguage(config, texts))];
 }
 
 async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {
@@ -52,10 +44,11 @@ async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return [diagnostic('content/missing-file', { file })];
   try {
-    const facts = await readPdfFacts(bytes, file);
-    const rules = as ?? (facts.press.intent !== 'missing' ? 'press' : 'ua');
+    const plain = await readPdfFacts(bytes, file);
+    const rules = as ?? (plain.press.intent !== 'missing' ? 'press' : 'ua');
+    const facts = rules === 'press' ? await readPdfFacts(bytes, file, { painted: true }) : plain;
     const place = { file, line: 1, column: 1 };
-    const found = rules === 'ua' ? judgePdf(facts, 'ua') : judgePdf(facts, 'press', await pressSettings(desk));
+    const found = rules === 'ua' ? judgePdf(facts, 'ua') : judgePdf(facts, 'press', await settingsHere(desk));
     return found.map((each) => ({ ...each, place }));
   } catch (problem) {
     if (problem instanceof Failure) return problem.diagnostics;
@@ -63,14 +56,9 @@ async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined
   }
 }
 
-/** The book's own print settings when there is a book here, else those of A4 with 3 mm bleed. */
-async function pressSettings(desk: Desk) {
-  const { print } = await desk
-    .config()
-    .catch(() => ({ print: { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 } }));
-  return {
-    trim: { widthMm: print.widthMm, heightMm: print.heightMm },
-    bleedMm: print.bleedMm,
-    pageMultiple: print.pageMultiple,
-  };
+/** The book's own settings when there is a book here. */
+async function settingsHere(desk: Desk) {
+  const { pressSettings, usualPressSettings } = await import('../../build/press-settings.js');
+  const config = await desk.config().catch(() => undefined);
+  return config ? pressSettings(config.print) : usualPressSettings();
 }

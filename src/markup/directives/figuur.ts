@@ -30,7 +30,8 @@ export const figuur: Directive = {
         ...(maker && { dataMaker: maker }),
       },
       [
-        h('img', { src: src ?? '', ...(alt !== undefined && { alt }) }),
+        // Without a picture there is nothing more to say about it than that.
+        ...(src ? [h('img', { src, ...(alt !== undefined && { alt }) })] : []),
         ...(label.length ? [h('figcaption', [...label])] : []),
         ...(about.length ? [h('div.figure-about', about)] : []),
       ],

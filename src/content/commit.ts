@@ -8,7 +8,10 @@ const HASH = /^[0-9a-f]{40,64}$/;
 const SHOWN_LENGTH = 12;
 
 /** What book.yaml says in `commit`; with `git` the beginning of the commit's hash, undefined where there is none. */
-export async function commitOf({ commit, projectDir }: Pick<Config, 'commit' | 'projectDir'>): Promise<string | undefined> {
+export async function commitOf({
+  commit,
+  projectDir,
+}: Pick<Config, 'commit' | 'projectDir'>): Promise<string | undefined> {
   if (commit !== 'git') return commit;
   for (let folder = projectDir; ; folder = path.dirname(folder)) {
     const found = await gitFolder(path.join(folder, '.git'));

@@ -7,8 +7,8 @@ import { typesetTree } from '../markup/rehype-typography.js';
 import type { Heading, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
 import { longDate } from './dates.js';
-import { breaksCss, type PageKind, sectionCss } from './styles.js';
 import { safeTemplate } from './safe-template.js';
+import { breaksCss, type PageKind, sectionCss } from './styles.js';
 import { fillTemplate, type Slots } from './template.js';
 
 export const A4: TrimSize = { widthMm: 210, heightMm: 297 };

@@ -101,7 +101,7 @@ const loose = (items: readonly Listed[]): ElementContent[] =>
 
 const chapterList = (part: Part) =>
   h(
-    'ul.contents-list',
+    'ul',
     { className: ['contents-list', partClass(part)], role: 'list' },
     part.chapters.map(({ id, number, title }) =>
       h('li', [h('span.contents-number', String(number)), ' ', h('a', { href: `#${id}` }, title), pageOf(id)]),

@@ -254,7 +254,29 @@ export interface SectionContent {
   readonly links: readonly (readonly [carrier: number, href: string])[];
   /** Per page the texts that are painted but hidden from assistive technology: running headers, folios. */
   readonly asides: readonly (readonly string[])[];
+  /** Later pieces of what a page or a long row cut in two, with the carrier of the first piece. */
+  readonly pieces: readonly (readonly [carrier: number, first: number])[];
+  /** What tags say of some elements besides their kind and their text. */
+  readonly facts: readonly (readonly [carrier: number, facts: ElementFacts])[];
+  /** Per page the box that the text stands in: what is painted outside it is furniture. */
+  readonly areas: readonly BoxFromTrim[];
 }
+
+export interface ElementFacts {
+  /** A box of its own, a list of contents, a note, a reference to one. */
+  readonly kind?: 'group' | 'contents' | 'note' | 'call';
+  /** What stands for a picture or a formula; what a link is called by. */
+  readonly alt?: string;
+  /** What an abbreviation stands for. */
+  readonly expansion?: string;
+  /** Of what can be led to: headings and notes. */
+  readonly id?: string;
+  /** Of pictures. */
+  readonly box?: BoxFromTrim;
+}
+
+/** In mm from the trim's top-left corner, rounded to 0.01. */
+export type BoxFromTrim = readonly [left: number, top: number, right: number, bottom: number];
 
 export interface PageFacts {
   readonly side: Side;

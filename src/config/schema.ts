@@ -1,5 +1,6 @@
 /** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
 import { z } from 'zod';
+import { cover } from './cover-schema.js';
 import { matter } from './matter-schema.js';
 import { colour, print, printer } from './print-schema.js';
 
@@ -100,6 +101,12 @@ export const configSchema = z.strictObject({
     .min(1)
     .default(['digital', 'print', 'formats'])
     .describe('Editions that are built when none is named.'),
+  pageNumbers: z
+    .enum(['continuous', 'roman-front'])
+    .default('continuous')
+    .describe(
+      'Numbers of the pages: continuous counts from the title page; with roman-front the pages before the first part or chapter are i, ii, iii and page 1 comes after them.',
+    ),
   styles: paths().default([]).describe('Extra stylesheets of this book, as paths from the folder of book.yaml.'),
   placeholders: z
     .record(
@@ -113,6 +120,7 @@ export const configSchema = z.strictObject({
     .record(text(), text())
     .default({})
     .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
+  cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
   print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
   printers: z
     .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)

@@ -17,9 +17,11 @@ const pageOf = (id: string) => pageNumber('span.contents-page', id);
 /** Two words that fit the page in the largest size, one under the other. */
 const POSTER = /^\S{1,6} \S{1,5}$/;
 
+export const isPoster = (title: string): boolean => POSTER.test(title);
+
 export async function titleSection(config: Config, artwork: Artwork): Promise<Section> {
   const words = bookWords(config.language);
-  const poster = POSTER.test(config.title);
+  const poster = isPoster(config.title);
   return makeSection(config, {
     id: MATTER.title,
     title: config.title,

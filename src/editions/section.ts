@@ -23,6 +23,8 @@ export interface SectionInput {
   readonly own?: boolean | string;
   readonly slots: Slots;
   readonly page?: PageKind;
+  /** Where the kind of page does not tell: a cover is as wide as its book is thick. */
+  readonly trim?: TrimSize;
   readonly bodyClass?: string;
   readonly file?: string;
   readonly headings?: readonly Heading[];
@@ -32,7 +34,7 @@ export interface SectionInput {
 /** Sections of the book fill whole leaves, so that the next one starts recto; sheets stand alone. */
 export function makeSection(config: Config, input: SectionInput): Section {
   const { id, title, kind, page = 'book' } = input;
-  const trim = page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4;
+  const trim = input.trim ?? (page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4);
   const { html, furniture } = fillTemplate(
     input.template,
     typeset(input.slots, config.language),

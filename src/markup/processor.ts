@@ -24,6 +24,7 @@ import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
 import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
+import { rehypeLongWords } from './rehype-long-words.js';
 import { rehypePrint } from './rehype-print.js';
 import { rehypeTypography } from './rehype-typography.js';
 import { remarkColons } from './remark-colons.js';
@@ -104,6 +105,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
+    .use(rehypeLongWords(context))
     .use(rehypeGlyphs(context, headings, faces));
 
   const tree = (await processor.run(processor.parse(source))) as Root;

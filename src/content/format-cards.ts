@@ -76,8 +76,8 @@ export function leadToCards(
       const id = typeof href === 'string' && href.startsWith('#') ? href.slice(1) : '';
       if (element.tagName === 'a' && known.has(id)) {
         const card = known.get(id);
-        if (card) leadTo(element, card);
-        else unlink(element);
+        if (card) leadTo({ element, page: undefined }, card);
+        else unlink({ element, page: undefined });
       }
       const box = element.children.find((child) => child.type === 'element' && child.properties.dataPageOf);
       if (box?.type !== 'element' || ![className].flat().includes('page-reference')) return;

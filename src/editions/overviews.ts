@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { chaptersOf } from '../content/chapters.js';
 import { MATTER } from '../content/sources.js';
-import { pageNumber } from '../markup/page-reference.js';
+import { linkedPageNumber } from '../markup/page-reference.js';
 import type { Book, Figure, Section, Werkvorm } from '../model.js';
 import { bookWords } from '../words.js';
 import { makeSection } from './section.js';
@@ -113,5 +113,4 @@ function table(
   ]);
 }
 
-const toPage = (id: string): ElementContent =>
-  h('a.overview-page', { href: `#${id}` }, [pageNumber('span.page-number', id)]);
+const toPage = (id: string): ElementContent => linkedPageNumber(id);

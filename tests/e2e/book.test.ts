@@ -82,6 +82,7 @@ describe('the small book', () => {
         '2 Tweede hoofdstuk',
         '3 De tafel',
         '1 Formats',
+        '1 Figuren en makers',
         '1 Aantekeningen',
       ],
     );

@@ -71,6 +71,8 @@ export interface Format {
   readonly orientation: 'portrait' | 'landscape';
   /** One sentence for its card in the book: what it is for. */
   readonly about: string | undefined;
+  /** Id of its card in the book, if it has one. */
+  readonly card: string | undefined;
   readonly purpose: string | undefined;
   readonly retention: string | undefined;
   readonly document: MarkedUp;

@@ -150,7 +150,7 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
   let sandboxed = !(process.platform === 'linux' && process.geteuid?.() === 0);
   let libraries: string | undefined;
   for (;;) {
-    const profile = await mkdtemp(path.join(os.tmpdir(), 'werkboek-browser-')).catch((problem: unknown) => {
+    const profile = await mkdtemp(path.join(os.tmpdir(), 'werkboek-')).catch((problem: unknown) => {
       throw notStarted(problem);
     });
     rememberTemporary(profile);
@@ -159,7 +159,12 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
         ...options,
         userDataDir: profile,
         args: sandboxed ? FLAGS : [...FLAGS, '--no-sandbox'],
-        ...(libraries && { env: { ...process.env, LD_LIBRARY_PATH: withLibraries(libraries) } }),
+        env: {
+          ...process.env,
+          // Chromium makes folders of its own there, which stay when it is killed.
+          ...(process.platform === 'linux' && { TMPDIR: profile }),
+          ...(libraries && { LD_LIBRARY_PATH: withLibraries(libraries) }),
+        },
       });
       const close = () => endBrowser(browser, profile);
       return { browser, ...location, version: await browser.version(), sandboxed, close };

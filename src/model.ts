@@ -160,7 +160,7 @@ export interface Heading {
   readonly place: Place | undefined;
 }
 
-export type FieldKind = 'kort' | 'lang' | 'vink' | 'kies' | 'tabel' | 'datum' | 'getal' | 'handtekening';
+export type FieldKind = 'kort' | 'lang' | 'vink' | 'kies' | 'tabel' | 'datum' | 'getal' | 'handtekening' | 'schaal' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
 export interface Field {

@@ -45,6 +45,8 @@ export interface BookWords {
   readonly inThisPart: string;
   readonly formatTable: readonly [code: string, title: string, reader: string, sheets: string];
   readonly dateHint: string;
+  /** Five answers, from sad to glad. */
+  readonly scale: readonly string[];
   readonly question: string;
   readonly term: string;
   readonly roles: string;
@@ -129,6 +131,7 @@ const nl: BookWords = {
   inThisPart: 'In dit deel',
   formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
   dateHint: 'dag – maand – jaar',
+  scale: ['helemaal niet', 'niet zo goed', 'een beetje', 'best goed', 'heel goed'],
   question: 'Vraag voor u',
   term: 'Begrip',
   roles: 'Wie doet wat',
@@ -205,6 +208,7 @@ const en: BookWords = {
   inThisPart: 'In this part',
   formatTable: ['Code', 'Form', 'For whom', 'Sheets'],
   dateHint: 'day – month – year',
+  scale: ['not at all', 'not so well', 'a little', 'quite well', 'very well'],
   question: 'Question for you',
   term: 'Term',
   roles: 'Who does what',

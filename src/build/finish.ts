@@ -193,9 +193,17 @@ async function judge(
   const usual = pressSettings(config.print);
   // A cover is one sheet of its own size.
   const trim = placed[0]?.layout.section.trim ?? usual.trim;
-  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1 };
+  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
   return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', settings);
 }
+
+/** Versos that stay empty because the next section starts on a recto. */
+const blankPages = (placed: readonly PlacedSection[]): ReadonlySet<number> =>
+  new Set(
+    placed.flatMap(({ layout, firstPage }) =>
+      layout.pages.flatMap(({ blank }, page) => (blank ? [firstPage + page] : [])),
+    ),
+  );
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
 export function releaseDate(config: Config): Date {

@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'content/photo-record': { file: 'photos/brink.jpg', reason: 'missing' },
   'content/template': { known: 'content, intro, title' },
   'markup/heading-skip': { from: 2 },
+  'content/template': { known: 'title, entries' },
   'content/placeholder': { name: 'gemeente.naam', state: 'empty' },
   'language/long-sentence': { cut: 'omdat' },
   'language/too-long-sentence': { cut: 'omdat' },

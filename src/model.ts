@@ -27,8 +27,13 @@ export interface FrontMatter {
 }
 
 export interface Book {
+  /** Chapters without a number, before the parts. */
+  readonly front: readonly Chapter[];
   readonly parts: readonly Part[];
   readonly formats: readonly Format[];
+  readonly glossary: readonly GlossaryEntry[];
+  /** Chapters without a number, behind the formats. */
+  readonly back: readonly Chapter[];
 }
 
 /** A part groups chapters; a book without parts has one part with an empty letter. */
@@ -43,6 +48,7 @@ export interface Part {
 export interface Chapter {
   /** Unique in the book, made from the file name; every id inside starts with it. */
   readonly id: string;
+  /** 0 for one that stands before or behind the parts. */
   readonly number: number;
   readonly title: string;
   readonly reader: Reader | undefined;
@@ -79,6 +85,9 @@ export interface MarkedUp {
   readonly fields: readonly Field[];
   readonly werkvormen: readonly Werkvorm[];
   readonly figures: readonly Figure[];
+  readonly tables: readonly Numbered[];
+  readonly termUses: readonly TermUse[];
+  readonly indexEntries: readonly IndexEntry[];
   /** Names of the directives that it uses. */
   readonly blocks: ReadonlySet<string>;
 }
@@ -93,6 +102,40 @@ export interface Werkvorm {
   readonly duration: string;
   readonly group: string;
   readonly rung: string;
+  readonly place: Place;
+}
+
+/** A table with a caption. */
+export interface Numbered {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** A word that the book explains at its end. */
+export interface GlossaryEntry {
+  /** Of its place in the glossary. */
+  readonly id: string;
+  readonly term: string;
+  /** Other ways to write it: inspreken, ingesproken. */
+  readonly forms: readonly string[];
+  readonly means: string;
+  readonly example: string | undefined;
+  readonly place: Place;
+}
+
+/** Where a chapter uses a term first. */
+export interface TermUse {
+  /** Id of the glossary's entry. */
+  readonly entry: string;
+  readonly id: string;
+}
+
+/** A place in the text that the index names. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly term: string;
+  /** A finer word under the term; empty for none. */
+  readonly sub: string;
   readonly place: Place;
 }
 
@@ -209,7 +252,29 @@ export interface SectionContent {
   readonly links: readonly (readonly [carrier: number, href: string])[];
   /** Per page the texts that are painted but hidden from assistive technology: running headers, folios. */
   readonly asides: readonly (readonly string[])[];
+  /** Later pieces of what a page or a long row cut in two, with the carrier of the first piece. */
+  readonly pieces: readonly (readonly [carrier: number, first: number])[];
+  /** What tags say of some elements besides their kind and their text. */
+  readonly facts: readonly (readonly [carrier: number, facts: ElementFacts])[];
+  /** Per page the box that the text stands in: what is painted outside it is furniture. */
+  readonly areas: readonly BoxFromTrim[];
 }
+
+export interface ElementFacts {
+  /** A box of its own, a list of contents, a note, a reference to one. */
+  readonly kind?: 'group' | 'contents' | 'note' | 'call';
+  /** What stands for a picture or a formula; what a link is called by. */
+  readonly alt?: string;
+  /** What an abbreviation stands for. */
+  readonly expansion?: string;
+  /** Of what can be led to: headings and notes. */
+  readonly id?: string;
+  /** Of pictures. */
+  readonly box?: BoxFromTrim;
+}
+
+/** In mm from the trim's top-left corner, rounded to 0.01. */
+export type BoxFromTrim = readonly [left: number, top: number, right: number, bottom: number];
 
 export interface PageFacts {
   readonly side: Side;

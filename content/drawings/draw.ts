@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { backSheet } from './figures/achterkant.js';
 import { ladderSheet } from './figures/ladder.js';
 import { openingSheets } from './figures/openings.js';
 import { placeSheets } from './figures/plekken.js';
@@ -24,6 +25,7 @@ const allSheets = (): Map<string, string> => {
   }
   for (const [name, svg] of [...placeSheets(), ...openingSheets()]) files.set(`content/figures/${name}.svg`, svg);
   files.set('content/figures/titel.svg', titleSheet());
+  files.set('content/figures/achterkant.svg', backSheet());
   files.set('content/figures/ladder.svg', ladderSheet());
   files.set('content/figures/vier-woorden.svg', fourWordsSheet());
   files.set('content/figures/zes-stappen.svg', sixStepsSheet());

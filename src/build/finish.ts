@@ -65,11 +65,11 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
   const css = paintCss(edition.paint);
-  const requests = placed.map(({ layout, firstPage }) => ({
-    layout,
+  const requests = placed.map((section) => ({
+    layout: section.layout,
     bleedMm: edition.renderBleedMm,
     css,
-    folio: (page: number) => folio(firstPage + page),
+    folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));
   const input = {
@@ -83,7 +83,9 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     pageBleedMm: edition.bleedMm,
     outline: outline(placed),
     destinations: map,
-    pageLabels: plan.numbered ? Array.from({ length: pageCount(placed) }, (_, page) => folio(page)) : [],
+    pageLabels: plan.numbered
+      ? placed.flatMap((section) => section.layout.pages.map((_, page) => folio(section, page)))
+      : [],
     metadata: {
       title: plan.title,
       author: config.publisher.name,
@@ -105,7 +107,8 @@ interface Finished {
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const printed = await workshop.print(requests);
   const proven: ProvenSection[] = [];
-  for (const [index, { bytes }] of printed.entries()) proven.push(await provePrinted(bytes, requests[index]!));
+  for (const [index, { bytes }] of printed.entries())
+    proven.push(await provePrinted(bytes, requests[index]!, plan.edition.name !== 'print'));
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, ...proven[index]! }));
   const joined = await assemblePdf({ ...input, sections });
@@ -115,6 +118,7 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
+    ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
     ...proven.flatMap(({ diagnostics }) => diagnostics),
     ...proof,
     ...(pressed?.findings ?? []),
@@ -152,6 +156,13 @@ function refusals({ refused }: Printed, { layout: { section } }: PlacedSection):
   return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
 }
 
+function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: PlacedSection): Diagnostic[] {
+  const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
+  return cramped.map(({ page, ...box }) =>
+    diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
+  );
+}
+
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 async function proveFile(
   { file, placed }: PdfPlan,
@@ -169,14 +180,30 @@ async function proveFile(
   return proveJoined({ file, facts, sections: proven.map(({ text }) => text) });
 }
 
-async function judge(config: Config, { edition, file }: PdfPlan, bytes: Uint8Array): Promise<Diagnostic[]> {
+async function judge(
+  config: Config,
+  { edition, file, placed, numbered }: PdfPlan,
+  bytes: Uint8Array,
+): Promise<Diagnostic[]> {
   const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
     import('../pdf/read.js'),
     import('../check/judge-pdf.js'),
   ]);
   if (edition.name !== 'print') return judgePdf(await readPdfFacts(bytes, file), 'ua');
-  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', pressSettings(config.print));
+  const usual = pressSettings(config.print);
+  // A cover is one sheet of its own size.
+  const trim = placed[0]?.layout.section.trim ?? usual.trim;
+  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
+  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', settings);
 }
+
+/** Versos that stay empty because the next section starts on a recto. */
+const blankPages = (placed: readonly PlacedSection[]): ReadonlySet<number> =>
+  new Set(
+    placed.flatMap(({ layout, firstPage }) =>
+      layout.pages.flatMap(({ blank }, page) => (blank ? [firstPage + page] : [])),
+    ),
+  );
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
 export function releaseDate(config: Config): Date {

@@ -8,7 +8,7 @@ import type { Section, SectionLayout } from '../model.js';
 import { packagePath } from '../package.js';
 import { type BrowserLocation, findBrowser, identifyBrowser, loadPuppeteer } from '../paginate/browser.js';
 import { layoutSection } from '../paginate/layout.js';
-import { type PrintRequest, printSection } from '../paginate/print.js';
+import { crampedNumbers, type PrintRequest, printSection } from '../paginate/print.js';
 import { openSession, type Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
 import { type Cache, cacheFolder, openCache } from './cache.js';
@@ -129,7 +129,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
-          return keep(request, { bytes, refused: bench.takeRefused() });
+          return keep(request, { bytes, refused: bench.takeRefused(), cramped: await crampedNumbers(bench) });
         });
       });
       return kept.map(({ result }) => result);

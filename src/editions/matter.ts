@@ -3,22 +3,25 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { MATTER } from '../content/sources.js';
+import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { partClass, tabOf } from './chapter.js';
 import { longDate } from './dates.js';
+import { indexEntries } from './index-list.js';
 import { makeSection } from './section.js';
 
-/** A page number that is filled in after layout; three digits wide while it is unknown. */
-const pageOf = (id: string) => h('span.contents-page', { dataPageOf: id }, '000');
+const pageOf = (id: string) => pageNumber('span.contents-page', id);
 
 /** Two words that fit the page in the largest size, one under the other. */
 const POSTER = /^\S{1,6} \S{1,5}$/;
 
+export const isPoster = (title: string): boolean => POSTER.test(title);
+
 export async function titleSection(config: Config, artwork: Artwork): Promise<Section> {
   const words = bookWords(config.language);
-  const poster = POSTER.test(config.title);
+  const poster = isPoster(config.title);
   return makeSection(config, {
     id: MATTER.title,
     title: config.title,
@@ -64,21 +67,32 @@ export function contentsSection(config: Config, book: Book): Section {
       : []),
     chapterList(part),
   ]);
-  const loose = book.formats.length
-    ? [
-        h('ul.contents-list.contents-loose', { role: 'list' }, [
-          h('li', [h('a', { href: `#${MATTER.formats}` }, words.formats), pageOf(MATTER.formats)]),
-        ]),
-      ]
-    : [];
+  const behind = [
+    ...(book.formats.length ? [{ id: MATTER.formats, title: words.formats }] : []),
+    ...(book.glossary.length ? [{ id: MATTER.glossary, title: words.glossary }] : []),
+    ...book.back,
+    ...(indexEntries(book).length ? [{ id: MATTER.index, title: words.index }] : []),
+  ];
   return makeSection(config, {
     id: MATTER.contents,
     title: words.contents,
     kind: 'matter',
     template: 'contents',
-    slots: { title: words.contents, entries: [...entries, ...loose] },
+    slots: { title: words.contents, entries: [...loose(book.front), ...entries, ...loose(behind)] },
   });
 }
+
+/** What stands outside the parts. */
+const loose = (items: readonly { readonly id: string; readonly title: string }[]): ElementContent[] =>
+  items.length === 0
+    ? []
+    : [
+        h(
+          'ul.contents-list.contents-loose',
+          { role: 'list' },
+          items.map(({ id, title }) => h('li', [h('a', { href: `#${id}` }, title), pageOf(id)])),
+        ),
+      ];
 
 const chapterList = (part: Part) =>
   h(
@@ -130,15 +144,13 @@ export function formatListSection(config: Config, book: Book): Section {
     h('thead', [h('tr', heads)]),
     h('tbody', rows),
   ]);
-  const section = makeSection(config, {
+  return makeSection(config, {
     id: MATTER.formats,
     title: words.formats,
     kind: 'matter',
     template: 'list',
     slots: { title: words.formats, intro: words.formatsIntro, content: [table] },
   });
-  // Pages to write on follow at once, on its back.
-  return { ...section, padToLeaf: false };
 }
 
 const NOTES_LINES = 22;

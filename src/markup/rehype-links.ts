@@ -1,7 +1,9 @@
 /** Points links at ids of the book, keeps web addresses, and reports what leads nowhere. */
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { idIn, type MarkupContext, reportAt } from './context.js';
+import { pageNumberInText } from './page-reference.js';
 import type { Headings } from './rehype-headings.js';
 
 /** A link to an id of the book, checked once all files are read. */
@@ -10,17 +12,26 @@ export interface InnerLink {
   readonly element: Element;
   /** As the author wrote it. */
   readonly written: string;
+  /** Whether it names an id and no file: then the whole book is searched for what this file does not have. */
+  readonly anywhere: boolean;
+  /** Words that we chose, to be made better once all files are read: a figure has its number then. */
+  readonly label: Text | undefined;
 }
 
+/** Links that markup made itself, to ids that it knows. */
+const OURS = ['dataFootnoteRef', 'dataFootnoteBackref', 'dataTerm'] as const;
 const WEB = /^(https?|mailto|tel):/i;
 const MARKDOWN = /\.(md|markdown)$/i;
 
 export const rehypeLinks = (context: MarkupContext, headings: Headings, links: InnerLink[]) => () => (tree: Root) => {
-  visit(tree, 'element', (element) => {
-    const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
-    if (element.tagName !== 'a' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
+  visit(tree, 'element', (element, index, parent) => {
+    const { href } = element.properties;
+    if (element.tagName !== 'a' || OURS.some((name) => element.properties[name] !== undefined)) return;
     const written = decode(String(href || '()'));
-    if (WEB.test(String(href))) return fill(element, written);
+    if (WEB.test(String(href))) {
+      fill(element, written);
+      return;
+    }
     const [path, fragment] = parts(String(href ?? ''));
     const here = path === '' && Boolean(href);
     const target = here ? { id: context.idPrefix, label: headings.title } : path ? context.linkTarget(path) : undefined;
@@ -35,20 +46,59 @@ export const rehypeLinks = (context: MarkupContext, headings: Headings, links: I
     }
     const id = fragment ? idIn({ idPrefix: target.id }, fragment.toLowerCase()) : target.id;
     element.properties.href = `#${id}`;
-    fill(element, headings.list.find((heading) => heading.id === id)?.text || target.label || written);
-    links.push({ id, element, written });
+    const label = fill(element, headings.list.find((heading) => heading.id === id)?.text || target.label || written);
+    const behind = parent && index !== undefined ? parent.children[index + 1] : undefined;
+    withPage(element, id, behind?.type === 'text' ? behind : undefined, context);
+    links.push({ id, element, written, anywhere: here && Boolean(fragment), label });
   });
 };
 
 /** A link without text would be a link that nobody sees or hears (WCAG 2.4.4). */
-function fill(element: Element, text: string): void {
-  if (element.children.length === 0) element.children = [{ type: 'text', value: text }];
+function fill(element: Element, value: string): Text | undefined {
+  if (element.children.length > 0) return undefined;
+  const label: Text = { type: 'text', value };
+  element.children = [label];
+  return label;
+}
+
+/** Marks that may not start a line stand in the box of the number that they follow. */
+const MARKS = /^[.,;:!?)]{1,2}/;
+
+/**
+ * `[](plan.md "bladzijde")` says on which page it is, as "hoofdstuk 3 (bladzijde 34)"; where the words of the link end
+ * in "bladzijde" the number follows at once.
+ */
+function withPage(element: Element, id: string, behind: Text | undefined, context: MarkupContext): void {
+  const { page } = context.words;
+  if (String(element.properties.title ?? '').toLowerCase() !== page) return;
+  delete element.properties.title;
+  if (!context.indexEntries) {
+    reportAt(context, element, 'markup/directive', {
+      name: page,
+      problem: 'a format has no pages of the book to name',
+    });
+    return;
+  }
+  const [marks = ''] = MARKS.exec(behind?.value ?? '') ?? [];
+  if (behind) behind.value = behind.value.slice(marks.length);
+  const says = new RegExp(`(^|\\s)${page}$`, 'i').test(textOf(element));
+  const words: ElementContent = { type: 'text', value: says ? '\u00a0' : ` (${page}\u00a0` };
+  element.children.push(words, pageNumberInText(id, `${says ? '' : ')'}${marks}`));
+}
+
+/** Leads a link, and the page that it names, to another id. */
+export function leadTo(element: Element, id: string): void {
+  element.properties.href = `#${id}`;
+  for (const child of element.children)
+    if (child.type === 'element' && child.properties.dataPageOf) child.properties.dataPageOf = id;
 }
 
 /** A link that leads nowhere prints as its text. */
 export function unlink(element: Element): void {
   element.tagName = 'span';
   element.properties = {};
+  const page = element.children.findIndex((child) => child.type === 'element' && child.properties.dataPageOf);
+  if (page > 0) element.children.splice(page - 1, 2);
 }
 
 /** Path and fragment; split before decoding, since a file name may hold `%23`. */

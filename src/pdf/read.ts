@@ -7,7 +7,7 @@ import { elementsUnder, typeOf } from './elements.js';
 import { readPageLabels } from './labels.js';
 import { type OpenPdf, openPdf, unreadable } from './open.js';
 import type { PaintedPage } from './preflight/painted.js';
-import { type PictureInks, readPainted } from './preflight/read-painted.js';
+import { type KnownPaint, readPainted } from './preflight/read-painted.js';
 import { type FontFact, readFonts } from './read-fonts.js';
 import { type LinkFact, namedDestinations, type OutlineFact, readLinks, readOutline } from './read-places.js';
 import { type PressFacts, readPressFacts } from './read-press.js';
@@ -123,7 +123,7 @@ function collect(opened: OpenPdf, info: PDFDict | undefined): PdfFacts {
 }
 
 async function readPages(catalog: PDFDict): Promise<PaintedPage[]> {
-  const known: PictureInks = new Map();
+  const known: KnownPaint = { pictures: new Map(), fonts: new Map() };
   const painted: PaintedPage[] = [];
   // One after the other: a photo of a full page takes a hundred megabytes while it is read.
   for (const { dict } of pagesOf(catalog)) painted.push(await readPainted(dict, known));

@@ -63,7 +63,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       if (!pdf) throw new Error('not printed');
       return pdf;
     },
-    prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
+    prove: async (pdf) => (await provePrinted(pdf, request(), false)).diagnostics,
     close: () => session.close(),
   };
 }

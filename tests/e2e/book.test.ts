@@ -52,8 +52,8 @@ describe('the small book', () => {
 
   // What the pipeline itself adds: numbers, labels, words for who reads it.
   const ADDED = [
-    { title: 'Eerste hoofdstuk', next: 'Tweede hoofdstuk', source: FIRST, added: '1VooriedereenInhetkort12Figuur1.' },
-    { title: 'Tweede hoofdstuk', next: 'Formats', source: SECOND, added: '2HierheenTip1Noten↩' },
+    { title: 'Eerste hoofdstuk', next: 'Tweede hoofdstuk', source: FIRST, added: '1VooriedereenInhetkort121.2.Figuur1.' },
+    { title: 'Tweede hoofdstuk', next: 'Formats', source: SECOND, added: '2HierheenTip1Bronnenennoten1.↩' },
   ];
   for (const { title, next, source, added } of ADDED) {
     it(`holds all of “${title}”, once and in order`, () => {

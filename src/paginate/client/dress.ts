@@ -1,11 +1,13 @@
 /** Runs in the page: puts furniture on the laid-out pages and an id on every element, moving nothing. */
 import type { LayoutRequest } from './contract.js';
 import { CLOSE, OPEN } from './contract.js';
+import { noteRoom } from './number-boxes.js';
 
 /** Returns the number of elements that carry an id into the PDF. */
 export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boolean): number {
   const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
   const carriers = carryIds();
+  noteRoom();
   for (const [index, page] of pages.entries()) {
     furnish(page, index === 0 ? furniture.first : furniture.rest);
     furnish(page, furniture.every);
@@ -27,7 +29,12 @@ function carryIds(): number {
   let count = 0;
   const elements = document.querySelectorAll('.pagedjs_page_content *:not(svg *)');
   const languages = [...elements].map((element) => element.closest('[lang]')?.getAttribute('lang') ?? 'nl');
-  for (const [index, element] of elements.entries()) element.setAttribute('lang', `${languages[index]}-x-r${count++}`);
+  for (const [index, element] of elements.entries()) {
+    // Of words inside a line Chromium keeps the language only where they mean something to it.
+    const isWords = /^(span|i|cite|q|b)$/.test(element.localName) && element.hasAttribute('lang');
+    if (isWords && !element.hasAttribute('role')) element.setAttribute('role', 'mark');
+    element.setAttribute('lang', `${languages[index]}-x-r${count++}`);
+  }
   return count;
 }
 
@@ -49,7 +56,9 @@ function fillLater(page: HTMLElement, index: number, count: number): void {
     else element.textContent = `${OPEN}folio:${index}${CLOSE}`;
   }
   for (const element of page.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    element.textContent = `${OPEN}page:${element.dataset.pageOf}${CLOSE}`;
+    const wanted = [element.dataset.pageOf, element.dataset.pageTo];
+    // What stands around the number, such as a full stop, belongs to its box.
+    element.textContent = (element.textContent ?? '').replace(/0+/g, () => `${OPEN}page:${wanted.shift()}${CLOSE}`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The part of the graphics state that ink depends on: colours, line width, overprint, transparency (ISO 32000-1 8.4). */
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import type { ContentFont } from '../content/font.js';
 import { type Box, IDENTITY, type Matrix } from '../content/graphics.js';
 import type { Paint } from './painted.js';
 
@@ -18,8 +19,7 @@ export interface InkState {
   readonly fontSize: number;
   readonly horizontalScale: number;
   readonly renderMode: number;
-  /** Font of two-byte codes whose code 0 is the box for a missing character. */
-  readonly wideFont: boolean;
+  readonly font: ContentFont | undefined;
   readonly overprintFill: boolean;
   readonly overprintStroke: boolean;
 }
@@ -40,7 +40,7 @@ export const START: InkState = {
   fontSize: 0,
   horizontalScale: 1,
   renderMode: 0,
-  wideFont: false,
+  font: undefined,
   overprintFill: false,
   overprintStroke: false,
 };

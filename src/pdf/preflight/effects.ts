@@ -1,5 +1,6 @@
 /** What each operator that matters to ink does: a table from operator to effect (ISO 32000-1 Annex A). */
 import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import type { ContentFont } from '../content/font.js';
 import { type Box, concat, type Matrix, transformBox } from '../content/graphics.js';
 import { KIND, type Operation, operatorCode } from '../content/operations.js';
 import { nameAt, readString, type StringBytes } from '../content/strings.js';
@@ -23,6 +24,7 @@ export interface Walker {
   leading: number;
   readonly string: StringBytes;
   resource(category: string, key: string): PDFObject | undefined;
+  findFont(key: string): ContentFont | undefined;
   paintObject(key: string, matrix: Matrix): void;
   /** @param on what it is seen on, on the page */
   usePattern(key: string, on: Box): void;
@@ -101,7 +103,9 @@ const show: Effect = (walker, operation) => {
   if (operation.kinds[0] !== KIND.literal && operation.kinds[0] !== KIND.hex && operation.kinds[0] !== KIND.arrayOpen)
     return;
   const matrix = concat(walker.textMatrix, walker.state.matrix);
-  walker.painted.text(matrix, walker.state, hasMissing(walker, operation));
+  const { visible, missing } = readShown(walker, operation);
+  if (!visible) return;
+  walker.painted.text(matrix, walker.state, missing);
   const [x = 0, y = 0] = matrix.subarray(4);
   usePatterns(walker, { left: x, right: x, bottom: y, top: y }, true, false);
 };
@@ -159,9 +163,8 @@ const table: Readonly<Record<string, Effect>> = {
     walker.lineMatrix = walker.textMatrix;
   },
   Tf: (walker, operation) => {
-    const font = walker.resource('Font', nameAt(walker.bytes, operation, 0));
-    const wideFont = font instanceof PDFDict && font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
-    walker.state = { ...walker.state, wideFont, fontSize: operation.numbers[1] as number };
+    const font = walker.findFont(nameAt(walker.bytes, operation, 0));
+    walker.state = { ...walker.state, font, fontSize: operation.numbers[1] as number };
   },
   Tz: set(([scale = 100]) => ({ horizontalScale: scale / 100 })),
   Tr: set(([renderMode = 0]) => ({ renderMode })),
@@ -218,15 +221,30 @@ function addPoint(walker: Walker, x: number, y: number): void {
     : { left: x, bottom: y, right: x, top: y };
 }
 
-/** Glyph 0 of a font with identity codes is the box that stands for a character it does not have. */
-function hasMissing(walker: Walker, operation: Operation): boolean {
-  if (!walker.state.wideFont) return false;
+interface Shown {
+  /** Whether anything but white space is shown. */
+  readonly visible: boolean;
+  /** Glyph 0 of a font with two-byte codes is the box that stands for a character it does not have. */
+  readonly missing: boolean;
+}
+
+function readShown(walker: Walker, operation: Operation): Shown {
+  const { font } = walker.state;
+  const step = font?.codeBytes ?? 1;
+  let visible = false;
+  let missing = false;
   for (let operand = 0; operand < operation.count; operand += 1) {
     const kind = operation.kinds[operand];
     if (kind !== KIND.hex && kind !== KIND.literal) continue;
     readString(walker.bytes, operation, operand, walker.string);
     const { bytes, length } = walker.string;
-    for (let at = 0; at + 1 < length; at += 2) if (bytes[at] === 0 && bytes[at + 1] === 0) return true;
+    for (let at = 0; at + step <= length; at += step) {
+      let code = 0;
+      for (let byte = 0; byte < step; byte += 1) code = code * 256 + (bytes[at + byte] as number);
+      if (step === 2 && code === 0) missing = true;
+      // A glyph of unknown text may be anything: it counts.
+      visible ||= !/^\s+$/.test(font?.text(code) ?? '');
+    }
   }
-  return false;
+  return { visible, missing };
 }

@@ -1,6 +1,7 @@
 /** Reads what a page paints, through its forms and patterns, into facts for the rules of the press. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { rectangleOf } from '../boxes.js';
+import { type ContentFont, readFont } from '../content/font.js';
 import { concat, IDENTITY, type Matrix } from '../content/graphics.js';
 import { readOperations } from '../content/operations.js';
 import { pageContent, streamBytes } from '../content/stream.js';
@@ -10,15 +11,18 @@ import { gatherPainted } from './gather-painted.js';
 import type { PaintedPage } from './painted.js';
 import { type PictureInk, pictureInk } from './picture.js';
 
-/** Pictures that were measured already: a book shows the same on many pages. */
-export type PictureInks = Map<PDFRawStream, Promise<PictureInk>>;
+/** What was read already: a book shows the same pictures and letters on many pages. */
+export interface KnownPaint {
+  readonly pictures: Map<PDFRawStream, Promise<PictureInk>>;
+  readonly fonts: Map<PDFDict, ContentFont>;
+}
 
 const name = (text: string): PDFName => PDFName.of(text);
 /** Forms in forms in forms: deeper than this nobody draws on purpose. */
 const MAX_DEPTH = 20;
 
 /** @throws when a stream is damaged */
-export async function readPainted(page: PDFDict, known: PictureInks): Promise<PaintedPage> {
+export async function readPainted(page: PDFDict, known: KnownPaint): Promise<PaintedPage> {
   const painted = gatherPainted(originOf(page));
   const shown: { stream: PDFRawStream; matrix: Matrix }[] = [];
   const patterns = new Set<PDFObject>();
@@ -40,6 +44,12 @@ export async function readPainted(page: PDFDict, known: PictureInks): Promise<Pa
       leading: 0,
       string: { bytes: new Uint8Array(256), length: 0 },
       resource: entry,
+      findFont(key) {
+        const font = entry('Font', key);
+        if (!(font instanceof PDFDict)) return undefined;
+        if (!known.fonts.has(font)) known.fonts.set(font, readFont(font));
+        return known.fonts.get(font);
+      },
       paintObject(key, matrix) {
         const object = entry('XObject', key);
         if (!(object instanceof PDFRawStream)) return;
@@ -65,8 +75,9 @@ export async function readPainted(page: PDFDict, known: PictureInks): Promise<Pa
   const resources = page.lookup(name('Resources'));
   run(pageContent(page), resources instanceof PDFDict ? resources : undefined, IDENTITY, 0);
   for (const { stream, matrix } of shown) {
-    if (!known.has(stream)) known.set(stream, pictureInk(stream));
-    painted.picture(await known.get(stream)!, matrix);
+    const ink = known.pictures.get(stream) ?? pictureInk(stream);
+    known.pictures.set(stream, ink);
+    painted.picture(await ink, matrix);
   }
   return painted.facts();
 }

@@ -98,6 +98,7 @@ export const RULES = {
   'preflight/blank-page': 'info',
   'browser/not-found': 'error',
   'browser/no-sandbox': 'info',
+  'browser/not-started': 'error',
   'browser/gone': 'error',
   'cli/usage': 'error',
   'output/write': 'error',

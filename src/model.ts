@@ -71,6 +71,8 @@ export interface Format {
   readonly orientation: 'portrait' | 'landscape';
   /** One sentence for its card in the book: what it is for. */
   readonly about: string | undefined;
+  /** Id of its card in the book, if it has one. */
+  readonly card: string | undefined;
   readonly purpose: string | undefined;
   readonly retention: string | undefined;
   readonly document: MarkedUp;
@@ -158,7 +160,9 @@ export interface Heading {
   readonly place: Place | undefined;
 }
 
-export type FieldKind = 'kort' | 'lang' | 'vink' | 'kies' | 'tabel' | 'datum' | 'getal' | 'handtekening' | 'schaal' | 'vakken';
+/** What one writes, and what one ticks or fills. */
+export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'handtekening' | AreaKind;
+type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
 export interface Field {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** `false` leaves the part out; a path is a template of the book in place of ours. */
 const part = (what: string) =>
   z
-    .union([z.boolean(), z.string().min(1)])
+    .union([z.boolean(), z.string().min(1)], 'switch')
     .default(true)
     .describe(`${what} \`false\` leaves it out; a path from the folder of book.yaml is a template in place of ours.`);
 

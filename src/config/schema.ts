@@ -26,7 +26,17 @@ export const PART_SHADES = ['dark', 'mid', 'light', 'tint'] as const;
 export const PLACEHOLDER_NAME = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 
 /** What a text must look like. The name travels in the zod issue; issues.ts and report word it per language. */
-export type Shape = 'slug' | 'language' | 'date' | 'https' | 'email' | 'letter' | 'prefix' | 'placeholder' | 'hex';
+export type Shape =
+  | 'slug'
+  | 'language'
+  | 'date'
+  | 'https'
+  | 'email'
+  | 'letter'
+  | 'prefix'
+  | 'placeholder'
+  | 'hex'
+  | 'switch';
 
 const shape = (name: Shape) => name;
 const text = () => z.string().min(1);

@@ -19,9 +19,9 @@ export function danglingLinks(
   const titles = new Map(documents.map(({ titleLink }) => [titleLink.id, titleLink.means]));
   const known = ({ id }: InnerLink): boolean =>
     ids.has(id) || titles.has(id) || unread.some((file) => id.startsWith(idIn({ idPrefix: file }, '')));
-  for (const { id, element } of documents.flatMap(({ links }) => links)) {
-    const means = ids.has(id) ? undefined : titles.get(id);
-    if (means) leadTo(element, means);
+  for (const link of documents.flatMap(({ links }) => links)) {
+    const means = ids.has(link.id) ? undefined : titles.get(link.id);
+    if (means) leadTo(link, means);
   }
   const lost = documents.flatMap(({ file, links }) =>
     links.filter((link) => !known(link) && leadsTo(link) === link.id).map((link) => dangling(link, file, [...ids])),
@@ -51,7 +51,7 @@ function leadAnywhere(documents: readonly Processed[], ids: ReadonlySet<string>)
       const name = link.id.slice(link.id.indexOf('--') + 2);
       const [first, second] = places.get(name) ?? [];
       const target = ids.has(name) ? name : first?.id;
-      if (target) leadTo(link.element, target);
+      if (target) leadTo(link, target);
       if (ids.has(name) || !first || !second || told.has(name)) return [];
       told.add(name);
       const other = `${path.basename(first.place.file)}:${first.place.line}`;
@@ -76,12 +76,13 @@ export function wordLinks(documents: readonly Processed[], labels: ReadonlyMap<s
 /** Makes text of links that leave their own file. */
 export function unlinkOthers(document: Processed): void {
   const own = new Set(idsOf(document));
-  for (const { id, element } of document.links) if (!own.has(id)) unlink(element);
+  for (const link of document.links) if (!own.has(link.id)) unlink(link);
 }
 
-function dangling({ id, element, written }: InnerLink, file: string, ids: readonly string[]): Diagnostic {
+function dangling(link: InnerLink, file: string, ids: readonly string[]): Diagnostic {
+  const { id, element, written } = link;
   const { line, column } = element.position?.start ?? { line: 1, column: 1 };
-  unlink(element);
+  unlink(link);
   return diagnostic(
     'markup/broken-link',
     { target: written, suggestion: suggest(id, written, ids) },

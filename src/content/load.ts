@@ -14,7 +14,7 @@ import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
-import { fillFormatCards } from './format-cards.js';
+import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readGlossary, unusedTerms } from './glossary.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
@@ -23,6 +23,7 @@ import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets } from './stylesheets.js';
+import { checkTemplates } from './templates.js';
 
 export interface LoadedBook {
   readonly book: Book;
@@ -43,8 +44,8 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const { onlyFormats } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
-  const diagnostics: Diagnostic[] = await checkStylesheets(config);
-  const glossary = onlyFormats ? NO_GLOSSARY : await readGlossary(config);
+  const diagnostics: Diagnostic[] = [...(await checkStylesheets(config)), ...(await checkTemplates(config))];
+  const glossary = onlyFormats || config.matter.glossary === false ? NO_GLOSSARY : await readGlossary(config);
   diagnostics.push(...glossary.problems);
   const texts = new Map<string, string>(glossary.texts);
   const terms = glossary.entries && termFinder(glossary.entries);
@@ -69,13 +70,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     } else {
       const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await processMarkdown(found.text, context, keys.title);
-      read.set(source, { document, format: { ...keys, id: source.id, title: document.title, document } });
+      read.set(source, {
+        document,
+        format: { ...keys, id: source.id, title: document.title, card: undefined, document },
+      });
     }
   }
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
-  const unknownCodes = fillFormatCards(documents, formats, config);
-  diagnostics.push(...doubledCodes(formats), ...(onlyFormats ? [] : unknownCodes));
+  const { findings: unknownCodes, cards } = fillFormatCards(documents, formats, config);
+  diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   if (onlyFormats) documents.forEach(unlinkOthers);
   else
@@ -89,13 +93,14 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const book = {
     front: chaptersIn(read, 'front'),
     parts: parts(config, read),
-    formats,
+    formats: formats.map((format) => ({ ...format, card: cards.get(format.code) })),
     glossary: glossary.entries ?? [],
     back: chaptersIn(read, 'back'),
   };
   // Whether a chapter that could not be read uses a term, nobody knows.
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
   wordLinks(documents, labelsOf([...read.values()], config.language));
+  if (config.matter.formats === false) leadToCards(documents, formats, cards);
   const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
   return { book, diagnostics, faces, texts };
 }
@@ -182,6 +187,16 @@ export function iconFinder(): (name: string) => Element {
     read.set(name, known);
     return structuredClone(known);
   };
+}
+
+function doubledWerkvormen(documents: readonly Processed[]): Diagnostic[] {
+  const all = documents.flatMap(({ werkvormen }) => werkvormen);
+  return all.flatMap(({ code, place }, index) => {
+    const earlier = all.slice(0, index).find((other) => other.code === code && other.place.file !== place.file);
+    if (!earlier) return [];
+    const other = `${path.basename(earlier.place.file)}:${earlier.place.line}`;
+    return [diagnostic('content/duplicate-code', { code, other }, place)];
+  });
 }
 
 function doubledCodes(formats: readonly Format[]): Diagnostic[] {

@@ -24,6 +24,7 @@ export function glossarySection(config: Config, book: Book): Section {
     title: words.glossary,
     kind: 'matter',
     template: 'list',
+    own: config.matter.glossary,
     slots: { title: words.glossary, intro: words.glossaryIntro, content },
   });
 }

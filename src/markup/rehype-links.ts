@@ -1,6 +1,7 @@
 /** Points links at ids of the book, keeps web addresses, and reports what leads nowhere. */
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { pageNumberInText } from './page-reference.js';
@@ -16,6 +17,15 @@ export interface InnerLink {
   readonly anywhere: boolean;
   /** Words that we chose, to be made better once all files are read: a figure has its number then. */
   readonly label: Text | undefined;
+  /** The page that stands behind it, if the author asked for that. */
+  readonly page: Page | undefined;
+}
+
+interface Page {
+  readonly words: Text;
+  readonly box: Element;
+  /** That followed the link, and stand in the box now. */
+  readonly marks: string;
 }
 
 /** Links that markup made itself, to ids that it knows. */
@@ -41,15 +51,17 @@ export const rehypeLinks = (context: MarkupContext, headings: Headings, links: I
       if (path === '' || suggestion) reportAt(context, element, 'markup/broken-link', { target: written, suggestion });
       else reportAt(context, element, 'markup/link-outside', { target: written });
       fill(element, written);
-      unlink(element);
+      unlink({ element, page: undefined });
       return;
     }
     const id = fragment ? idIn({ idPrefix: target.id }, fragment.toLowerCase()) : target.id;
     element.properties.href = `#${id}`;
     const label = fill(element, headings.list.find((heading) => heading.id === id)?.text || target.label || written);
     const behind = parent && index !== undefined ? parent.children[index + 1] : undefined;
-    withPage(element, id, behind?.type === 'text' ? behind : undefined, context);
-    links.push({ id, element, written, anywhere: here && Boolean(fragment), label });
+    const page = pageBehind(element, id, behind?.type === 'text' ? behind : undefined, context);
+    links.push({ id, element, written, anywhere: here && Boolean(fragment), label, page });
+    if (page && parent && index !== undefined)
+      parent.children[index] = h('span.page-reference', [element, page.words, page.box]);
   });
 };
 
@@ -66,39 +78,41 @@ const MARKS = /^[.,;:!?)]{1,2}/;
 
 /**
  * `[](plan.md "bladzijde")` says on which page it is, as "hoofdstuk 3 (bladzijde 34)"; where the words of the link end
- * in "bladzijde" the number follows at once.
+ * in "bladzijde" the number follows at once. It stands behind the link: Chromium makes a link of its own of every box in one.
  */
-function withPage(element: Element, id: string, behind: Text | undefined, context: MarkupContext): void {
+function pageBehind(link: Element, id: string, behind: Text | undefined, context: MarkupContext): Page | undefined {
   const { page } = context.words;
-  if (String(element.properties.title ?? '').toLowerCase() !== page) return;
-  delete element.properties.title;
+  if (String(link.properties.title ?? '').toLowerCase() !== page) return undefined;
+  delete link.properties.title;
   if (!context.indexEntries) {
-    reportAt(context, element, 'markup/directive', {
-      name: page,
-      problem: 'a format has no pages of the book to name',
-    });
-    return;
+    const problem = 'a format has no pages of the book to name';
+    reportAt(context, link, 'markup/directive', { name: page, problem });
+    return undefined;
   }
   const [marks = ''] = MARKS.exec(behind?.value ?? '') ?? [];
   if (behind) behind.value = behind.value.slice(marks.length);
-  const says = new RegExp(`(^|\\s)${page}$`, 'i').test(textOf(element));
-  const words: ElementContent = { type: 'text', value: says ? '\u00a0' : ` (${page}\u00a0` };
-  element.children.push(words, pageNumberInText(id, `${says ? '' : ')'}${marks}`));
+  const says = new RegExp(`(^|\\s)${page}$`, 'i').test(textOf(link));
+  return {
+    words: { type: 'text', value: says ? '\u00a0' : ` (${page}\u00a0` },
+    box: pageNumberInText(id, `${says ? '' : ')'}${marks}`),
+    marks,
+  };
 }
 
 /** Leads a link, and the page that it names, to another id. */
-export function leadTo(element: Element, id: string): void {
+export function leadTo({ element, page }: Pick<InnerLink, 'element' | 'page'>, id: string): void {
   element.properties.href = `#${id}`;
-  for (const child of element.children)
-    if (child.type === 'element' && child.properties.dataPageOf) child.properties.dataPageOf = id;
+  if (page) page.box.properties.dataPageOf = id;
 }
 
 /** A link that leads nowhere prints as its text. */
-export function unlink(element: Element): void {
+export function unlink({ element, page }: Pick<InnerLink, 'element' | 'page'>): void {
   element.tagName = 'span';
   element.properties = {};
-  const page = element.children.findIndex((child) => child.type === 'element' && child.properties.dataPageOf);
-  if (page > 0) element.children.splice(page - 1, 2);
+  if (!page) return;
+  page.words.value = page.marks;
+  page.box.properties = {};
+  page.box.children = [];
 }
 
 /** Path and fragment; split before decoding, since a file name may hold `%23`. */

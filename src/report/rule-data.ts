@@ -144,7 +144,8 @@ export interface RuleData {
   'preflight/blank-page': { pages: string };
   'browser/not-found': { tried: string };
   'browser/no-sandbox': object;
-  'browser/gone': object;
+  'browser/not-started': { problem: string };
+  'browser/gone': { section: string };
   'cli/usage': { problem: string };
   'output/write': { file: string; problem: string };
   'internal/error': { problem: string };

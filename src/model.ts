@@ -160,17 +160,9 @@ export interface Heading {
   readonly place: Place | undefined;
 }
 
-export type FieldKind =
-  | 'kort'
-  | 'lang'
-  | 'vink'
-  | 'kies'
-  | 'tabel'
-  | 'datum'
-  | 'getal'
-  | 'handtekening'
-  | 'schaal'
-  | 'vakken';
+/** What one writes, and what one ticks or fills. */
+export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'handtekening' | AreaKind;
+type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
 export interface Field {

@@ -2,7 +2,8 @@
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { PlannedSection } from '../editions/editions.js';
 import type { PageOf } from '../editions/page-number.js';
-import type { Section, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { Section } from '../model.js';
 import { pageMap, placeSections } from './page-map.js';
 
 /** A list is laid out again at most so often; what still changes then will always. */

@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
 import { paintCss } from '../../src/editions/styles.js';
-import type { SectionLayout } from '../../src/model.js';
+import type { SectionLayout } from '../../src/laid-out.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';

@@ -52,7 +52,12 @@ describe('the small book', () => {
 
   // What the pipeline itself adds: numbers, labels, words for who reads it.
   const ADDED = [
-    { title: 'Eerste hoofdstuk', next: 'Tweede hoofdstuk', source: FIRST, added: '1VooriedereenInhetkort121.2.Figuur1.' },
+    {
+      title: 'Eerste hoofdstuk',
+      next: 'Tweede hoofdstuk',
+      source: FIRST,
+      added: '1VooriedereenInhetkort121.2.Figuur1.',
+    },
     { title: 'Tweede hoofdstuk', next: 'Formats', source: SECOND, added: '2HierheenTip1Bronnenennoten1.↩' },
   ];
   for (const { title, next, source, added } of ADDED) {

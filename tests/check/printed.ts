@@ -68,22 +68,30 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
   };
 }
 
+export async function contentOf(pdf: Uint8Array, page: number): Promise<string> {
+  return (await pageIn(pdf, page)).content;
+}
+
 /** Changes the content stream of one page of a PDF. */
 export async function editContent(
   pdf: Uint8Array,
   page: number,
   edit: (content: string) => string,
 ): Promise<Uint8Array> {
-  const { context, catalog } = await openPdf(pdf, 'test');
-  const dict = pagesOf(catalog)[page]?.dict;
-  if (!dict) throw new Error(`no page ${page}`);
-  const before = Buffer.from(pageContent(dict)).toString('latin1');
-  const after = edit(before);
-  if (after === before) throw new Error('nothing was changed');
+  const { context, dict, content } = await pageIn(pdf, page);
+  const after = edit(content);
+  if (after === content) throw new Error('nothing was changed');
   const [stream] = contentStreams(dict);
   const bytes = deflateSync(Buffer.from(after, 'latin1'));
   replace(context, stream, PDFRawStream.of(context.obj({ Filter: PDFName.of('FlateDecode') }), bytes));
   return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+}
+
+async function pageIn(pdf: Uint8Array, page: number) {
+  const { context, catalog } = await openPdf(pdf, 'test');
+  const dict = pagesOf(catalog)[page]?.dict;
+  if (!dict) throw new Error(`no page ${page}`);
+  return { context, dict, content: Buffer.from(pageContent(dict)).toString('latin1') };
 }
 
 function replace(context: PDFContext, old: PDFRawStream | undefined, fresh: PDFRawStream): void {

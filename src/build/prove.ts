@@ -1,22 +1,24 @@
 /** Proves a printed section against the pages that were laid out. */
+import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
 import type { OpenPdf } from '../pdf/open.js';
-import type { SectionText } from '../pdf/section-text.js';
 
 export interface ProvenSection {
+  /** As it is joined, and kept in the cache: whatever is made of a section is made before this. */
   readonly bytes: Uint8Array;
   readonly opened: OpenPdf;
-  readonly text: SectionText;
+  readonly sums: SectionSums;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** @throws Failure `pdf/unreadable` */
 export async function provePrinted(bytes: Uint8Array, request: PrintRequest): Promise<ProvenSection> {
-  const [{ openPdf }, { readSectionText }, { proveSection }] = await Promise.all([
+  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }] = await Promise.all([
     import('../pdf/open.js'),
     import('../pdf/section-text.js'),
     import('../check/prove-section.js'),
+    import('../check/prove-joined.js'),
   ]);
   const { section, content } = request.layout;
   const opened = await openPdf(bytes, section.id);
@@ -28,5 +30,5 @@ export async function provePrinted(bytes: Uint8Array, request: PrintRequest): Pr
     fill: (marked) => fillNumbers(marked, request),
     uriOf: (href) => (href.startsWith('#') ? LINK + href.slice(1) : href),
   });
-  return { bytes, opened, text, diagnostics };
+  return { bytes, opened, sums: sumUp(text), diagnostics };
 }

@@ -15,6 +15,7 @@ import { type Cache, cacheFolder, openCache } from './cache.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
 import { type Grounds, standOn } from './grounds.js';
 import { type PageKeys, pageKeys } from './keys.js';
+import { provePrinted } from './prove.js';
 import type { Folders } from './references.js';
 import { openShelf, type Shelf } from './shelf.js';
 import { layoutStage, type Printed, printStage } from './stages.js';
@@ -80,7 +81,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     ),
   );
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
-  const prints = printStage(keys);
+  const prints = printStage(keys, grounds);
   let underWay = Promise.resolve();
   const warmUp = (): void => {
     if (session.called()) return;
@@ -125,12 +126,18 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     async print(requests) {
       const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
         progress.expect('print', missing.length);
-        return (await session()).forEach(missing, async (bench, request) => {
+        const open = await session();
+        const proofs = await open.forEach(missing, async (bench, request) => {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
-          return keep(request, { bytes, refused: bench.takeRefused(), cramped: await crampedNumbers(bench) });
+          const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
+          // Proven while the browser prints the next one: that one is asked for first.
+          const proof = turn().then(async () => keep(request, { ...(await provePrinted(bytes, request)), ...found }));
+          proof.catch(() => undefined);
+          return { proof };
         });
+        return Promise.all(proofs.map(({ proof }) => proof));
       });
       return kept.map(({ result }) => result);
     },
@@ -155,6 +162,9 @@ const startSession = (
   location: BrowserLocation,
   folders: Folders,
 ): Promise<Session> => openSession({ location, files: { folders }, jobs, timeoutMs, signal });
+
+/** When all that waits for its turn now has had it. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Runs a task when it is first asked for, and never again. */
 function once<Result>(task: () => Promise<Result>): { (): Promise<Result>; called(): boolean } {

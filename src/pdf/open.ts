@@ -1,6 +1,7 @@
 /** Parses the bytes of a PDF into its objects, or says in one diagnostic why that cannot be done. */
 import { type PDFContext, PDFDict, PDFName, PDFParser } from '@cantoo/pdf-lib';
 import { diagnostic, Failure } from '../diagnostic.js';
+import { parsePlainPdf } from './parse.js';
 
 export interface OpenPdf {
   readonly context: PDFContext;
@@ -25,7 +26,9 @@ export function unreadable(file: string, problem: string): Failure {
 
 async function parse(bytes: Uint8Array): Promise<PDFContext | undefined> {
   try {
-    return await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
+    return (
+      parsePlainPdf(bytes) ?? (await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument())
+    );
   } catch {
     return undefined;
   }

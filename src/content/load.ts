@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
-import type { LinkTarget, MarkupContext } from '../markup/context.js';
+import type { LinkTarget, MarkupContext, TreeShelf } from '../markup/context.js';
 import { type Processed, processMarkdown } from '../markup/processor.js';
 import { readSvg } from '../markup/svg.js';
 import { type Terms, termFinder } from '../markup/terms.js';
@@ -35,6 +35,7 @@ export interface LoadedBook {
 export interface LoadOptions {
   /** Reads only these formats and no chapters: one format now, without the book. */
   readonly onlyFormats?: (file: string) => boolean;
+  readonly trees?: TreeShelf | undefined;
 }
 
 /** Never throws for bad content: findings are collected, and what could be read is returned. */
@@ -56,7 +57,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       continue;
     }
     texts.set(source.file, found.text);
-    const context = contextOf(source);
+    const context = { ...contextOf(source), trees: options.trees };
     if (source.kind === 'chapter') {
       const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await processMarkdown(found.text, context, keys.title);

@@ -105,10 +105,7 @@ interface Finished {
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const printed = await workshop.print(requests);
   const { assemblePdf } = await import('../pdf/assemble.js');
-  const sections = input.sections.map((section, index) => {
-    const { bytes, opened } = printed[index]!;
-    return { ...section, bytes, ...(opened && { opened }) };
-  });
+  const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
   const joined = await assemblePdf({ ...input, sections });
   const { readPdfFacts } = await import('../pdf/read.js');
   const facts = await readPdfFacts(joined, plan.file);

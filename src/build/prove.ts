@@ -2,12 +2,10 @@
 import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
-import type { OpenPdf } from '../pdf/open.js';
 
 export interface ProvenSection {
   /** As it is joined, and kept in the cache: whatever is made of a section is made before this. */
   readonly bytes: Uint8Array;
-  readonly opened: OpenPdf;
   readonly sums: SectionSums;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,5 +28,5 @@ export async function provePrinted(bytes: Uint8Array, request: PrintRequest): Pr
     fill: (marked) => fillNumbers(marked, request),
     uriOf: (href) => (href.startsWith('#') ? LINK + href.slice(1) : href),
   });
-  return { bytes, opened, sums: sumUp(text), diagnostics };
+  return { bytes, sums: sumUp(text), diagnostics };
 }

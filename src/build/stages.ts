@@ -5,7 +5,6 @@ import type { Section, SectionLayout } from '../model.js';
 import type { ClientNumberBox } from '../paginate/client/contract.js';
 import type { LaidOut } from '../paginate/layout.js';
 import type { PrintRequest } from '../paginate/print.js';
-import type { OpenPdf } from '../pdf/open.js';
 import type { Grounds } from './grounds.js';
 import { keyOf, type PageKeys } from './keys.js';
 import type { Stage } from './shelf.js';
@@ -50,8 +49,6 @@ const moved = (found: Diagnostic, from: string | undefined, to: string | undefin
 
 export interface Printed {
   readonly bytes: Uint8Array;
-  /** The same, where it was made just now: parsing takes as long as all the rest. */
-  readonly opened?: OpenPdf;
   /** Files that the page asked for and did not get; then the print is not kept. */
   readonly refused: readonly string[];
   /** Page numbers that do not stay in their boxes. */
@@ -62,7 +59,7 @@ export interface Printed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface PrintFacts extends Omit<Printed, 'bytes' | 'opened' | 'refused'> {
+interface PrintFacts extends Omit<Printed, 'bytes' | 'refused'> {
   /** As for a layout. */
   readonly file: string | undefined;
 }
@@ -75,7 +72,7 @@ export const printStage = (
   kind: 'print',
   id: ({ layout }) => layout.section.id,
   key: async (request) => keyOf((await grounds()).files, (await keys()).print(request)),
-  pack({ bytes, opened, refused, ...facts }, { layout: { section } }) {
+  pack({ bytes, refused, ...facts }, { layout: { section } }) {
     return refused.length > 0 ? undefined : { facts: { ...facts, file: section.file } satisfies PrintFacts, bytes };
   },
   unpack({ facts, bytes }, { layout: { section } }) {

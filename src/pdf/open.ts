@@ -26,9 +26,11 @@ export function unreadable(file: string, problem: string): Failure {
 
 async function parse(bytes: Uint8Array): Promise<PDFContext | undefined> {
   try {
-    return (
-      parsePlainPdf(bytes) ?? (await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument())
-    );
+    const plain = parsePlainPdf(bytes);
+    if (!plain) return await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
+    const { context, Root, Info, ID } = plain;
+    context.trailerInfo = { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }) };
+    return context;
   } catch {
     return undefined;
   }

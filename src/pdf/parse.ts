@@ -35,10 +35,23 @@ const names = new Map<string, PDFName>();
 const numbers = new Map<string, PDFNumber>();
 const MOST_SHARED = 20_000;
 
-/** Undefined for a file of another kind: updated, packed in object streams, encrypted or damaged. */
-export function parsePlainPdf(bytes: Uint8Array): PDFContext | undefined {
+/** What the trailer names, as it is called in `context`. */
+export interface PlainPdf {
+  readonly context: PDFContext;
+  /** Its objects are numbered from the next one on. */
+  readonly before: number;
+  readonly Root: PDFObject | undefined;
+  readonly Info: PDFObject | undefined;
+  readonly ID: PDFObject | undefined;
+}
+
+/**
+ * Undefined for a file of another kind: updated, packed in object streams, encrypted or damaged.
+ * @param into where its objects are added, numbered on from the last one there
+ */
+export function parsePlainPdf(bytes: Uint8Array, into = PDFContext.create()): PlainPdf | undefined {
   try {
-    return new Reader(bytes).read();
+    return new Reader(bytes, into).read();
   } catch (problem) {
     if (problem instanceof Unexpected) return undefined;
     throw problem;
@@ -49,29 +62,31 @@ class Reader {
   private readonly bytes: Uint8Array;
   /** One character for each byte. */
   private readonly text: string;
-  private readonly context = PDFContext.create();
+  private readonly context: PDFContext;
+  /** Added to all object numbers. */
+  private readonly offset: number;
   private readonly refs: PDFRef[] = [];
   private at = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, context: PDFContext) {
     this.bytes = bytes;
+    this.context = context;
+    this.offset = context.largestObjectNumber;
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   }
 
-  read(): PDFContext {
+  read(): PlainPdf {
     const [, major, minor] = /^%PDF-(\d)\.(\d)/.exec(this.text.slice(0, 16)) ?? [];
     const [, start] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-64)) ?? [];
     if (!major || !start) throw new Unexpected();
-    this.context.header = PDFHeader.forVersion(Number(major), Number(minor));
+    if (this.offset === 0) this.context.header = PDFHeader.forVersion(Number(major), Number(minor));
     const offsets = this.readTable(Number(start));
     const trailer = this.value(0);
     if (!(trailer instanceof PDFDict)) throw new Unexpected();
     for (const key of ['Prev', 'XRefStm', 'Encrypt']) if (trailer.has(PDFName.of(key))) throw new Unexpected();
     for (const [number, offset] of offsets) this.readObject(number, offset);
     const entry = (key: string): PDFObject | undefined => trailer.get(PDFName.of(key));
-    const [Root, Info, ID] = [entry('Root'), entry('Info'), entry('ID')];
-    this.context.trailerInfo = { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }) };
-    return this.context;
+    return { context: this.context, before: this.offset, Root: entry('Root'), Info: entry('Info'), ID: entry('ID') };
   }
 
   /** Number and offset of each object; afterwards the trailer is next. */
@@ -227,7 +242,7 @@ class Reader {
 
   private ref(number: number): PDFRef {
     // biome-ignore lint/suspicious/noAssignInExpressions: one look-up, and it is called for each reference
-    return (this.refs[number] ??= PDFRef.of(number));
+    return (this.refs[number] ??= PDFRef.of(number + this.offset));
   }
 
   /** The regular characters from `start` on; afterwards what follows them is next. */

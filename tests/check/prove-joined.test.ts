@@ -25,7 +25,6 @@ before(async () => {
       id: `s${index}`,
       title: 'Sectie',
       bytes,
-      opened: opened[index]!,
       carriers: 1,
       trim: BEGIN.trim,
       bleedMm: 4,

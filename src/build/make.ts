@@ -11,7 +11,7 @@ import type { Workshop } from './workshop.js';
 
 export async function makeEditions(workshop: Workshop, editions: readonly EditionName[]): Promise<Made> {
   const { config, findings } = workshop;
-  const loaded = await loadBook(config, { trees: await treeShelf(workshop) });
+  const loaded = await loadBook(config, { trees: await treeShelf(workshop), rest: workshop.rest });
   findings.add([...checkContrast(config), ...loaded.diagnostics]);
   findings.stopOnErrors();
   const bookEditions = editions.filter((name) => name !== 'formats');

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../config/load.js';
 import { diagnostic } from '../diagnostic.js';
 import type { Section, SectionLayout } from '../model.js';
@@ -45,8 +46,10 @@ export interface Workshop {
   print(requests: readonly PrintRequest[]): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
   printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
-  /** Starts the browser ahead of the first task that needs it. */
-  warmUp(): void;
+  /** Starts the browser ahead of the first task that needs it, with pages for so many workers. */
+  warmUp(workers: number): void;
+  /** A moment for the browser to come up: it asks back many times, and would wait for each answer as long as a chapter takes. */
+  rest(): Promise<void>;
   /** When the browser is on its way, if it was warmed up: what is loaded before that would only hold it up. */
   underWay(): Promise<void>;
   /** Lets the browser go while the files are written: there is nothing more to lay out or print. */
@@ -55,6 +58,9 @@ export interface Workshop {
   browserVersion(): Promise<string>;
   close(): Promise<void>;
 }
+
+/** Long enough for an answer and the next question. */
+const REST_MS = 8;
 
 export const DEFAULT_JOBS = Math.max(1, Math.min(8, os.availableParallelism()));
 
@@ -83,17 +89,22 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
   const prints = printStage(keys, grounds);
   let underWay = Promise.resolve();
-  const warmUp = (): void => {
+  let comingUp: Promise<void> | undefined;
+  const warmUp = (workers: number): void => {
     if (session.called()) return;
     underWay = loadPuppeteer().then(
       () => undefined,
       () => undefined,
     );
     // Whoever asks for the session hears why it failed; until then nobody may be listening.
-    session().then(
-      (open) => open.prepare(),
-      () => undefined,
-    );
+    comingUp = session()
+      .then(
+        (open) => open.prepare(workers),
+        () => undefined,
+      )
+      .finally(() => {
+        comingUp = undefined;
+      });
   };
   const dismiss = async (): Promise<void> => {
     if (!session.called()) return;
@@ -102,7 +113,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       () => undefined,
     );
   };
-  if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp();
+  if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp(Number.POSITIVE_INFINITY);
   return {
     config,
     findings,
@@ -143,6 +154,9 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     },
     printKeys: (requests) => Promise.all(requests.map(prints.key)),
     warmUp,
+    async rest() {
+      if (comingUp) await Promise.race([comingUp, setTimeout(REST_MS)]);
+    },
     underWay: () => underWay,
     dismiss: () => void dismiss(),
     async browserVersion() {

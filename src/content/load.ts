@@ -36,6 +36,8 @@ export interface LoadOptions {
   /** Reads only these formats and no chapters: one format now, without the book. */
   readonly onlyFormats?: (file: string) => boolean;
   readonly trees?: TreeShelf | undefined;
+  /** Called between two files: others may have something to do. */
+  readonly rest?: () => Promise<void>;
 }
 
 /** Never throws for bad content: findings are collected, and what could be read is returned. */
@@ -51,6 +53,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const contextOf = contexts(config, all, terms, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   for (const source of wanted) {
+    await options.rest?.();
     const found = await readBookFile(source.file, config.bookDir, source.mentioned);
     if ('problem' in found) {
       diagnostics.push(found.problem);

@@ -32,8 +32,8 @@ export interface Session {
   readonly running: RunningBrowser;
   readonly jobs: number;
   readonly timeoutMs: number;
-  /** Opens the pages of one worker ahead of its first task. */
-  prepare(): void;
+  /** Opens the pages of so many workers ahead of their first task, and returns when they stand there. */
+  prepare(workers: number): Promise<void>;
   /** Runs a task per item, `jobs` at a time, results in order. */
   forEach<Item, Result>(items: readonly Item[], task: (bench: Bench, item: Item) => Promise<Result>): Promise<Result[]>;
   close(): Promise<void>;
@@ -69,9 +69,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     running,
     jobs,
     timeoutMs,
-    prepare: () => {
+    prepare: async (workers) => {
       // Whoever gets the first task hears what went wrong.
-      bench(0).catch(() => undefined);
+      await Promise.allSettled(Array.from({ length: Math.min(jobs, workers) }, (_, index) => bench(index)));
     },
     close: () => {
       signal.removeEventListener('abort', close);

@@ -122,7 +122,10 @@ export const loadPuppeteer = () => import('puppeteer-core');
 export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_000): Promise<RunningBrowser> {
   const { default: puppeteer } = await loadPuppeteer();
   if (location.source === 'endpoint') {
-    const browser = await puppeteer.connect({ browserWSEndpoint: location.address, protocolTimeout: timeoutMs });
+    const wish = { browserWSEndpoint: location.address, protocolTimeout: timeoutMs };
+    const browser = await puppeteer.connect(wish).catch(() => {
+      throw new Failure([diagnostic('browser/not-found', { tried: location.address })], EXIT.missing);
+    });
     const close = () => browser.disconnect();
     return { browser, ...location, version: await browser.version(), sandboxed: undefined, close };
   }

@@ -26,6 +26,8 @@ export interface Bench {
   readonly printPage: Page;
   /** URLs refused since the last call. */
   takeRefused(): readonly string[];
+  /** Closes the pages. */
+  leave(): Promise<void>;
 }
 
 export interface Session {
@@ -52,17 +54,24 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { signal, jobs, timeoutMs } = options;
   signal.throwIfAborted();
   const running = await launchBrowser(options.location);
+  const connections: Promise<RunningBrowser>[] = [Promise.resolve(running)];
   const benches: Promise<Bench>[] = [];
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closing ??= running.close().catch(() => undefined);
+    closing ??= closeAll(connections, benches);
     return closing;
   };
   // A closed browser rejects every call under way, so one abort ends all tasks.
   signal.addEventListener('abort', close, { once: true });
   if (signal.aborted) await close();
+  // Behind one address there may be many browsers: each worker asks for its own.
+  const connection = (index: number): Promise<RunningBrowser> => {
+    if (running.source !== 'endpoint') return connections[0]!;
+    connections[index] ??= launchBrowser(options.location);
+    return connections[index]!;
+  };
   const bench = (index: number): Promise<Bench> => {
-    benches[index] ??= openBench(running.browser, options.files);
+    benches[index] ??= connection(index).then(({ browser }) => openBench(browser, options.files));
     return benches[index]!;
   };
   return {
@@ -90,11 +99,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       const outcomes = await Promise.allSettled(workers);
       signal.throwIfAborted();
       // Every call under way fails with it, each in its own words; the one cause is what helps.
-      if (!running.browser.connected) throw new Failure([diagnostic('browser/gone')]);
+      const all = await Promise.all(connections);
+      if (all.some(({ browser }) => !browser.connected)) throw new Failure([diagnostic('browser/gone')]);
       throwFirst(outcomes);
       return results;
     },
   };
+}
+
+/** A browser that others started stays: only the pages in it go. */
+async function closeAll(
+  connections: readonly Promise<RunningBrowser>[],
+  benches: readonly Promise<Bench>[],
+): Promise<void> {
+  const opened = await Promise.allSettled(connections);
+  const running = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (running.some(({ source }) => source === 'endpoint')) {
+    await Promise.allSettled(benches.map(async (bench) => (await bench).leave()));
+  }
+  await Promise.allSettled(running.map((each) => each.close()));
 }
 
 /** Gathers the findings of all workers; a failure that is not a finding goes first. */
@@ -126,7 +149,10 @@ async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> 
     return page;
   };
   const [layoutPage, printPage] = await Promise.all([open('/layout'), open('/print')]);
-  return { layoutPage, printPage, takeRefused: () => refused.splice(0) };
+  const leave = async (): Promise<void> => {
+    await Promise.allSettled([layoutPage, printPage].map((page) => page.browserContext().close()));
+  };
+  return { layoutPage, printPage, takeRefused: () => refused.splice(0), leave };
 }
 
 /** Rejects when a step takes longer than the session allows, naming the section. */

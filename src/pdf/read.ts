@@ -68,7 +68,11 @@ const MM_PER_PT = 25.4 / 72;
  * @throws Failure `pdf/unreadable` for junk and for encrypted files.
  */
 export async function readPdfFacts(bytes: Uint8Array, file = ''): Promise<PdfFacts> {
-  const { context, catalog } = await openPdf(bytes, file);
+  return gatherPdfFacts(await openPdf(bytes, file), file);
+}
+
+/** The same of a file that is open already. */
+export function gatherPdfFacts({ context, catalog }: OpenPdf, file: string): PdfFacts {
   try {
     const info = context.lookup(context.trailerInfo.Info);
     return collect({ context, catalog }, info instanceof PDFDict ? info : undefined);

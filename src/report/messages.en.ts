@@ -4,6 +4,7 @@ import { matterMessages } from './messages.en.matter.js';
 import { outputMessages } from './messages.en.output.js';
 import { pageMessages } from './messages.en.pages.js';
 import { pressMessages } from './messages.en.press.js';
+import { uaMessages } from './messages.en.ua.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
 
@@ -166,5 +167,6 @@ export const en: Messages = {
   ...pageMessages,
   ...outputMessages,
   ...pressMessages,
+  ...uaMessages,
   ...languageMessages,
 };

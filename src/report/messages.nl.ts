@@ -4,6 +4,7 @@ import { matterMessages } from './messages.nl.matter.js';
 import { outputMessages } from './messages.nl.output.js';
 import { pageMessages } from './messages.nl.pages.js';
 import { pressMessages } from './messages.nl.press.js';
+import { uaMessages } from './messages.nl.ua.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
@@ -172,5 +173,6 @@ export const nl: Messages = {
   ...pageMessages,
   ...outputMessages,
   ...pressMessages,
+  ...uaMessages,
   ...languageMessages,
 };

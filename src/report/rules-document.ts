@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
   layout: 'A section on its pages.',
   format: 'A format and its sheets.',
   pdf: 'A PDF, while it is joined and when it is finished.',
+  ua: 'A PDF for readers, by the machine-checkable conditions of PDF/UA-1 (ISO 14289-1).',
   press: 'A PDF for the press.',
   proof: 'The words of the source in the finished PDF.',
   browser: 'The browser that lays out and prints.',

@@ -27,8 +27,13 @@ export interface FrontMatter {
 }
 
 export interface Book {
+  /** Chapters without a number, before the parts. */
+  readonly front: readonly Chapter[];
   readonly parts: readonly Part[];
   readonly formats: readonly Format[];
+  readonly glossary: readonly GlossaryEntry[];
+  /** Chapters without a number, behind the formats. */
+  readonly back: readonly Chapter[];
 }
 
 /** A part groups chapters; a book without parts has one part with an empty letter. */
@@ -43,6 +48,7 @@ export interface Part {
 export interface Chapter {
   /** Unique in the book, made from the file name; every id inside starts with it. */
   readonly id: string;
+  /** 0 for one that stands before or behind the parts. */
   readonly number: number;
   readonly title: string;
   readonly reader: Reader | undefined;
@@ -65,6 +71,8 @@ export interface Format {
   readonly orientation: 'portrait' | 'landscape';
   /** One sentence for its card in the book: what it is for. */
   readonly about: string | undefined;
+  /** Id of its card in the book, if it has one. */
+  readonly card: string | undefined;
   readonly purpose: string | undefined;
   readonly retention: string | undefined;
   readonly document: MarkedUp;
@@ -79,6 +87,9 @@ export interface MarkedUp {
   readonly fields: readonly Field[];
   readonly werkvormen: readonly Werkvorm[];
   readonly figures: readonly Figure[];
+  readonly tables: readonly Numbered[];
+  readonly termUses: readonly TermUse[];
+  readonly indexEntries: readonly IndexEntry[];
   /** Names of the directives that it uses. */
   readonly blocks: ReadonlySet<string>;
 }
@@ -93,6 +104,40 @@ export interface Werkvorm {
   readonly duration: string;
   readonly group: string;
   readonly rung: string;
+  readonly place: Place;
+}
+
+/** A table with a caption. */
+export interface Numbered {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** A word that the book explains at its end. */
+export interface GlossaryEntry {
+  /** Of its place in the glossary. */
+  readonly id: string;
+  readonly term: string;
+  /** Other ways to write it: inspreken, ingesproken. */
+  readonly forms: readonly string[];
+  readonly means: string;
+  readonly example: string | undefined;
+  readonly place: Place;
+}
+
+/** Where a chapter uses a term first. */
+export interface TermUse {
+  /** Id of the glossary's entry. */
+  readonly entry: string;
+  readonly id: string;
+}
+
+/** A place in the text that the index names. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly term: string;
+  /** A finer word under the term; empty for none. */
+  readonly sub: string;
   readonly place: Place;
 }
 
@@ -115,7 +160,17 @@ export interface Heading {
   readonly place: Place | undefined;
 }
 
-export type FieldKind = 'kort' | 'lang' | 'vink' | 'kies' | 'tabel' | 'datum' | 'getal' | 'handtekening';
+export type FieldKind =
+  | 'kort'
+  | 'lang'
+  | 'vink'
+  | 'kies'
+  | 'tabel'
+  | 'datum'
+  | 'getal'
+  | 'handtekening'
+  | 'schaal'
+  | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
 export interface Field {

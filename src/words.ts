@@ -11,6 +11,8 @@ export interface BookWords {
   readonly summary: string;
   readonly next: string;
   readonly figure: string;
+  readonly table: string;
+  readonly werkvorm: string;
   readonly part: string;
   readonly partOf: (number: number, total: number) => string;
   readonly chapter: string;
@@ -20,6 +22,11 @@ export interface BookWords {
   readonly footnotes: string;
   readonly backToText: string;
   readonly formats: string;
+  readonly glossary: string;
+  readonly glossaryIntro: string;
+  readonly forExample: string;
+  readonly index: string;
+  readonly indexIntro: string;
   readonly formatsIntro: string;
   readonly colophon: string;
   readonly version: (version: string, date: string) => string;
@@ -38,6 +45,8 @@ export interface BookWords {
   readonly inThisPart: string;
   readonly formatTable: readonly [code: string, title: string, reader: string, sheets: string];
   readonly dateHint: string;
+  /** Five answers, from sad to glad. */
+  readonly scale: readonly string[];
   readonly question: string;
   readonly term: string;
   readonly roles: string;
@@ -54,6 +63,7 @@ export interface BookWords {
   readonly when: string;
   readonly madeBy: (maker: string) => string;
   readonly page: string;
+  readonly pages: string;
   readonly whereToGet: string;
   readonly onTheWeb: (address: string) => string;
   readonly byMail: (address: string) => string;
@@ -87,15 +97,22 @@ const nl: BookWords = {
   summary: 'In het kort',
   next: 'Verder',
   figure: 'Figuur',
+  table: 'Tabel',
+  werkvorm: 'werkvorm',
   part: 'Deel',
   partOf: (number, total) => `${number} van ${total}`,
   chapter: 'hoofdstuk',
   format: 'format',
   contents: 'Inhoud',
   notes: 'Aantekeningen',
-  footnotes: 'Noten',
+  footnotes: 'Bronnen en noten',
   backToText: 'Terug naar de tekst',
   formats: 'Formats',
+  glossary: 'Begrippen',
+  glossaryIntro: 'Deze woorden leggen wij uit. In een hoofdstuk staat er de eerste keer een streep van puntjes onder.',
+  forExample: 'Bijvoorbeeld:',
+  index: 'Register',
+  indexIntro: 'Zoekt u een onderwerp? Achter elk woord staat op welke bladzijde u erover leest.',
   formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',
   colophon: 'Over dit boek',
   version: (version, date) => `Versie ${version}, ${date}`,
@@ -114,6 +131,7 @@ const nl: BookWords = {
   inThisPart: 'In dit deel',
   formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
   dateHint: 'dag – maand – jaar',
+  scale: ['helemaal niet', 'niet zo goed', 'een beetje', 'best goed', 'heel goed'],
   question: 'Vraag voor u',
   term: 'Begrip',
   roles: 'Wie doet wat',
@@ -129,6 +147,7 @@ const nl: BookWords = {
   when: 'Wanneer',
   madeBy: (maker) => `Gemaakt door ${maker}.`,
   page: 'bladzijde',
+  pages: 'Bladzijde',
   whereToGet: 'Waar vindt u het?',
   onTheWeb: (address) => `Kijk op ${address}.`,
   byMail: (address) => `Of mail naar ${address}.`,
@@ -155,15 +174,22 @@ const en: BookWords = {
   summary: 'In short',
   next: 'Next',
   figure: 'Figure',
+  table: 'Table',
+  werkvorm: 'method',
   part: 'Part',
   partOf: (number, total) => `${number} of ${total}`,
   chapter: 'chapter',
   format: 'form',
   contents: 'Contents',
   notes: 'Notes',
-  footnotes: 'Notes',
+  footnotes: 'Sources and notes',
   backToText: 'Back to the text',
   formats: 'Forms',
+  glossary: 'Glossary',
+  glossaryIntro: 'These are the words that we explain. At its first use in a chapter a word has a dotted line.',
+  forExample: 'For example:',
+  index: 'Index',
+  indexIntro: 'Behind each word stand the pages where you read about it.',
   formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',
   colophon: 'About this book',
   version: (version, date) => `Version ${version}, ${date}`,
@@ -182,6 +208,7 @@ const en: BookWords = {
   inThisPart: 'In this part',
   formatTable: ['Code', 'Form', 'For whom', 'Sheets'],
   dateHint: 'day – month – year',
+  scale: ['not at all', 'not so well', 'a little', 'quite well', 'very well'],
   question: 'Question for you',
   term: 'Term',
   roles: 'Who does what',
@@ -197,6 +224,7 @@ const en: BookWords = {
   when: 'When',
   madeBy: (maker) => `Made by ${maker}.`,
   page: 'page',
+  pages: 'Page',
   whereToGet: 'Where do you get it?',
   onTheWeb: (address) => `Look at ${address}.`,
   byMail: (address) => `Or send a mail to ${address}.`,

@@ -3,10 +3,13 @@ import type { Config } from '../config/load.js';
 import { iconFinder, type LoadedBook } from '../content/load.js';
 import { bookSections, edition } from '../editions/editions.js';
 import { notesSection } from '../editions/matter.js';
+import type { PageOf } from '../editions/page-number.js';
 import { inLargePrint } from '../editions/styles.js';
 import type { EditionName, PageMap, SectionLayout } from '../model.js';
+import { buildCover } from './cover.js';
 import { type FinishedPdf, makePdf } from './finish.js';
 import { type PlacedSection, pageCount, pageMap, placeSections } from './page-map.js';
+import { settlePages } from './settle.js';
 import type { Workshop } from './workshop.js';
 
 export interface BuiltBook {
@@ -38,11 +41,18 @@ export async function buildBook(
     }
   };
   if (shared.length > 0) {
-    const layouts = await workshop.layOut(sections);
+    const layouts = await settlePages(sections, workshop.layOut);
     layouts.push(...(await notes(workshop, layouts)));
-    await make(placeSections(layouts), shared);
+    await make(placeSections(layouts, config.pageNumbers), shared);
+    if (shared.includes('print') && config.cover)
+      made.push(await buildCover(workshop, pageCount(placeSections(layouts))));
   }
-  if (large.length > 0) await make(placeSections(await workshop.layOut(sections.map(inLargePrint))), large);
+  if (large.length > 0) {
+    const enlarged = sections.map((planned) =>
+      typeof planned === 'function' ? (pageOf: PageOf) => inLargePrint(planned(pageOf)) : inLargePrint(planned),
+    );
+    await make(placeSections(await settlePages(enlarged, workshop.layOut), config.pageNumbers), large);
+  }
   return { made, pageMap: maps[0] ?? new Map() };
 }
 

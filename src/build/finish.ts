@@ -14,6 +14,7 @@ import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
+import { pressSettings } from './press-settings.js';
 import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
@@ -68,11 +69,11 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
   const css = paintCss(edition.paint);
-  const requests = placed.map(({ layout, firstPage }) => ({
-    layout,
+  const requests = placed.map((section) => ({
+    layout: section.layout,
     bleedMm: edition.renderBleedMm,
     css,
-    folio: (page: number) => folio(firstPage + page),
+    folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));
   const input = {
@@ -86,7 +87,9 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     pageBleedMm: edition.bleedMm,
     outline: outline(placed),
     destinations: map,
-    pageLabels: plan.numbered ? Array.from({ length: pageCount(placed) }, (_, page) => folio(page)) : [],
+    pageLabels: plan.numbered
+      ? placed.flatMap((section) => section.layout.pages.map((_, page) => folio(section, page)))
+      : [],
     metadata: {
       title: plan.title,
       author: config.publisher.name,
@@ -119,7 +122,12 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
     ? await finishForPress(workshop, plan, joined, proven)
     : await finishForReaders(plan, joined, proven, () => assemble(false));
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
-  const findings = [...refused, ...proven.flatMap(({ diagnostics }) => diagnostics), ...finished.findings];
+  const findings = [
+    ...refused,
+    ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
+    ...proven.flatMap(({ diagnostics }) => diagnostics),
+    ...finished.findings,
+  ];
   return { ...finished, complete: refused.length === 0, findings };
 }
 
@@ -162,7 +170,7 @@ async function finishForPress(
   const { bytes, findings } = await pressJoined(workshop, joined);
   return {
     bytes,
-    findings: [...proof, ...findings, ...(await judge(workshop.config, plan, bytes))],
+    findings: [...proof, ...findings, ...(await judgeForPress(workshop.config, plan, bytes))],
     statement: undefined,
   };
 }
@@ -196,6 +204,13 @@ function refusals({ refused }: Printed, { layout: { section } }: PlacedSection):
   return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
 }
 
+function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: PlacedSection): Diagnostic[] {
+  const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
+  return cramped.map(({ page, ...box }) =>
+    diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
+  );
+}
+
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 async function proveFile(
   { file, placed }: PdfPlan,
@@ -213,14 +228,29 @@ async function proveFile(
   return proveJoined({ file, facts, sections: proven.map(({ text }) => text) });
 }
 
-async function judge(config: Config, { file }: PdfPlan, bytes: Uint8Array): Promise<Diagnostic[]> {
+async function judgeForPress(
+  config: Config,
+  { file, placed, numbered }: PdfPlan,
+  bytes: Uint8Array,
+): Promise<Diagnostic[]> {
   const [{ readPdfFacts }, { judgePress }] = await Promise.all([
     import('../pdf/read.js'),
     import('../check/judge-press.js'),
   ]);
-  const { widthMm, heightMm, bleedMm, pageMultiple } = config.print;
-  return judgePress(await readPdfFacts(bytes, file), { trim: { widthMm, heightMm }, bleedMm, pageMultiple });
+  const usual = pressSettings(config.print);
+  // A cover is one sheet of its own size.
+  const trim = placed[0]?.layout.section.trim ?? usual.trim;
+  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
+  return judgePress(await readPdfFacts(bytes, file, { painted: true }), settings);
 }
+
+/** Versos that stay empty because the next section starts on a recto. */
+const blankPages = (placed: readonly PlacedSection[]): ReadonlySet<number> =>
+  new Set(
+    placed.flatMap(({ layout, firstPage }) =>
+      layout.pages.flatMap(({ blank }, page) => (blank ? [firstPage + page] : [])),
+    ),
+  );
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
 export function releaseDate(config: Config): Date {

@@ -1,6 +1,7 @@
 /** How layouts, prints and finished files are kept: what each depends on and how it is written down. */
 import type { Diagnostic, RuleId } from '../diagnostic.js';
 import type { Section, SectionLayout } from '../model.js';
+import type { ClientNumberBox } from '../paginate/client/contract.js';
 import type { LaidOut } from '../paginate/layout.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { PageKeys } from './keys.js';
@@ -48,12 +49,14 @@ export interface Printed {
   readonly bytes: Uint8Array;
   /** Files that the page asked for and did not get; then the print is not kept. */
   readonly refused: readonly string[];
+  /** Page numbers that do not stay in their boxes. */
+  readonly cramped: readonly ClientNumberBox[];
 }
 
 export const printStage = (keys: () => Promise<PageKeys>): Stage<PrintRequest, Printed> => ({
   kind: 'print',
   id: ({ layout }) => layout.section.id,
   key: async (request) => (await keys()).print(request),
-  pack: ({ bytes, refused }) => (refused.length > 0 ? undefined : { facts: {}, bytes }),
-  unpack: ({ bytes }) => ({ bytes, refused: [] }),
+  pack: ({ bytes, refused, cramped }) => (refused.length > 0 ? undefined : { facts: { cramped }, bytes }),
+  unpack: ({ facts, bytes }) => ({ ...(facts as Pick<Printed, 'cramped'>), bytes, refused: [] }),
 });

@@ -8,8 +8,8 @@ import type { Section, SectionLayout } from '../model.js';
 import { packagePath } from '../package.js';
 import { type BrowserLocation, findBrowser, identifyBrowser, loadPuppeteer } from '../paginate/browser.js';
 import { layoutSection } from '../paginate/layout.js';
-import { type PrintRequest, printSection } from '../paginate/print.js';
-import { openSession, type Session } from '../paginate/session.js';
+import { crampedNumbers, type PrintRequest, printSection } from '../paginate/print.js';
+import { type Bench, openSession, type Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
 import { type Cache, cacheFolder, openCache } from './cache.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
@@ -113,11 +113,12 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     async layOut(sections) {
       const kept = await shelf.takeOrMake(layoutStage(keys), sections, async (missing, keep) => {
         progress.expect('layout', missing.length);
-        return (await session()).forEach(missing, async (bench, section) => {
+        const layOutOne = async (bench: Bench, section: Section) => {
           const result = await layoutSection(bench, section, timeoutMs);
           progress.advance('layout', { id: section.id, title: section.title, pages: result.layout.pages.length });
           return keep(section, result);
-        });
+        };
+        return (await session()).forEach(missing, layOutOne, (section) => section);
       });
       findings.add(kept.flatMap(({ result }) => result.diagnostics));
       return kept.map(({ result }) => result.layout);
@@ -125,12 +126,13 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     async print(requests) {
       const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
         progress.expect('print', missing.length);
-        return (await session()).forEach(missing, async (bench, request) => {
+        const printOne = async (bench: Bench, request: PrintRequest) => {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
-          return keep(request, { bytes, refused: bench.takeRefused() });
-        });
+          return keep(request, { bytes, refused: bench.takeRefused(), cramped: await crampedNumbers(bench) });
+        };
+        return (await session()).forEach(missing, printOne, ({ layout }) => layout.section);
       });
       return kept.map(({ result }) => result);
     },

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { PdfFacts } from '../pdf/read.js';
 import { fontsEmbedded } from './rules/pdf.js';
+import { acrossPages, judgePainted } from './rules/preflight.js';
 import { bleedBox, type PressSettings, pageMultiple, trimBox } from './rules/press.js';
 import { claims, interactive, outputIntent, rotated } from './rules/press-file.js';
 
@@ -15,4 +16,6 @@ export const judgePress = (facts: PdfFacts, settings: PressSettings): Diagnostic
   ...outputIntent(facts),
   ...claims(facts),
   ...interactive(facts),
+  ...(facts.painted ?? []).flatMap((page, index) => judgePainted(page, index + 1, settings.limits)),
+  ...acrossPages(facts.painted ?? [], settings.blank),
 ];

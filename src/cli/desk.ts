@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { createProgress, type Progress } from '../report/progress.js';
 import { REPORTERS } from '../report/reporters.js';
 import { wordsFor } from '../report/words.js';
+import { exitNow } from '../temporary.js';
 import type { CommonFlags } from './options.js';
 
 export interface Desk {
@@ -29,7 +30,7 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
   const interrupt = new AbortController();
   const stop = (): void => {
     // The second Ctrl-C does not wait for anything.
-    if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+    if (interrupt.signal.aborted) exitNow(EXIT.interrupted);
     interrupt.abort(new Interrupted());
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

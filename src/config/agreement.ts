@@ -62,6 +62,8 @@ function checkDuplicates(data: Group, { values }: Positions): Diagnostic[] {
       isGroup(part) ? withPaths(part.chapters, `parts.${index}.chapters`) : [],
     ),
     ...withPaths(data.chapters, 'chapters'),
+    ...withPaths(data.front, 'front'),
+    ...withPaths(data.back, 'back'),
     ...withPaths(data.formats, 'formats'),
   ];
   const first = new Map<string, string>();

@@ -34,6 +34,9 @@ const asked = {
     .describe('The number of pages in the printed book is a multiple of this number.'),
   paper: z.enum(['coated', 'uncoated']).describe('Kind of paper: decides which inks of a colour are used.'),
   profile: text().describe('Printing condition: fogra39, or an ICC profile as a path from the folder of book.yaml.'),
+  inkLimit: z.number().min(100).max(400).describe('The most ink on one place, of all four together, in per cent.'),
+  leastPpi: z.int().min(1).max(2400).describe('Pixels per inch of paper under which a picture is an error.'),
+  wantedPpi: z.int().min(1).max(2400).describe('Pixels per inch of paper under which a picture is worth a warning.'),
   condition: text().describe('Name of the printing condition of a profile of your own, such as FOGRA52.'),
 };
 
@@ -52,5 +55,8 @@ export const print = z.strictObject({
   pageMultiple: asked.pageMultiple.default(4),
   paper: asked.paper.default('coated'),
   profile: asked.profile.default('fogra39'),
+  inkLimit: asked.inkLimit.default(300),
+  leastPpi: asked.leastPpi.default(150),
+  wantedPpi: asked.wantedPpi.default(225),
   condition: asked.condition.optional(),
 });

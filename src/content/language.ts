@@ -1,14 +1,11 @@
-/** Checks the words of a book: every file that was read, and what book.yaml prints. */
-import path from 'node:path';
-import { type Document, parseDocument } from 'yaml';
+/** Checks the words of a book: every file that was read, and what book.yaml and the glossary print. */
 import type { Config } from '../config/load.js';
-import { isTooDeep } from '../config/parse.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { languageJudge } from '../language/judge.js';
 import { rulesFor } from '../language/language.js';
 import { parseMarkdown } from '../markup/processor.js';
-import type { Place } from '../model.js';
-import { readBookFile } from './read.js';
+import type { GlossaryEntry, Place } from '../model.js';
+import { readGlossary } from './glossary.js';
 import { listSources } from './sources.js';
 
 /**
@@ -18,15 +15,16 @@ import { listSources } from './sources.js';
 export async function checkLanguage(config: Config, texts: ReadonlyMap<string, string>): Promise<Diagnostic[]> {
   const rules = await rulesFor(config.language);
   if (!rules) return [];
+  const glossary = (await readGlossary(config)).entries ?? [];
   const judge = languageJudge(rules, {
-    terms: await glossaryTerms(config.bookDir),
+    terms: glossary.flatMap(({ term, forms }) => [term, ...forms]),
     abbreviations: Object.keys(config.abbreviations),
   });
   const files = listSources(config).flatMap(({ file, kind }) => {
     const text = texts.get(file);
     return text === undefined ? [] : judge.judgeFile({ file, ...parseMarkdown(text), isChapter: kind === 'chapter' });
   });
-  const settings = printedSettings(config).flatMap(({ text, place }) => {
+  const settings = [...printedSettings(config), ...explanations(glossary)].flatMap(({ text, place }) => {
     const { findings } = judge.judgePassage({ kind: 'prose', text }, () => place);
     return findings;
   });
@@ -47,27 +45,7 @@ function printedSettings({ subtitle, notice, parts = [], places, bookFile }: Con
   ];
 }
 
-const MAX_ALIASES = 20;
-
-/** The terms that `glossary.yaml` explains, with their forms; what is wrong with that file is not judged here. */
-export async function glossaryTerms(bookDir: string): Promise<string[]> {
-  const found = await readBookFile(path.join(bookDir, 'glossary.yaml'), bookDir);
-  if ('problem' in found || isTooDeep(found.text)) return [];
-  const document = parseDocument(found.text, { schema: 'failsafe', logLevel: 'silent' });
-  if (document.errors.length > 0) return [];
-  const list = plain(document);
-  return (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const { term, forms } = entry as { term?: unknown; forms?: unknown };
-    return [term, ...(Array.isArray(forms) ? forms : [])].filter((word) => typeof word === 'string');
-  });
-}
-
-/** Undefined when aliases multiply. */
-function plain(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch {
-    return undefined;
-  }
-}
+const explanations = (glossary: readonly GlossaryEntry[]): { text: string; place: Place }[] =>
+  glossary.flatMap(({ means, example = '', place }) =>
+    [means, example].flatMap((text) => (text ? [{ text, place }] : [])),
+  );

@@ -8,17 +8,22 @@ import type { FaceRole } from '../fonts/faces.js';
 import type { LinkTarget, MarkupContext } from '../markup/context.js';
 import { type Processed, processMarkdown } from '../markup/processor.js';
 import { readSvg } from '../markup/svg.js';
+import { type Terms, termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
 import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
-import { fillFormatCards } from './format-cards.js';
+import { chaptersOf } from './chapters.js';
+import { fillFormatCards, leadToCards } from './format-cards.js';
+import { readGlossary, unusedTerms } from './glossary.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
-import { danglingLinks, unlinkOthers } from './links.js';
+import { labelsOf } from './labels.js';
+import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
 import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets } from './stylesheets.js';
+import { checkTemplates } from './templates.js';
 
 export interface LoadedBook {
   readonly book: Book;
@@ -39,9 +44,12 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const { onlyFormats } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
-  const diagnostics: Diagnostic[] = await checkStylesheets(config);
-  const texts = new Map<string, string>();
-  const contextOf = contexts(config, all, diagnostics);
+  const diagnostics: Diagnostic[] = [...(await checkStylesheets(config)), ...(await checkTemplates(config))];
+  const glossary = onlyFormats || config.matter.glossary === false ? NO_GLOSSARY : await readGlossary(config);
+  diagnostics.push(...glossary.problems);
+  const texts = new Map<string, string>(glossary.texts);
+  const terms = glossary.entries && termFinder(glossary.entries);
+  const contextOf = contexts(config, all, terms, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   for (const source of wanted) {
     const found = await readBookFile(source.file, config.bookDir, source.mentioned);
@@ -62,13 +70,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     } else {
       const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await processMarkdown(found.text, context, keys.title);
-      read.set(source, { document, format: { ...keys, id: source.id, title: document.title, document } });
+      read.set(source, {
+        document,
+        format: { ...keys, id: source.id, title: document.title, card: undefined, document },
+      });
     }
   }
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
-  const unknownCodes = fillFormatCards(documents, formats, config);
-  diagnostics.push(...doubledCodes(formats), ...(onlyFormats ? [] : unknownCodes));
+  const { findings: unknownCodes, cards } = fillFormatCards(documents, formats, config);
+  diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   if (onlyFormats) documents.forEach(unlinkOthers);
   else
@@ -79,18 +90,37 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
         unread,
       ),
     );
+  const book = {
+    front: chaptersIn(read, 'front'),
+    parts: parts(config, read),
+    formats: formats.map((format) => ({ ...format, card: cards.get(format.code) })),
+    glossary: glossary.entries ?? [],
+    back: chaptersIn(read, 'back'),
+  };
+  // Whether a chapter that could not be read uses a term, nobody knows.
+  if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
+  wordLinks(documents, labelsOf([...read.values()], config.language));
+  if (config.matter.formats === false) leadToCards(documents, formats, cards);
   const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
-  return { book: { parts: parts(config, read), formats }, diagnostics, faces, texts };
+  return { book, diagnostics, faces, texts };
 }
 
-function parts(config: Config, read: ReadonlyMap<Source, { chapter?: Chapter }>): Part[] {
+/** A format alone leads to no other part of the book. */
+const NO_GLOSSARY = { entries: undefined, problems: [], texts: new Map<string, string>() };
+
+type ReadSources = ReadonlyMap<Source, { readonly chapter?: Chapter }>;
+
+const chaptersIn = (read: ReadSources, part: Source['part']): Chapter[] =>
+  [...read].flatMap(([source, { chapter }]) => (source.part === part && chapter ? [chapter] : []));
+
+function parts(config: Config, read: ReadSources): Part[] {
   const described = config.parts ?? [{ letter: '', title: '', intro: '' }];
   return described.map((part, index) => ({
     id: partId(part),
     letter: part.letter,
     title: part.title,
     intro: part.intro ?? '',
-    chapters: [...read].flatMap(([source, { chapter }]) => (source.part === index && chapter ? [chapter] : [])),
+    chapters: chaptersIn(read, index),
   }));
 }
 
@@ -98,6 +128,7 @@ function parts(config: Config, read: ReadonlyMap<Source, { chapter?: Chapter }>)
 function contexts(
   config: Config,
   all: readonly Source[],
+  terms: Terms | undefined,
   diagnostics: Diagnostic[],
 ): (source: Source) => MarkupContext {
   const words = bookWords(config.language);
@@ -106,6 +137,7 @@ function contexts(
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder();
   let figures = 0;
+  let tables = 0;
   return (source) => ({
     file: source.file,
     language: config.language,
@@ -116,8 +148,13 @@ function contexts(
     fields: [],
     werkvormen: [],
     figures: [],
+    tables: [],
+    terms: source.kind === 'chapter' ? terms : undefined,
+    termUses: [],
+    indexEntries: source.kind === 'chapter' ? [] : undefined,
     blocks: new Set(),
     nextFigure: () => ++figures,
+    nextTable: () => ++tables,
     icon,
     picture: (reference) => findPicture(reference, source.file),
     linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),
@@ -132,9 +169,8 @@ function contexts(
 function target(file: string, all: readonly Source[], words: BookWords): LinkTarget | undefined {
   const source = all.find((each) => each.file === file);
   if (!source) return undefined;
-  const label =
-    source.kind === 'chapter' ? `${words.chapter} ${source.number}` : `${words.format} ${source.id.toUpperCase()}`;
-  return { id: source.id, label };
+  if (source.kind === 'format') return { id: source.id, label: `${words.format} ${source.id.toUpperCase()}` };
+  return { id: source.id, label: source.number ? `${words.chapter} ${source.number}` : '' };
 }
 
 /** Icons are part of the styles: drawn in the colours of the part in which they stand. */
@@ -151,6 +187,16 @@ export function iconFinder(): (name: string) => Element {
     read.set(name, known);
     return structuredClone(known);
   };
+}
+
+function doubledWerkvormen(documents: readonly Processed[]): Diagnostic[] {
+  const all = documents.flatMap(({ werkvormen }) => werkvormen);
+  return all.flatMap(({ code, place }, index) => {
+    const earlier = all.slice(0, index).find((other) => other.code === code && other.place.file !== place.file);
+    if (!earlier) return [];
+    const other = `${path.basename(earlier.place.file)}:${earlier.place.line}`;
+    return [diagnostic('content/duplicate-code', { code, other }, place)];
+  });
 }
 
 function doubledCodes(formats: readonly Format[]): Diagnostic[] {

@@ -8,16 +8,25 @@ export interface Source {
   readonly file: string;
   /** Start of every id in this file. */
   readonly id: string;
-  /** Chapter number, counted over the whole book. */
+  /** Chapter number, counted over the whole book; 0 for a chapter outside the parts and for a format. */
   readonly number: number;
-  /** Part in book.yaml, counted from 0; -1 for formats. */
-  readonly part: number;
+  /** Part in book.yaml, counted from 0. */
+  readonly part: number | 'front' | 'back' | undefined;
   /** Where book.yaml names the file. */
   readonly mentioned: Place | undefined;
 }
 
 /** Ids of the sections that the pipeline makes itself; no file gets one of these. */
-export const MATTER = { title: 'titel', contents: 'inhoud', formats: 'formats', notes: 'aantekeningen' } as const;
+export const MATTER = {
+  title: 'titel',
+  contents: 'inhoud',
+  formats: 'formats',
+  werkvormen: 'werkvormen',
+  glossary: 'begrippen',
+  figures: 'figuren',
+  index: 'register',
+  notes: 'aantekeningen',
+} as const;
 
 export function listSources(config: Config): readonly Source[] {
   const taken = new Set<string>([...Object.values(MATTER), ...(config.parts ? config.parts.map(partId) : [partId()])]);
@@ -38,6 +47,13 @@ export function listSources(config: Config): readonly Source[] {
       };
     }),
   );
+  const around = (['front', 'back'] as const).flatMap((part) =>
+    config[part].map((name, index): Source => {
+      const id = unique(slug(name), taken);
+      const mentioned = config.places.get(`${part}.${index}`);
+      return { kind: 'chapter', file: path.resolve(config.bookDir, name), id, number: 0, part, mentioned };
+    }),
+  );
   const formats = config.formats.map((name, index): Source => {
     const id = unique(slug(/^[A-Z]+\d+/i.exec(path.basename(name))?.[0] ?? name), taken);
     return {
@@ -45,11 +61,12 @@ export function listSources(config: Config): readonly Source[] {
       file: path.resolve(config.bookDir, name),
       id,
       number: 0,
-      part: -1,
+      part: undefined,
       mentioned: config.places.get(`formats.${index}`),
     };
   });
-  return [...chapters, ...formats];
+  const [front, back] = [around.filter(({ part }) => part === 'front'), around.filter(({ part }) => part === 'back')];
+  return [...front, ...chapters, ...back, ...formats];
 }
 
 /** The id of a part's opening; of the whole book when it has no parts. */

@@ -10,7 +10,8 @@ import { makeSection } from './section.js';
 const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
 
 export interface ChapterInput {
-  readonly part: Part;
+  /** Undefined for a chapter before or behind the parts. */
+  readonly part: Part | undefined;
   readonly partIndex: number;
   readonly chapter: Chapter;
   readonly artwork: Artwork;
@@ -29,14 +30,14 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
   return makeSection(config, {
     id: chapter.id,
     title: chapter.title,
-    kind: 'chapter',
+    kind: part ? 'chapter' : 'matter',
     template: 'chapter',
     file: chapter.document.file,
     headings: chapter.document.headings,
     faces,
     bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}`,
     slots: {
-      number: String(chapter.number),
+      number: chapter.number ? String(chapter.number) : '',
       title: chapter.title,
       reader: chapter.reader ? words.readers[chapter.reader] : '',
       'reader-icon': chapter.reader ? [icon(READER_ICON[chapter.reader])] : '',
@@ -44,15 +45,16 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
       summary,
       content,
       drawing,
-      part: part.letter ? `${words.part} ${part.letter}` : '',
-      'part-title': part.title,
-      letter: part.letter,
+      part: part?.letter ? `${words.part} ${part.letter}` : '',
+      'part-title': part?.title ?? '',
+      letter: part?.letter ?? '',
       tab: tabOf(config, partIndex),
     },
   });
 }
 
-export const partClass = (part: Part): string => (part.letter ? `part-${part.letter.toLowerCase()}` : 'part-none');
+export const partClass = (part: Part | undefined): string =>
+  part?.letter ? `part-${part.letter.toLowerCase()}` : 'part-none';
 
 export function tabOf(config: Config, partIndex: number): ElementContent[] {
   const described = config.parts?.[partIndex];

@@ -2,12 +2,18 @@
 import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import type { LoadedBook } from '../content/load.js';
+import { MATTER } from '../content/sources.js';
 import type { Diagnostic } from '../diagnostic.js';
-import type { EditionName, Format, Section } from '../model.js';
+import type { Book, Chapter, EditionName, Format, Part, Section } from '../model.js';
+import { bookWords } from '../words.js';
 import { artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
 import { formatSection } from './format.js';
-import { contentsSection, formatListSection, partSection, titleSection } from './matter.js';
+import { glossarySection } from './glossary.js';
+import { indexEntries, indexSection } from './index-list.js';
+import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
+import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
+import type { PageOf } from './page-number.js';
 
 export interface Edition {
   readonly name: EditionName;
@@ -25,27 +31,75 @@ export function edition(name: EditionName, config: Config): Edition {
   return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm };
 }
 
+/** A section, or how to compose one whose length depends on the pages that it names. */
+export type PlannedSection = Section | ((pageOf: PageOf) => Section);
+
+/** The section as it is for these pages; where none are known each reference stands by itself. */
+export const composed = (planned: PlannedSection, pageOf: PageOf = () => undefined): Section =>
+  typeof planned === 'function' ? planned(pageOf) : planned;
+
 /** The sections of the book in order; notes come after layout, when the number of pages is known. */
 export async function bookSections(
   config: Config,
   loaded: LoadedBook,
   icon: (name: string) => Element,
   report: (finding: Diagnostic) => void,
-): Promise<readonly Section[]> {
+): Promise<readonly PlannedSection[]> {
   const { book, faces } = loaded;
   const artwork = artworkFinder(config, report);
-  const sections: Section[] = [await titleSection(config, artwork), contentsSection(config, book)];
+  const { matter } = config;
+  const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> =>
+    chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] });
+  const behind = await behindChapters(config, book, chapterIn);
+  const sections: PlannedSection[] = [];
+  if (matter.title !== false) sections.push(await titleSection(config, artwork));
+  if (matter.contents !== false) sections.push(contentsSection(config, book, behind));
+  for (const chapter of book.front) sections.push(await chapterIn(chapter));
   for (const [partIndex, part] of book.parts.entries()) {
-    if (part.letter) sections.push(await partSection(config, part, partIndex, artwork));
-    for (const chapter of part.chapters) {
-      sections.push(
-        await chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] }),
-      );
-    }
+    if (part.letter && matter.parts !== false) sections.push(await partSection(config, part, partIndex, artwork));
+    for (const chapter of part.chapters) sections.push(await chapterIn(chapter, part, partIndex));
   }
-  if (book.formats.length > 0) sections.push(formatListSection(config, book));
-  return sections;
+  sections.push(...behind.map(({ section }) => section));
+  // Pages to write on follow at once, on its back.
+  return sections.map((section, index) => (index < sections.length - 1 ? section : onBothSides(section)));
 }
+
+/** The index comes last: it names pages of all that stands before it. */
+async function behindChapters(
+  config: Config,
+  book: Book,
+  chapterIn: (chapter: Chapter) => Promise<Section>,
+): Promise<readonly (Listed & { readonly section: PlannedSection })[]> {
+  const { matter } = config;
+  const words = bookWords(config.language);
+  const listed = (wanted: boolean, id: string, title: string, section: () => PlannedSection) =>
+    wanted ? [{ id, title, section: section() }] : [];
+  const back = book.back.map(async (chapter) => ({ ...chapter, section: await chapterIn(chapter) }));
+  return [
+    ...listed(matter.formats !== false && book.formats.length > 0, MATTER.formats, words.formats, () =>
+      formatListSection(config, book),
+    ),
+    ...listed(matter.werkvormen !== false && werkvormenOf(book).length > 0, MATTER.werkvormen, words.werkvormen, () =>
+      werkvormListSection(config, book),
+    ),
+    ...listed(book.glossary.length > 0, MATTER.glossary, words.glossary, () => glossarySection(config, book)),
+    ...(await Promise.all(back)),
+    ...listed(matter.figures !== false && figuresOf(book).length > 0, MATTER.figures, words.figureList, () =>
+      figureListSection(config, book),
+    ),
+    ...listed(
+      matter.index !== false && indexEntries(book).length > 0,
+      MATTER.index,
+      words.index,
+      () => (pageOf) => indexSection(config, book, pageOf),
+    ),
+  ];
+}
+
+const onBothSides = (planned: PlannedSection): PlannedSection =>
+  typeof planned === 'function'
+    ? (pageOf) => ({ ...planned(pageOf), padToLeaf: false })
+    : { ...planned, padToLeaf: false };
 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
   loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));

@@ -2,7 +2,8 @@
 import type { ElementContent } from 'hast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
-import { type MarkupContext, reportAt } from './context.js';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type MarkupContext, placeOf, reportAt } from './context.js';
 import { INLINES } from './inline/list.js';
 
 export function inlineHandlers(context: MarkupContext): Handlers {
@@ -15,7 +16,9 @@ export function inlineHandlers(context: MarkupContext): Handlers {
       );
       const problem = (text: string): void =>
         reportAt(context, node, 'markup/directive', { name: `:${node.name}`, problem: text });
-      const made = INLINES.get(node.name)?.render({ children, attributes, context, problem }) ?? children;
+      const place = placeOf(node, context) ?? { file: context.file, line: 1, column: 1 };
+      const text = textOf(node).trim();
+      const made = INLINES.get(node.name)?.render({ children, text, attributes, place, context, problem }) ?? children;
       for (const element of made) if (element.type === 'element') state.patch(node, element);
       return made;
     },

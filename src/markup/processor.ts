@@ -19,10 +19,12 @@ import { type Unreadable, unreadable } from './nesting.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeFigures } from './rehype-figures.js';
+import { rehypeGlossary } from './rehype-glossary.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
 import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
+import { rehypeLongWords } from './rehype-long-words.js';
 import { rehypePrint } from './rehype-print.js';
 import { rehypeTypography } from './rehype-typography.js';
 import { remarkColons } from './remark-colons.js';
@@ -85,7 +87,7 @@ async function process(source: string, context: MarkupContext, title: string | u
   const processor = parser()
     .use(remarkColons(context, source))
     .use(remarkFootnotes(context))
-    .use(remarkTables)
+    .use(remarkTables(context))
     .use(remarkRawHtml(context))
     .use(remarkPlaceholders(context))
     .use(remarkRehype, {
@@ -99,9 +101,11 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeLinks(context, headings, links))
     .use(rehypeFigures(context))
     .use(rehypeTypography(context, headings))
+    .use(rehypeGlossary(context))
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
+    .use(rehypeLongWords(context))
     .use(rehypeGlyphs(context, headings, faces));
 
   const tree = (await processor.run(processor.parse(source))) as Root;
@@ -118,6 +122,9 @@ async function process(source: string, context: MarkupContext, title: string | u
     fields: context.fields,
     werkvormen: context.werkvormen,
     figures: context.figures,
+    tables: context.tables,
+    termUses: context.termUses,
+    indexEntries: context.indexEntries ?? [],
     blocks: context.blocks,
     links,
     faces,

@@ -1,5 +1,5 @@
 /** Marks the first use of each abbreviation in a file with what it stands for (WCAG 3.1.4). */
-import type { ElementContent, Root, Text } from 'hast';
+import type { ElementContent, Parents, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { MarkupContext } from './context.js';
@@ -12,8 +12,7 @@ export const rehypeAbbreviations = (context: MarkupContext) => () => (tree: Root
   visitParents(tree, 'text', (node, parents) => {
     const parent = parents.at(-1);
     if (waiting.size === 0 || !parent) return undefined;
-    if (parents.some((each) => each.type === 'element' && (CLOSED.test(each.tagName) || each.properties.lang)))
-      return undefined;
+    if (parents.some(isClosed)) return undefined;
     const marked = mark(node, waiting);
     if (marked.length < 2 && marked[0]?.type !== 'element') return undefined;
     const index = parent.children.indexOf(node as never);
@@ -21,6 +20,12 @@ export const rehypeAbbreviations = (context: MarkupContext) => () => (tree: Root
     return [SKIP, index + marked.length];
   });
 };
+
+/** A link to the glossary was made by us, of words of the text. */
+const isClosed = (node: Parents): boolean =>
+  node.type === 'element' &&
+  ![node.properties.className].flat().includes('term-link') &&
+  (CLOSED.test(node.tagName) || node.properties.lang !== undefined);
 
 /** Takes what it marks out of `waiting`. */
 function mark(node: Text, waiting: Map<string, string>): ElementContent[] {

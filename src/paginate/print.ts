@@ -1,7 +1,7 @@
 /** Prints a paginated section: fills in the numbers, sets the sheet around the trim, returns Chromium's raw tagged PDF. */
 import type { Page } from 'puppeteer-core';
 import type { SectionLayout, TrimSize } from '../model.js';
-import { CLOSE, OPEN } from './client/contract.js';
+import { CLOSE, type ClientNumberBox, OPEN } from './client/contract.js';
 import { type Bench, watched } from './session.js';
 
 export interface PrintRequest {
@@ -24,6 +24,10 @@ async function print({ printPage }: Bench, html: string): Promise<Uint8Array> {
   await show(printPage, html);
   return printPage.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
 }
+
+/** Of the section that was printed last: numbers that moved a line or stick out of their box. */
+export const crampedNumbers = async ({ printPage }: Bench): Promise<readonly ClientNumberBox[]> =>
+  (await printPage.evaluate('werkboek.crampedNumbers()')) as readonly ClientNumberBox[];
 
 /** Puts a document on the page that prints. */
 export const show = (printPage: Page, html: string): Promise<unknown> =>

@@ -1,43 +1,34 @@
-/** A browser with warm pages: one pair (layout, print) per job, each in a context of its own. */
-import type { Browser, Page } from 'puppeteer-core';
+/** A browser with warm pages for each job, which starts again once when the browser dies under the work. */
 import { diagnostic, Failure } from '../diagnostic.js';
+import type { Section } from '../model.js';
 import type { BrowserLocation, RunningBrowser } from './browser.js';
 import { launchBrowser } from './browser.js';
-import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
+import type { ProjectFiles } from './requests.js';
+import { type Bench, openWorkplace, type Workplace } from './workplace.js';
 
-const host = (...scripts: readonly string[]): string =>
-  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>${scripts.join('')}</head><body></body></html>`;
-
-/** The empty pages that sections are laid out and printed on, by path. */
-const HOSTS: ReadonlyMap<string, string> = new Map([
-  [
-    '/layout',
-    host(
-      '<script src="/engine/pagedjs/paged.min.js"></script>',
-      '<script type="module" src="/engine/client/main-layout.js"></script>',
-    ),
-  ],
-  ['/print', host('<script type="module" src="/engine/client/main-print.js"></script>')],
-]);
-
-/** One worker's pages. Paged.js waits for animation frames, which a hidden tab never gets: hence a context each. */
-export interface Bench {
-  readonly layoutPage: Page;
-  readonly printPage: Page;
-  /** URLs refused since the last call. */
-  takeRefused(): readonly string[];
-}
+export type { Bench } from './workplace.js';
 
 export interface Session {
+  /** The browser that works now; another one when it had to be started again. */
   readonly running: RunningBrowser;
   readonly jobs: number;
   readonly timeoutMs: number;
   /** Opens the pages of one worker ahead of its first task. */
   prepare(): void;
-  /** Runs a task per item, `jobs` at a time, results in order. */
-  forEach<Item, Result>(items: readonly Item[], task: (bench: Bench, item: Item) => Promise<Result>): Promise<Result[]>;
+  /**
+   * Runs a task per item, `jobs` at a time, results in order. When the browser or a page of it dies under a task, that
+   * task is done once more with a fresh one; a second time is a Failure that names the section.
+   */
+  forEach<Item, Result>(
+    items: readonly Item[],
+    task: (bench: Bench, item: Item) => Promise<Result>,
+    nameOf?: (item: Item) => SectionName,
+  ): Promise<Result[]>;
   close(): Promise<void>;
 }
+
+/** What messages call a section. */
+export type SectionName = Pick<Section, 'title' | 'file'>;
 
 export interface SessionOptions {
   readonly location: BrowserLocation;
@@ -49,53 +40,100 @@ export interface SessionOptions {
 
 /** Launches the browser; pages are opened when the first task needs them. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { signal, jobs, timeoutMs } = options;
+  const { location, files, signal, jobs, timeoutMs } = options;
   signal.throwIfAborted();
-  const running = await launchBrowser(options.location);
-  const benches: Promise<Bench>[] = [];
+  let running = await launchBrowser(location);
+  let revival: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
+  const workplaces: Promise<Workplace>[] = [];
   const close = (): Promise<void> => {
-    closing ??= running.close().catch(() => undefined);
+    closing ??= (revival ?? Promise.resolve()).then(() => running.close()).catch(() => undefined);
     return closing;
   };
   // A closed browser rejects every call under way, so one abort ends all tasks.
   signal.addEventListener('abort', close, { once: true });
   if (signal.aborted) await close();
-  const bench = (index: number): Promise<Bench> => {
-    benches[index] ??= openBench(running.browser, options.files);
-    return benches[index]!;
+  const workplace = (index: number): Promise<Workplace> => {
+    workplaces[index] ??= openWorkplace(running.browser, files);
+    return workplaces[index]!;
+  };
+  /** All workers lose their pages with the browser: whoever notices first starts a new one. */
+  const revive = async (): Promise<void> => {
+    revival ??= running
+      .close()
+      .then(async () => {
+        signal.throwIfAborted();
+        running = await launchBrowser(location);
+        workplaces.length = 0;
+      })
+      .finally(() => {
+        revival = undefined;
+      });
+    await revival;
   };
   return {
-    running,
+    get running() {
+      return running;
+    },
     jobs,
     timeoutMs,
     prepare: () => {
       // Whoever gets the first task hears what went wrong.
-      bench(0).catch(() => undefined);
+      workplace(0).catch(() => undefined);
     },
     close: () => {
       signal.removeEventListener('abort', close);
       return close();
     },
-    async forEach(items, task) {
+    async forEach(items, task, nameOf = () => ({ title: '', file: undefined })) {
       const results: Awaited<ReturnType<typeof task>>[] = [];
       let next = 0;
-      const work = async (index: number): Promise<void> => {
+      const attempt = async (worker: number, item: (typeof items)[number]) => {
+        const { browser } = running;
+        const place = await workplace(worker).catch((problem: unknown) => {
+          if (browser.connected) throw problem;
+          throw new Died();
+        });
+        try {
+          return await Promise.race([task(place.bench, item), place.death]);
+        } catch (problem) {
+          // Every call under way fails with the browser, each in its own words; the one cause is what helps.
+          throw place.isDead() || !browser.connected ? new Died() : problem;
+        }
+      };
+      const work = async (worker: number): Promise<void> => {
         for (let at = next++; at < items.length; at = next++) {
           signal.throwIfAborted();
-          results[at] = await task(await bench(index), items[at]!);
+          const item = items[at]!;
+          results[at] = await attempt(worker, item).catch(async (problem: unknown) => {
+            signal.throwIfAborted();
+            if (!(problem instanceof Died)) throw problem;
+            if (running.browser.connected && !revival) delete workplaces[worker];
+            else await revive();
+            return attempt(worker, item).catch((again: unknown) => {
+              signal.throwIfAborted();
+              if (!(again instanceof Died)) throw again;
+              // What killed the browser twice would kill it for all that follows.
+              next = items.length;
+              throw gone(nameOf(item));
+            });
+          });
         }
       };
       const workers = Array.from({ length: Math.min(jobs, items.length) }, (_, index) => work(index));
       const outcomes = await Promise.allSettled(workers);
       signal.throwIfAborted();
-      // Every call under way fails with it, each in its own words; the one cause is what helps.
-      if (!running.browser.connected) throw new Failure([diagnostic('browser/gone')]);
       throwFirst(outcomes);
       return results;
     },
   };
 }
+
+/** The browser, or the page, ended under a task. */
+class Died extends Error {}
+
+const gone = ({ title, file }: SectionName): Failure =>
+  new Failure([diagnostic('browser/gone', { section: title }, file ? { file, line: 1, column: 1 } : undefined)]);
 
 /** Gathers the findings of all workers; a failure that is not a finding goes first. */
 function throwFirst(outcomes: readonly PromiseSettledResult<void>[]): void {
@@ -104,29 +142,13 @@ function throwFirst(outcomes: readonly PromiseSettledResult<void>[]): void {
   const other = problems.find((problem) => !(problem instanceof Failure));
   if (other) throw other;
   const failures = problems.filter((problem) => problem instanceof Failure);
+  // With the browser all workers fail; one section is enough to say so.
+  const found = failures.flatMap((failure) => failure.diagnostics);
+  const first = found.find(({ rule }) => rule === 'browser/gone');
   throw new Failure(
-    failures.flatMap((failure) => failure.diagnostics),
+    found.filter((each) => each === first || each.rule !== 'browser/gone'),
     failures[0]!.exitCode,
   );
-}
-
-async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> {
-  const refused: string[] = [];
-  const open = async (host: string): Promise<Page> => {
-    const page = await (await browser.createBrowserContext()).newPage();
-    page.setDefaultTimeout(0);
-    await page.emulateMediaType('print');
-    await answerRequests(page, files, HOSTS, (url) => refused.push(url));
-    // The browser itself refuses these before any request is made, and says so nowhere else.
-    page.on('console', (message) => {
-      const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
-      if (url) refused.push(url);
-    });
-    await page.goto(`${ORIGIN}${host}`);
-    return page;
-  };
-  const [layoutPage, printPage] = await Promise.all([open('/layout'), open('/print')]);
-  return { layoutPage, printPage, takeRefused: () => refused.splice(0) };
 }
 
 /** Rejects when a step takes longer than the session allows, naming the section. */
@@ -143,6 +165,8 @@ export async function watched<Result>(
       () => reject(new Failure([diagnostic('layout/timeout', { section, seconds: timeoutMs / 1000 }, place)])),
       timeoutMs,
     );
+    // A page that died answers nothing, and the program need not wait for that.
+    timer.unref();
   });
   try {
     return await Promise.race([step, alarm]);

@@ -6,6 +6,8 @@ import { type ContentDigests, digestContent } from './content/digest.js';
 import { elementsUnder, typeOf } from './elements.js';
 import { readPageLabels } from './labels.js';
 import { type OpenPdf, openPdf, unreadable } from './open.js';
+import type { PaintedPage } from './preflight/painted.js';
+import { type KnownPaint, readPainted } from './preflight/read-painted.js';
 import { type FontFact, readFonts } from './read-fonts.js';
 import { type LinkFact, namedDestinations, type OutlineFact, readLinks, readOutline } from './read-places.js';
 import { type PressFacts, readPressFacts } from './read-press.js';
@@ -59,6 +61,8 @@ export interface PdfFacts {
   /** One per page: equal digests mean equal text (content/digest.ts). */
   readonly digests: readonly string[];
   readonly press: PressFacts;
+  /** One per page, when it was asked for: it takes as long as all the rest. */
+  readonly painted: readonly PaintedPage[] | undefined;
 }
 
 const MM_PER_PT = 25.4 / 72;
@@ -67,21 +71,39 @@ const MM_PER_PT = 25.4 / 72;
  * `file` is only for the message.
  * @throws Failure `pdf/unreadable` for junk and for encrypted files.
  */
-export async function readPdfFacts(bytes: Uint8Array, file = ''): Promise<PdfFacts> {
-  return gatherPdfFacts(await openPdf(bytes, file), file);
+export async function readPdfFacts(
+  bytes: Uint8Array,
+  file = '',
+  { painted = false }: { readonly painted?: boolean } = {},
+): Promise<PdfFacts> {
+  const opened = await openPdf(bytes, file);
+  const facts = gatherPdfFacts(opened, file);
+  if (!painted) return facts;
+  const pages = await readPages(opened.catalog).catch((error: unknown) => {
+    throw damage(error, file);
+  });
+  return { ...facts, painted: pages };
 }
 
-/** The same of a file that is open already. */
+/** The same of a file that is open already, without what is painted. */
 export function gatherPdfFacts({ context, catalog }: OpenPdf, file: string): PdfFacts {
+  const info = context.lookup(context.trailerInfo.Info);
+  return guarded(file, () => collect({ context, catalog }, info instanceof PDFDict ? info : undefined));
+}
+
+/** The library throws its own kinds of error at damage it meets halfway; to the user they are all the same. */
+function guarded<Result>(file: string, read: () => Result): Result {
   try {
-    const info = context.lookup(context.trailerInfo.Info);
-    return collect({ context, catalog }, info instanceof PDFDict ? info : undefined);
+    return read();
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    // The library throws its own kinds of error at damage it meets halfway; to the user they are all the same.
-    throw unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
+    throw damage(error, file);
   }
 }
+
+const damage = (error: unknown, file: string): Failure =>
+  error instanceof Failure
+    ? error
+    : unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
 
 function collect(opened: OpenPdf, info: PDFDict | undefined): PdfFacts {
   const { catalog, context } = opened;
@@ -113,7 +135,16 @@ function collect(opened: OpenPdf, info: PDFDict | undefined): PdfFacts {
     structure: structure instanceof PDFDict ? countTypes(structure) : {},
     digests: pages.map(({ dict }) => digestContent(dict, known)),
     press: readPressFacts(opened, pages),
+    painted: undefined,
   };
+}
+
+async function readPages(catalog: PDFDict): Promise<PaintedPage[]> {
+  const known: KnownPaint = { pictures: new Map(), fonts: new Map() };
+  const painted: PaintedPage[] = [];
+  // One after the other: a photo of a full page takes a hundred megabytes while it is read.
+  for (const { dict } of pagesOf(catalog)) painted.push(await readPainted(dict, known));
+  return painted;
 }
 
 function readBoxes({ dict }: PageObject): PageBoxes {

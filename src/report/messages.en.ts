@@ -3,6 +3,7 @@ import { languageMessages } from './messages.en.language.js';
 import { matterMessages } from './messages.en.matter.js';
 import { outputMessages } from './messages.en.output.js';
 import { pageMessages } from './messages.en.pages.js';
+import { preflightMessages } from './messages.en.preflight.js';
 import { pressMessages } from './messages.en.press.js';
 import { uaMessages } from './messages.en.ua.js';
 import type { Messages, SourceRule } from './rule-data.js';
@@ -168,5 +169,6 @@ export const en: Messages = {
   ...outputMessages,
   ...pressMessages,
   ...uaMessages,
+  ...preflightMessages,
   ...languageMessages,
 };

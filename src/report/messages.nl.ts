@@ -3,6 +3,7 @@ import { languageMessages } from './messages.nl.language.js';
 import { matterMessages } from './messages.nl.matter.js';
 import { outputMessages } from './messages.nl.output.js';
 import { pageMessages } from './messages.nl.pages.js';
+import { preflightMessages } from './messages.nl.preflight.js';
 import { pressMessages } from './messages.nl.press.js';
 import { uaMessages } from './messages.nl.ua.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
@@ -174,5 +175,6 @@ export const nl: Messages = {
   ...outputMessages,
   ...pressMessages,
   ...uaMessages,
+  ...preflightMessages,
   ...languageMessages,
 };

@@ -23,6 +23,13 @@ export interface RuleData {
   'content/placeholder': { name: string; state: string; suggestion: string };
   /** `reason` is missing, unreadable, no-consent or expired; `problem` is what is wrong in it, or the date of consent. */
   'content/photo-record': { file: string; reason: string; problem: string };
+  'content/glossary': { problem: string };
+  /** `line` is where the term stands first. */
+  'content/duplicate-term': { term: string; line: number };
+  'content/unknown-term': { term: string; suggestion: string };
+  'content/unused-term': { term: string };
+  /** `known` is a list of slots, joined with ', '. */
+  'content/template': { slot: string; suggestion: string; known: string };
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
   'markup/raw-html': { tag: string };
@@ -57,6 +64,10 @@ export interface RuleData {
   'layout/too-big': { section: string; element: string; text: string };
   'layout/page-size': { section: string; page: number; found: string; expected: string };
   'layout/timeout': { section: string; seconds: number };
+  /** `text` is what stands before the first number that keeps changing. */
+  'layout/unstable-pages': { section: string; text: string; rounds: number };
+  /** `reference` is the id of which the page is printed. */
+  'layout/number-box': { section: string; page: number; reference: string; number: string };
   'layout/too-many-pages': { section: string; pages: number };
   'layout/lonely-heading': { section: string; page: number; text: string };
   /** `heading` is the last one before it, or ''; `text` the first words in the box. */
@@ -145,9 +156,34 @@ export interface RuleData {
   'press/claims': { problem: string };
   /** `what` is annotation, form, script or action; `page` is 0 for the file as a whole. */
   'press/interactive': { what: string; page: number };
+  /** `xMm` and `yMm` (here and below) from the trim's left and top edge. `space` is rgb, other or inline. */
+  'preflight/screen-colour': { space: string; page: number; xMm: number; yMm: number };
+  /** `what` is paint or picture. */
+  'preflight/ink-total': { what: string; percent: number; most: number; page: number; xMm: number; yMm: number };
+  /** `inks` as `80 60 60 100`. */
+  'preflight/rich-black-text': { inks: string; page: number; xMm: number; yMm: number };
+  'preflight/white-overprint': { page: number; xMm: number; yMm: number };
+  'preflight/missing-glyph': { page: number; xMm: number; yMm: number };
+  'preflight/low-resolution': { ppi: number; least: number; page: number; xMm: number; yMm: number };
+  'preflight/modest-resolution': { ppi: number; wanted: number; page: number; xMm: number; yMm: number };
+  'preflight/small-text': { sizePt: number; least: number; page: number; xMm: number; yMm: number };
+  'preflight/small-coloured-text': {
+    sizePt: number;
+    least: number;
+    inks: number;
+    page: number;
+    xMm: number;
+    yMm: number;
+  };
+  'preflight/thin-rule': { thicknessPt: number; least: number; times: number; page: number; xMm: number; yMm: number };
+  'preflight/blend-mode': { mode: string; page: number };
+  /** Lists of pages, as `3, 5 and 8`. */
+  'preflight/transparency': { pages: string };
+  'preflight/blank-page': { pages: string };
   'browser/not-found': { tried: string };
   'browser/no-sandbox': object;
-  'browser/gone': object;
+  'browser/not-started': { problem: string };
+  'browser/gone': { section: string };
   'cli/usage': { problem: string };
   'output/write': { file: string; problem: string };
   'internal/error': { problem: string };
@@ -191,7 +227,15 @@ export type Messages = { readonly [Rule in RuleId]: Wording<RuleData[Rule]> };
 
 /** Rules about the words of the text, about photos, templates and cards, about how pages are filled, about the sources and about what is made from them: a file each per language. */
 export type LanguageRule = Extract<RuleId, `language/${string}`> | 'content/placeholder';
-export type MatterRule = 'content/photo-record';
+export type MatterRule =
+  | 'content/photo-record'
+  | 'content/glossary'
+  | 'content/duplicate-term'
+  | 'content/unknown-term'
+  | 'content/unused-term'
+  | 'content/template'
+  | 'layout/unstable-pages'
+  | 'layout/number-box';
 export type PageRule =
   | 'layout/too-big'
   | 'layout/page-size'
@@ -204,4 +248,8 @@ export type SourceRule = Exclude<
 >;
 export type UaRule = Extract<RuleId, `ua/${string}`>;
 export type PressRule = Extract<RuleId, `press/${string}`>;
-export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule | PressRule | UaRule>;
+export type PreflightRule = Extract<RuleId, `preflight/${string}`>;
+export type OutputRule = Exclude<
+  RuleId,
+  SourceRule | LanguageRule | MatterRule | PageRule | PressRule | PreflightRule | UaRule
+>;

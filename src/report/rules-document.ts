@@ -15,7 +15,8 @@ const ROOMS: Readonly<Record<Room, string>> = {
   format: 'A format and its sheets.',
   pdf: 'A PDF, while it is joined and when it is finished.',
   ua: 'A PDF for readers, by the machine-checkable conditions of PDF/UA-1 (ISO 14289-1).',
-  press: 'A PDF for the press.',
+  press: 'A PDF for the press: the file and its pages.',
+  preflight: 'A PDF for the press: what is painted on its pages.',
   proof: 'The words of the source in the finished PDF.',
   browser: 'The browser that lays out and prints.',
   cli: 'The command as it was typed.',
@@ -27,6 +28,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
 const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'config/contrast': { foreground: 'a-dark', background: 'a-tint' },
   'content/photo-record': { file: 'photos/brink.jpg', reason: 'missing' },
+  'content/template': { known: 'content, intro, title' },
   'markup/heading-skip': { from: 2 },
   'content/placeholder': { name: 'gemeente.naam', state: 'empty' },
   'language/long-sentence': { cut: 'omdat' },
@@ -39,6 +41,12 @@ const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'format/sheets': { rendered: 2 },
   'format/unknown': { known: 'F01-startformulier, F04-uitnodiging', suggestion: 'F04' },
   'press/page-multiple': { pages: 34, multiple: 4 },
+  'preflight/ink-total': { most: 300, what: 'paint' },
+  'preflight/low-resolution': { least: 150 },
+  'preflight/modest-resolution': { wanted: 225 },
+  'preflight/small-text': { least: 6 },
+  'preflight/small-coloured-text': { least: 9 },
+  'preflight/thin-rule': { least: 0.25 },
 };
 
 export function rulesMarkdown(): string {

@@ -7,7 +7,8 @@ import { readPdfFacts } from '../../src/pdf/read.js';
 import { joined, press } from '../pdf/ink/pressed.js';
 
 const TRIM = { widthMm: 100, heightMm: 80 };
-const SETTINGS = { trim: TRIM, bleedMm: 3, pageMultiple: 4 };
+const LIMITS = { inkPercent: 300, leastPpi: 150, wantedPpi: 225 };
+const SETTINGS = { trim: TRIM, bleedMm: 3, pageMultiple: 4, limits: LIMITS };
 const name = (text: string): PDFName => PDFName.of(text);
 
 /** Four pages with a green rectangle each; 4 mm are painted around the trim. */
@@ -23,7 +24,7 @@ async function pages(): Promise<Uint8Array> {
 }
 
 async function judge(bytes: Uint8Array): Promise<string[]> {
-  const found = judgePress(await readPdfFacts(bytes), SETTINGS);
+  const found = judgePress(await readPdfFacts(bytes, '', { painted: true }), SETTINGS);
   return found.map(({ rule, data }) => [rule, data.problem ?? data.what ?? data.page ?? data.pages].join(' '));
 }
 

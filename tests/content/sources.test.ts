@@ -32,8 +32,8 @@ describe('listSources', () => {
         'chapter plan-2-2 3 0',
         'chapter f04 4 0',
         'chapter deel-a-2 5 0',
-        'format f04-2 0 -1',
-        'format los 0 -1',
+        'format f04-2 0 undefined',
+        'format los 0 undefined',
       ],
     );
     for (const { mentioned } of sources) assert.equal(mentioned?.file, config.bookFile);

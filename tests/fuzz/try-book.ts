@@ -7,7 +7,7 @@ import { type Config, loadConfig } from '../../src/config/load.js';
 import { checkLanguage } from '../../src/content/language.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
-import { bookSections, formatSections } from '../../src/editions/editions.js';
+import { bookSections, composed, formatSections } from '../../src/editions/editions.js';
 import { REPORTERS } from '../../src/report/reporters.js';
 import { type BrokenBook, brokenBook, SECRET } from './broken-book.js';
 
@@ -77,7 +77,10 @@ async function make(bookDir: string, findings: Diagnostic[]): Promise<string> {
   const loaded = await loadBook(config);
   findings.push(...checkContrast(config), ...loaded.diagnostics, ...(await checkLanguage(config, loaded.texts)));
   const report = (finding: Diagnostic): void => void findings.push(finding);
-  const sections = [...(await bookSections(config, loaded, iconFinder(), report)), ...formatSections(config, loaded)];
+  const sections = [
+    ...(await bookSections(config, loaded, iconFinder(), report)).map((each) => composed(each)),
+    ...formatSections(config, loaded),
+  ];
   return sections.map(({ title, html, furniture }) => [title, html, ...Object.values(furniture)].join('\n')).join('\n');
 }
 

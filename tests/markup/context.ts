@@ -4,6 +4,8 @@ import { s } from 'hastscript';
 import { pictureFinder } from '../../src/content/pictures.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import type { LinkTarget, MarkupContext } from '../../src/markup/context.js';
+import { termFinder } from '../../src/markup/terms.js';
+import type { GlossaryEntry } from '../../src/model.js';
 import { nearest } from '../../src/nearest.js';
 import { bookWords } from '../../src/words.js';
 
@@ -13,11 +15,24 @@ const TARGETS: Readonly<Record<string, LinkTarget>> = {
   '../formats/F04.md': { id: 'f04', label: 'format F04' },
 };
 
+const entry = (term: string, ...forms: string[]): GlossaryEntry => {
+  const place = { file: 'glossary.yaml', line: 1, column: 1 };
+  return { id: `begrippen--${term.replaceAll(' ', '-')}`, term, forms, means: '', example: undefined, place };
+};
+const TERMS = [
+  entry('inspraak', 'inspreken'),
+  entry('zienswijze', 'zienswijzen'),
+  entry('college van B en W'),
+  entry('bezwaar'),
+  entry('collega’s'),
+];
+
 /** @param findings receives what markup reports */
 export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext {
   const folder = path.dirname(file);
   const findPicture = pictureFinder(folder, '2026-01-31');
   let figures = 0;
+  let tables = 0;
   return {
     file,
     language: 'nl',
@@ -33,6 +48,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     ]),
     idPrefix: 'dit',
     nextFigure: () => ++figures,
+    nextTable: () => ++tables,
     icon: (name) => s('svg', { dataIcon: name, ariaHidden: 'true' }),
     picture: (reference) => findPicture(reference, file),
     linkTarget: (reference) => TARGETS[path.posix.normalize(reference)],
@@ -40,6 +56,10 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     fields: [],
     werkvormen: [],
     figures: [],
+    tables: [],
+    terms: termFinder(TERMS),
+    termUses: [],
+    indexEntries: [],
     blocks: new Set(),
     report: (finding) => findings.push(finding),
   };

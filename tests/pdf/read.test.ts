@@ -9,7 +9,12 @@ import { Failure } from '../../src/diagnostic.js';
 import { readPdfFacts } from '../../src/pdf/read.js';
 import { readUaFacts } from '../../src/pdf/ua/read-ua.js';
 
-const PRESS = { trim: { widthMm: 210, heightMm: 297 }, bleedMm: 3, pageMultiple: 4 };
+const PRESS = {
+  trim: { widthMm: 210, heightMm: 297 },
+  bleedMm: 3,
+  pageMultiple: 4,
+  limits: { inkPercent: 300, leastPpi: 150, wantedPpi: 225 },
+};
 const PT = 72 / 25.4;
 
 describe('readPdfFacts', () => {

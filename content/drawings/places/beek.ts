@@ -30,7 +30,8 @@ const RIPPLES = [
   [136, 140, 12],
 ] as const;
 
-export const beek = (): string =>
+/** Banks, water and stones, without the people. */
+export const brookGround = (): string =>
   path('M-4 44.4C60 38 120 50 214 44.4V154H-4Z', brookBlue.mid) +
   oak({ x: 20, y: 54, scale: 0.74 }) +
   oak({ x: 36, y: 52, scale: 0.5 }) +
@@ -60,7 +61,10 @@ export const beek = (): string =>
     [184, 147],
   ]
     .map(([x = 0, y = 0]) => reed(x, y))
-    .join('') +
+    .join('');
+
+export const beek = (): string =>
+  brookGround() +
   group(
     { x: 163.6, y: 127, scale: 0.74 },
     stand({

@@ -23,7 +23,8 @@ const heath = (): string =>
     .map(([x, y]) => heather(x, y, 1.3))
     .join('');
 
-export const dorp = (): string =>
+/** The village with its road through the heath, without the people. */
+export const villageGround = (): string =>
   path('M-4 44C40 36 80 52 130 44C170 38 190 42 214 44.4V154H-4Z', heathPurple.mid) +
   path('M-4 72C60 58 150 60 214 72.4V154H-4Z', heathPurple.light) +
   church({ x: 39, y: 80, scale: 0.85 }) +
@@ -31,7 +32,10 @@ export const dorp = (): string =>
   townHall({ x: 100, y: 85, scale: 1.04 }) +
   path('M-4 111C50 90 150 90 214 110.6V154H-4Z', heathPurple.mid) +
   path('M91 86.6H109C113 104 124 126 154 154H54C82 126 88 104 91 86.6Z', paint.sandDeep) +
-  heath() +
+  heath();
+
+export const dorp = (): string =>
+  villageGround() +
   group(
     { x: 86, y: 143, scale: 0.84 },
     stand({

@@ -2,12 +2,16 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { TrimSize } from '../../model.js';
 import type { BoxMm, PdfFacts } from '../../pdf/read.js';
+import type { InkLimits } from './preflight.js';
 
 export interface PressSettings {
   readonly trim: TrimSize;
   readonly bleedMm: number;
   /** 2 for perfect binding, 4 for saddle stitching. */
   readonly pageMultiple: number;
+  readonly limits: InkLimits;
+  /** Pages from 0 that are blank on purpose; undefined where nobody can know. */
+  readonly blank?: ReadonlySet<number>;
 }
 
 /** Print shops allow a tenth of a millimetre (knowledge/press.md, section 4). */

@@ -89,17 +89,12 @@ async function checkForPress(desk: Desk, file: string, bytes: Uint8Array): Promi
     import('../../pdf/read.js'),
     import('../../check/judge-press.js'),
   ]);
-  return judgePress(await readPdfFacts(bytes, file), await pressSettings(desk));
+  return judgePress(await readPdfFacts(bytes, file, { painted: true }), await settingsHere(desk));
 }
 
-/** The book's own print settings when there is a book here, else those of A4 with 3 mm bleed. */
-async function pressSettings(desk: Desk) {
-  const { print } = await desk
-    .config()
-    .catch(() => ({ print: { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 } }));
-  return {
-    trim: { widthMm: print.widthMm, heightMm: print.heightMm },
-    bleedMm: print.bleedMm,
-    pageMultiple: print.pageMultiple,
-  };
+/** The book's own settings when there is a book here. */
+async function settingsHere(desk: Desk) {
+  const { pressSettings, usualPressSettings } = await import('../../build/press-settings.js');
+  const config = await desk.config().catch(() => undefined);
+  return config ? pressSettings(config.print) : usualPressSettings();
 }

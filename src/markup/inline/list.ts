@@ -1,7 +1,9 @@
 /** THE list of directives in running text. A new kind is one file and one line here. */
+import { begripInline } from './begrip.js';
+import { indexEntry } from './index-entry.js';
 import type { Inline } from './inline.js';
 import { lang } from './lang.js';
 
-const LIST: readonly Inline[] = [lang];
+const LIST: readonly Inline[] = [lang, indexEntry, begripInline];
 
 export const INLINES: ReadonlyMap<string, Inline> = new Map(LIST.map((inline) => [inline.name, inline]));

@@ -114,6 +114,14 @@ export interface ClientImage {
   readonly naturalHeightPx: number;
 }
 
+/** A number that does not stand in the text as it was laid out; `page` counts from 0. */
+export interface ClientNumberBox {
+  readonly page: number;
+  /** The id of which the page is printed. */
+  readonly reference: string;
+  readonly number: string;
+}
+
 /** Characters around a number that is filled in after layout: `[[folio]]`, `[[page:id]]`. Private use, so no text has them. */
 export const OPEN = '\ue000';
 export const CLOSE = '\ue001';

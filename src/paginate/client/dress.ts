@@ -1,11 +1,13 @@
 /** Runs in the page: puts furniture on the laid-out pages and an id on every element, moving nothing. */
 import type { LayoutRequest } from './contract.js';
 import { CLOSE, OPEN } from './contract.js';
+import { noteRoom } from './number-boxes.js';
 
 /** Returns the number of elements that carry an id into the PDF. */
 export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boolean): number {
   const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
   const carriers = carryIds();
+  noteRoom();
   for (const [index, page] of pages.entries()) {
     furnish(page, index === 0 ? furniture.first : furniture.rest);
     furnish(page, furniture.every);
@@ -54,7 +56,9 @@ function fillLater(page: HTMLElement, index: number, count: number): void {
     else element.textContent = `${OPEN}folio:${index}${CLOSE}`;
   }
   for (const element of page.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    element.textContent = `${OPEN}page:${element.dataset.pageOf}${CLOSE}`;
+    const wanted = [element.dataset.pageOf, element.dataset.pageTo];
+    // What stands around the number, such as a full stop, belongs to its box.
+    element.textContent = (element.textContent ?? '').replace(/0+/g, () => `${OPEN}page:${wanted.shift()}${CLOSE}`);
   }
 }
 

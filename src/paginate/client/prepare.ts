@@ -1,8 +1,10 @@
 /** Makes content ready for pages before Paged.js divides it: measured at the width and height of a real page. */
 import { fitFigures } from './fit-figures.js';
 import { fitTables } from './fit-tables.js';
+import { keepLines } from './keep-lines.js';
 import { numberLists } from './number-lists.js';
 import { type Chunker, Handler } from './pagedjs.js';
+import { releaseGroups } from './release-groups.js';
 
 export class Prepare extends Handler {
   /** The only hook that Paged.js waits for between reading the styles and the first page. */
@@ -12,7 +14,6 @@ export class Prepare extends Handler {
     numberLists(content);
     // Paper cannot be unfolded.
     for (const details of content.querySelectorAll('details')) details.open = true;
-    if (!content.querySelector('table, figure, img, svg')) return;
     // Paged.js removes these pages again when it begins.
     chunker.setup(document.body);
     const { area } = chunker.addPage();
@@ -23,6 +24,8 @@ export class Prepare extends Handler {
     area.append(flow);
     await loaded(flow);
     fitFigures(flow, heightPx);
+    releaseGroups(flow, heightPx);
+    keepLines(flow);
     fitTables(flow, heightPx);
     content.append(...flow.childNodes);
   }

@@ -1,7 +1,7 @@
 /** Finds the element that a word painted outside all tags belongs to: now and then Chromium forgets the tag of one. */
 
 import type { Elements, TagFacts } from './facts.js';
-import { eachDown, isMarked, isNode, type MarkedPiece, type TagNode } from './node.js';
+import { eachDown, isMarked, isNode, type TagNode } from './node.js';
 import type { LooseRange } from './survey.js';
 
 export interface StrayInput {
@@ -41,8 +41,8 @@ export function adoptStrays(
   const wanted = wantedTexts(facts, elements, page, hosts);
   for (const stray of strays) {
     const word = letters(stray.text);
-    for (const [node, text] of wanted) {
-      const place = placeIn(node, page, text, word, textOf);
+    for (const [node, whole] of wanted) {
+      const place = placeIn(node, page, whole, word, textOf);
       if (place === undefined) continue;
       const mcid = nextMcid();
       node.kids.splice(place, 0, { mcid, page, form: undefined });
@@ -56,17 +56,44 @@ export function adoptStrays(
   return marks;
 }
 
-/** What each element should say on the page, without the elements in it that came through themselves. */
+/** What an element should say on a page; {@link CHILD} stands for each element in it that came through itself. */
+interface Wanted {
+  text: string;
+  readonly children: Set<TagNode>;
+}
+
+/** Object replacement character: no text that is painted holds it. */
+const CHILD = '\ufffc';
+
 function wantedTexts({ content }: TagFacts, elements: Elements, page: number, hosts: ReadonlyMap<number, TagNode>) {
-  const wanted = new Map<TagNode, string>();
+  const wanted = new Map<TagNode, Wanted>();
+  const of = (node: TagNode): Wanted => {
+    const known = wanted.get(node) ?? { text: '', children: new Set() };
+    wanted.set(node, known);
+    return known;
+  };
+  const hostOf = (carrier: number): number => {
+    let at = carrier;
+    while (at >= 0 && !hosts.has(elements.firstOf(at))) at = elements.parentOf(at);
+    return at;
+  };
   const from = content.pageStarts[page] ?? 0;
   const to = content.pageStarts[page + 1] ?? Number.POSITIVE_INFINITY;
   for (const [carrier, text] of content.runs) {
     if (carrier < from || carrier >= to) continue;
-    let at = carrier;
-    while (at >= 0 && !hosts.has(elements.firstOf(at))) at = elements.parentOf(at);
-    const host = hosts.get(elements.firstOf(at));
-    if (host) wanted.set(host, (wanted.get(host) ?? '') + letters(text));
+    let at = hostOf(carrier);
+    let node = hosts.get(elements.firstOf(at));
+    if (node) of(node).text += letters(text);
+    while (node) {
+      at = hostOf(elements.parentOf(at));
+      const around: TagNode | undefined = hosts.get(elements.firstOf(at));
+      if (!around || around === node) break;
+      const outer = of(around);
+      if (outer.children.has(node)) break;
+      outer.children.add(node);
+      outer.text += CHILD;
+      node = around;
+    }
   }
   return wanted;
 }
@@ -75,11 +102,11 @@ function wantedTexts({ content }: TagFacts, elements: Elements, page: number, ho
 function placeIn(
   node: TagNode,
   page: number,
-  wanted: string,
+  { text: wanted, children }: Wanted,
   word: string,
   textOf: (mcid: number) => string,
 ): number | undefined {
-  const own = node.kids.map((kid) => (isMarked(kid) && kid.page === page ? letters(textOf(kid.mcid)) : ''));
+  const own = node.kids.map((kid) => textUnder(kid, page, textOf, children));
   const found = own.join('');
   if (found.length + word.length > wanted.length) return undefined;
   let common = 0;
@@ -87,12 +114,22 @@ function placeIn(
   const at = wanted.indexOf(word, Math.max(0, common - word.length));
   if (at < 0 || at > common) return undefined;
   let passed = 0;
-  const index = node.kids.findIndex((kid, position) => {
-    if (isNode(kid)) return false;
-    passed += own[position]?.length ?? 0;
-    return isOn(kid, page) && passed > at;
+  const index = own.findIndex((text) => {
+    passed += text.length;
+    return text !== '' && passed > at;
   });
   return index < 0 ? node.kids.length : index;
 }
 
-const isOn = (kid: MarkedPiece | { page: number }, page: number): boolean => kid.page === page;
+/** Of a wrapper without an element of its own too: what it says, the element around it should say. */
+function textUnder(
+  kid: TagNode['kids'][number],
+  page: number,
+  textOf: (mcid: number) => string,
+  children: ReadonlySet<TagNode>,
+): string {
+  if (isMarked(kid)) return kid.page === page ? letters(textOf(kid.mcid)) : '';
+  if (!isNode(kid)) return '';
+  if (kid.carrier !== undefined) return children.has(kid) ? CHILD : '';
+  return kid.kids.map((each) => textUnder(each, page, textOf, children)).join('');
+}

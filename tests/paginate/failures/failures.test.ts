@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Session } from '../../../src/paginate/session.js';
 import { openLayoutSession } from '../compose.js';
+import { breakFixtures } from './break-fixtures.js';
 import { contentFixtures } from './fixtures.js';
 import { layOutFixture } from './lay-out.js';
 import { styleFixtures } from './style-fixtures.js';
 
-const fixtures = [...contentFixtures, ...styleFixtures].toSorted((a, b) => a.number - b.number);
+const fixtures = [...contentFixtures, ...styleFixtures, ...breakFixtures].toSorted((a, b) => a.number - b.number);
 
 describe('known failures of Paged.js', () => {
   let session: Session;

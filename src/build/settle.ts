@@ -1,0 +1,56 @@
+/** Lays out the sections of a book until the lists that depend on page numbers no longer change them. */
+import { diagnostic, Failure } from '../diagnostic.js';
+import type { PlannedSection } from '../editions/editions.js';
+import type { PageOf } from '../editions/page-number.js';
+import type { Section, SectionLayout } from '../model.js';
+import { pageMap, placeSections } from './page-map.js';
+
+/** A list is laid out again at most so often; what still changes then will always. */
+const MAX_ROUNDS = 4;
+const SHOWN_LENGTH = 60;
+
+/**
+ * What stands in the lists as a number is filled in later and costs no layout; only a list that became another one,
+ * such as an index of which two pages now make one range, is laid out again.
+ * @throws Failure `layout/unstable-pages`, which names the reference
+ */
+export async function settlePages(
+  planned: readonly PlannedSection[],
+  layOut: (sections: readonly Section[]) => Promise<readonly SectionLayout[]>,
+): Promise<SectionLayout[]> {
+  const layouts: (SectionLayout | undefined)[] = planned.map(() => undefined);
+  const take = async (wanted: readonly { readonly section: Section; readonly index: number }[]): Promise<void> => {
+    const made = await layOut(wanted.map(({ section }) => section));
+    for (const [at, { index }] of wanted.entries()) layouts[index] = made[at];
+  };
+  await take(planned.flatMap((section, index) => (typeof section === 'function' ? [] : [{ section, index }])));
+  for (let round = 0; ; round++) {
+    const pageOf = pagesOf(layouts);
+    const changed = planned.flatMap((compose, index) => {
+      const section = typeof compose === 'function' ? compose(pageOf) : undefined;
+      return section && section.html !== layouts[index]?.section.html ? [{ section, index }] : [];
+    });
+    const [first] = changed;
+    if (!first) return layouts.filter((layout) => layout !== undefined);
+    // The first time a list is laid out is no round.
+    if (round > MAX_ROUNDS) throw unstable(first.section, layouts[first.index]?.section.html ?? '');
+    await take(changed);
+  }
+}
+
+function pagesOf(layouts: readonly (SectionLayout | undefined)[]): PageOf {
+  const map = pageMap(placeSections(layouts.filter((layout) => layout !== undefined)));
+  return (id) => map.get(id)?.page;
+}
+
+function unstable({ title, file, html }: Section, before: string): Failure {
+  let same = 0;
+  while (same < html.length && html[same] === before[same]) same += 1;
+  const words = html
+    .slice(0, same)
+    .replace(/<[^>]*>?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const data = { section: title, text: words.slice(-SHOWN_LENGTH), rounds: MAX_ROUNDS };
+  return new Failure([diagnostic('layout/unstable-pages', data, file ? { file, line: 1, column: 1 } : undefined)]);
+}

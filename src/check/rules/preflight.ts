@@ -1,0 +1,94 @@
+/** Judges what is painted on the pages of a file for the press. */
+import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import type { PaintedPage, PaintedText } from '../../pdf/preflight/painted.js';
+
+/** What a printer allows; the defaults are what printers in the Netherlands and Belgium ask. */
+export interface InkLimits {
+  /** Of all inks on one place, in per cent. */
+  readonly inkPercent: number;
+  /** Pixels per inch under which a picture is refused. */
+  readonly leastPpi: number;
+  readonly wantedPpi: number;
+}
+
+/** Black with something else in it, as a designer means black. */
+const BLACK = 0.85;
+const TRACE = 0.005;
+/** GWG 2015: smaller text is not printed, and of several inks not under nine points. */
+const LEAST_TEXT_PT = 6;
+const LEAST_COLOURED_PT = 9;
+const MANY_INKS = 3;
+const LEAST_RULE_PT = 0.25;
+/** What rounding of sizes and inks may be off. */
+const ROUNDING = 0.005;
+
+/** @param page counts from 1 */
+export function judgePainted(painted: PaintedPage, page: number, limits: InkLimits): Diagnostic[] {
+  const { strangeSpaces, whiteOverprint, missingGlyph, blendModes } = painted;
+  return [
+    ...strangeSpaces.map((each) => diagnostic('preflight/screen-colour', { page, ...each })),
+    ...heavyInk(painted, page, limits),
+    ...painted.texts.flatMap((text) => judgeText(text, page)),
+    ...(whiteOverprint ? [diagnostic('preflight/white-overprint', { page, ...whiteOverprint })] : []),
+    ...(missingGlyph ? [diagnostic('preflight/missing-glyph', { page, ...missingGlyph })] : []),
+    ...coarse(painted, page, limits),
+    ...thinRules(painted, page),
+    ...blendModes.map((mode) => diagnostic('preflight/blend-mode', { mode, page })),
+  ];
+}
+
+/** What is only worth a line for all pages together. */
+export function acrossPages(pages: readonly PaintedPage[], meant: ReadonlySet<number> = new Set()): Diagnostic[] {
+  const list = (fits: (page: PaintedPage, index: number) => boolean): string =>
+    pages.flatMap((page, index) => (fits(page, index) ? [index + 1] : [])).join(', ');
+  const transparent = list((page) => page.transparent);
+  const blank = list((page, index) => page.blank && !meant.has(index));
+  return [
+    ...(transparent ? [diagnostic('preflight/transparency', { pages: transparent })] : []),
+    ...(blank ? [diagnostic('preflight/blank-page', { pages: blank })] : []),
+  ];
+}
+
+function heavyInk({ heaviest, pictures }: PaintedPage, page: number, { inkPercent: most }: InkLimits): Diagnostic[] {
+  const tooMuch = (ink: number): boolean => ink * 100 > most + 100 * ROUNDING;
+  const told = (what: string, totalInk: number, { xMm, yMm }: { xMm: number; yMm: number }) =>
+    diagnostic('preflight/ink-total', { what, percent: Math.round(totalInk * 100), most, page, xMm, yMm });
+  return [
+    ...(tooMuch(heaviest.totalInk) ? [told('paint', heaviest.totalInk, heaviest)] : []),
+    ...pictures.flatMap((each) =>
+      each.totalInk !== undefined && tooMuch(each.totalInk) ? [told('picture', each.totalInk, each)] : [],
+    ),
+  ];
+}
+
+function judgeText({ sizePt, paint, xMm, yMm }: PaintedText, page: number): Diagnostic[] {
+  const at = { page, xMm, yMm };
+  const [c, m, y, k] = paint.inks;
+  const used = paint.inks.filter((ink) => ink > TRACE).length;
+  const isRich = paint.space === 'cmyk' && k >= BLACK && used > 1;
+  const inks = [c, m, y, k].map((ink) => Math.round(ink * 100)).join(' ');
+  if (sizePt < LEAST_TEXT_PT - ROUNDING)
+    return [diagnostic('preflight/small-text', { sizePt, least: LEAST_TEXT_PT, ...at })];
+  if (isRich) return [diagnostic('preflight/rich-black-text', { inks, ...at })];
+  const isColoured = used >= MANY_INKS && sizePt < LEAST_COLOURED_PT - ROUNDING;
+  return isColoured
+    ? [diagnostic('preflight/small-coloured-text', { sizePt, least: LEAST_COLOURED_PT, inks: used, ...at })]
+    : [];
+}
+
+function coarse({ pictures }: PaintedPage, page: number, { leastPpi, wantedPpi }: InkLimits): Diagnostic[] {
+  return pictures.flatMap(({ ppi, xMm, yMm }) => {
+    const at = { page, xMm, yMm };
+    if (ppi < leastPpi) return [diagnostic('preflight/low-resolution', { ppi, least: leastPpi, ...at })];
+    return ppi < wantedPpi ? [diagnostic('preflight/modest-resolution', { ppi, wanted: wantedPpi, ...at })] : [];
+  });
+}
+
+function thinRules({ rules }: PaintedPage, page: number): Diagnostic[] {
+  const thin = rules.filter(({ thicknessPt }) => thicknessPt < LEAST_RULE_PT - ROUNDING);
+  const [thinnest] = thin;
+  if (!thinnest) return [];
+  const times = thin.reduce((sum, each) => sum + each.times, 0);
+  const { thicknessPt, xMm, yMm } = thinnest;
+  return [diagnostic('preflight/thin-rule', { thicknessPt, least: LEAST_RULE_PT, times, page, xMm, yMm })];
+}

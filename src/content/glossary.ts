@@ -1,0 +1,134 @@
+/** Reads `glossary.yaml`: the terms that the book explains, each fault with its place. */
+import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Config } from '../config/load.js';
+import { isTooDeep } from '../config/parse.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { termKey } from '../markup/terms.js';
+import type { Chapter, GlossaryEntry, Place } from '../model.js';
+import { nearest } from '../nearest.js';
+import { readBookFile } from './read.js';
+import { MATTER } from './sources.js';
+
+export interface ReadGlossary {
+  /** In the order of the file; undefined for a book without a glossary. */
+  readonly entries: readonly GlossaryEntry[] | undefined;
+  readonly problems: readonly Diagnostic[];
+  /** Source text by file, for code frames; empty when there is no file. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const KEYS = ['term', 'forms', 'means', 'example'] as const;
+/** More aliases than this is no list of terms but an attack on memory. */
+const MAX_ALIASES = 20;
+
+export const glossaryFile = (bookDir: string): string => path.join(bookDir, 'glossary.yaml');
+
+/** A book need not have the file. What cannot be used of an entry is left out; the rest of the file still counts. */
+export async function readGlossary({ bookDir }: Pick<Config, 'bookDir'>): Promise<ReadGlossary> {
+  const file = glossaryFile(bookDir);
+  const found = await readBookFile(file, bookDir);
+  if ('problem' in found) {
+    const isThere = found.problem.rule !== 'content/missing-file';
+    return { entries: undefined, problems: isThere ? [found.problem] : [], texts: new Map() };
+  }
+  return { ...parseGlossary(found.text, file), texts: new Map([[file, found.text]]) };
+}
+
+export function parseGlossary(text: string, file: string): Omit<ReadGlossary, 'texts'> {
+  const lineCounter = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
+    return { file, line, column: col };
+  };
+  const problems: Diagnostic[] = [];
+  const fault = (problem: string, offset = 0) => problems.push(diagnostic('content/glossary', { problem }, at(offset)));
+  if (isTooDeep(text)) {
+    fault('it is nested too deeply');
+    return { entries: [], problems };
+  }
+  const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
+  for (const { message, pos } of document.errors) fault(message, pos[0]);
+  const { contents } = document;
+  if (document.errors.length > 0 || contents === null) return { entries: [], problems };
+  if (!isSeq(contents)) {
+    fault('it is a list: each term starts with "- term:"', startOf(contents));
+    return { entries: [], problems };
+  }
+  try {
+    document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch {
+    fault('it holds too many aliases (*name)');
+    return { entries: [], problems };
+  }
+  const slugger = new GithubSlugger();
+  const entries = contents.items.flatMap((item): GlossaryEntry[] => {
+    const start = startOf(item as Node);
+    if (!isMap(item)) {
+      fault('each term is a group with the keys term, forms, means and example', start);
+      return [];
+    }
+    const fields = fieldsOf(item.items as Pair[], fault);
+    const { term, means, example, forms } = fields;
+    for (const key of ['term', 'means'] as const) if (!fields[key]) fault(`the key "${key}" is missing`, start);
+    if (!term || !means) return [];
+    return [{ id: `${MATTER.glossary}--${slugger.slug(term)}`, term, forms, means, example, place: at(start) }];
+  });
+  return { entries, problems: [...problems, ...doubledTerms(entries)] };
+}
+
+interface Fields {
+  term?: string;
+  means?: string;
+  example?: string;
+  forms: string[];
+}
+
+function fieldsOf(pairs: readonly Pair[], fault: (problem: string, offset: number) => void): Fields {
+  const fields: Fields = { forms: [] };
+  for (const { key, value } of pairs) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const start = startOf((value ?? key) as Node);
+    if (name === 'forms') {
+      if (isSeq(value) && value.items.every(isText)) fields.forms = value.items.map(textOf);
+      else fault('"forms" is a list of words, for example [inspreken, ingesproken]', start);
+    } else if (name === 'term' || name === 'means' || name === 'example') {
+      if (isText(value)) fields[name] = textOf(value);
+      else fault(`"${name}" must be a text`, start);
+    } else {
+      const near = nearest(name, KEYS);
+      fault(
+        `the key "${name}" is not known${near ? `; did you mean "${near}"?` : ` (known: ${KEYS.join(', ')})`}`,
+        start,
+      );
+    }
+  }
+  return fields;
+}
+
+const isText = (node: unknown): boolean => isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '';
+const textOf = (node: unknown): string => (isScalar(node) ? String(node.value).replace(/\s+/g, ' ').trim() : '');
+const startOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+
+/** A form that two terms claim would lead to one of them only. */
+function doubledTerms(entries: readonly GlossaryEntry[]): Diagnostic[] {
+  const first = new Map<string, GlossaryEntry>();
+  return entries.flatMap((entry) =>
+    [...new Set([entry.term, ...entry.forms].map(termKey))].flatMap((key) => {
+      const earlier = first.get(key);
+      if (!earlier) first.set(key, entry);
+      if (!earlier || earlier === entry) return [];
+      return [diagnostic('content/duplicate-term', { term: key, line: earlier.place.line }, entry.place)];
+    }),
+  );
+}
+
+/** Terms that no chapter uses; of a term that stands there twice the first has all its uses, and that is told already. */
+export function unusedTerms(entries: readonly GlossaryEntry[], chapters: readonly Chapter[]): Diagnostic[] {
+  const used = new Set(chapters.flatMap(({ document }) => document.termUses.map(({ entry }) => entry)));
+  const keys = entries.map(({ term }) => termKey(term));
+  return entries
+    .filter(({ id }, index) => !used.has(id) && keys.indexOf(keys[index] ?? '') === index)
+    .map(({ term, place }) => diagnostic('content/unused-term', { term }, place));
+}

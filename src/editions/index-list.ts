@@ -1,0 +1,76 @@
+/** Composes the index: every word that a chapter enters, with the pages where it stands. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Config } from '../config/load.js';
+import { chaptersOf } from '../content/chapters.js';
+import { MATTER } from '../content/sources.js';
+import type { Book, IndexEntry, Section } from '../model.js';
+import { bookWords } from '../words.js';
+import { byLetter } from './letters.js';
+import { type PageOf, pageList } from './page-number.js';
+import { makeSection } from './section.js';
+
+/** A word of the index, and the finer words under it. */
+interface Word {
+  readonly word: string;
+  readonly ids: string[];
+  readonly subs: Word[];
+}
+
+export const indexEntries = (book: Book): readonly IndexEntry[] =>
+  chaptersOf(book).flatMap(({ document }) => document.indexEntries);
+
+/** Pages that follow each other become one range, so how long the list is depends on them. */
+export function indexSection(config: Config, book: Book, pageOf: PageOf): Section {
+  const words = bookWords(config.language);
+  const content = byLetter(gather(indexEntries(book)), ({ word }) => word, config.language).map(({ letter, items }) =>
+    h('section.index-group', [h('h2.list-letter', letter), listOf(items, pageOf, config.language)]),
+  );
+  return makeSection(config, {
+    id: MATTER.index,
+    title: words.index,
+    kind: 'matter',
+    template: 'list',
+    own: config.matter.index,
+    bodyClass: 'index',
+    slots: { title: words.index, intro: words.indexIntro, content },
+  });
+}
+
+function listOf(list: readonly Word[], pageOf: PageOf, language: string): Element {
+  const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
+  const items = list.map(({ word, ids, subs }) =>
+    h('li', [
+      h('span.index-word', word),
+      ...(ids.length ? [' ', h('span.index-pages', pageList(ids, pageOf))] : []),
+      ...(subs.length
+        ? [
+            listOf(
+              subs.toSorted((a, b) => compare(a.word, b.word)),
+              pageOf,
+              language,
+            ),
+          ]
+        : []),
+    ]),
+  );
+  return h('ul.index-list', { role: 'list' }, items);
+}
+
+/** Words that differ in their capitals only are one, written as they stand in the text first. */
+function gather(entries: readonly IndexEntry[]): readonly Word[] {
+  const found: Word[] = [];
+  for (const { id, term, sub } of entries) {
+    const word = enter(found, term);
+    (sub ? enter(word.subs, sub) : word).ids.push(id);
+  }
+  return found;
+}
+
+function enter(list: Word[], word: string): Word {
+  const same = list.find((each) => each.word.toLowerCase() === word.toLowerCase());
+  if (same) return same;
+  const made = { word, ids: [], subs: [] };
+  list.push(made);
+  return made;
+}

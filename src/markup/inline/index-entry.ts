@@ -1,0 +1,28 @@
+/** `:index[tekst]{term="…" sub="…"}`: a place that the index names; without a text it prints nothing. */
+import { h } from 'hastscript';
+import { idIn } from '../context.js';
+import type { Inline } from './inline.js';
+
+export const indexEntry: Inline = {
+  name: 'index',
+  render({ children, text, attributes, context, place, problem }) {
+    const { term = text, sub = '', ...more } = attributes;
+    const [unknown] = Object.keys(more);
+    if (unknown !== undefined) problem(`the attribute "${unknown}" is not known here; known are term, sub`);
+    if (!term.trim()) {
+      problem('it says what the index is to name, for example :index[buurt] or :index[]{term="buurt"}');
+      return children;
+    }
+    const { indexEntries } = context;
+    if (!indexEntries) {
+      problem('the index is of the book: a format has no pages in it');
+      return children;
+    }
+    // Capitals: no id of a heading has one.
+    const id = idIn(context, `I-${indexEntries.length + 1}`);
+    indexEntries.push({ id, term: tidy(term), sub: tidy(sub), place });
+    return [h('span.index-entry', { id }, children)];
+  },
+};
+
+const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,30 @@
+/** Runs in the page: watches that a number that is filled in after layout stays in its box, so that no line moves. */
+import type { ClientNumberBox } from './contract.js';
+
+/** Rounding in layout; a digit is wider. */
+const TOLERANCE_PX = 0.6;
+
+/** While a section is laid out: how wide each box is, written down on it. */
+export function noteRoom(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-page-of]')) {
+    box.dataset.room = box.getBoundingClientRect().width.toFixed(2);
+  }
+}
+
+/** In the page that prints: boxes that are wider than they were, and those whose number sticks out. */
+export function crampedNumbers(): ClientNumberBox[] {
+  return [...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) =>
+    [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-page-of]')].flatMap((box) => {
+      const { width } = box.getBoundingClientRect();
+      const asLaidOut = Math.abs(width - Number(box.dataset.room)) <= TOLERANCE_PX;
+      if (asLaidOut && textWidth(box) <= width + TOLERANCE_PX) return [];
+      return [{ page: index, reference: box.dataset.pageOf ?? '', number: box.textContent ?? '' }];
+    }),
+  );
+}
+
+function textWidth(box: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  return range.getBoundingClientRect().width;
+}

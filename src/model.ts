@@ -195,8 +195,10 @@ export interface Section {
   readonly breaksCss: string;
   readonly trim: TrimSize;
   readonly headings: readonly Heading[];
-  /** Verso only for what follows at once on the back of a page. */
+  /** Where it starts: on this side. */
   readonly startSide: Side;
+  /** May start on either side: `startSide` is the one on which the pages before it end up. */
+  readonly anySide?: true;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
 }

@@ -40,13 +40,13 @@ interface Outcome {
 async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
   const { layout, diagnostics } = await layoutSection(bench, section, TIMEOUT_MS);
   const bleedMm = 0;
-  const request = { layout, bleedMm, css: paintCss('digital'), folio: String, pageOf: () => '8' };
+  const request = { layout, bleedMm, forReaders: true, css: paintCss('digital'), folio: String, pageOf: () => '8' };
   const pdf = await printSection(bench, request, TIMEOUT_MS);
   const proven = await provePrinted(pdf, request);
   const found = [...diagnostics, ...proven.diagnostics];
   const errors = found.filter(({ severity }) => severity === 'error');
   const source = sourceWords(section.html);
-  const { tagged, painted } = await readWords(pdf);
+  const { tagged, painted } = await readWords(proven.bytes);
   const { lost, doubled, moved } = compareWords(source, tagged, wordsInPieces(layout.html));
   const onPaper = new Set(painted);
   const gone = lost.filter((word) => !onPaper.has(word));

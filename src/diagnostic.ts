@@ -22,6 +22,7 @@ export const RULES = {
   'content/duplicate-term': 'error',
   'content/unknown-term': 'error',
   'content/unused-term': 'warning',
+  'content/template': 'error',
   'markup/unknown-directive': 'error',
   'markup/directive': 'error',
   'markup/raw-html': 'warning',

@@ -1,6 +1,7 @@
 /** Puts laid-out sections one after the other: which page everything is on, what is printed there, what the outline says. */
 import type { BookConfig } from '../config/schema.js';
-import type { PageMap, Position, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { PageMap, Position } from '../model.js';
 import { toRoman } from '../pdf/roman.js';
 
 type PageNumbers = BookConfig['pageNumbers'];
@@ -18,6 +19,7 @@ export interface PlacedSection {
 export interface OutlineItem extends Position {
   readonly title: string;
   readonly level: number;
+  readonly id: string;
 }
 
 /** @param numbers `roman-front`: what stands before the first part or chapter has numbers of its own, i, ii, iii */
@@ -65,10 +67,10 @@ export function outline(placed: readonly PlacedSection[]): readonly OutlineItem[
     const level = section.kind === 'chapter' && hasParts ? 2 : 1;
     const headings = section.headings.filter(({ level }) => level === 2);
     return [
-      { title: section.title, level, page: firstPage, topMm: 0 },
+      { title: section.title, level, id: section.id, page: firstPage, topMm: 0 },
       ...headings.flatMap(({ id, text }) => {
         const at = anchors[id];
-        return at ? [{ title: text, level: level + 1, page: firstPage + at.page, topMm: at.topMm }] : [];
+        return at ? [{ title: text, level: level + 1, id, page: firstPage + at.page, topMm: at.topMm }] : [];
       }),
     ];
   });

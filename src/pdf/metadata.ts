@@ -11,12 +11,15 @@ export interface Metadata {
   readonly creator: string;
   /** Stands for both creation and change, so that the same input gives the same bytes. */
   readonly date: Date;
+  /** Whether the file calls itself PDF/UA-1: only when it has been checked (ISO 14289-1 5). */
+  readonly claimsUa?: boolean;
 }
 
 const PRODUCER = 'werkboek';
 /** 16 bytes, the usual length of a file identifier (ISO 32000-1 14.4). */
 const ID_DIGITS = 32;
-const ID_PLACEHOLDER = '0'.repeat(ID_DIGITS);
+/** Makes room in the trailer for the identifier that `fillFileId` writes. */
+export const ID_PLACEHOLDER = '0'.repeat(ID_DIGITS);
 
 export function writeMetadata(book: PDFContext, catalog: PDFDict, metadata: Metadata): void {
   const { title, author, subject, creator, language, date } = metadata;
@@ -34,15 +37,17 @@ export function writeMetadata(book: PDFContext, catalog: PDFDict, metadata: Meta
   book.trailerInfo.Info = book.register(info);
 }
 
-/** Says the same as Info; it claims no conformance, which is for whoever has checked it. */
-function xmpPacket({ title, author, subject, creator, language, date }: Metadata): string {
+/** Says the same as Info. */
+function xmpPacket({ title, author, subject, creator, language, date, claimsUa }: Metadata): string {
   const when = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const alt = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+    claimsUa && ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+    '>',
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${alt(title)}</dc:title>`,
     author && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
@@ -51,6 +56,7 @@ function xmpPacket({ title, author, subject, creator, language, date }: Metadata
     creator && `<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>`,
     `<xmp:CreateDate>${when}</xmp:CreateDate><xmp:ModifyDate>${when}</xmp:ModifyDate>`,
     `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
+    claimsUa && '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ]
@@ -60,12 +66,6 @@ function xmpPacket({ title, author, subject, creator, language, date }: Metadata
 
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-/** Makes room in the trailer for the identifier that `fillFileId` writes. */
-export function reserveFileId(book: PDFContext): void {
-  const id = PDFHexString.of(ID_PLACEHOLDER);
-  book.trailerInfo.ID = book.obj([id, id]);
 }
 
 /** Writes the hash of the file's own bytes into the place reserved for it, in these very bytes. */

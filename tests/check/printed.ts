@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
 import { paintCss } from '../../src/editions/styles.js';
-import type { SectionLayout } from '../../src/model.js';
+import type { SectionLayout } from '../../src/laid-out.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
@@ -51,6 +51,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
   const request = (changed = layout.html): PrintRequest => ({
     layout: { ...layout, html: changed },
     bleedMm,
+    forReaders: false,
     css: paintCss(bleedMm > 0 ? 'print' : 'digital'),
     folio: (page) => String(page + 101),
     pageOf: (id) => (id === 'doel' ? '108' : '0'),

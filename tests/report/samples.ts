@@ -20,6 +20,7 @@ export const SAMPLES: RuleData = {
   'content/duplicate-term': { term: 'inspraak', line: 4 },
   'content/unknown-term': { term: 'inspaak', suggestion: 'inspraak' },
   'content/unused-term': { term: 'griffie' },
+  'content/template': { slot: 'tilte', suggestion: 'title', known: 'content, intro, title' },
   'content/photo-record': { file: 'photos/brink.jpg', reason: 'expired', problem: '2025-12-31' },
   'markup/unknown-directive': { name: 'tipp', suggestion: 'tip' },
   'markup/directive': { name: 'kies', problem: 'er zijn geen keuzes' },

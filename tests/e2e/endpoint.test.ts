@@ -23,6 +23,8 @@ before(async () => {
 });
 
 after(async () => {
+  // One that has ended already says so no second time.
+  if (browser.exitCode !== null || browser.signalCode !== null) return;
   browser.kill('SIGKILL');
   await once(browser, 'close');
 });

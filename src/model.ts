@@ -160,17 +160,9 @@ export interface Heading {
   readonly place: Place | undefined;
 }
 
-export type FieldKind =
-  | 'kort'
-  | 'lang'
-  | 'vink'
-  | 'kies'
-  | 'tabel'
-  | 'datum'
-  | 'getal'
-  | 'handtekening'
-  | 'schaal'
-  | 'vakken';
+/** What one writes, and what one ticks or fills. */
+export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'handtekening' | AreaKind;
+type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
 export interface Field {
@@ -203,8 +195,10 @@ export interface Section {
   readonly breaksCss: string;
   readonly trim: TrimSize;
   readonly headings: readonly Heading[];
-  /** Verso only for what follows at once on the back of a page. */
+  /** Where it starts: on this side. */
   readonly startSide: Side;
+  /** May start on either side: `startSide` is the one on which the pages before it end up. */
+  readonly anySide?: true;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
 }

@@ -8,11 +8,11 @@ import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
+import type { PdfFacts } from '../pdf/read.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
 import { pressSettings } from './press-settings.js';
-import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
 import type { Workshop } from './workshop.js';
@@ -68,6 +68,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const requests = placed.map((section) => ({
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
+    forReaders: edition.name !== 'print',
     css,
     folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
@@ -106,23 +107,22 @@ interface Finished {
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const printed = await workshop.print(requests);
-  const proven: ProvenSection[] = [];
-  for (const [index, { bytes }] of printed.entries())
-    proven.push(await provePrinted(bytes, requests[index]!, plan.edition.name !== 'print'));
   const { assemblePdf } = await import('../pdf/assemble.js');
-  const sections = input.sections.map((section, index) => ({ ...section, ...proven[index]! }));
+  const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
   const joined = await assemblePdf({ ...input, sections });
-  const proof = await proveFile(plan, joined, proven);
+  const { readPdfFacts } = await import('../pdf/read.js');
+  const facts = await readPdfFacts(joined, plan.file);
+  const proof = await proveFile(plan, facts, printed);
   const pressed = plan.edition.name === 'print' ? await pressJoined(workshop, joined) : undefined;
   const bytes = pressed?.bytes ?? joined;
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
     ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
-    ...proven.flatMap(({ diagnostics }) => diagnostics),
+    ...printed.flatMap(({ diagnostics }) => diagnostics),
     ...proof,
     ...(pressed?.findings ?? []),
-    ...(await judge(workshop.config, plan, bytes)),
+    ...(await judge(workshop.config, plan, pressed ? await readPdfFacts(bytes, plan.file, { painted: true }) : facts)),
   ];
   return { bytes, complete: refused.length === 0, findings };
 }
@@ -166,35 +166,25 @@ function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: Pla
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 async function proveFile(
   { file, placed }: PdfPlan,
-  joined: Uint8Array,
-  proven: readonly ProvenSection[],
+  facts: PdfFacts,
+  printed: readonly Printed[],
 ): Promise<Diagnostic[]> {
-  const [{ readPdfFacts }, { proveJoined }] = await Promise.all([
-    import('../pdf/read.js'),
-    import('../check/prove-joined.js'),
-  ]);
-  const facts = await readPdfFacts(joined, file);
+  const { proveJoined } = await import('../check/prove-joined.js');
   const missing = facts.pages.length - pageCount(placed);
   const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
   if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
-  return proveJoined({ file, facts, sections: proven.map(({ text }) => text) });
+  return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
 }
 
-async function judge(
-  config: Config,
-  { edition, file, placed, numbered }: PdfPlan,
-  bytes: Uint8Array,
-): Promise<Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
-    import('../pdf/read.js'),
-    import('../check/judge-pdf.js'),
-  ]);
-  if (edition.name !== 'print') return judgePdf(await readPdfFacts(bytes, file), 'ua');
+/** @param facts of the file as it is given out */
+async function judge(config: Config, { edition, placed, numbered }: PdfPlan, facts: PdfFacts): Promise<Diagnostic[]> {
+  const { judgePdf } = await import('../check/judge-pdf.js');
+  if (edition.name !== 'print') return judgePdf(facts, 'ua');
   const usual = pressSettings(config.print);
   // A cover is one sheet of its own size.
   const trim = placed[0]?.layout.section.trim ?? usual.trim;
   const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
-  return judgePdf(await readPdfFacts(bytes, file, { painted: true }), 'press', settings);
+  return judgePdf(facts, 'press', settings);
 }
 
 /** Versos that stay empty because the next section starts on a recto. */

@@ -78,7 +78,13 @@ async function compare(
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
     const laidOut = await boxesOn(bench.layoutPage);
     const { renderBleedMm, paint } = edition(name, config);
-    const request = { bleedMm: renderBleedMm, css: paintCss(paint), folio: () => '88', pageOf: () => '888' };
+    const request = {
+      bleedMm: renderBleedMm,
+      forReaders: name !== 'print',
+      css: paintCss(paint),
+      folio: () => '88',
+      pageOf: () => '888',
+    };
     const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
     const inPrint = await printed(bench, html);
     assert.deepEqual(await crampedNumbers(bench), [], `${section.title}: every number fits its box`);

@@ -78,7 +78,17 @@ const ROWS: readonly Row[] = [
     ],
   },
   { rung: ['Meeweten'], forms: [[], [], [['W05', 'evening']]] },
-  { rung: ['Vooraf en', 'achteraf'], forms: [[['W01', 'hour']], [['W16', 'hour']], []] },
+  {
+    rung: ['Vooraf W01,', 'achteraf W16'],
+    forms: [
+      [['W01', 'hour']],
+      [
+        ['W01', 'hour'],
+        ['W16', 'hour'],
+      ],
+      [['W16', 'hour']],
+    ],
+  },
 ];
 
 const heightOf = ({ forms }: Row): number =>
@@ -122,7 +132,7 @@ export const formChooserSheet = (): string => {
       height: bottom + 13,
       title: 'Werkvormkiezer',
       description:
-        'Raster van trede en groepsgrootte. Meebeslissen met een grote groep: W12 en W13. Meewerken: W09 en W11 met een groep, W10 met velen. Meedenken: W02 en W15 met weinig mensen, W04, W06, W07 en W08 met een groep, W03 en W14 met velen. Meeweten: W05. Vooraf W01, achteraf W16.',
+        'Raster van trede en groepsgrootte. Meebeslissen met een grote groep: W12 en W13. Meewerken: W09 en W11 met een groep, W10 met velen. Meedenken: W02 en W15 met weinig mensen, W04, W06, W07 en W08 met een groep, W03 en W14 met velen. Meeweten: W05. Vooraf W01, tot 25 mensen. Achteraf W16, vanaf 6 mensen.',
     },
     crowd(52, [{ ...elder, look: 0.3 }]),
     crowd(88, [villager, { ...guide, look: -0.3 }, { ...maker, look: -0.5 }]),

@@ -1,7 +1,7 @@
 /** Lays out and prints a section as a build does, and prints it again with mistakes planted in its pages or its PDF. */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, PDFRawStream, PDFWriter } from '@cantoo/pdf-lib';
-import { provePrinted } from '../../src/build/prove.js';
+import { provePrinted, tagFacts } from '../../src/build/prove.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
@@ -14,6 +14,7 @@ import { type PrintRequest, printSection } from '../../src/paginate/print.js';
 import { openSession } from '../../src/paginate/session.js';
 import { contentStreams, pageContent } from '../../src/pdf/content/stream.js';
 import { openPdf } from '../../src/pdf/open.js';
+import { tagSection } from '../../src/pdf/tags/tag-section.js';
 import { pagesOf } from '../../src/pdf/trees.js';
 
 export interface Press {
@@ -22,6 +23,9 @@ export interface Press {
   readonly findings: readonly Diagnostic[];
   print(html?: string): Promise<Uint8Array>;
   prove(pdf: Uint8Array): Promise<readonly Diagnostic[]>;
+  /** The same for an edition that people read: tagged anew, then proven. */
+  proveTagged(pdf: Uint8Array): Promise<readonly Diagnostic[]>;
+  tag(pdf: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -64,6 +68,8 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       return pdf;
     },
     prove: async (pdf) => (await provePrinted(pdf, request(), false)).diagnostics,
+    proveTagged: async (pdf) => (await provePrinted(pdf, request(), true)).diagnostics,
+    tag: (pdf) => tagSection(pdf, tagFacts(request())),
     close: () => session.close(),
   };
 }

@@ -1,6 +1,6 @@
 /** Unpacks the bytes of streams and joins those of a page's content. */
 import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 
 const FILTER = PDFName.of('Filter');
 const FLATE = PDFName.of('FlateDecode');
@@ -31,3 +31,12 @@ export function pageContent(page: PDFDict): Uint8Array {
 }
 
 const LINE_BREAK = Uint8Array.of(10);
+
+/** Undefined for a filter that is unknown and for damage: whoever checks a file goes on with the rest. */
+export function decodedBytes(stream: PDFStream): Uint8Array | undefined {
+  try {
+    return stream instanceof PDFRawStream ? streamBytes(stream) : stream.getContents();
+  } catch {
+    return undefined;
+  }
+}

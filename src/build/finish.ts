@@ -69,6 +69,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
     css,
+    photoPpi: edition.photoPpi,
     folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { allFaces, FONT_URL } from '../fonts/faces.js';
 import { packagePath } from '../package.js';
+import { PHOTO, preparePhoto } from './photos.js';
 
 /** Pages live on a host that cannot exist, so a request that slips through ends nowhere. */
 export const ORIGIN = 'http://section.invalid';
@@ -12,6 +13,9 @@ export interface ProjectFiles {
   /** Folders under whose URL prefix a page may read, for example `/book/` → the book's folder. */
   readonly folders: Readonly<Record<string, string>>;
 }
+
+/** Photos as they are, to measure them; or ready for a reader, `?width=` pixels across. */
+export type Photos = 'as-they-are' | 'prepared';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,11 +44,12 @@ export async function answerRequests(
   page: Page,
   files: ProjectFiles,
   documents: ReadonlyMap<string, string>,
+  photos: Photos,
   onRefused: (url: string) => void,
 ): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void answer(request, files, documents, onRefused).catch(() => request.abort().catch(() => undefined));
+    void answer(request, files, documents, photos, onRefused).catch(() => request.abort().catch(() => undefined));
   });
 }
 
@@ -52,23 +57,31 @@ async function answer(
   request: HTTPRequest,
   files: ProjectFiles,
   documents: ReadonlyMap<string, string>,
+  photos: Photos,
   onRefused: (url: string) => void,
 ): Promise<void> {
   const url = new URL(request.url());
   if (url.protocol === 'data:') return request.continue();
   const document = url.origin === ORIGIN ? documents.get(url.pathname) : undefined;
-  if (document !== undefined) return request.respond({ headers: headers('.html'), body: document });
+  if (document !== undefined) return request.respond({ headers: headers(TYPES['.html']), body: document });
   const file = url.origin === ORIGIN ? await locate(decodeURIComponent(url.pathname), files) : undefined;
-  const body = file && (await readFile(file).catch(() => undefined));
-  if (!file || !body) {
+  const found = file && (await content(file, url, photos).catch(() => undefined));
+  if (!found) {
     if (url.pathname !== '/favicon.ico') onRefused(request.url());
     return request.abort('blockedbyclient');
   }
-  return request.respond({ headers: headers(path.extname(file).toLowerCase()), body });
+  return request.respond({ headers: headers(found.type), body: found.body });
 }
 
-const headers = (extension: string) => ({
-  'Content-Type': TYPES[extension] ?? 'application/octet-stream',
+async function content(file: string, url: URL, photos: Photos): Promise<{ type: string | undefined; body: Buffer }> {
+  if (photos === 'prepared' && PHOTO.test(file)) {
+    return preparePhoto(file, Number(url.searchParams.get('width')) || undefined);
+  }
+  return { type: TYPES[path.extname(file).toLowerCase()], body: await readFile(file) };
+}
+
+const headers = (type = 'application/octet-stream') => ({
+  'Content-Type': type,
   'Content-Security-Policy': POLICY,
   'Access-Control-Allow-Origin': ORIGIN,
 });

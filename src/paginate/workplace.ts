@@ -1,6 +1,6 @@
 /** Opens one worker's pages, to lay out and to print on, each in a context of its own, and notices when they die. */
 import type { Browser, Page } from 'puppeteer-core';
-import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
+import { answerRequests, ORIGIN, type Photos, type ProjectFiles } from './requests.js';
 
 const host = (...scripts: readonly string[]): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>${scripts.join('')}</head><body></body></html>`;
@@ -41,7 +41,7 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     die = reject;
   });
   death.catch(() => undefined);
-  const open = async (host: string): Promise<Page> => {
+  const open = async (host: string, photos: Photos): Promise<Page> => {
     const page = await (await browser.createBrowserContext()).newPage();
     page.on('error', (cause) => {
       dead = true;
@@ -49,7 +49,7 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     });
     page.setDefaultTimeout(0);
     await page.emulateMediaType('print');
-    await answerRequests(page, files, HOSTS, (url) => refused.push(url));
+    await answerRequests(page, files, HOSTS, photos, (url) => refused.push(url));
     // The browser itself refuses these before any request is made, and says so nowhere else.
     page.on('console', (message) => {
       const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
@@ -58,6 +58,6 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     await page.goto(`${ORIGIN}${host}`);
     return page;
   };
-  const [layoutPage, printPage] = await Promise.all([open('/layout'), open('/print')]);
+  const [layoutPage, printPage] = await Promise.all([open('/layout', 'as-they-are'), open('/print', 'prepared')]);
   return { bench: { layoutPage, printPage, takeRefused: () => refused.splice(0) }, death, isDead: () => dead };
 }

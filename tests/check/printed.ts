@@ -51,6 +51,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
   const request = (changed = layout.html): PrintRequest => ({
     layout: { ...layout, html: changed },
     bleedMm,
+    photoPpi: 150,
     css: paintCss(bleedMm > 0 ? 'print' : 'digital'),
     folio: (page) => String(page + 101),
     pageOf: (id) => (id === 'doel' ? '108' : '0'),

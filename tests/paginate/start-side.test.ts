@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { provePrinted } from '../../src/build/prove.js';
-import type { Section, SectionLayout } from '../../src/model.js';
+import type { SectionLayout } from '../../src/laid-out.js';
+import type { Section } from '../../src/model.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { printSection } from '../../src/paginate/print.js';
 import type { Session } from '../../src/paginate/session.js';
@@ -27,8 +28,8 @@ async function make(changes: Partial<Section>): Promise<SectionLayout> {
   const [layout] = await session.forEach([section], async (bench) => {
     const laidOut = await layoutSection(bench, section, TIMEOUT_MS);
     assert.deepEqual(laidOut.diagnostics, []);
-    const request = { layout: laidOut.layout, bleedMm: 0, css: '', folio: String, pageOf: () => '8' };
-    const proof = await provePrinted(await printSection(bench, request, TIMEOUT_MS), request);
+    const request = { layout: laidOut.layout, bleedMm: 0, photoPpi: 150, css: '', folio: String, pageOf: () => '8' };
+    const proof = await provePrinted(await printSection(bench, request, TIMEOUT_MS), request, true);
     assert.deepEqual(proof.diagnostics, []);
     assert.equal(proof.text.asides.length, laidOut.layout.pages.length, 'as many pages in the PDF');
     return laidOut.layout;

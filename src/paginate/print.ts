@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { SectionLayout } from '../laid-out.js';
 import type { TrimSize } from '../model.js';
 import { CLOSE, type ClientNumberBox, OPEN } from './client/contract.js';
+import { sizePhotos } from './photo-sizes.js';
 import { type Bench, watched } from './session.js';
 
 export interface PrintRequest {
@@ -13,6 +14,8 @@ export interface PrintRequest {
   readonly forReaders: boolean;
   /** Paint only: it must not move a line. */
   readonly css: string;
+  /** Pixels per inch of paper that a photo has at most. */
+  readonly photoPpi: number;
   readonly folio: (pageInSection: number) => string;
   /** The printed number of the page where an id stands. */
   readonly pageOf: (id: string) => string;
@@ -41,9 +44,10 @@ const INNER_LINK = /(<a(?:\s+[^\s"=<>]+(?:="[^"]*")?)*?\s+href=")#/g;
 
 /** The paginated HTML with its numbers, links and sheet as this edition needs them. */
 export function printable(request: PrintRequest): string {
-  const { layout, bleedMm, css } = request;
-  const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}</style></head>`;
-  return fillNumbers(layout.html, request)
+  const { layout, bleedMm, css, photoPpi } = request;
+  const photos = sizePhotos(layout, photoPpi);
+  const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}\n${photos.css}</style></head>`;
+  return fillNumbers(photos.html, request)
     .replaceAll(INNER_LINK, `$1${LINK}`)
     .replace('</head>', () => style);
 }

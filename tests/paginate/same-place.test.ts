@@ -81,6 +81,7 @@ async function compare(
     const request = {
       bleedMm: renderBleedMm,
       forReaders: name !== 'print',
+      photoPpi: 150,
       css: paintCss(paint),
       folio: () => '88',
       pageOf: () => '888',

@@ -1,4 +1,4 @@
-/** A browser with warm pages: one pair (layout, print) per job, each in a context of its own. */
+/** A browser with warm pages: one per job, each in a context of its own. */
 import type { Browser, Page } from 'puppeteer-core';
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { BrowserLocation, RunningBrowser } from './browser.js';
@@ -8,25 +8,27 @@ import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
 const host = (...scripts: readonly string[]): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>${scripts.join('')}</head><body></body></html>`;
 
-/** The empty pages that sections are laid out and printed on, by path. */
-const HOSTS: ReadonlyMap<string, string> = new Map([
+/** The empty page that sections are laid out and printed on. */
+const PATH = '/sections';
+const HOST: ReadonlyMap<string, string> = new Map([
   [
-    '/layout',
+    PATH,
     host(
       '<script src="/engine/pagedjs/paged.min.js"></script>',
-      '<script type="module" src="/engine/client/main-layout.js"></script>',
+      '<script type="module" src="/engine/client/main.js"></script>',
     ),
   ],
-  ['/print', host('<script type="module" src="/engine/client/main-print.js"></script>')],
 ]);
 
-/** One worker's pages. Paged.js waits for animation frames, which a hidden tab never gets: hence a context each. */
+/**
+ * One worker's page, for layout and print by turns: a process less to start, and typefaces are fetched once. Paged.js
+ * waits for animation frames, which a hidden tab never gets: hence a context each.
+ */
 export interface Bench {
-  readonly layoutPage: Page;
-  readonly printPage: Page;
+  readonly page: Page;
   /** URLs refused since the last call. */
   takeRefused(): readonly string[];
-  /** Closes the pages. */
+  /** Closes the page. */
   leave(): Promise<void>;
 }
 
@@ -135,24 +137,23 @@ function throwFirst(outcomes: readonly PromiseSettledResult<void>[]): void {
 
 async function openBench(browser: Browser, files: ProjectFiles): Promise<Bench> {
   const refused: string[] = [];
-  const open = async (host: string): Promise<Page> => {
-    const page = await (await browser.createBrowserContext()).newPage();
-    page.setDefaultTimeout(0);
-    await page.emulateMediaType('print');
-    await answerRequests(page, files, HOSTS, (url) => refused.push(url));
-    // The browser itself refuses these before any request is made, and says so nowhere else.
-    page.on('console', (message) => {
-      const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
-      if (url) refused.push(url);
-    });
-    await page.goto(`${ORIGIN}${host}`);
-    return page;
-  };
-  const [layoutPage, printPage] = await Promise.all([open('/layout'), open('/print')]);
+  const page = await (await browser.createBrowserContext()).newPage();
+  page.setDefaultTimeout(0);
+  await page.emulateMediaType('print');
+  await answerRequests(page, files, HOST, (url) => refused.push(url));
+  // The browser itself refuses these before any request is made, and says so nowhere else.
+  page.on('console', (message) => {
+    const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
+    if (url) refused.push(url);
+  });
+  await page.goto(`${ORIGIN}${PATH}`);
   const leave = async (): Promise<void> => {
-    await Promise.allSettled([layoutPage, printPage].map((page) => page.browserContext().close()));
+    await page
+      .browserContext()
+      .close()
+      .catch(() => undefined);
   };
-  return { layoutPage, printPage, takeRefused: () => refused.splice(0), leave };
+  return { page, takeRefused: () => refused.splice(0), leave };
 }
 
 /** Rejects when a step takes longer than the session allows, naming the section. */

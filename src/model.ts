@@ -71,6 +71,8 @@ export interface Format {
   readonly orientation: 'portrait' | 'landscape';
   /** One sentence for its card in the book: what it is for. */
   readonly about: string | undefined;
+  /** Id of its card in the book, if it has one. */
+  readonly card: string | undefined;
   readonly purpose: string | undefined;
   readonly retention: string | undefined;
   readonly document: MarkedUp;
@@ -85,6 +87,7 @@ export interface MarkedUp {
   readonly fields: readonly Field[];
   readonly werkvormen: readonly Werkvorm[];
   readonly figures: readonly Figure[];
+  readonly tables: readonly Numbered[];
   readonly termUses: readonly TermUse[];
   readonly indexEntries: readonly IndexEntry[];
   /** Names of the directives that it uses. */
@@ -102,6 +105,12 @@ export interface Werkvorm {
   readonly group: string;
   readonly rung: string;
   readonly place: Place;
+}
+
+/** A table with a caption. */
+export interface Numbered {
+  readonly id: string;
+  readonly number: number;
 }
 
 /** A word that the book explains at its end. */
@@ -151,7 +160,9 @@ export interface Heading {
   readonly place: Place | undefined;
 }
 
-export type FieldKind = 'kort' | 'lang' | 'vink' | 'kies' | 'tabel' | 'datum' | 'getal' | 'handtekening';
+/** What one writes, and what one ticks or fills. */
+export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'handtekening' | AreaKind;
+type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
 export interface Field {
@@ -184,8 +195,10 @@ export interface Section {
   readonly breaksCss: string;
   readonly trim: TrimSize;
   readonly headings: readonly Heading[];
-  /** Verso only for what follows at once on the back of a page. */
+  /** Where it starts: on this side. */
   readonly startSide: Side;
+  /** May start on either side: `startSide` is the one on which the pages before it end up. */
+  readonly anySide?: true;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
 }
@@ -210,73 +223,6 @@ export type Inks = readonly [cyan: number, magenta: number, yellow: number, blac
 export interface Position {
   readonly page: number;
   readonly topMm: number;
-}
-
-/** A section after layout. */
-export interface SectionLayout {
-  readonly section: Section;
-  /** The paginated document: prints again without Paged.js, position for position. */
-  readonly html: string;
-  readonly pages: readonly PageFacts[];
-  /** Page within the section of every element with an id. */
-  readonly anchors: Readonly<Record<string, Position>>;
-  readonly images: readonly DrawnImage[];
-  /** How many elements carry an id into the PDF's structure tree (`lang="nl-x-r0"` …). */
-  readonly carriers: number;
-  readonly content: SectionContent;
-}
-
-/**
- * What the pages of a section say, element by element: what its PDF has to say too. Elements go by their carrier: N of
- * `lang="nl-x-rN"`, counted in document order. Lists are flat and short, because this is kept in the cache.
- */
-export interface SectionContent {
-  /** Per carrier its tag in lower case; '' for an element that assistive technology is not told of. */
-  readonly tags: readonly string[];
-  /** Per carrier the carrier around it, −1 for none. */
-  readonly parents: readonly number[];
-  /** Per page the first carrier on it or after it. */
-  readonly pageStarts: readonly number[];
-  /** Lines in the source, for the carriers that know theirs; the others have the line of the nearest one around them. */
-  readonly lines: readonly (readonly [carrier: number, line: number])[];
-  /** Text in document order, as it is rendered; numbers that are filled in before printing stand there as marks. */
-  readonly runs: readonly (readonly [carrier: number, text: string])[];
-  /** `href` as in the source. */
-  readonly links: readonly (readonly [carrier: number, href: string])[];
-  /** Per page the texts that are painted but hidden from assistive technology: running headers, folios. */
-  readonly asides: readonly (readonly string[])[];
-}
-
-export interface PageFacts {
-  readonly side: Side;
-  readonly blank: boolean;
-  /** Height used by content, as a fraction of the page area's height (0 to 1). */
-  readonly fill: number;
-  readonly overflow: readonly Overflow[];
-  /** A heading that is the last thing on the page, if any. */
-  readonly lonelyHeading: string | undefined;
-  /** The one that the page begins under, or else its first; '' for none. */
-  readonly heading: string;
-  /** Boxes that go on over the page although they ask to stay whole and fit on one; by their first words. */
-  readonly cutBoxes: readonly { readonly text: string; readonly line: number | undefined }[];
-}
-
-/** Content that leaves its page area. */
-export interface Overflow {
-  readonly text: string;
-  /** Line in the source file, when known. */
-  readonly line: number | undefined;
-  readonly byMm: number;
-  readonly edge: 'right' | 'bottom' | 'left';
-}
-
-export interface DrawnImage {
-  readonly src: string;
-  readonly page: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
-  readonly naturalWidthPx: number;
-  readonly naturalHeightPx: number;
 }
 
 /** id → place in the finished edition; `page` counts from 0, `folio` is what is printed. */

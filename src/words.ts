@@ -11,6 +11,8 @@ export interface BookWords {
   readonly summary: string;
   readonly next: string;
   readonly figure: string;
+  readonly table: string;
+  readonly werkvorm: string;
   readonly part: string;
   readonly partOf: (number: number, total: number) => string;
   readonly chapter: string;
@@ -43,6 +45,8 @@ export interface BookWords {
   readonly inThisPart: string;
   readonly formatTable: readonly [code: string, title: string, reader: string, sheets: string];
   readonly dateHint: string;
+  /** Five answers, from sad to glad. */
+  readonly scale: readonly string[];
   readonly question: string;
   readonly term: string;
   readonly roles: string;
@@ -80,6 +84,8 @@ export interface BookWords {
   readonly source: (commit: string) => string;
   readonly otherForm: string;
   readonly readers: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
+  /** The same under the head “Voor wie”. */
+  readonly readersShort: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
 }
 
 const nl: BookWords = {
@@ -93,6 +99,8 @@ const nl: BookWords = {
   summary: 'In het kort',
   next: 'Verder',
   figure: 'Figuur',
+  table: 'Tabel',
+  werkvorm: 'werkvorm',
   part: 'Deel',
   partOf: (number, total) => `${number} van ${total}`,
   chapter: 'hoofdstuk',
@@ -125,7 +133,8 @@ const nl: BookWords = {
   inThisPart: 'In dit deel',
   formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
   dateHint: 'dag – maand – jaar',
-  question: 'Vraag voor u',
+  scale: ['helemaal niet', 'niet zo goed', 'een beetje', 'best goed', 'heel goed'],
+  question: 'Vraag',
   term: 'Begrip',
   roles: 'Wie doet wat',
   materials: 'Nodig',
@@ -154,6 +163,7 @@ const nl: BookWords = {
   source: (commit) => `Bron: ${commit}`,
   otherForm: 'Leest u dit liever anders, bijvoorbeeld groter of voorgelezen? Vraag het ons.',
   readers: { inwoner: 'Voor u met een plan', medewerker: 'Voor u bij de gemeente', beide: 'Voor iedereen' },
+  readersShort: { inwoner: 'u met een plan', medewerker: 'u bij de gemeente', beide: 'iedereen' },
 };
 
 const en: BookWords = {
@@ -167,6 +177,8 @@ const en: BookWords = {
   summary: 'In short',
   next: 'Next',
   figure: 'Figure',
+  table: 'Table',
+  werkvorm: 'method',
   part: 'Part',
   partOf: (number, total) => `${number} of ${total}`,
   chapter: 'chapter',
@@ -199,6 +211,7 @@ const en: BookWords = {
   inThisPart: 'In this part',
   formatTable: ['Code', 'Form', 'For whom', 'Sheets'],
   dateHint: 'day – month – year',
+  scale: ['not at all', 'not so well', 'a little', 'quite well', 'very well'],
   question: 'Question for you',
   term: 'Term',
   roles: 'Who does what',
@@ -228,6 +241,7 @@ const en: BookWords = {
   source: (commit) => `Source: ${commit}`,
   otherForm: 'Would you rather read this in another form, larger or read aloud? Ask us.',
   readers: { inwoner: 'For residents with a plan', medewerker: 'For staff', beide: 'For everyone' },
+  readersShort: { inwoner: 'residents', medewerker: 'staff', beide: 'everyone' },
 };
 
 /** Words for a BCP 47 language; English where we have no translation. */

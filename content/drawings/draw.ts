@@ -4,12 +4,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backSheet } from './figures/achterkant.js';
-import { ladderSheet } from './figures/ladder.js';
-import { openingSheets } from './figures/openings.js';
+import { diagramSheets } from './figures/diagrams.js';
+import { openingSheets } from './figures/openings/openings.js';
 import { placeSheets } from './figures/plekken.js';
+import { sceneSheets } from './figures/scenes/scenes.js';
 import { titleSheet } from './figures/titel.js';
-import { fourWordsSheet } from './figures/vier-woorden.js';
-import { sixStepsSheet } from './figures/zes-stappen.js';
 import { iconSheets } from './icons.js';
 import { patternOfPart, patternStrip, patternTab } from './patterns.js';
 
@@ -23,12 +22,10 @@ const allSheets = (): Map<string, string> => {
     files.set(`styles/patterns/${name}-tab.svg`, patternTab(name));
     files.set(`styles/patterns/${name}-strip.svg`, patternStrip(name));
   }
-  for (const [name, svg] of [...placeSheets(), ...openingSheets()]) files.set(`content/figures/${name}.svg`, svg);
+  for (const [name, svg] of [...placeSheets(), ...openingSheets(), ...diagramSheets(), ...sceneSheets()])
+    files.set(`content/figures/${name}.svg`, svg);
   files.set('content/figures/titel.svg', titleSheet());
   files.set('content/figures/achterkant.svg', backSheet());
-  files.set('content/figures/ladder.svg', ladderSheet());
-  files.set('content/figures/vier-woorden.svg', fourWordsSheet());
-  files.set('content/figures/zes-stappen.svg', sixStepsSheet());
   return files;
 };
 

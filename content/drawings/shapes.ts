@@ -62,8 +62,8 @@ export const clipped = (id: string, outline: string, ...children: string[]): str
 const READING_FONT = 'Atkinson Hyperlegible Next';
 const NUMBER_FONT = 'Bricolage Grotesque';
 
-/** 14 pt, the smallest text in a figure, in millimetres. */
-export const SMALLEST_TEXT = 4.94;
+/** The smallest text in a figure, in millimetres: 15 pt at 162 mm wide, so 12 pt at 130 and 16 pt in large print. */
+export const SMALLEST_TEXT = 5.4;
 
 export interface TextStyle {
   fill: string;

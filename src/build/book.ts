@@ -5,7 +5,8 @@ import { bookSections, edition } from '../editions/editions.js';
 import { notesSection } from '../editions/matter.js';
 import type { PageOf } from '../editions/page-number.js';
 import { inLargePrint } from '../editions/styles.js';
-import type { EditionName, PageMap, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { EditionName, PageMap } from '../model.js';
 import { buildCover } from './cover.js';
 import { type FinishedPdf, makePdf } from './finish.js';
 import { type PlacedSection, pageCount, pageMap, placeSections } from './page-map.js';
@@ -43,7 +44,7 @@ export async function buildBook(
   if (shared.length > 0) {
     const layouts = await settlePages(sections, workshop.layOut);
     layouts.push(...(await notes(workshop, layouts)));
-    await make(placeSections(layouts), shared);
+    await make(placeSections(layouts, config.pageNumbers), shared);
     if (shared.includes('print') && config.cover)
       made.push(await buildCover(workshop, pageCount(placeSections(layouts))));
   }
@@ -51,7 +52,7 @@ export async function buildBook(
     const enlarged = sections.map((planned) =>
       typeof planned === 'function' ? (pageOf: PageOf) => inLargePrint(planned(pageOf)) : inLargePrint(planned),
     );
-    await make(placeSections(await settlePages(enlarged, workshop.layOut)), large);
+    await make(placeSections(await settlePages(enlarged, workshop.layOut), config.pageNumbers), large);
   }
   return { made, pageMap: maps[0] ?? new Map() };
 }

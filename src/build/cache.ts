@@ -1,8 +1,9 @@
 /** Keeps what was made in the project's `.cache/`, one file per entry. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
+import { forgetTemporary, rememberTemporary, removeTemporary } from '../temporary.js';
 import { type Entry, type Kind, packEntry, unpackEntry } from './entry.js';
 import { prune } from './prune.js';
 
@@ -55,11 +56,13 @@ export function openCache(folder: string): Cache {
 async function write(folder: string, key: string, content: Uint8Array): Promise<void> {
   const temporary = path.join(folder, `.${randomUUID()}.tmp`);
   await mkdir(folder, { recursive: true });
+  rememberTemporary(temporary);
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, path.join(folder, key));
+    forgetTemporary(temporary);
   } catch (problem) {
-    await rm(temporary, { force: true });
+    await removeTemporary(temporary);
     throw problem;
   }
 }

@@ -65,11 +65,11 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
   const css = paintCss(edition.paint);
-  const requests = placed.map(({ layout, firstPage }) => ({
-    layout,
+  const requests = placed.map((section) => ({
+    layout: section.layout,
     bleedMm: edition.renderBleedMm,
     css,
-    folio: (page: number) => folio(firstPage + page),
+    folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));
   const input = {
@@ -83,7 +83,9 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     pageBleedMm: edition.bleedMm,
     outline: outline(placed),
     destinations: map,
-    pageLabels: plan.numbered ? Array.from({ length: pageCount(placed) }, (_, page) => folio(page)) : [],
+    pageLabels: plan.numbered
+      ? placed.flatMap((section) => section.layout.pages.map((_, page) => folio(section, page)))
+      : [],
     metadata: {
       title: plan.title,
       author: config.publisher.name,
@@ -96,6 +98,9 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   return { plan, requests, input };
 }
 
+/** A file for the press has no readers. */
+const isTagged = ({ edition }: PdfPlan): boolean => edition.name !== 'print';
+
 interface Finished {
   readonly bytes: Uint8Array;
   readonly complete: boolean;
@@ -103,7 +108,7 @@ interface Finished {
 }
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
-  const printed = await workshop.print(requests);
+  const printed = await workshop.print(requests, isTagged(plan));
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
   const joined = await assemblePdf({ ...input, sections });
@@ -128,13 +133,14 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
 const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Finished> => ({
   kind: 'finished',
   id: ({ plan }) => plan.file,
-  async key({ plan: { edition, file, placed }, requests, input }) {
+  async key({ plan, requests, input }) {
+    const { edition, file, placed } = plan;
     const { places, bookFile, bookDir, projectDir, ...settings } = config;
     const sources = placed.map(({ layout }) => layout.section.file);
     return keyOf(
       'finished',
       (await grounds()).files,
-      await printKeys(requests),
+      await printKeys(requests, isTagged(plan)),
       edition,
       file,
       input,
@@ -180,9 +186,17 @@ async function judge(config: Config, { edition, placed, numbered }: PdfPlan, fac
   const usual = pressSettings(config.print);
   // A cover is one sheet of its own size.
   const trim = placed[0]?.layout.section.trim ?? usual.trim;
-  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1 };
+  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
   return judgePdf(facts, 'press', settings);
 }
+
+/** Versos that stay empty because the next section starts on a recto. */
+const blankPages = (placed: readonly PlacedSection[]): ReadonlySet<number> =>
+  new Set(
+    placed.flatMap(({ layout, firstPage }) =>
+      layout.pages.flatMap(({ blank }, page) => (blank ? [firstPage + page] : [])),
+    ),
+  );
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
 export function releaseDate(config: Config): Date {

@@ -1,7 +1,8 @@
 /** How layouts, prints and finished files are kept: what each depends on and how it is written down. */
 import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic, RuleId } from '../diagnostic.js';
-import type { Section, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { Section } from '../model.js';
 import type { ClientNumberBox } from '../paginate/client/contract.js';
 import type { LaidOut } from '../paginate/layout.js';
 import type { PrintRequest } from '../paginate/print.js';
@@ -68,10 +69,11 @@ interface PrintFacts extends Omit<Printed, 'bytes' | 'refused'> {
 export const printStage = (
   keys: () => Promise<PageKeys>,
   grounds: () => Promise<Grounds>,
+  isTagged: boolean,
 ): Stage<PrintRequest, Printed> => ({
   kind: 'print',
   id: ({ layout }) => layout.section.id,
-  key: async (request) => keyOf((await grounds()).files, (await keys()).print(request)),
+  key: async (request) => keyOf((await grounds()).files, isTagged, (await keys()).print(request)),
   pack({ bytes, refused, ...facts }, { layout: { section } }) {
     return refused.length > 0 ? undefined : { facts: { ...facts, file: section.file } satisfies PrintFacts, bytes };
   },

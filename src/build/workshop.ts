@@ -5,12 +5,13 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../config/load.js';
 import { diagnostic } from '../diagnostic.js';
-import type { Section, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { Section } from '../model.js';
 import { packagePath } from '../package.js';
 import { type BrowserLocation, findBrowser, identifyBrowser, loadPuppeteer } from '../paginate/browser.js';
 import { layoutSection } from '../paginate/layout.js';
 import { crampedNumbers, type PrintRequest, printSection } from '../paginate/print.js';
-import { openSession, type Session } from '../paginate/session.js';
+import { type Bench, openSession, type Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
 import { type Cache, cacheFolder, openCache } from './cache.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
@@ -43,9 +44,10 @@ export interface Workshop {
   /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
   grounds(): Promise<Grounds>;
   layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
-  print(requests: readonly PrintRequest[]): Promise<Printed[]>;
+  /** @param isTagged for readers, so that the tags are rewritten */
+  print(requests: readonly PrintRequest[], isTagged: boolean): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
-  printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
+  printKeys(requests: readonly PrintRequest[], isTagged: boolean): Promise<string[]>;
   /** Starts the browser ahead of the first task that needs it, with pages for so many workers. */
   warmUp(workers: number): void;
   /** A moment for the browser to come up: it asks back many times, and would wait for each answer as long as a chapter takes. */
@@ -90,7 +92,7 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
     ),
   );
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
-  const prints = printStage(keys, grounds);
+  const prints = (isTagged: boolean) => printStage(keys, grounds, isTagged);
   let underWay = Promise.resolve();
   let comingUp: Promise<void> | undefined;
   const warmUp = (workers: number): void => {
@@ -128,34 +130,37 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
     async layOut(sections) {
       const kept = await shelf.takeOrMake(layoutStage(keys), sections, async (missing, keep) => {
         progress.expect('layout', missing.length);
-        return (await session()).forEach(missing, async (bench, section) => {
+        const layOutOne = async (bench: Bench, section: Section) => {
           const result = await layoutSection(bench, section, timeoutMs);
           progress.advance('layout', { id: section.id, title: section.title, pages: result.layout.pages.length });
           return keep(section, result);
-        });
+        };
+        return (await session()).forEach(missing, layOutOne, (section) => section);
       });
       findings.add(kept.flatMap(({ result }) => result.diagnostics));
       return kept.map(({ result }) => result.layout);
     },
-    async print(requests) {
-      const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
+    async print(requests, isTagged) {
+      const kept = await shelf.takeOrMake(prints(isTagged), requests, async (missing, keep) => {
         progress.expect('print', missing.length);
-        const open = await session();
-        const proofs = await open.forEach(missing, async (bench, request) => {
+        const printOne = async (bench: Bench, request: PrintRequest) => {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
           const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
           // Proven while the browser prints the next one: that one is asked for first.
-          const proof = turn().then(async () => keep(request, { ...(await provePrinted(bytes, request)), ...found }));
+          const proof = turn().then(async () =>
+            keep(request, { ...(await provePrinted(bytes, request, isTagged)), ...found }),
+          );
           proof.catch(() => undefined);
           return { proof };
-        });
+        };
+        const proofs = await (await session()).forEach(missing, printOne, ({ layout }) => layout.section);
         return Promise.all(proofs.map(({ proof }) => proof));
       });
       return kept.map(({ result }) => result);
     },
-    printKeys: (requests) => Promise.all(requests.map(prints.key)),
+    printKeys: (requests, isTagged) => Promise.all(requests.map(prints(isTagged).key)),
     warmUp,
     async rest() {
       if (comingUp) await Promise.race([comingUp, setTimeout(REST_MS)]);

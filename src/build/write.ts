@@ -1,8 +1,9 @@
 /** Writes finished files: to temporary names first, so that a reader never meets half a file. */
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { forgetTemporary, rememberTemporary, removeTemporary } from '../temporary.js';
 
 export interface NewFile {
   readonly file: string;
@@ -25,16 +26,18 @@ export async function writeTogether(files: readonly NewFile[], signal?: AbortSig
       signal?.throwIfAborted();
       current = file;
       await mkdir(path.dirname(file), { recursive: true });
+      rememberTemporary(temporary(file));
       await writeFile(temporary(file), content);
     }
     signal?.throwIfAborted();
     for (const { file } of files) {
       current = file;
       await rename(temporary(file), file);
+      forgetTemporary(temporary(file));
     }
   } catch (problem) {
     // Where no folder could be made there is nothing to remove, and that is no second fault.
-    await Promise.allSettled(files.map(({ file }) => rm(temporary(file), { force: true })));
+    await Promise.all(files.map(({ file }) => removeTemporary(temporary(file))));
     signal?.throwIfAborted();
     const text = problem instanceof Error ? problem.message : String(problem);
     throw new Failure([diagnostic('output/write', { file: current, problem: text })], EXIT.failed);

@@ -1,5 +1,6 @@
 /** Answers questions about what a section has to say: which heading, page and line an element belongs to. */
-import type { Place, Section, SectionContent } from '../model.js';
+import type { SectionContent } from '../laid-out.js';
+import type { Place, Section } from '../model.js';
 
 export interface Expectation {
   readonly section: Section;
@@ -13,12 +14,17 @@ export interface Expectation {
   /** In the source file, when it is known; the top of the file otherwise. */
   placeOf(carrier: number): Place | undefined;
   lineOf(carrier: number): number | undefined;
+  /** The first piece of an element that was cut, else the element itself: tags join the pieces. */
+  firstOf(carrier: number): number;
+  /** First pieces of elements that were cut. */
+  readonly cut: ReadonlySet<number>;
 }
 
 const HEADING = /^h[1-6]$/;
 
 export function expect(section: Section, content: SectionContent, fill: (text: string) => string): Expectation {
   const lines = new Map(content.lines);
+  const first = new Map(content.pieces);
   const headings = content.tags.flatMap((tag, carrier) => (HEADING.test(tag) ? [carrier] : []));
   const lineOf = (carrier: number): number | undefined => {
     for (let at = carrier; at >= 0; at = content.parents[at] ?? -1) {
@@ -33,6 +39,8 @@ export function expect(section: Section, content: SectionContent, fill: (text: s
     content,
     fill,
     lineOf,
+    firstOf: (carrier) => first.get(carrier) ?? carrier,
+    cut: new Set(first.values()),
     pageOf,
     whereIs: (carrier) => ({
       section: section.title,

@@ -23,6 +23,6 @@ export function judgePdf(facts: PdfFacts, as: 'ua' | 'press', settings?: PressSe
     ...claims(facts),
     ...interactive(facts),
     ...(facts.painted ?? []).flatMap((page, index) => judgePainted(page, index + 1, settings.limits)),
-    ...acrossPages(facts.painted ?? []),
+    ...acrossPages(facts.painted ?? [], settings.blank),
   ];
 }

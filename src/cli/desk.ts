@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { createProgress, type Progress } from '../report/progress.js';
 import { REPORTERS } from '../report/reporters.js';
 import { wordsFor } from '../report/words.js';
+import { exitNow } from '../temporary.js';
 import type { CommonFlags } from './options.js';
 
 export interface Desk {
@@ -29,11 +30,13 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
   const interrupt = new AbortController();
   const stop = (): void => {
     // The second Ctrl-C does not wait for anything.
-    if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
+    if (interrupt.signal.aborted) exitNow(EXIT.interrupted);
     interrupt.abort(new Interrupted());
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, stop);
+  // Who reads with `| head` has seen enough; the files are made all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   let language: string = flags.language ?? 'nl';
   let progress: Progress | undefined;
   const show = (diagnostics: readonly Diagnostic[]): void => {
@@ -82,6 +85,10 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     progress?.close();
     for (const signal of signals) process.off(signal, stop);
   }
+}
+
+function ignoreClosedPipe(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== 'EPIPE') throw problem;
 }
 
 class Interrupted extends Error {}

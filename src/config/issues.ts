@@ -79,6 +79,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explanation {
       }
       return expecting('type', kind, ENGLISH[kind]);
     }
+    case 'invalid_union':
     case 'invalid_format': {
       // The schema gives each pattern the name of its shape as message; see schema.ts.
       const name = issue.message as Shape;
@@ -127,6 +128,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   string: 'text',
   number: 'number',
   int: 'whole-number',
+  boolean: 'truth',
   array: 'list',
   tuple: 'list',
   object: 'group',
@@ -154,6 +156,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   prefix: 'small letters a to z and digits, starting with a letter',
   placeholder: 'small letters a to z and digits, with full stops in between, such as gemeente.naam',
   hex: 'a colour such as #1A2B3C',
+  switch: 'true, false or the path of a template',
 };
 
 /** What was found: its kind, its text when it is a single value, and both in English. */

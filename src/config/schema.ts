@@ -1,6 +1,7 @@
 /** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
 import { z } from 'zod';
 import { cover } from './cover-schema.js';
+import { matter } from './matter-schema.js';
 import { colour, print, printer } from './print-schema.js';
 
 /** Colours that the styles use in every book; each part adds `P-dark`, `P-mid`, `P-light` and `P-tint`. */
@@ -25,7 +26,17 @@ export const PART_SHADES = ['dark', 'mid', 'light', 'tint'] as const;
 export const PLACEHOLDER_NAME = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 
 /** What a text must look like. The name travels in the zod issue; issues.ts and report word it per language. */
-export type Shape = 'slug' | 'language' | 'date' | 'https' | 'email' | 'letter' | 'prefix' | 'placeholder' | 'hex';
+export type Shape =
+  | 'slug'
+  | 'language'
+  | 'date'
+  | 'https'
+  | 'email'
+  | 'letter'
+  | 'prefix'
+  | 'placeholder'
+  | 'hex'
+  | 'switch';
 
 const shape = (name: Shape) => name;
 const text = () => z.string().min(1);
@@ -71,6 +82,9 @@ export const configSchema = z.strictObject({
     .describe('Language of the book, as a BCP 47 tag such as nl or en-GB.'),
   version: text().describe('Version of the book, as it is printed in the colophon.'),
   date: z.iso.date(shape('date')).describe('Date of this version, as YYYY-MM-DD.'),
+  commit: text()
+    .optional()
+    .describe('State of the sources, for the colophon: a text, or git for the commit that is checked out.'),
   licence: text().optional().describe('Licence under which the book may be used.'),
   notice: text().optional().describe('Short text for the colophon.'),
   publisher: publisher.describe('Everything that belongs to one municipality or organisation.'),
@@ -90,12 +104,19 @@ export const configSchema = z.strictObject({
     .default([])
     .describe('Chapters without a number behind the formats, as paths from the folder of book.yaml.'),
   formats: paths().default([]).describe('Formats (A4 fill-in templates), as paths from the folder of book.yaml.'),
+  matter: matter.prefault({}).describe('What is made around the chapters.'),
   drawing: text().optional().describe('File in figures/ for the title page.'),
   editions: z
     .array(z.enum(['digital', 'large-print', 'print', 'formats']))
     .min(1)
     .default(['digital', 'print', 'formats'])
     .describe('Editions that are built when none is named.'),
+  pageNumbers: z
+    .enum(['continuous', 'roman-front'])
+    .default('continuous')
+    .describe(
+      'Numbers of the pages: continuous counts from the title page; with roman-front the pages before the first part or chapter are i, ii, iii and page 1 comes after them.',
+    ),
   styles: paths().default([]).describe('Extra stylesheets of this book, as paths from the folder of book.yaml.'),
   placeholders: z
     .record(
@@ -109,6 +130,21 @@ export const configSchema = z.strictObject({
     .record(text(), text())
     .default({})
     .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
+  starts: z
+    .strictObject({
+      chapters: z
+        .enum(['recto', 'any'])
+        .default('recto')
+        .describe('Where chapters start: each on a right-hand page, or on the next page.'),
+      back: z
+        .enum(['recto', 'any'])
+        .default('recto')
+        .describe(
+          'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page.',
+        ),
+    })
+    .prefault({})
+    .describe('On which side of a leaf sections start; parts always start on the right.'),
   cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
   print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
   printers: z

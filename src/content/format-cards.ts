@@ -4,30 +4,48 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { idIn } from '../markup/context.js';
 import type { Processed } from '../markup/processor.js';
+import { leadTo, unlink } from '../markup/rehype-links.js';
 import type { Format } from '../model.js';
 import { nearest } from '../nearest.js';
 import { bookWords } from '../words.js';
 import { qrCode } from './qr.js';
 import { sheetMiniature } from './sheet-miniature.js';
 
-/** A code that no format has stays as it was written, and is told of. */
+export interface FilledCards {
+  readonly findings: readonly Diagnostic[];
+  /** Code → id of its first card in the book. */
+  readonly cards: ReadonlyMap<string, string>;
+}
+
+/**
+ * A code that no format has stays as it was written, and is told of.
+ * @param documents in the order of the book
+ */
 export function fillFormatCards(
   documents: readonly Processed[],
   formats: readonly Format[],
   config: Config,
-): Diagnostic[] {
+): FilledCards {
   const known = new Map(formats.map((format) => [format.code, format]));
   const findings: Diagnostic[] = [];
-  for (const { file, tree } of documents) {
+  const cards = new Map<string, string>();
+  for (const { file, tree, titleLink } of documents) {
     let near: Element['position'];
     visit(tree, 'element', (element) => {
       near = element.position ?? near;
       const code = element.properties.dataFormatCard ?? element.properties.dataFormatName;
       if (typeof code !== 'string') return;
       const format = known.get(code);
-      if (format) fill(element, format, config);
-      else {
+      if (format) {
+        fill(element, format, config);
+        if (element.properties.dataFormatCard && !cards.has(code)) {
+          // A capital: no id of a heading has one.
+          element.properties.id = idIn({ idPrefix: titleLink.means }, `C-${code.toLowerCase()}`);
+          cards.set(code, element.properties.id);
+        }
+      } else {
         const { line, column } = near?.start ?? { line: 1, column: 1 };
         findings.push(
           diagnostic(
@@ -42,7 +60,32 @@ export function fillFormatCards(
       return SKIP;
     });
   }
-  return findings;
+  return { findings, cards };
+}
+
+/** Without the overview a format is where its card is; without a card too, what names it is text. */
+export function leadToCards(
+  documents: readonly Processed[],
+  formats: readonly Format[],
+  cards: ReadonlyMap<string, string>,
+): void {
+  const known = new Map(formats.map(({ id, code }) => [id, cards.get(code)]));
+  for (const { tree } of documents) {
+    visit(tree, 'element', (element) => {
+      const { href, className } = element.properties;
+      const id = typeof href === 'string' && href.startsWith('#') ? href.slice(1) : '';
+      if (element.tagName === 'a' && known.has(id)) {
+        const card = known.get(id);
+        if (card) leadTo({ element, page: undefined }, card);
+        else unlink({ element, page: undefined });
+      }
+      const box = element.children.find((child) => child.type === 'element' && child.properties.dataPageOf);
+      if (box?.type !== 'element' || ![className].flat().includes('page-reference')) return;
+      const card = known.get(String(box.properties.dataPageOf));
+      if (card) box.properties.dataPageOf = card;
+      else element.children = element.children.slice(0, 1);
+    });
+  }
 }
 
 function fill(element: Element, format: Format, config: Config): void {

@@ -1,9 +1,11 @@
 /** Checks the links between files once all are read: a link to an id that nothing carries becomes its text. */
+import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { idIn } from '../markup/context.js';
 import type { Processed } from '../markup/processor.js';
-import { type InnerLink, unlink } from '../markup/rehype-links.js';
+import { type InnerLink, leadTo, unlink } from '../markup/rehype-links.js';
+import type { Place } from '../model.js';
 import { nearest } from '../nearest.js';
 
 /** @param unread ids of files that could not be read: whether a link into them is right, nobody knows */
@@ -13,27 +15,74 @@ export function danglingLinks(
   unread: readonly string[],
 ): Diagnostic[] {
   const ids = new Set([...files, ...documents.flatMap(idsOf)]);
+  const doubled = leadAnywhere(documents, ids);
   const titles = new Map(documents.map(({ titleLink }) => [titleLink.id, titleLink.means]));
   const known = ({ id }: InnerLink): boolean =>
     ids.has(id) || titles.has(id) || unread.some((file) => id.startsWith(idIn({ idPrefix: file }, '')));
-  for (const { id, element } of documents.flatMap(({ links }) => links)) {
-    const means = ids.has(id) ? undefined : titles.get(id);
-    if (means) element.properties.href = `#${means}`;
+  for (const link of documents.flatMap(({ links }) => links)) {
+    const means = ids.has(link.id) ? undefined : titles.get(link.id);
+    if (means) leadTo(link, means);
   }
-  return documents.flatMap(({ file, links }) =>
-    links.filter((link) => !known(link)).map((link) => dangling(link, file, [...ids])),
+  const lost = documents.flatMap(({ file, links }) =>
+    links.filter((link) => !known(link) && leadsTo(link) === link.id).map((link) => dangling(link, file, [...ids])),
   );
+  return [...doubled, ...lost];
+}
+
+/** Where a link leads by now. */
+const leadsTo = ({ element: { properties } }: InnerLink): string => String(properties.href ?? '').slice(1);
+
+/**
+ * Leads `[](#ladder)` to the one place in the book that has this id, in whatever file. Where two have it, both are
+ * named: nobody knows which one was meant.
+ */
+function leadAnywhere(documents: readonly Processed[], ids: ReadonlySet<string>): Diagnostic[] {
+  const places = new Map<string, { readonly id: string; readonly place: Place }[]>();
+  for (const document of documents) {
+    for (const { id, line } of placesOf(document)) {
+      const name = id.slice(id.indexOf('--') + 2);
+      places.set(name, [...(places.get(name) ?? []), { id, place: { file: document.file, line, column: 1 } }]);
+    }
+  }
+  const told = new Set<string>();
+  return documents.flatMap(({ links }) =>
+    links.flatMap((link): Diagnostic[] => {
+      if (!link.anywhere || ids.has(link.id)) return [];
+      const name = link.id.slice(link.id.indexOf('--') + 2);
+      const [first, second] = places.get(name) ?? [];
+      const target = ids.has(name) ? name : first?.id;
+      if (target) leadTo(link, target);
+      if (ids.has(name) || !first || !second || told.has(name)) return [];
+      told.add(name);
+      const other = `${path.basename(first.place.file)}:${first.place.line}`;
+      return [diagnostic('markup/duplicate-id', { id: name, other }, second.place)];
+    }),
+  );
+}
+
+/**
+ * Words a link that has none of its own by what it leads to, now that everything has its number.
+ * @param labels by id
+ */
+export function wordLinks(documents: readonly Processed[], labels: ReadonlyMap<string, string>): void {
+  for (const { links } of documents) {
+    for (const link of links) {
+      const words = labels.get(leadsTo(link));
+      if (link.label && words) link.label.value = words;
+    }
+  }
 }
 
 /** Makes text of links that leave their own file. */
 export function unlinkOthers(document: Processed): void {
   const own = new Set(idsOf(document));
-  for (const { id, element } of document.links) if (!own.has(id)) unlink(element);
+  for (const link of document.links) if (!own.has(link.id)) unlink(link);
 }
 
-function dangling({ id, element, written }: InnerLink, file: string, ids: readonly string[]): Diagnostic {
+function dangling(link: InnerLink, file: string, ids: readonly string[]): Diagnostic {
+  const { id, element, written } = link;
   const { line, column } = element.position?.start ?? { line: 1, column: 1 };
-  unlink(element);
+  unlink(link);
   return diagnostic(
     'markup/broken-link',
     { target: written, suggestion: suggest(id, written, ids) },
@@ -51,10 +100,15 @@ function suggest(id: string, written: string, ids: readonly string[]): string {
   return near && `${written.split('#')[0]}#${near}`;
 }
 
-function idsOf({ tree }: Processed): string[] {
-  const ids: string[] = [];
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties.id === 'string') ids.push(properties.id);
+const idsOf = (document: Processed): string[] => placesOf(document).map(({ id }) => id);
+
+/** Ids with their lines. */
+function placesOf({ tree }: Processed): { id: string; line: number }[] {
+  const found: { id: string; line: number }[] = [];
+  let near = 1;
+  visit(tree, 'element', ({ properties: { id }, position }) => {
+    near = position?.start.line ?? near;
+    if (typeof id === 'string') found.push({ id, line: near });
   });
-  return ids;
+  return found;
 }

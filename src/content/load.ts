@@ -14,14 +14,16 @@ import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
-import { fillFormatCards } from './format-cards.js';
+import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readGlossary, unusedTerms } from './glossary.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
-import { danglingLinks, unlinkOthers } from './links.js';
+import { labelsOf } from './labels.js';
+import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
 import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets } from './stylesheets.js';
+import { checkTemplates } from './templates.js';
 
 export interface LoadedBook {
   readonly book: Book;
@@ -45,8 +47,8 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const { onlyFormats } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
-  const diagnostics: Diagnostic[] = await checkStylesheets(config);
-  const glossary = onlyFormats ? NO_GLOSSARY : await readGlossary(config);
+  const diagnostics: Diagnostic[] = [...(await checkStylesheets(config)), ...(await checkTemplates(config))];
+  const glossary = onlyFormats || config.matter.glossary === false ? NO_GLOSSARY : await readGlossary(config);
   diagnostics.push(...glossary.problems);
   const texts = new Map<string, string>(glossary.texts);
   const terms = glossary.entries && termFinder(glossary.entries);
@@ -72,13 +74,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     } else {
       const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await processMarkdown(found.text, context, keys.title);
-      read.set(source, { document, format: { ...keys, id: source.id, title: document.title, document } });
+      read.set(source, {
+        document,
+        format: { ...keys, id: source.id, title: document.title, card: undefined, document },
+      });
     }
   }
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
-  const unknownCodes = fillFormatCards(documents, formats, config);
-  diagnostics.push(...doubledCodes(formats), ...(onlyFormats ? [] : unknownCodes));
+  const { findings: unknownCodes, cards } = fillFormatCards(documents, formats, config);
+  diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   if (onlyFormats) documents.forEach(unlinkOthers);
   else
@@ -92,12 +97,14 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const book = {
     front: chaptersIn(read, 'front'),
     parts: parts(config, read),
-    formats,
+    formats: formats.map((format) => ({ ...format, card: cards.get(format.code) })),
     glossary: glossary.entries ?? [],
     back: chaptersIn(read, 'back'),
   };
   // Whether a chapter that could not be read uses a term, nobody knows.
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
+  wordLinks(documents, labelsOf([...read.values()], config.language));
+  if (config.matter.formats === false) leadToCards(documents, formats, cards);
   const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
   return { book, diagnostics, faces, texts };
 }
@@ -134,6 +141,7 @@ function contexts(
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder();
   let figures = 0;
+  let tables = 0;
   return (source) => ({
     file: source.file,
     language: config.language,
@@ -144,11 +152,13 @@ function contexts(
     fields: [],
     werkvormen: [],
     figures: [],
+    tables: [],
     terms: source.kind === 'chapter' ? terms : undefined,
     termUses: [],
     indexEntries: source.kind === 'chapter' ? [] : undefined,
     blocks: new Set(),
     nextFigure: () => ++figures,
+    nextTable: () => ++tables,
     icon,
     picture: (reference) => findPicture(reference, source.file),
     linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),
@@ -181,6 +191,16 @@ export function iconFinder(): (name: string) => Element {
     read.set(name, known);
     return structuredClone(known);
   };
+}
+
+function doubledWerkvormen(documents: readonly Processed[]): Diagnostic[] {
+  const all = documents.flatMap(({ werkvormen }) => werkvormen);
+  return all.flatMap(({ code, place }, index) => {
+    const earlier = all.slice(0, index).find((other) => other.code === code && other.place.file !== place.file);
+    if (!earlier) return [];
+    const other = `${path.basename(earlier.place.file)}:${earlier.place.line}`;
+    return [diagnostic('content/duplicate-code', { code, other }, place)];
+  });
 }
 
 function doubledCodes(formats: readonly Format[]): Diagnostic[] {

@@ -119,7 +119,26 @@ function answer(drawing: Drawing, block: Element, { left, right }: Area, top: nu
     frame(left, y + 1, 90, 26);
     y += 27;
   }
+  for (const [index] of find(block, 'scale-step').entries()) {
+    const x = left + (index * (right - left)) / 5;
+    drawing.shapes.push(s('circle', { cx: tidy(x + 5), cy: tidy(y + 6), r: 4.4, ...stroke(LINE, HAIR) }));
+  }
+  if (has(block, 'field-schaal')) y += 26;
+  y = areas(drawing, block, { left, right }, y);
   return table(drawing, block, { left, right }, y);
+}
+
+function areas(drawing: Drawing, block: Element, { left, right }: Area, top: number): number {
+  const width = (right - left) / 2;
+  let y = top;
+  for (const [index, area] of find(block, 'area').entries()) {
+    const height = 9 + 10 * find(area, 'area-line').length;
+    const x = left + (index % 2) * width;
+    drawing.shapes.push(s('rect', { x, y, width, height: Math.min(height, drawing.foot - y), ...stroke(LINE, HAIR) }));
+    bars(drawing, Math.min(textOf(area).length, 26), { left: x + 3, right: x + width }, y + 2, HINT, INK);
+    if (index % 2 === 1) y = Math.min(y + height, drawing.foot);
+  }
+  return y;
 }
 
 function table(drawing: Drawing, block: Element, { left, right }: Area, top: number): number {

@@ -2,14 +2,17 @@
 import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import type { LoadedBook } from '../content/load.js';
+import { MATTER } from '../content/sources.js';
 import type { Diagnostic } from '../diagnostic.js';
-import type { Chapter, EditionName, Format, Part, Section } from '../model.js';
+import type { Book, Chapter, EditionName, Format, Part, Section } from '../model.js';
+import { bookWords } from '../words.js';
 import { artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
 import { formatSection } from './format.js';
 import { glossarySection } from './glossary.js';
 import { indexEntries, indexSection } from './index-list.js';
-import { contentsSection, formatListSection, partSection, titleSection } from './matter.js';
+import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
+import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
 
 export interface Edition {
@@ -44,26 +47,67 @@ export async function bookSections(
 ): Promise<readonly PlannedSection[]> {
   const { book, faces } = loaded;
   const artwork = artworkFinder(config, report);
+  const { matter } = config;
   const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> =>
     chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] });
-  const sections: PlannedSection[] = [await titleSection(config, artwork), contentsSection(config, book)];
+  const behind = await behindChapters(config, book, chapterIn);
+  const sections: PlannedSection[] = [];
+  if (matter.title !== false) sections.push(await titleSection(config, artwork));
+  if (matter.contents !== false) sections.push(contentsSection(config, book, behind));
   for (const chapter of book.front) sections.push(await chapterIn(chapter));
   for (const [partIndex, part] of book.parts.entries()) {
-    if (part.letter) sections.push(await partSection(config, part, partIndex, artwork));
-    for (const chapter of part.chapters) sections.push(await chapterIn(chapter, part, partIndex));
+    if (part.letter && matter.parts !== false) sections.push(await partSection(config, part, partIndex, artwork));
+    for (const chapter of part.chapters) {
+      const section = await chapterIn(chapter, part, partIndex);
+      sections.push(config.starts.chapters === 'any' ? { ...section, anySide: true } : section);
+    }
   }
-  if (book.formats.length > 0) sections.push(formatListSection(config, book));
-  if (book.glossary.length > 0) sections.push(glossarySection(config, book));
-  for (const chapter of book.back) sections.push(await chapterIn(chapter));
-  if (indexEntries(book).length > 0) sections.push((pageOf) => indexSection(config, book, pageOf));
-  // Pages to write on follow at once, on its back.
-  return sections.map((section, index) => (index < sections.length - 1 ? section : onBothSides(section)));
+  const flowing = config.starts.back === 'any';
+  sections.push(
+    ...behind.map(({ section }, index) => (flowing && index > 0 ? changed(section, { anySide: true }) : section)),
+  );
+  // What may start on any side follows at once, and so do the pages to write on.
+  return sections.map((section, index) => {
+    const next = sections[index + 1];
+    return !next || composed(next).anySide ? changed(section, { padToLeaf: false }) : section;
+  });
 }
 
-const onBothSides = (planned: PlannedSection): PlannedSection =>
-  typeof planned === 'function'
-    ? (pageOf) => ({ ...planned(pageOf), padToLeaf: false })
-    : { ...planned, padToLeaf: false };
+/** The index comes last: it names pages of all that stands before it. */
+async function behindChapters(
+  config: Config,
+  book: Book,
+  chapterIn: (chapter: Chapter) => Promise<Section>,
+): Promise<readonly (Listed & { readonly section: PlannedSection })[]> {
+  const { matter } = config;
+  const words = bookWords(config.language);
+  const listed = (wanted: boolean, id: string, title: string, section: () => PlannedSection) =>
+    wanted ? [{ id, title, section: section() }] : [];
+  const back = book.back.map(async (chapter) => ({ ...chapter, section: await chapterIn(chapter) }));
+  return [
+    ...listed(matter.formats !== false && book.formats.length > 0, MATTER.formats, words.formats, () =>
+      formatListSection(config, book),
+    ),
+    ...listed(matter.werkvormen !== false && werkvormenOf(book).length > 0, MATTER.werkvormen, words.werkvormen, () =>
+      werkvormListSection(config, book),
+    ),
+    ...listed(book.glossary.length > 0, MATTER.glossary, words.glossary, () => glossarySection(config, book)),
+    ...(await Promise.all(back)),
+    ...listed(matter.figures !== false && figuresOf(book).length > 0, MATTER.figures, words.figureList, () =>
+      figureListSection(config, book),
+    ),
+    ...listed(
+      matter.index !== false && indexEntries(book).length > 0,
+      MATTER.index,
+      words.index,
+      () => (pageOf) => indexSection(config, book, pageOf),
+    ),
+  ];
+}
+
+/** The section with other properties, also when it is composed later. */
+export const changed = (planned: PlannedSection, properties: Partial<Section>): PlannedSection =>
+  typeof planned === 'function' ? (pageOf) => ({ ...planned(pageOf), ...properties }) : { ...planned, ...properties };
 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
   loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));

@@ -31,6 +31,7 @@ export function indexSection(config: Config, book: Book, pageOf: PageOf): Sectio
     title: words.index,
     kind: 'matter',
     template: 'list',
+    own: config.matter.index,
     bodyClass: 'index',
     slots: { title: words.index, intro: words.indexIntro, content },
   });

@@ -1,7 +1,8 @@
-/** Composes what stands around the chapters: title page with colophon, contents, part openings, overview of formats, notes. */
+/** Composes what stands around the chapters: title page with colophon, contents, part openings, notes. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
 import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side } from '../model.js';
@@ -9,7 +10,6 @@ import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { partClass, tabOf } from './chapter.js';
 import { longDate } from './dates.js';
-import { indexEntries } from './index-list.js';
 import { makeSection } from './section.js';
 
 const pageOf = (id: string) => pageNumber('span.contents-page', id);
@@ -27,6 +27,7 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
     title: config.title,
     kind: 'matter',
     template: 'title',
+    own: config.matter.title,
     bodyClass: poster ? 'title-poster' : '',
     slots: {
       title: poster ? config.title.replace(' ', '\n') : config.title,
@@ -34,25 +35,35 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
       publisher: config.publisher.name,
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'colophon-title': words.colophon,
-      colophon: colophon(config, words),
+      colophon: config.matter.colophon ? colophon(config, words, await commitOf(config)) : '',
     },
   });
 }
 
-function colophon(config: Config, words: BookWords): ElementContent[] {
+function colophon(config: Config, words: BookWords, commit: string | undefined): ElementContent[] {
   const { publisher, notice, licence, version, date, language } = config;
   const contact = [publisher.phone, publisher.email, publisher.web, publisher.address].filter(
     (line) => line !== undefined,
   );
+  const lines = [words.version(version, longDate(date, language)), ...(commit ? [words.source(commit)] : []), licence];
   return [
     ...(notice ? [h('p', notice)] : []),
-    h('p', [words.version(version, longDate(date, language)), ...(licence ? [h('br'), licence] : [])]),
+    h('p', inLines(lines.filter((line) => line !== undefined))),
     h('p', [h('b', publisher.name)]),
-    ...(contact.length ? [h('p', [h('b', words.contact), ...contact.flatMap((line) => [h('br'), line])])] : []),
+    ...(contact.length ? [h('p', inLines([h('b', words.contact), ...contact])), h('p', words.otherForm)] : []),
   ];
 }
 
-export function contentsSection(config: Config, book: Book): Section {
+const inLines = (lines: readonly (string | ElementContent)[]): (string | ElementContent)[] =>
+  lines.flatMap((line, index) => (index > 0 ? [h('br'), line] : [line]));
+
+/** What the contents name besides parts and chapters. */
+export interface Listed {
+  readonly id: string;
+  readonly title: string;
+}
+
+export function contentsSection(config: Config, book: Book, behind: readonly Listed[]): Section {
   const words = bookWords(config.language);
   const entries = book.parts.flatMap((part) => [
     ...(part.letter
@@ -60,30 +71,26 @@ export function contentsSection(config: Config, book: Book): Section {
           h(`h2.contents-part.${partClass(part)}`, [
             h('span.contents-stone', part.letter),
             ' ',
-            h('a', { href: `#${part.id}` }, part.title),
-            pageOf(part.id),
+            ...(config.matter.parts === false
+              ? [part.title]
+              : [h('a', { href: `#${part.id}` }, part.title), pageOf(part.id)]),
           ]),
         ]
       : []),
     chapterList(part),
   ]);
-  const behind = [
-    ...(book.formats.length ? [{ id: MATTER.formats, title: words.formats }] : []),
-    ...(book.glossary.length ? [{ id: MATTER.glossary, title: words.glossary }] : []),
-    ...book.back,
-    ...(indexEntries(book).length ? [{ id: MATTER.index, title: words.index }] : []),
-  ];
   return makeSection(config, {
     id: MATTER.contents,
     title: words.contents,
     kind: 'matter',
     template: 'contents',
+    own: config.matter.contents,
     slots: { title: words.contents, entries: [...loose(book.front), ...entries, ...loose(behind)] },
   });
 }
 
 /** What stands outside the parts. */
-const loose = (items: readonly { readonly id: string; readonly title: string }[]): ElementContent[] =>
+const loose = (items: readonly Listed[]): ElementContent[] =>
   items.length === 0
     ? []
     : [
@@ -96,7 +103,7 @@ const loose = (items: readonly { readonly id: string; readonly title: string }[]
 
 const chapterList = (part: Part) =>
   h(
-    'ul.contents-list',
+    'ul',
     { className: ['contents-list', partClass(part)], role: 'list' },
     part.chapters.map(({ id, number, title }) =>
       h('li', [h('span.contents-number', String(number)), ' ', h('a', { href: `#${id}` }, title), pageOf(id)]),
@@ -117,6 +124,7 @@ export async function partSection(config: Config, part: Part, index: number, art
     title: part.title,
     kind: 'part',
     template: 'part',
+    own: config.matter.parts,
     bodyClass: `${partClass(part)} part`,
     slots: {
       letter: part.letter,
@@ -134,38 +142,24 @@ export async function partSection(config: Config, part: Part, index: number, art
   });
 }
 
-export function formatListSection(config: Config, book: Book): Section {
-  const words = bookWords(config.language);
-  const rows = book.formats.map(({ id, code, title, reader, sheets }) =>
-    h('tr', { id }, [h('td', code), h('td', title), h('td', words.readers[reader]), h('td', String(sheets))]),
-  );
-  const heads = words.formatTable.map((head) => h('th', { scope: 'col' }, head));
-  const table = h('table.table.table-wide.format-table', { role: 'table' }, [
-    h('thead', [h('tr', heads)]),
-    h('tbody', rows),
-  ]);
-  return makeSection(config, {
-    id: MATTER.formats,
-    title: words.formats,
-    kind: 'matter',
-    template: 'list',
-    slots: { title: words.formats, intro: words.formatsIntro, content: [table] },
-  });
-}
-
 const NOTES_LINES = 22;
 
 /** Pages to write on; they also bring the number of pages to what the printer needs. */
 export function notesSection(config: Config, pages: number, startSide: Side): Section {
   const words = bookWords(config.language);
   const lines = () => Array.from({ length: NOTES_LINES }, () => h('div.writing-line'));
+  const empty = config.matter.notes === false;
   const page = (_: unknown, index: number) =>
-    h('section.notes-page', [index === 0 ? h('h1', words.notes) : h('p.notes-again', '\u00a0'), ...lines()]);
+    h('section.notes-page', [
+      index === 0 && !empty ? h('h1', words.notes) : h('p.notes-again', '\u00a0'),
+      ...(empty ? [] : lines()),
+    ]);
   const section = makeSection(config, {
     id: MATTER.notes,
     title: words.notes,
     kind: 'matter',
     template: 'notes',
+    own: config.matter.notes,
     slots: { pages: Array.from({ length: pages }, page) },
   });
   return { ...section, startSide, padToLeaf: false };

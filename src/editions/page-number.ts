@@ -1,7 +1,6 @@
 /** Lists the pages of a word as a reader expects them: 3, 12–14, 20, each a link. */
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
-import { pageNumberInText } from '../markup/page-reference.js';
+import { linkedPageNumber } from '../markup/page-reference.js';
 
 /** On which page an id stands, from 0; undefined for all while nothing is laid out yet. */
 export type PageOf = (id: string) => number | undefined;
@@ -18,7 +17,7 @@ export function pageList(ids: readonly string[], pageOf: PageOf = () => undefine
   }
   return runs.flatMap(({ first, last }, index) => {
     const after = index < runs.length - 1 ? ',' : '';
-    const box = pageNumberInText(first, after, first === last ? undefined : last);
-    return [...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []), h('a', { href: `#${first}` }, [box])];
+    const link = linkedPageNumber(first, after, first === last ? undefined : last);
+    return [...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []), link];
   });
 }

@@ -1,11 +1,13 @@
 /** Makes a section from a filled template: what all kinds of section have in common. */
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Config } from '../config/load.js';
+import { ownTemplate } from '../content/templates.js';
 import type { FaceRole } from '../fonts/faces.js';
 import { typesetTree } from '../markup/rehype-typography.js';
 import type { Heading, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
 import { longDate } from './dates.js';
+import { safeTemplate } from './safe-template.js';
 import { breaksCss, type PageKind, sectionCss } from './styles.js';
 import { fillTemplate, type Slots } from './template.js';
 
@@ -17,6 +19,8 @@ export interface SectionInput {
   readonly title: string;
   readonly kind: Section['kind'];
   readonly template: string;
+  /** What book.yaml says of this part in `matter`: a text names a template of the book. */
+  readonly own?: boolean | string;
   readonly slots: Slots;
   readonly page?: PageKind;
   /** Where the kind of page does not tell: a cover is as wide as its book is thick. */
@@ -31,7 +35,11 @@ export interface SectionInput {
 export function makeSection(config: Config, input: SectionInput): Section {
   const { id, title, kind, page = 'book' } = input;
   const trim = input.trim ?? (page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4);
-  const { html, furniture } = fillTemplate(input.template, typeset(input.slots, config.language));
+  const { html, furniture } = fillTemplate(
+    input.template,
+    typeset(input.slots, config.language),
+    typeof input.own === 'string' ? bookTemplate(config, input.own) : undefined,
+  );
   return {
     id,
     title,
@@ -48,6 +56,12 @@ export function makeSection(config: Config, input: SectionInput): Section {
     startSide: 'recto',
     padToLeaf: page === 'book',
   };
+}
+
+/** Undefined where it cannot be read: then ours stands in. */
+function bookTemplate(config: Config, name: string): Root | undefined {
+  const root = ownTemplate(config, name);
+  return root && safeTemplate(root);
 }
 
 function draftMark({ draft, language }: Config): string {

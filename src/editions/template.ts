@@ -1,11 +1,9 @@
 /** Fills a template: a real HTML document in which each `<slot name>` gives way to content. */
-import { readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { packageTemplate } from '../content/templates.js';
 import type { Furniture } from '../model.js';
-import { packagePath } from '../package.js';
 
 export type SlotContent = string | readonly ElementContent[];
 export type Slots = Readonly<Record<string, SlotContent>>;
@@ -21,7 +19,7 @@ const templates = new Map<string, Root>();
 function template(name: string): Root {
   const known = templates.get(name);
   if (known) return known;
-  const root = fromHtml(readFileSync(packagePath('templates', `${name}.html`), 'utf8'));
+  const root = packageTemplate(name);
   templates.set(name, root);
   return root;
 }
@@ -31,18 +29,20 @@ const toHtml = (children: ElementContent[]): string => writer.stringify({ type: 
 
 /**
  * An element with `data-optional="name"` is left out when that slot is empty; `<template data-on="first|rest|every">`
- * holds furniture. A slot that the caller does not fill is a fault in our own code.
+ * holds furniture. A slot that the caller does not fill is a fault in our own code; in a template of the book it is
+ * reported where that is read, and stays empty.
+ * @param own a template of the book, in place of ours of that name
  */
-export function fillTemplate(name: string, slots: Slots): Filled {
+export function fillTemplate(name: string, slots: Slots, own?: Root): Filled {
   const furniture = { first: '', rest: '', every: '' };
-  const body = find(template(name), 'body');
+  const body = find(own ?? template(name), 'body');
   if (!body) throw new Error(`templates/${name}.html has no <body>`);
   const flow: ElementContent[] = [];
   for (const child of body.children) {
     if (child.type === 'element' && child.tagName === 'template') {
       const on = child.properties.dataOn as keyof Furniture;
-      furniture[on] += toHtml(fill(child.content?.children as ElementContent[], slots, name));
-    } else flow.push(...fill([child], slots, name));
+      furniture[on] += toHtml(fill(child.content?.children as ElementContent[], slots, own ? '' : name));
+    } else flow.push(...fill([child], slots, own ? '' : name));
   }
   return { html: toHtml(flow), furniture };
 }
@@ -55,6 +55,7 @@ function fill(nodes: readonly ElementContent[], slots: Slots, name: string): Ele
     if (typeof dataOptional === 'string' && isEmpty(slots[dataOptional])) return [];
     if (node.tagName !== 'slot') return [{ ...node, properties, children: fill(node.children, slots, name) }];
     const content = slots[String(properties.name)];
+    if (content === undefined && !name) return [];
     if (content === undefined)
       throw new Error(`templates/${name}.html: nothing fills <slot name="${properties.name}">`);
     return typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];

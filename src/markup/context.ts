@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
-import type { Field, Figure, IndexEntry, Place, TermUse, Werkvorm } from '../model.js';
+import type { Field, Figure, IndexEntry, Numbered, Place, TermUse, Werkvorm } from '../model.js';
 import type { BookWords } from '../words.js';
 import type { Placeholders } from './placeholders.js';
 import type { Terms } from './terms.js';
@@ -51,6 +51,7 @@ export interface MarkupContext {
   readonly idPrefix: string;
   /** Continues over the whole book. */
   nextFigure(): number;
+  nextTable(): number;
   icon(name: string): Element;
   picture(reference: string): Promise<Picture>;
   /** Target by path relative to this file; undefined when it is no file of the book. */
@@ -61,10 +62,11 @@ export interface MarkupContext {
   readonly fields: Field[];
   readonly werkvormen: Werkvorm[];
   readonly figures: Figure[];
+  readonly tables: Numbered[];
   /** The glossary; undefined where nothing leads to it: no glossary, or a format. */
   readonly terms: Terms | undefined;
   readonly termUses: TermUse[];
-  /** Places that the index names; undefined where there is none: a format. */
+  /** Places that the index names; undefined for a format, which has no pages in the book. */
   readonly indexEntries: IndexEntry[] | undefined;
   /** Names of the directives in the text. */
   readonly blocks: Set<string>;

@@ -1,5 +1,5 @@
 /** Makes the box of a page number in the text: filled in after layout, as wide as three digits, so that filling moves no line. */
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 
 /** What stands in a box while its number is unknown; paginate/client/dress.ts puts a mark in its place. */
@@ -13,7 +13,16 @@ export const pageNumber = (selector: string, of: string): Element => h(selector,
  * leaves then falls behind the full stop and not before it.
  */
 export function pageNumberInText(of: string, after = '', to?: string): Element {
+  return inText('span', { dataPageOf: of }, after, to);
+}
+
+/** The same as a link: the box itself, because Chromium makes a link of its own of every box in one. */
+export function linkedPageNumber(of: string, after = '', to?: string): Element {
+  return inText('a', { href: `#${of}`, dataPageOf: of }, after, to);
+}
+
+function inText(tag: string, properties: Properties, after: string, to: string | undefined): Element {
   const className = [to ? 'page-range' : 'page-number', ...(after ? [`page-after-${after.length}`] : [])];
   const text = `${to ? `${UNKNOWN}–${UNKNOWN}` : UNKNOWN}${after}`;
-  return h('span', { className, dataPageOf: of, ...(to && { dataPageTo: to }) }, text);
+  return h(tag, { className, ...properties, ...(to && { dataPageTo: to }) }, text);
 }

@@ -24,6 +24,7 @@ import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
 import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
+import { rehypeLongWords } from './rehype-long-words.js';
 import { rehypePrint } from './rehype-print.js';
 import { rehypeTypography } from './rehype-typography.js';
 import { remarkColons } from './remark-colons.js';
@@ -94,7 +95,7 @@ async function process(source: string, context: MarkupContext, title: string | u
   const processor = parser()
     .use(remarkColons(context, source))
     .use(remarkFootnotes(context))
-    .use(remarkTables)
+    .use(remarkTables(context))
     .use(remarkRawHtml(context))
     .use(remarkPlaceholders(context))
     .use(remarkRehype, {
@@ -112,6 +113,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
+    .use(rehypeLongWords(context))
     .use(rehypeGlyphs(context, headings, faces));
 
   const tree = (await processor.run(await treeOf(source, context))) as Root;
@@ -128,6 +130,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     fields: context.fields,
     werkvormen: context.werkvormen,
     figures: context.figures,
+    tables: context.tables,
     termUses: context.termUses,
     indexEntries: context.indexEntries ?? [],
     blocks: context.blocks,

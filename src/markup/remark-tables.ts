@@ -1,11 +1,43 @@
-/** Gives a table as many columns as its longest row: cells beyond the head would else vanish without a word. */
-import type { Root } from 'mdast';
+/** Gives a table as many columns as its longest row, and numbers the line "Tabel: …" above it. */
+import type { Paragraph, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { idIn, type MarkupContext, reportAt } from './context.js';
 
-export const remarkTables = () => (tree: Root) => {
-  visit(tree, 'table', (table) => {
+const ID = /\s*\{#([^}\s]*)\}\s*$/;
+const GOOD_ID = /^[a-z][a-z0-9-]*$/;
+
+export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
+  visit(tree, 'table', (table, index, parent) => {
+    // Cells beyond the head would else vanish without a word.
     const columns = Math.max(...table.children.map(({ children }) => children.length));
     const align = table.align ?? [];
-    table.align = Array.from({ length: Math.max(columns, align.length) }, (_, index) => align[index] ?? null);
+    table.align = Array.from({ length: Math.max(columns, align.length) }, (_, at) => align[at] ?? null);
+    const above = parent && index !== undefined ? parent.children[index - 1] : undefined;
+    if (above) caption(above, context);
   });
 };
+
+function caption(above: RootContent, context: MarkupContext): void {
+  const start = `${context.words.table}:`;
+  if (above.type !== 'paragraph') return;
+  const [first] = above.children;
+  if (first?.type !== 'text' || !first.value.startsWith(start)) return;
+  first.value = ` ${first.value.slice(start.length).trimStart()}`;
+  const number = context.nextTable();
+  const id = idIn(context, chosenId(above, context) ?? `tabel-${number}`);
+  const label: Text = { type: 'text', value: `${context.words.table} ${number}.` };
+  above.children.unshift({ type: 'strong', children: [label] });
+  above.data = { hProperties: { className: ['table-caption'], id } };
+  context.tables.push({ id, number });
+}
+
+function chosenId(paragraph: Paragraph, context: MarkupContext): string | undefined {
+  const last = paragraph.children.at(-1);
+  const [, id] = (last?.type === 'text' && ID.exec(last.value)) || [];
+  if (last?.type !== 'text' || id === undefined) return undefined;
+  last.value = last.value.replace(ID, '');
+  if (GOOD_ID.test(id)) return id;
+  const problem = 'an id is in small letters, for example {#wie-doet-wat}';
+  reportAt(context, paragraph, 'markup/directive', { name: context.words.table, problem });
+  return undefined;
+}

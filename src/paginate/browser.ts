@@ -1,8 +1,11 @@
 /** Finds a browser, launches it sealed off from the network, and closes it whatever happens. */
-import { access, constants, open, realpath, stat } from 'node:fs/promises';
+import { access, constants, mkdtemp, open, realpath, stat } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from 'puppeteer-core';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { rememberTemporary, removeTemporary } from '../temporary.js';
+import { endBrowser } from './end-browser.js';
 import { type Shell, unpackShell } from './shell.js';
 
 /** Where a browser comes from, in the order in which they are tried. */
@@ -122,10 +125,11 @@ export const loadPuppeteer = () => import('puppeteer-core');
 export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_000): Promise<RunningBrowser> {
   const { default: puppeteer } = await loadPuppeteer();
   if (location.source === 'endpoint') {
-    const wish = { browserWSEndpoint: location.address, protocolTimeout: timeoutMs };
-    const browser = await puppeteer.connect(wish).catch(() => {
-      throw new Failure([diagnostic('browser/not-found', { tried: location.address })], EXIT.missing);
-    });
+    const browser = await puppeteer
+      .connect({ browserWSEndpoint: location.address, protocolTimeout: timeoutMs })
+      .catch((problem: unknown) => {
+        throw notStarted(problem);
+      });
     const close = () => browser.disconnect();
     return { browser, ...location, version: await browser.version(), sandboxed: undefined, close };
   }
@@ -146,24 +150,41 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
   let sandboxed = !(process.platform === 'linux' && process.geteuid?.() === 0);
   let libraries: string | undefined;
   for (;;) {
+    const profile = await mkdtemp(path.join(os.tmpdir(), 'werkboek-')).catch((problem: unknown) => {
+      throw notStarted(problem);
+    });
+    rememberTemporary(profile);
     try {
       const browser = await puppeteer.launch({
         ...options,
+        userDataDir: profile,
         args: sandboxed ? FLAGS : [...FLAGS, '--no-sandbox'],
-        ...(libraries && { env: { ...process.env, LD_LIBRARY_PATH: withLibraries(libraries) } }),
+        env: {
+          ...process.env,
+          // Chromium makes folders of its own there, which stay when it is killed.
+          ...(process.platform === 'linux' && { TMPDIR: profile }),
+          ...(libraries && { LD_LIBRARY_PATH: withLibraries(libraries) }),
+        },
       });
-      const close = () => browser.close();
+      const close = () => endBrowser(browser, profile);
       return { browser, ...location, version: await browser.version(), sandboxed, close };
     } catch (problem) {
+      await removeTemporary(profile);
       // Over a pipe puppeteer hears only that the browser is gone; the reason stands on its stderr.
       const text = `${problem}\n${await lastWords(location.address, libraries)}`;
       if (sandboxed && /no usable sandbox|without --no-sandbox is not supported|setuid sandbox/i.test(text))
         sandboxed = false;
       else if (!libraries && location.shell && /error while loading shared libraries/.test(text))
         libraries = location.shell.libraries;
-      else throw problem;
+      else throw notStarted(problem);
     }
   }
+}
+
+function notStarted(problem: unknown): Failure {
+  const text = problem instanceof Error ? problem.message : String(problem);
+  const [first = ''] = text.split('\n');
+  return new Failure([diagnostic('browser/not-started', { problem: first.replace(/[.!:]+$/, '') })], EXIT.missing);
 }
 
 /** Starts the browser once more by hand and returns what it says before it gives up (11 ms for a refusal). */

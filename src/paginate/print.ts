@@ -1,6 +1,7 @@
 /** Prints a paginated section: fills in the numbers, sets the sheet around the trim, returns Chromium's raw tagged PDF. */
 import type { Page } from 'puppeteer-core';
-import type { SectionLayout, TrimSize } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { TrimSize } from '../model.js';
 import { CLOSE, type ClientNumberBox, OPEN } from './client/contract.js';
 import { type Bench, watched } from './session.js';
 

@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { rememberTemporary, removeTemporary } from '../temporary.js';
 
 export interface Shell {
   readonly executable: string;
@@ -32,6 +33,7 @@ export async function unpackShell(signal?: AbortSignal): Promise<Shell | undefin
 async function unpackInto(home: string, packed: string, signal?: AbortSignal): Promise<void> {
   const { extract } = await import('tar-fs');
   const temporary = await mkdtemp(`${home}.`);
+  rememberTemporary(temporary);
   try {
     const executable = path.join(temporary, 'headless-shell');
     await Promise.all([
@@ -46,7 +48,7 @@ async function unpackInto(home: string, packed: string, signal?: AbortSignal): P
       if (!(await exists(path.join(home, 'complete')))) throw problem;
     });
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    await removeTemporary(temporary);
   }
 }
 

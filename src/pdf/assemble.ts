@@ -6,6 +6,7 @@ import { type PlacedPage, setBoxes } from './boxes.js';
 import { readCarriers, stripCarriers } from './carriers.js';
 import { importObjects } from './copy.js';
 import { findDuplicates } from './deduplicate.js';
+import { writeDestinations } from './destinations.js';
 import { writePageLabels } from './labels.js';
 import { type LinkedSection, resolveLinks } from './links.js';
 import { fillFileId, ID_PLACEHOLDER, type Metadata, writeMetadata } from './metadata.js';
@@ -142,8 +143,10 @@ function writeCatalog(
   );
   // One section without tags and the whole file may not call itself tagged (ISO 14289-1 6.2).
   catalog.set(PDFName.of('MarkInfo'), book.obj({ Marked: tagged.every((section) => section.root) }));
-  catalog.set(PDFName.of('StructTreeRoot'), joinStructure(book, tagged));
-  const outline = writeOutline(book, input.outline, pages);
+  const { root, ids } = joinStructure(book, tagged);
+  catalog.set(PDFName.of('StructTreeRoot'), root);
+  if (input.destinations.size > 0) catalog.set(PDFName.of('Names'), writeDestinations(book, input.destinations, pages));
+  const outline = writeOutline(book, input.outline, pages, (id) => ids.get(id));
   if (outline) {
     catalog.set(PDFName.of('Outlines'), outline);
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));

@@ -33,7 +33,7 @@ export function stripCarriers(root: PDFDict, language: string): void {
 
 function strip(parent: PDFDict, written: string, spoken: string): void {
   for (const { dict } of childElements(parent)) {
-    const own = withoutCarrier(textOf(dict.lookup(LANG))) ?? spoken;
+    const own = languageOf(textOf(dict.lookup(LANG))) ?? spoken;
     const isDropped = dict.lookup(S) === DOCUMENT;
     if (own === written || isDropped) dict.delete(LANG);
     else dict.set(LANG, PDFString.of(own));
@@ -41,7 +41,8 @@ function strip(parent: PDFDict, written: string, spoken: string): void {
   }
 }
 
-function withoutCarrier(lang: string | undefined): string | undefined {
+/** The language itself, without the id that travels in it. */
+export function languageOf(lang: string | undefined): string | undefined {
   if (!lang) return undefined;
   const carried = CARRIER.exec(lang);
   return carried ? carried[1] : lang;

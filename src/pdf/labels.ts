@@ -1,5 +1,6 @@
 /** Writes and reads page labels: what a viewer shows as the number of each page. */
 import { type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { fromRoman, toRoman } from './roman.js';
 import { numberTree, textOf } from './trees.js';
 
 /** ISO 32000-1 table 159. */
@@ -10,22 +11,6 @@ interface Label {
   readonly style: NumberStyle | undefined;
   readonly number: number;
 }
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 /** One range for every run of consecutive labels: `iii, iv, 1, 2, F04-1, F04-2, ''` makes four. */
 export function writePageLabels(book: PDFContext, labels: readonly string[]): PDFDict | undefined {
@@ -90,24 +75,6 @@ function follows(label: Label, before: Label): boolean {
 
 function numeral(number: number, style: NumberStyle): string {
   if (style === 'D') return String(number);
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of ROMAN) {
-    text += letters.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
+  const text = toRoman(number);
   return style === 'R' ? text.toUpperCase() : text;
-}
-
-/** Reads greedily; the caller compares with the canonical form, so that `iiii` or a word stays what it is. */
-function fromRoman(text: string): number {
-  let rest = text;
-  let number = 0;
-  for (const [value, letters] of ROMAN) {
-    while (rest.startsWith(letters)) {
-      number += value;
-      rest = rest.slice(letters.length);
-    }
-  }
-  return rest === '' ? number : 0;
 }

@@ -11,6 +11,8 @@ export interface Metadata {
   readonly creator: string;
   /** Stands for both creation and change, so that the same input gives the same bytes. */
   readonly date: Date;
+  /** Whether the file calls itself PDF/UA-1: only when it has been checked (ISO 14289-1 5). */
+  readonly claimsUa?: boolean;
 }
 
 const PRODUCER = 'werkboek';
@@ -35,15 +37,17 @@ export function writeMetadata(book: PDFContext, catalog: PDFDict, metadata: Meta
   book.trailerInfo.Info = book.register(info);
 }
 
-/** Says the same as Info; it claims no conformance, which is for whoever has checked it. */
-function xmpPacket({ title, author, subject, creator, language, date }: Metadata): string {
+/** Says the same as Info. */
+function xmpPacket({ title, author, subject, creator, language, date, claimsUa }: Metadata): string {
   const when = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const alt = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
+    claimsUa && ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+    '>',
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${alt(title)}</dc:title>`,
     author && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
@@ -52,6 +56,7 @@ function xmpPacket({ title, author, subject, creator, language, date }: Metadata
     creator && `<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>`,
     `<xmp:CreateDate>${when}</xmp:CreateDate><xmp:ModifyDate>${when}</xmp:ModifyDate>`,
     `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
+    claimsUa && '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ]

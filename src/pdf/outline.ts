@@ -7,7 +7,12 @@ import { destinationAt } from './links.js';
 export interface OutlineEntry extends Position {
   readonly title: string;
   readonly level: number;
+  /** Of the element in the tags that it leads to. */
+  readonly id?: string;
 }
+
+/** The structure element with an id, where there is one. */
+export type FindElement = (id: string) => PDFRef | undefined;
 
 interface Item {
   readonly entry: OutlineEntry;
@@ -22,12 +27,13 @@ export function writeOutline(
   book: PDFContext,
   entries: readonly OutlineEntry[],
   pages: readonly PlacedPage[],
+  elementOf: FindElement,
 ): PDFRef | undefined {
   const top = nest(entries);
   if (top.length === 0) return undefined;
   const root = book.obj({ Type: 'Outlines', Count: visibleIn(top) });
   const ref = book.register(root);
-  writeItems(book, top, { dict: root, ref }, pages);
+  writeItems(book, top, { dict: root, ref }, pages, elementOf);
   return ref;
 }
 
@@ -49,6 +55,7 @@ function writeItems(
   items: readonly Item[],
   parent: { readonly dict: PDFDict; readonly ref: PDFRef },
   pages: readonly PlacedPage[],
+  elementOf: FindElement,
 ): void {
   const refs = items.map(() => book.nextRef());
   for (const [index, { entry, kids }] of items.entries()) {
@@ -58,13 +65,14 @@ function writeItems(
     if (!destination)
       throw new RangeError(`outline entry "${entry.title}" is on page ${entry.page}, which does not exist`);
     const dict = book.obj({ Title: PDFHexString.fromText(entry.title), Parent: parent.ref, Dest: destination });
+    link(dict, 'SE', entry.id === undefined ? undefined : elementOf(entry.id));
     link(dict, 'Prev', refs[index - 1]);
     link(dict, 'Next', refs[index + 1]);
     if (kids.length > 0) {
       // ISO 32000-1 table 153: negative when folded, counting what unfolding would show.
       const shown = visibleIn(kids);
       dict.set(PDFName.of('Count'), book.obj(entry.level <= OPEN_TO_LEVEL ? shown : -shown));
-      writeItems(book, kids, { dict, ref }, pages);
+      writeItems(book, kids, { dict, ref }, pages, elementOf);
     }
     book.assign(ref, dict);
   }

@@ -30,7 +30,7 @@ export interface TextRun extends ShownText {
   readonly carrier: number;
   /** Within the section, from 0. */
   readonly page: number;
-  /** Set by the browser before a list item (Lbl): no text of the source. */
+  /** Set by the browser before a list item (Lbl without an element of its own): no text of the source. */
   readonly isLabel: boolean;
 }
 
@@ -96,7 +96,11 @@ export function readSectionText({ catalog, context }: OpenPdf, bleedMm: number):
     const own = carrierOf(element);
     elements.push({ type, carrier: own ?? NO_CARRIER });
     const { page } = pageOf(element, place);
-    visit(element, { carrier: own ?? place.carrier, page, isLabel: place.isLabel || type === 'Lbl' });
+    visit(element, {
+      carrier: own ?? place.carrier,
+      page,
+      isLabel: place.isLabel || (type === 'Lbl' && own === undefined),
+    });
   };
   const addRun = (shown: ShownText | undefined, place: Place): void => {
     if (shown && (shown.text || shown.hidden)) runs.push({ ...place, text: shown.text, hidden: shown.hidden });

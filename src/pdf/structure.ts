@@ -10,7 +10,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { childElements, type Element, elementsUnder, kidsOf, typeOf } from './elements.js';
-import { numberTree, type PageObject } from './trees.js';
+import { numberTree, type PageObject, textOf, writeNameTree } from './trees.js';
 
 export interface TaggedSection {
   /** The section's own StructTreeRoot, already in the joined file; undefined when it is not tagged. */
@@ -36,12 +36,19 @@ const STANDARD_ROLES: ReadonlyMap<string, string> = new Map([
   ['Strong', 'Span'],
 ]);
 
-/** Returns the StructTreeRoot of the book; its Document holds the sections' content in order. */
-export function joinStructure(book: PDFContext, sections: readonly TaggedSection[]): PDFRef {
+export interface JoinedStructure {
+  /** The StructTreeRoot of the book; its Document holds the sections' content in order. */
+  readonly root: PDFRef;
+  /** Elements by their id. */
+  readonly ids: ReadonlyMap<string, PDFRef>;
+}
+
+export function joinStructure(book: PDFContext, sections: readonly TaggedSection[]): JoinedStructure {
   const rootRef = book.nextRef();
   const documentRef = book.nextRef();
   const kids: PDFRef[] = [];
   const parents = book.obj([]);
+  const ids: [string, PDFRef][] = [];
   const roles = book.obj({});
   const classes = book.obj({});
   let key = 0;
@@ -52,7 +59,7 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
       kids.push(ref);
     }
     if (section.root) {
-      clean(section.root, roles);
+      clean(section.root, roles, ids);
       merge(roles, section.root.lookup(PDFName.of('RoleMap')));
       merge(classes, section.root.lookup(PDFName.of('ClassMap')));
     }
@@ -61,10 +68,11 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
   book.assign(documentRef, book.obj({ Type: 'StructElem', S: 'Document', P: rootRef, K: kids }));
   const parentTree = book.register(book.obj({ Nums: parents }));
   const root = book.obj({ Type: 'StructTreeRoot', K: documentRef, ParentTree: parentTree, ParentTreeNextKey: key });
+  if (ids.length > 0) root.set(PDFName.of('IDTree'), book.register(writeNameTree(book, ids)));
   if (roles.keys().length > 0) root.set(PDFName.of('RoleMap'), roles);
   if (classes.keys().length > 0) root.set(PDFName.of('ClassMap'), classes);
   book.assign(rootRef, root);
-  return rootRef;
+  return { root: rootRef, ids: new Map(ids) };
 }
 
 /** What hangs under the section's Document, or the Document itself as a Div when it holds content of its own. */
@@ -80,21 +88,23 @@ function hoist(root: PDFDict): Element[] {
 }
 
 /** Leaves nothing in the elements that means something else, or nothing, in the joined file. */
-function clean(root: PDFDict, roles: PDFDict): void {
-  for (const { dict } of elementsUnder(root)) {
+function clean(root: PDFDict, roles: PDFDict, ids: [string, PDFRef][]): void {
+  for (const { dict, ref } of elementsUnder(root)) {
     forgetIds(dict);
+    const id = textOf(dict.lookup(ID));
+    if (id !== undefined) ids.push([id, ref]);
     const type = typeOf(dict) ?? '';
     const role = STANDARD_ROLES.get(type);
     if (role) roles.set(PDFName.of(type), PDFName.of(role));
   }
 }
 
-/**
- * Drops /ID, and /Headers that use it: Chromium counts `node00000018` from one in every section, so joined they would
- * name other sections' cells. Scope stays, and names the headers just as well (ISO 14289-1 7.5).
- */
+/** As Chromium counts them, from one in every section: joined they would name other sections' cells. */
+const COUNTED_ID = /^node\d+$/;
+
+/** Drops counted ids, and /Headers that use them. Scope stays, and names the headers just as well (ISO 14289-1 7.5). */
 function forgetIds(element: PDFDict): void {
-  element.delete(ID);
+  if (COUNTED_ID.test(textOf(element.lookup(ID)) ?? '')) element.delete(ID);
   const attributes = element.lookup(A);
   for (const each of attributes instanceof PDFArray ? attributes.asArray() : [attributes]) {
     const attribute = element.context.lookup(each);

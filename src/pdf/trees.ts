@@ -1,6 +1,7 @@
 /** Reads the tree shapes of a PDF: pages, number trees and name trees. */
 import {
   PDFArray,
+  type PDFContext,
   PDFDict,
   PDFHexString,
   PDFName,
@@ -65,6 +66,22 @@ export function nameTree(root: PDFObject | undefined): Map<string, PDFObject> {
   }
   return found;
 }
+
+/** A name tree of one node: readers look names up in it by halves, so they stand in order of their bytes. */
+export function writeNameTree(context: PDFContext, entries: Iterable<readonly [string, PDFObject]>): PDFDict {
+  const sorted = [...entries].map(([name, value]) => ({ key: nameString(name), value }));
+  sorted.sort((a, b) => Buffer.compare(a.key.asBytes(), b.key.asBytes()));
+  const names = context.obj([]);
+  for (const { key, value } of sorted) {
+    names.push(key);
+    names.push(value);
+  }
+  return context.obj({ Names: names });
+}
+
+/** The same string for the same name, wherever it is written: names are compared byte by byte. */
+export const nameString = (name: string): PDFString | PDFHexString =>
+  /^[\w.-]*$/.test(name) ? PDFString.of(name) : PDFHexString.fromText(name);
 
 export function textOf(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;

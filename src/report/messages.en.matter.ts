@@ -20,7 +20,7 @@ export const matterMessages: Pick<Messages, MatterRule> = {
   },
   'content/glossary': {
     title: 'Glossary cannot be read as it is',
-    message: ({ problem }) => `In glossary.yaml: ${problem}.`,
+    message: ({ problem }) => `In glossary.yaml: ${problem.endsWith('?') ? problem : `${problem}.`}`,
     hint: () => 'Write for each term: `- term:`, `forms: [other, ways]`, `means:` and `example:`.',
     why: 'What cannot be read here is not explained to readers.',
   },
@@ -42,6 +42,12 @@ export const matterMessages: Pick<Messages, MatterRule> = {
     message: ({ term }) => `No chapter uses the term “${term}”.`,
     hint: () => 'Use the term, add the form in which the text has it under `forms`, or take it out.',
     why: 'A list of words that readers do not meet is only longer.',
+  },
+  'content/template': {
+    title: 'Unknown slot in a template',
+    message: ({ slot }) => `There is no slot “${slot}” for this part of the book.`,
+    hint: ({ suggestion, known }) => (suggestion ? `Did you mean “${suggestion}”?` : `Choose from ${known}.`),
+    why: 'Nothing would stand in that place.',
   },
   'layout/unstable-pages': {
     title: 'Page numbers do not settle',

@@ -190,9 +190,16 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Run werkboek as an ordinary user, not as root. Build only texts that you trust here.',
     why: 'The sandbox keeps harmful content away from your files.',
   },
+  'browser/not-started': {
+    title: 'Browser does not start',
+    message: ({ problem }) => `The browser does not start: ${problem}.`,
+    hint: () => 'See whether the disk has room, or choose another browser with `--browser <path>`.',
+    why: 'A browser lays out the pages.',
+  },
   'browser/gone': {
     title: 'Browser has stopped',
-    message: () => 'The browser stopped while it was at work.',
+    message: ({ section }) =>
+      section ? `The browser stopped twice at “${section}”.` : 'The browser stopped while it was at work.',
     hint: () => 'Build again. If it stops again, there may be too little memory: try `--jobs 1`.',
     why: 'Without a browser the pages cannot be finished; the previous files have not changed.',
   },

@@ -20,7 +20,7 @@ export const matterMessages: Pick<Messages, MatterRule> = {
   },
   'content/glossary': {
     title: 'Begrippenlijst klopt niet',
-    message: ({ problem }) => `In glossary.yaml: ${problem}.`,
+    message: ({ problem }) => `In glossary.yaml: ${problem.endsWith('?') ? problem : `${problem}.`}`,
     hint: () => 'Schrijf per begrip: `- term:`, `forms: [andere, vormen]`, `means:` en `example:`.',
     why: 'Wat hier niet te lezen is, wordt de lezer niet uitgelegd.',
   },
@@ -42,6 +42,12 @@ export const matterMessages: Pick<Messages, MatterRule> = {
     message: ({ term }) => `Geen hoofdstuk gebruikt het begrip “${term}”.`,
     hint: () => 'Gebruik het begrip, zet de vorm uit de tekst bij `forms`, of haal het begrip weg.',
     why: 'Woorden die de lezer niet tegenkomt, maken de lijst alleen langer.',
+  },
+  'content/template': {
+    title: 'Onbekende plek in een sjabloon',
+    message: ({ slot }) => `Er is geen plek (slot) “${slot}” in dit deel van het boek.`,
+    hint: ({ suggestion, known }) => (suggestion ? `Bedoelt u “${suggestion}”?` : `U kunt kiezen uit ${known}.`),
+    why: 'Op die plaats zou niets staan.',
   },
   'layout/unstable-pages': {
     title: 'Bladzijdenummers komen niet tot rust',

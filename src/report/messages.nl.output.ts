@@ -192,9 +192,16 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Draai werkboek als gewone gebruiker, niet als root. Bouw hier alleen teksten die u vertrouwt.',
     why: 'De afscherming houdt schadelijke inhoud weg van uw bestanden.',
   },
+  'browser/not-started': {
+    title: 'Browser start niet',
+    message: ({ problem }) => `De browser start niet: ${problem}.`,
+    hint: () => 'Kijk of er ruimte is op de schijf, of wijs een andere browser aan met `--browser <pad>`.',
+    why: 'Een browser maakt de bladzijden op.',
+  },
   'browser/gone': {
     title: 'Browser is gestopt',
-    message: () => 'De browser is onder het werk gestopt.',
+    message: ({ section }) =>
+      section ? `De browser is twee keer gestopt bij “${section}”.` : 'De browser is onder het werk gestopt.',
     hint: () => 'Bouw opnieuw. Stopt hij weer, dan is er misschien te weinig geheugen: probeer `--jobs 1`.',
     why: 'Zonder browser komen de bladzijden niet af. De vorige bestanden zijn niet veranderd.',
   },

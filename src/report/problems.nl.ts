@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   prefix: 'kleine letters a tot en met z en cijfers, met een letter voorop',
   placeholder: 'kleine letters a tot en met z en cijfers, met punten ertussen, zoals gemeente.naam',
   hex: 'een kleur zoals #1A2B3C',
+  switch: 'true, false of het pad van een sjabloon',
 };
 
 const REASONS: Readonly<Record<Reason, (data: InvalidData) => string>> = {

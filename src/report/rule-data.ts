@@ -28,6 +28,8 @@ export interface RuleData {
   'content/duplicate-term': { term: string; line: number };
   'content/unknown-term': { term: string; suggestion: string };
   'content/unused-term': { term: string };
+  /** `known` is a list of slots, joined with ', '. */
+  'content/template': { slot: string; suggestion: string; known: string };
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
   'markup/raw-html': { tag: string };
@@ -142,7 +144,8 @@ export interface RuleData {
   'preflight/blank-page': { pages: string };
   'browser/not-found': { tried: string };
   'browser/no-sandbox': object;
-  'browser/gone': object;
+  'browser/not-started': { problem: string };
+  'browser/gone': { section: string };
   'cli/usage': { problem: string };
   'output/write': { file: string; problem: string };
   'internal/error': { problem: string };
@@ -184,6 +187,7 @@ export type MatterRule =
   | 'content/duplicate-term'
   | 'content/unknown-term'
   | 'content/unused-term'
+  | 'content/template'
   | 'layout/unstable-pages'
   | 'layout/number-box';
 export type PageRule =

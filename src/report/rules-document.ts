@@ -28,6 +28,7 @@ const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'config/contrast': { foreground: 'a-dark', background: 'a-tint' },
   'content/photo-record': { file: 'photos/brink.jpg', reason: 'missing' },
   'markup/heading-skip': { from: 2 },
+  'content/template': { known: 'title, entries' },
   'content/placeholder': { name: 'gemeente.naam', state: 'empty' },
   'language/long-sentence': { cut: 'omdat' },
   'language/too-long-sentence': { cut: 'omdat' },

@@ -42,7 +42,18 @@ const SECTION: Section = {
 };
 
 /** Of a section without text. */
-const NOTHING = { tags: [], parents: [], pageStarts: [], lines: [], runs: [], links: [], asides: [] } as const;
+const NOTHING = {
+  tags: [],
+  parents: [],
+  pageStarts: [],
+  lines: [],
+  runs: [],
+  links: [],
+  asides: [],
+  pieces: [],
+  facts: [],
+  areas: [],
+} as const;
 
 describe('keys', () => {
   it('differ for everything that a layout depends on, and for nothing else', async () => {

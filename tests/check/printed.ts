@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
 import { paintCss } from '../../src/editions/styles.js';
-import type { SectionLayout } from '../../src/model.js';
+import type { SectionLayout } from '../../src/laid-out.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
@@ -63,9 +63,13 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       if (!pdf) throw new Error('not printed');
       return pdf;
     },
-    prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
+    prove: async (pdf) => (await provePrinted(pdf, request(), false)).diagnostics,
     close: () => session.close(),
   };
+}
+
+export async function contentOf(pdf: Uint8Array, page: number): Promise<string> {
+  return (await pageIn(pdf, page)).content;
 }
 
 /** Changes the content stream of one page of a PDF. */
@@ -74,16 +78,20 @@ export async function editContent(
   page: number,
   edit: (content: string) => string,
 ): Promise<Uint8Array> {
-  const { context, catalog } = await openPdf(pdf, 'test');
-  const dict = pagesOf(catalog)[page]?.dict;
-  if (!dict) throw new Error(`no page ${page}`);
-  const before = Buffer.from(pageContent(dict)).toString('latin1');
-  const after = edit(before);
-  if (after === before) throw new Error('nothing was changed');
+  const { context, dict, content } = await pageIn(pdf, page);
+  const after = edit(content);
+  if (after === content) throw new Error('nothing was changed');
   const [stream] = contentStreams(dict);
   const bytes = deflateSync(Buffer.from(after, 'latin1'));
   replace(context, stream, PDFRawStream.of(context.obj({ Filter: PDFName.of('FlateDecode') }), bytes));
   return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+}
+
+async function pageIn(pdf: Uint8Array, page: number) {
+  const { context, catalog } = await openPdf(pdf, 'test');
+  const dict = pagesOf(catalog)[page]?.dict;
+  if (!dict) throw new Error(`no page ${page}`);
+  return { context, dict, content: Buffer.from(pageContent(dict)).toString('latin1') };
 }
 
 function replace(context: PDFContext, old: PDFRawStream | undefined, fresh: PDFRawStream): void {

@@ -24,13 +24,13 @@ export async function folderOf(test: TestContext, files: Files): Promise<string>
 export async function bookOf(
   test: TestContext,
   files: Files,
-  lists: { readonly chapters: readonly string[]; readonly formats?: readonly string[] },
+  lists: { readonly chapters: readonly string[]; readonly formats?: readonly string[]; readonly more?: string },
 ): Promise<Config> {
   const yaml = GOOD.replace(/chapters:\n( +- .*\n)+/, () => `chapters: [${lists.chapters.join(', ')}]\n`).replace(
     /^formats: .*$/m,
     () => `formats: [${(lists.formats ?? []).join(', ')}]`,
   );
-  return loadConfig(await folderOf(test, { 'content/book.yaml': yaml, ...prefixed(files) }));
+  return loadConfig(await folderOf(test, { 'content/book.yaml': `${yaml}${lists.more ?? ''}\n`, ...prefixed(files) }));
 }
 
 const prefixed = (files: Files): Files =>

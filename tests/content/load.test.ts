@@ -161,4 +161,80 @@ describe('loadBook', () => {
     const loaded = await loadBook(await loadConfig(packagePath('content')));
     assert.deepEqual(findings(loaded.diagnostics), []);
   });
+
+  it('leads a link without a file to the one place that has the id, and words it by its number', async (test) => {
+    const loaded = await load(test, {
+      '01-een.md': '# Eén\n\nZie [](#ladder), [](#zaak), [](#w04), [](#f01), [](#twee) en [](#twee "bladzijde").\n',
+      '02-twee.md': `# Twee\n\n![alt](a.svg "Nog een.")\n\n:::figuur[De ladder]{#ladder src=a.svg alt=Trap}\n:::\n\nTabel: Zaken. {#zaak}\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n${CARD}`,
+      'formats/F01-start.md': `${FORMAT('F01')}\n::kort[Naam]{#naam}\n`,
+      'a.svg': SVG,
+    });
+    assert.deepEqual(findings(loaded.diagnostics), []);
+    const [, links = ''] = /Zie (.*)<\/p>/.exec(html(loaded)) ?? [];
+    assert.equal(
+      links.replaceAll('\u00a0', ' '),
+      '<a href="#twee--ladder">figuur 2</a>, <a href="#twee--zaak">tabel 1</a>, <a href="#twee--w04">werkvorm W04</a>, ' +
+        '<a href="#f01">format F01</a>, <a href="#twee">hoofdstuk 2</a> en <span class="page-reference">' +
+        '<a href="#twee">hoofdstuk 2</a> (bladzijde <span class="page-number page-after-2" data-page-of="twee">000).</span></span>',
+    );
+  });
+
+  it('names both places of an id that a link cannot tell apart, and the place of a link to none', async (test) => {
+    const figure = ':::figuur[De ladder]{#ladder src=a.svg alt=Trap}\n:::\n';
+    const loaded = await load(test, {
+      '01-een.md': '# Eén\n\nZie [](#ladder), [](#ladder) en [de trap](#trap "bladzijde").\n',
+      '02-twee.md': `# Twee\n\n${figure}`,
+      '03-drie.md': `# Drie\n\n${figure}`,
+      'a.svg': SVG,
+    });
+    assert.deepEqual(findings(loaded.diagnostics), [
+      '03-drie.md:3:1 markup/duplicate-id {"id":"ladder","other":"02-twee.md:3"}',
+      '01-een.md:3:33 markup/broken-link {"target":"#trap","suggestion":""}',
+    ]);
+    assert.match(html(loaded), /en <span class="page-reference"><span>de trap<\/span>\.<span><\/span>/);
+  });
+
+  it('gives chapters outside the parts no number, and words a link to one by its title', async (test) => {
+    const config = await bookOf(
+      test,
+      {
+        'voor.md': '# Zo werkt het\n\nTekst.\n',
+        'een.md': '# Eén\n\nLees [](voor.md) en [](na.md).\n',
+        'na.md': '# Wijzigingen\n',
+      },
+      { chapters: ['een.md'], more: 'front: [voor.md]\nback: [na.md]' },
+    );
+    const { book, diagnostics } = await loadBook(config);
+    assert.deepEqual(findings(diagnostics), []);
+    const shown = [...book.front, ...book.parts.flatMap(({ chapters }) => chapters), ...book.back];
+    assert.deepEqual(
+      shown.map(({ id, number }) => `${id} ${number}`),
+      ['voor 0', 'een 1', 'na 0'],
+    );
+    assert.match(
+      toHtml(shown[1]!.document.tree),
+      /<a href="#voor">Zo werkt het<\/a> en <a href="#na">Wijzigingen<\/a>/,
+    );
+  });
 });
+
+const CARD = `:::::werkvorm[Muur]{code=W04 duur="1 uur" groep="5 mensen" doel="Horen" trede=meedenken}
+:::materiaal
+- papier
+:::
+
+:::stappen
+1. Eén
+2. Twee
+3. Drie
+:::
+
+:::let-op
+Let op.
+:::
+
+:::toegankelijk
+Voor iedereen.
+:::
+:::::
+`;

@@ -52,8 +52,13 @@ describe('the small book', () => {
 
   // What the pipeline itself adds: numbers, labels, words for who reads it.
   const ADDED = [
-    { title: 'Eerste hoofdstuk', next: 'Tweede hoofdstuk', source: FIRST, added: '1VooriedereenInhetkort12Figuur1.' },
-    { title: 'Tweede hoofdstuk', next: 'Formats', source: SECOND, added: '2HierheenTip1Noten↩' },
+    {
+      title: 'Eerste hoofdstuk',
+      next: 'Tweede hoofdstuk',
+      source: FIRST,
+      added: '1VooriedereenInhetkort121.2.Figuur1.',
+    },
+    { title: 'Tweede hoofdstuk', next: 'Formats', source: SECOND, added: '2HierheenTip1Bronnenennoten1.↩' },
   ];
   for (const { title, next, source, added } of ADDED) {
     it(`holds all of “${title}”, once and in order`, () => {
@@ -82,6 +87,7 @@ describe('the small book', () => {
         '2 Tweede hoofdstuk',
         '3 De tafel',
         '1 Formats',
+        '1 Figuren en makers',
         '1 Aantekeningen',
       ],
     );
@@ -109,7 +115,7 @@ describe('the small book', () => {
   it('lists in the contents the pages where chapters really start', () => {
     const contents = startOf('Inhoud');
     const { lines, links } = digital.pages[contents]!;
-    const titles = ['Het begin', 'Eerste hoofdstuk', 'Tweede hoofdstuk', 'Formats'];
+    const titles = ['Het begin', 'Eerste hoofdstuk', 'Tweede hoofdstuk', 'Formats', 'Figuren en makers'];
     const numbers = titles.map((title) => lines.find(({ text }) => text.includes(squeeze(title)))?.text.match(/\d+$/));
     assert.deepEqual(
       numbers.map((found) => Number(found?.[0])),
@@ -139,7 +145,7 @@ describe('the small book', () => {
     assert.equal(digital.own.title, 'Klein boek');
     assert.deepEqual(
       { tables: count('Table'), heads: count('TH'), links: count('Link') },
-      { tables: 2, heads: 7, links: digital.pages.flatMap(({ links }) => links).length },
+      { tables: 3, heads: 10, links: digital.pages.flatMap(({ links }) => links).length },
     );
     assert.ok(digital.pages.flatMap(({ alts }) => alts).includes('Een bord met een woord erop'));
   });

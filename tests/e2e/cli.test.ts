@@ -19,7 +19,7 @@ describe('the command', () => {
   });
 
   const wrong: readonly { args: readonly string[]; code: number; says: RegExp }[] = [
-    { args: ['build', 'dgital'], code: 2, says: /dgital.*digital, print, formats/s },
+    { args: ['build', 'dgital'], code: 2, says: /dgital.*digital, large-print, print, formats/s },
     { args: ['build', '--sctrict'], code: 2, says: /--sctrict.*--strict/s },
     { args: ['biuld'], code: 2, says: /biuld.*build/s },
     { args: [], code: 2, says: /Usage: werkboek/ },
@@ -52,6 +52,11 @@ describe('the command', () => {
     const version = await book.run(['--version']);
     assertCode(version, 0);
     assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('says nothing of a reader that has seen enough', async () => {
+    const run = await book.run(['formats'], { through: ['sh', '-c', '"$@" | true', 'sh'] });
+    assert.equal(run.stderr, '');
   });
 
   it('finds the book upwards, and takes a folder or a file for it', async () => {

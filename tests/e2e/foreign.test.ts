@@ -60,6 +60,7 @@ describe('real text', () => {
     const texts = Object.fromEntries(await Promise.all(Object.entries(TEXTS).map(read)));
     book = await emptyBook(await temporaryFolder()).write({ 'book.yaml': YAML, ...texts });
     run = await book.run(['build', 'digital', ...TRUE_FAULTS.flatMap((rule) => ['--allow', rule])]);
+    assertCode(run, 0);
     pdf = await book.pdf('out/digital/read-us.pdf');
     // Behind the title page and the contents.
     const tops = pdf.outline.filter(({ level }) => level === 1).slice(2);

@@ -29,6 +29,8 @@ export interface RunOptions {
   /** From the book's folder. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that runs node: `['nice']`. */
+  readonly through?: readonly string[];
   readonly started?: (child: Child) => void;
   /** Called once, when stderr first matches or after so many milliseconds. */
   readonly when?: { readonly at: RegExp | number; readonly act: (child: Child) => unknown };
@@ -102,11 +104,12 @@ const OURS =
   /^(WERKBOEK_|PUPPETEER_|CHROME_PATH$|SOURCE_DATE_EPOCH$|CI$|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$)/;
 
 function run(args: readonly string[], options: RunOptions & { cwd: string; scratch: string }): Promise<Run> {
-  const { when, started, cwd, scratch } = options;
+  const { when, started, cwd, scratch, through = [] } = options;
   const chosen = Object.entries(process.env).filter(([name]) => name === 'WERKBOEK_BROWSER' || !OURS.test(name));
   const env = { ...Object.fromEntries(chosen), TMPDIR: scratch, ...options.env };
   const start = performance.now();
-  const child: Child = spawn(process.execPath, [COMMAND, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [first = '', ...rest] = [...through, process.execPath, COMMAND, ...args];
+  const child: Child = spawn(first, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   started?.(child);
   let stdout = '';
   let stderr = '';

@@ -43,7 +43,13 @@ describe('build and format', () => {
     }
     const press = await book.run(['check', 'out/formats/F01-proef.pdf', '--as', 'press']);
     assertCode(press, 1);
-    assert.deepEqual(rulesIn(press), ['press/bleed-box', 'press/claims', 'press/output-intent', 'press/page-multiple']);
+    assert.deepEqual(rulesIn(press), [
+      'preflight/screen-colour',
+      'press/bleed-box',
+      'press/claims',
+      'press/output-intent',
+      'press/page-multiple',
+    ]);
   });
 
   it('say what is wrong with other files', async () => {

@@ -102,7 +102,7 @@ describe('a book of plain markdown', () => {
 
   it('builds, with warnings only', async () => {
     assertCode(run, 0);
-    assert.deepEqual(rulesIn(run), ['markup/link-outside', 'markup/raw-html']);
+    assert.deepEqual(rulesIn(run), ['markup/link-outside', 'markup/raw-html', 'preflight/transparency']);
     assert.deepEqual([...(await book.files('out')).keys()].sort(), [
       'digital/a-tool.pdf',
       'print/a-tool-interior.pdf',

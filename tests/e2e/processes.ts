@@ -75,14 +75,20 @@ async function processes(): Promise<Process[]> {
   return read.flat();
 }
 
-/** Ends the browser below a run: its main process, which takes its own children along. */
-export async function killBrowser(watch: Watch): Promise<number> {
-  let count = 0;
+/** The browsers below a run, by their main process, which takes its own children along; or the pages of these. */
+export async function findBrowsers(watch: Watch, which: 'main' | 'pages'): Promise<number[]> {
+  const found: number[] = [];
   for (const { pid } of await watch.alive()) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!command.includes('--user-data-dir') || command.includes('--type=')) continue;
-    process.kill(pid, 'SIGKILL');
-    count += 1;
+    if (!command.includes('--user-data-dir') && !command.includes('--type=')) continue;
+    if (which === 'main' ? !command.includes('--type=') : command.includes('--type=renderer')) found.push(pid);
   }
-  return count;
+  return found;
+}
+
+/** To all that are there now; returns how many. */
+export async function signalBrowsers(watch: Watch, which: 'main' | 'pages', signal: NodeJS.Signals): Promise<number> {
+  const pids = await findBrowsers(watch, which);
+  for (const pid of pids) process.kill(pid, signal);
+  return pids.length;
 }

@@ -35,6 +35,7 @@ describe('the workbook', () => {
     assert.deepEqual([...new Set(outputs.map(({ edition }: { edition: string }) => edition))].sort(), [
       'digital',
       'formats',
+      'large-print',
       'print',
     ]);
   });
@@ -95,6 +96,7 @@ async function bookFiles(place: BookFolder) {
   const { outputs } = JSON.parse(await place.text('out/report.json')) as {
     outputs: { edition: string; file: string }[];
   };
-  const fileOf = (edition: string) => outputs.find((output) => output.edition === edition)?.file ?? '';
+  const fileOf = (edition: string) =>
+    outputs.find((output) => output.edition === edition && !output.file.endsWith('-cover.pdf'))?.file ?? '';
   return { digital: await place.pdf(fileOf('digital')), print: await place.pdf(fileOf('print')) };
 }

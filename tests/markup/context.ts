@@ -23,6 +23,7 @@ const TERMS = [
   entry('inspraak', 'inspreken'),
   entry('zienswijze', 'zienswijzen'),
   entry('college van B en W'),
+  entry('bezwaar'),
   entry('collega’s'),
 ];
 
@@ -31,6 +32,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
   const folder = path.dirname(file);
   const findPicture = pictureFinder(folder, '2026-01-31');
   let figures = 0;
+  let tables = 0;
   return {
     file,
     language: 'nl',
@@ -46,6 +48,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     ]),
     idPrefix: 'dit',
     nextFigure: () => ++figures,
+    nextTable: () => ++tables,
     icon: (name) => s('svg', { dataIcon: name, ariaHidden: 'true' }),
     picture: (reference) => findPicture(reference, file),
     linkTarget: (reference) => TARGETS[path.posix.normalize(reference)],
@@ -53,6 +56,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     fields: [],
     werkvormen: [],
     figures: [],
+    tables: [],
     terms: termFinder(TERMS),
     termUses: [],
     indexEntries: [],

@@ -30,6 +30,7 @@ export async function chapterOf(
   findings: Diagnostic[] = [],
 ): Promise<Section> {
   let figures = 0;
+  let tables = 0;
   const document = await processMarkdown(markdown, {
     file: path.resolve(`${id}.md`),
     language: 'nl',
@@ -38,6 +39,7 @@ export async function chapterOf(
     abbreviations: new Map(),
     idPrefix: id,
     nextFigure: () => ++figures,
+    nextTable: () => ++tables,
     icon: () => s('svg', { width: 20, height: 20, viewBox: '0 0 20 20', ariaHidden: 'true' }),
     picture: async (reference) => box(reference),
     linkTarget: () => undefined,
@@ -45,6 +47,7 @@ export async function chapterOf(
     fields: [],
     werkvormen: [],
     figures: [],
+    tables: [],
     terms: undefined,
     termUses: [],
     indexEntries: [],

@@ -12,6 +12,7 @@ import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { printable, show } from '../../src/paginate/print.js';
 import { type Bench, openSession, type Session } from '../../src/paginate/session.js';
+import { chapterOf } from './compose.js';
 
 /** CSS pixels: a tenth is a fortieth of a millimetre. */
 const TOLERANCE = 0.1;
@@ -41,7 +42,7 @@ after(() => session.close());
 /** What carries an id into the PDF, but for numbers filled in later: their boxes stand apart from the text. */
 const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) => {
   const corner = page.querySelector('.pagedjs_pagebox').getBoundingClientRect();
-  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill])')].map((element) => {
+  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr)')].map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { id: element.getAttribute('lang'), text: element.textContent.trim().slice(0, 40),
       numbers: [index, left - corner.left, top - corner.top, width, height] };
@@ -98,6 +99,14 @@ for (const name of ['digital', 'print'] as const) {
 test('every format', async () => {
   for (const section of formatSections(config, loaded))
     assert.deepEqual(await compare(section, 'formats'), [], section.title);
+});
+
+test('a table from which soft hyphens went', async () => {
+  const word = 'omgevingsvergunningsprocedurehandboek';
+  const row = `| ${word} ja | nee ${word} | ${'om en om '.repeat(9)} | ${word} |`;
+  const section = await chapterOf(config, 'lang', `# Lang\n\n${row}\n| - | - | - | - |\n${`${row}\n`.repeat(4)}`);
+  assert.match(section.html, /omge\u00adv/);
+  for (const name of ['digital', 'print'] as const) assert.deepEqual(await compare(section, name), []);
 });
 
 test('a name that the styles refer to and that is changed in the saved document is noticed', async () => {

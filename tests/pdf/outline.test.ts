@@ -30,13 +30,16 @@ it('nests by level, also where one is skipped, and folds below the second', () =
 });
 
 it('is absent without entries', () => {
-  assert.equal(writeOutline(PDFContext.create(), [], []), undefined);
+  assert.equal(
+    writeOutline(PDFContext.create(), [], [], () => undefined),
+    undefined,
+  );
 });
 
 it('refuses a page that does not exist', () => {
   const book = PDFContext.create();
   const entry = { title: 'Te ver', level: 1, page: 9, topMm: 0 };
-  assert.throws(() => writeOutline(book, [entry], []), /"Te ver" is on page 9/);
+  assert.throws(() => writeOutline(book, [entry], [], () => undefined), /"Te ver" is on page 9/);
 });
 
 function write(entries: readonly (readonly [string, number])[]): (readonly [string, number | undefined])[] {
@@ -47,6 +50,7 @@ function write(entries: readonly (readonly [string, number])[]): (readonly [stri
     book,
     entries.map(([title, level]) => ({ title, level, page: 0, topMm: 0 })),
     [page],
+    () => undefined,
   );
   const lines: (readonly [string, number | undefined])[] = [];
   const visit = (item: PDFDict, depth: number) => {

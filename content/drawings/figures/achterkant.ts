@@ -41,7 +41,10 @@ export const backSheet = (): string =>
     ...HEATHER.map(([x, y, scale]) => heather(x, y, scale)),
     oak({ x: 176, y: 118, scale: 1.1 }),
     band(112, -5, EDGE.brink, brinkGreen.mid),
-    path('M0 150C40 140 70 132 96 118C104 113.6 108 111 110 108C104 109 96 110 88 114C58 128 26 134 0 138Z', paint.sandDeep),
+    path(
+      'M0 150C40 140 70 132 96 118C104 113.6 108 111 110 108C104 109 96 110 88 114C58 128 26 134 0 138Z',
+      paint.sandDeep,
+    ),
     group(
       { x: 70, y: 137, scale: 0.66 },
       stand({

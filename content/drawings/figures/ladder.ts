@@ -150,7 +150,7 @@ const tread = (step: Tread, index: number): string => {
       anchor: 'middle',
     }) +
     text(left + 20.6, top + 13, step.word, { fill: ink, size: 7.4, bold: true }) +
-    text(left + 5.4, top + 25, step.sentence, { fill: ink, size: 5.1 }) +
+    text(left + 5.4, top + 25, step.sentence, { fill: ink, size: SMALLEST_TEXT }) +
     group({ x: 140.4, y: top + 2.4, scale: 0.94 }, sign)
   );
 };

@@ -7,10 +7,10 @@ import { stone } from '../stone.js';
 
 const WIDTH = 162;
 const HEAD = 12;
-const ROW = 24.6;
+const ROW = 25.6;
 const WORDS_AT = 32;
-const TIME_AT = 75;
-const DECISION_AT = 122;
+const TIME_AT = 79;
+const DECISION_AT = 119;
 
 interface Word {
   word: string;
@@ -35,8 +35,8 @@ const WORDS: readonly Word[] = [
   {
     word: 'Participatie',
     starter: ['wie het plan heeft'],
-    when: ['ruim vóór het besluit'],
-    bar: [75, 101],
+    when: ['ruim vóór', 'het besluit'],
+    bar: [79, 100],
     drawing:
       bustAt(6.5, 0.39, {
         skin: 1,
@@ -61,8 +61,8 @@ const WORDS: readonly Word[] = [
   {
     word: 'Inspraak',
     starter: ['de gemeente'],
-    when: ['vlak vóór het besluit'],
-    bar: [103, 119.6],
+    when: ['vlak vóór', 'het besluit'],
+    bar: [100, 116.6],
     anchor: 'end',
     drawing: bustAt(14.4, 0.41, {
       skin: 2,
@@ -93,7 +93,7 @@ const WORDS: readonly Word[] = [
     word: 'Bezwaar',
     starter: ['u'],
     when: ['binnen 6 weken', 'na het besluit'],
-    bar: [125.4, 158.6],
+    bar: [122.8, 158.6],
     drawing: bustAt(14.4, 0.41, {
       skin: 3,
       hair: 'curls',
@@ -109,8 +109,8 @@ const WORDS: readonly Word[] = [
   {
     word: 'Eigen initiatief',
     starter: ['u'],
-    when: ['als u een idee hebt'],
-    bar: [75, 86],
+    when: ['als u een', 'idee hebt'],
+    bar: [79, 86],
     drawing: bustAt(14.4, 0.41, {
       skin: 1,
       hair: 'bald',
@@ -135,7 +135,7 @@ const row = (item: Word, index: number): string => {
   const { word, starter, when, bar, anchor = 'start', drawing } = item;
   const [from, to] = bar;
   const ownIdea = index === WORDS.length - 1;
-  const barAt = when.length > 1 ? 20.4 : 17;
+  const barAt = when.length > 1 ? 21 : 17;
   const words = { fill: paint.ink };
   return group(
     { y: HEAD + index * ROW },
@@ -145,7 +145,7 @@ const row = (item: Word, index: number): string => {
     textLines(anchor === 'end' ? to : from, when.length > 1 ? 8.4 : 10.4, when, 6.2, { ...words, anchor }),
     line(`M${from + 1.8} ${barAt}H${to - 1.8}`, brinkGreen.dark, 3.6),
     ownIdea
-      ? line(Array.from({ length: 7 }, (_, dot) => `M${to + 4 + dot * 4.6} ${barAt}h.01`).join(''), brinkGreen.dark, 2)
+      ? line(Array.from({ length: 6 }, (_, dot) => `M${to + 4 + dot * 4.2} ${barAt}h.01`).join(''), brinkGreen.dark, 2)
       : '',
     line(`M0 ${ROW}H${WIDTH}`, paint.stoneDeep, 0.35, 'butt'),
   );

@@ -1,14 +1,14 @@
 /** Draws figure D07: the six steps of someone with a plan, as numbered stones on a winding path. */
 
+import { neighbour, planWoman } from '../cast.js';
 import { brinkGreen, brookBlue, fieldEarth, heathPurple, paint } from '../palette.js';
 import { type Person, planSheet, stand } from '../people.js';
-import { neighbour, planWoman } from '../places/akker.js';
 import { group, line, polygon, rect, round, sheet, text, textLines } from '../shapes.js';
 import { type StoneShape, stone } from '../stone.js';
 
 const WIDTH = 162;
 const HEIGHT = 84;
-const LEADING = 6;
+const LEADING = 6.4;
 const PERSON = 0.36;
 
 /** Stones 1, 3 and 5 carry a drawing above and words below; 2, 4 and 6 the other way round. */
@@ -45,8 +45,8 @@ const STEPS: readonly Step[] = [
   {
     label: ['Gesprek', 'met de', 'gemeente'],
     drawing: (x) =>
-      personAt(x - 6.6, GROUND, { ...planWoman, look: 'right', right: { to: [19, -14], hand: 'open' } }) +
-      personAt(x + 6.4, GROUND, {
+      personAt(x - 8.2, GROUND, { ...planWoman, look: 'right', right: { to: [19, -14], hand: 'open' } }) +
+      personAt(x + 4.8, GROUND, {
         skin: 2,
         hair: 'short',
         coat: brinkGreen.dark,
@@ -87,17 +87,17 @@ const STEPS: readonly Step[] = [
     label: ['Plan'],
     drawing: (x) =>
       group(
-        { x, y: GROUND - 15 },
+        { x: x - 0.4, y: GROUND - 15, scale: 0.94 },
         rect(-11.6, -11.4, 22, 19.6, paint.white),
         line('M-11.6 -11.4h22v19.6h-22Z', paint.inkSoft, 0.7),
         group({ x: 9.8, y: 7.4, scale: 0.7 }, planSheet()),
       ) +
-      line(`M${x + 3.6} ${GROUND - 12.4}l5.6 -8`, fieldEarth.mid, 2.2) +
+      line(`M${x + 3} ${GROUND - 12.4}l5.6 -8`, fieldEarth.mid, 2.2) +
       polygon(
         [
-          [x + 1.2, GROUND - 9],
-          [x + 2.6, GROUND - 12.8],
-          [x + 4.6, GROUND - 11.4],
+          [x + 0.6, GROUND - 9],
+          [x + 2, GROUND - 12.8],
+          [x + 4, GROUND - 11.4],
         ],
         paint.ink,
       ),
@@ -147,7 +147,7 @@ const stepStone = (step: Step, index: number): string => {
     step.drawing(x) +
     stone(x - 10.6, y - 9.4, 21.2, 18.8, fieldEarth.dark, (index % 3) as StoneShape) +
     text(x, y + 3.5, String(index + 1), { fill: paint.white, size: 9.6, number: true, anchor: 'middle' }) +
-    textLines(x, first, step.label, LEADING, { fill: paint.ink, bold: true, anchor: 'middle', size: 5 })
+    textLines(x, first, step.label, LEADING, { fill: paint.ink, bold: true, anchor: 'middle' })
   );
 };
 

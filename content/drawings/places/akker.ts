@@ -1,30 +1,11 @@
 /** Draws place B, the field: furrows that run to one point, and the woman with the plan who shows it to her neighbour. */
 
 import { farm } from '../buildings.js';
+import { neighbour, planWoman } from '../cast.js';
 import { fir, oak, sprout } from '../nature.js';
-import { brookBlue, fieldEarth, heathPurple, paint } from '../palette.js';
-import { type Person, planSheet, stand } from '../people.js';
+import { fieldEarth, paint } from '../palette.js';
+import { planSheet, stand } from '../people.js';
 import { clipped, group, type Point, path, polygon } from '../shapes.js';
-
-/** She returns through the whole of part B. */
-export const planWoman: Person = {
-  skin: 1,
-  hair: 'ponytail',
-  hairColour: paint.oakDark,
-  coat: brookBlue.dark,
-  legs: brookBlue.light,
-  shoes: paint.straw,
-};
-
-/** Her neighbour: dark purple and black hair stay dark against the field when colour is gone. */
-export const neighbour: Person = {
-  skin: 3,
-  hair: 'parted',
-  hairColour: paint.ink,
-  coat: heathPurple.dark,
-  legs: paint.stoneLight,
-  neckline: 'v',
-};
 
 const FURROWS = [
   [-150, 'sandDeep'],

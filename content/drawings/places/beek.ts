@@ -1,8 +1,9 @@
 /** Draws place D, the brook: five stepping stones, and people who help each other across. */
 
 import { hunebed } from '../buildings.js';
+import { guide } from '../cast.js';
 import { oak, reed } from '../nature.js';
-import { brinkGreen, brookBlue, heathPurple, paint } from '../palette.js';
+import { brinkGreen, brookBlue, paint } from '../palette.js';
 import { stand } from '../people.js';
 import { group, line, path } from '../shapes.js';
 import { type StoneShape, stone } from '../stone.js';
@@ -30,7 +31,8 @@ const RIPPLES = [
   [136, 140, 12],
 ] as const;
 
-export const beek = (): string =>
+/** Banks, water and stones, without the people. */
+export const brookGround = (): string =>
   path('M-4 44.4C60 38 120 50 214 44.4V154H-4Z', brookBlue.mid) +
   oak({ x: 20, y: 54, scale: 0.74 }) +
   oak({ x: 36, y: 52, scale: 0.5 }) +
@@ -60,7 +62,10 @@ export const beek = (): string =>
     [184, 147],
   ]
     .map(([x = 0, y = 0]) => reed(x, y))
-    .join('') +
+    .join('');
+
+export const beek = (): string =>
+  brookGround() +
   group(
     { x: 163.6, y: 127, scale: 0.74 },
     stand({
@@ -95,12 +100,7 @@ export const beek = (): string =>
   group(
     { x: 99, y: 136, scale: 0.74 },
     stand({
-      skin: 2,
-      hair: 'scarf',
-      hairColour: heathPurple.mid,
-      coat: heathPurple.dark,
-      skirt: paint.inkSoft,
-      legs: paint.ink,
+      ...guide,
       look: 0.7,
       right: { to: [20, -16], hand: 'open' },
     }),

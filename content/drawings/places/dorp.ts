@@ -1,8 +1,9 @@
 /** Draws place C, the village in the heath: someone of the municipality walks through it with residents. */
 
 import { church, house, townHall } from '../buildings.js';
+import { girl, grandfather, official } from '../cast.js';
 import { heather } from '../nature.js';
-import { brinkGreen, brookBlue, heathPurple, paint } from '../palette.js';
+import { heathPurple, paint } from '../palette.js';
 import { inWheelchair, stand } from '../people.js';
 import { group, path } from '../shapes.js';
 
@@ -23,7 +24,8 @@ const heath = (): string =>
     .map(([x, y]) => heather(x, y, 1.3))
     .join('');
 
-export const dorp = (): string =>
+/** The village with its road through the heath, without the people. */
+export const villageGround = (): string =>
   path('M-4 44C40 36 80 52 130 44C170 38 190 42 214 44.4V154H-4Z', heathPurple.mid) +
   path('M-4 72C60 58 150 60 214 72.4V154H-4Z', heathPurple.light) +
   church({ x: 39, y: 80, scale: 0.85 }) +
@@ -31,16 +33,14 @@ export const dorp = (): string =>
   townHall({ x: 100, y: 85, scale: 1.04 }) +
   path('M-4 111C50 90 150 90 214 110.6V154H-4Z', heathPurple.mid) +
   path('M91 86.6H109C113 104 124 126 154 154H54C82 126 88 104 91 86.6Z', paint.sandDeep) +
-  heath() +
+  heath();
+
+export const dorp = (): string =>
+  villageGround() +
   group(
     { x: 86, y: 143, scale: 0.84 },
     stand({
-      skin: 2,
-      hair: 'bob',
-      hairColour: paint.oakDark,
-      coat: brookBlue.dark,
-      neckline: 'lanyard',
-      legs: paint.ink,
+      ...official,
       look: 0.7,
       tilt: 3,
       left: { to: [-27, -34], hand: 'open', thumb: 'out' },
@@ -50,14 +50,8 @@ export const dorp = (): string =>
   group(
     { x: 127, y: 145, scale: 0.84 },
     inWheelchair({
-      skin: 1,
-      hair: 'bald',
-      hairColour: paint.stoneLight,
-      beard: paint.stoneLight,
-      coat: brinkGreen.dark,
-      legs: paint.inkSoft,
+      ...grandfather,
       look: -0.7,
-      glasses: true,
       left: { to: [-9, -2] },
       right: { to: [16, -5], hand: 'fist' },
     }),
@@ -65,13 +59,8 @@ export const dorp = (): string =>
   group(
     { x: 59, y: 147, scale: 0.92 },
     stand({
-      skin: 4,
-      hair: 'braids',
-      coat: paint.straw,
-      skirt: paint.brick,
-      child: true,
+      ...girl,
       look: 'right',
       right: { to: [20, -12], hand: 'point' },
-      mouth: 'laugh',
     }),
   );

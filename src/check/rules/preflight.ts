@@ -38,11 +38,11 @@ export function judgePainted(painted: PaintedPage, page: number, limits: InkLimi
 }
 
 /** What is only worth a line for all pages together. */
-export function acrossPages(pages: readonly PaintedPage[]): Diagnostic[] {
-  const list = (fits: (page: PaintedPage) => boolean): string =>
-    pages.flatMap((page, index) => (fits(page) ? [index + 1] : [])).join(', ');
+export function acrossPages(pages: readonly PaintedPage[], meant: ReadonlySet<number> = new Set()): Diagnostic[] {
+  const list = (fits: (page: PaintedPage, index: number) => boolean): string =>
+    pages.flatMap((page, index) => (fits(page, index) ? [index + 1] : [])).join(', ');
   const transparent = list((page) => page.transparent);
-  const blank = list((page) => page.blank);
+  const blank = list((page, index) => page.blank && !meant.has(index));
   return [
     ...(transparent ? [diagnostic('preflight/transparency', { pages: transparent })] : []),
     ...(blank ? [diagnostic('preflight/blank-page', { pages: blank })] : []),

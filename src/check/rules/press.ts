@@ -10,6 +10,8 @@ export interface PressSettings {
   /** 2 for perfect binding, 4 for saddle stitching. */
   readonly pageMultiple: number;
   readonly limits: InkLimits;
+  /** Pages from 0 that are blank on purpose; undefined where nobody can know. */
+  readonly blank?: ReadonlySet<number>;
 }
 
 /** Print shops allow a tenth of a millimetre (knowledge/press.md, section 4). */

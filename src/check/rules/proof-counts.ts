@@ -22,15 +22,35 @@ const TYPES: Readonly<Record<string, string>> = {
   h6: 'H6',
 };
 
+/** What a list and its items are called where they are the contents, or notes. */
+const ALSO: Readonly<Record<string, string>> = { TOC: 'L', TOCI: 'LI', Note: 'LI' };
+
+/** Levels of headings are made to follow each other, so that they may differ. */
+const isAlike = (type: string, wanted: string): boolean =>
+  type === wanted || ALSO[type] === wanted || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
+
+const distinct = (carriers: readonly number[]): number[] => [...new Set(carriers)];
+
 export function provenCounts(expected: Expectation, found: SectionText): Diagnostic[] {
   const { content } = expected;
   const filled = withContent(expected);
+  // Notes stand without a list around them.
+  const notes = new Set(
+    content.facts.flatMap(([carrier, { kind }]) =>
+      kind === 'note' ? [expected.firstOf(content.parents[carrier] ?? -1)] : [],
+    ),
+  );
   return [...new Set(Object.values(TYPES))].flatMap((type) => {
-    const carriers = content.tags.flatMap((tag, carrier) => (TYPES[tag] === type ? [carrier] : []));
-    const needed = carriers.filter((carrier) => filled.has(carrier));
-    // Some versions of Chromium call the box around picture and caption a Figure too.
-    const arrived = found.elements.filter((each) => each.type === type && content.tags[each.carrier] !== 'figure');
-    // An empty cell or item, left behind where a row was cut by a page, may be dropped.
+    const carriers = content.tags.flatMap((tag, carrier) =>
+      TYPES[tag] === type && !notes.has(expected.firstOf(carrier)) ? [carrier] : [],
+    );
+    const needed = distinct(carriers.filter((carrier) => filled.has(carrier)).map(expected.firstOf));
+    // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
+    const arrived = found.elements.filter((each) => {
+      const wanted = TYPES[content.tags[each.carrier] ?? ''];
+      return wanted === type && isAlike(each.type, wanted) && !notes.has(each.carrier);
+    });
+    // An empty cell or item, left behind where a row was cut by a page, may be dropped; pieces may be joined.
     if (arrived.length >= needed.length && arrived.length <= carriers.length) return [];
     const counts = {
       expected: arrived.length > carriers.length ? carriers.length : needed.length,
@@ -38,7 +58,7 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
     };
     const first = firstWrong(
       needed,
-      arrived.map(({ carrier }) => carrier),
+      arrived.map(({ carrier }) => expected.firstOf(carrier)),
     );
     return [report(expected, type, counts, first, textWithin(content, first))];
   });
@@ -47,11 +67,15 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
 /** ISO 32000-1 12.5.6.5: a link over two lines may be two annotations, but each leads where the source says. */
 export function provenLinks(expected: Expectation, found: SectionText, uriOf: (href: string) => string): Diagnostic[] {
   const { content } = expected;
-  const wanted = content.links.map(([carrier, href]) => ({ carrier, href, key: keyOf(carrier, uriOf(href)) }));
-  const shown = new Set(found.links.map(({ carrier, uri }) => keyOf(carrier, uri)));
+  const wanted = content.links.map(([carrier, href]) => ({
+    carrier,
+    href,
+    key: keyOf(expected.firstOf(carrier), uriOf(href)),
+  }));
+  const shown = new Set(found.links.map(({ carrier, uri }) => keyOf(expected.firstOf(carrier), uri)));
   const lost = wanted.filter(({ key }) => !shown.has(key));
   const known = new Set(wanted.map(({ key }) => key));
-  const strange = found.links.filter(({ carrier, uri }) => !known.has(keyOf(carrier, uri)));
+  const strange = found.links.filter(({ carrier, uri }) => !known.has(keyOf(expected.firstOf(carrier), uri)));
   if (lost.length === 0 && strange.length === 0) return [];
   const counts = { expected: wanted.length, found: wanted.length - lost.length + strange.length };
   const first = lost[0] ?? { carrier: strange[0]?.carrier ?? -1, href: strange[0]?.uri ?? '' };

@@ -37,11 +37,11 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
   const wantedOrder: number[] = [];
   for (const [carrier, text] of content.runs) {
     const page = expected.pageOf(carrier) - 1;
-    add(wanted, wantedOrder, hostOf(carrier), { carrier, page, text: fill(text) });
+    add(wanted, wantedOrder, hostOf(carrier), { carrier, page, text: fill(text) }, expected.cut);
   }
   const shown = new Map<number, HostText>();
   const shownOrder: number[] = [];
-  for (const run of readable(expected, found.runs)) add(shown, shownOrder, hostOf(run.carrier), run);
+  for (const run of readable(expected, found.runs)) add(shown, shownOrder, hostOf(run.carrier), run, expected.cut);
 
   const faults = [...new Set([...wanted.keys(), ...shown.keys()])]
     .sort((a, b) => a - b)
@@ -63,12 +63,12 @@ function isPainted({ rule, page, text, state }: Fault, { content, fill }: Expect
 }
 
 /** Spans and generated boxes bring no id along: their text belongs to the nearest element that does. */
-function hostFinder({ content }: Expectation, found: SectionText): (carrier: number) => number {
-  const arrived = new Set(found.elements.map(({ carrier }) => carrier));
+function hostFinder({ content, firstOf }: Expectation, found: SectionText): (carrier: number) => number {
+  const arrived = new Set(found.elements.map(({ carrier }) => firstOf(carrier)));
   return (carrier) => {
     let at = carrier;
-    while (at >= 0 && !arrived.has(at)) at = content.parents[at] ?? ROOT;
-    return Math.max(ROOT, at);
+    while (at >= 0 && !arrived.has(firstOf(at))) at = content.parents[at] ?? ROOT;
+    return Math.max(ROOT, firstOf(at));
   };
 }
 
@@ -81,16 +81,19 @@ function add(
   order: number[],
   host: number,
   { carrier, page, text: given }: { carrier: number; page: number; text: string },
+  cut: ReadonlySet<number>,
 ): void {
   const text = comparable(given);
   if (!/\S/.test(text)) return;
-  const own = texts.get(host) ?? { text: '', pieces: [] };
+  const known = texts.get(host);
+  const own = known ?? { text: '', pieces: [] };
   texts.set(host, own);
   // Pieces begin a word of their own; white space does not count in the comparison.
   own.text += '\n';
   own.pieces.push({ carrier, page, from: own.text.length, to: own.text.length + text.length });
   own.text += text;
-  if (order.at(-1) !== host) order.push(host);
+  // The cells of a row that was cut come one after the other, or all on the one page and then all on the next.
+  if (order.at(-1) !== host && !(known && cut.has(host))) order.push(host);
 }
 
 function compareHost(

@@ -10,9 +10,12 @@ import { kern, verder } from './kern-verder.js';
 import { rij } from './rij.js';
 import { rollen } from './rollen.js';
 import { nieuweBladzijde, samen, schrijflijnen, wit } from './ruimte.js';
+import { schaal } from './schaal.js';
 import { stappenplan } from './stappenplan.js';
 import { tabel } from './tabel.js';
 import { datum, getal, handtekening, kort, lang } from './text-fields.js';
+import { tweemaal } from './tweemaal.js';
+import { vakken } from './vakken.js';
 import { speech, voorbeeld } from './voorbeeld.js';
 import { vraag } from './vraag.js';
 import { materiaal, stappen, toegankelijk, werkvorm } from './werkvorm.js';
@@ -46,7 +49,10 @@ const LIST: readonly Directive[] = [
   vink,
   kies,
   tabel,
+  schaal,
+  vakken,
   rij,
+  tweemaal,
 ];
 
 export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map(

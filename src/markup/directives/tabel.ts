@@ -1,6 +1,8 @@
-/** `:::tabel[Vraag]{#id rijen=5 breedtes="3 2 5"}`: empty rows under the column heads in its list. */
+/** `:::tabel[Vraag]{#id rijen=5 breedtes="3 2 5"}`: rows to fill in, under the column heads of its list or its table. */
+import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { type Directive, type DirectiveInput, listItems, oneLine } from './directive.js';
+import { type Directive, type DirectiveInput, isElement, listItems, oneLine, solid } from './directive.js';
 import { COMMON_ATTRIBUTES, count, field } from './field.js';
 
 /** Widths are whole steps of 5 %, so that styles need no inline rule. */
@@ -13,25 +15,70 @@ export const tabel: Directive = {
   labelled: true,
   attributes: [...COMMON_ATTRIBUTES, 'rijen', 'breedtes'],
   render(input) {
-    const heads = listItems(input, 'ul');
-    const rows = count(input, 'rijen', 4);
+    const { heads, printed } = given(input);
     if (heads.length === 0) return field(input, 'tabel', []);
+    const empty = printed.length && !input.attributes.rijen ? 0 : count(input, 'rijen', 4);
+    const rows: readonly ElementContent[][][] = [...printed, ...Array.from({ length: empty }, () => [])];
     const shared = widths(input, heads.length);
     const columns = heads.map((_, index) => h(shared[index] ? `col.share-${shared[index]}` : 'col'));
-    const row = () =>
+    const boxes = heads.map(isForTicks);
+    const row = (cells: readonly ElementContent[][]) =>
       h(
         'tr',
-        heads.map(() => h('td', '\u00a0')),
+        heads.map((_, index) => entry(cells[index] ?? [], index, boxes[index] === true)),
       );
-    const cells = heads.map((head) => h('th', { scope: 'col' }, oneLine(input, head)));
     const table = h('table.entry-table', { role: 'table' }, [
       h('colgroup', columns),
-      h('thead', [h('tr', cells)]),
-      h('tbody', Array.from({ length: rows }, row)),
+      h('thead', [
+        h(
+          'tr',
+          heads.map((head) => h('th', { scope: 'col' }, withoutBox(head))),
+        ),
+      ]),
+      h('tbody', rows.map(row)),
     ]);
     return field(input, 'tabel', [table]);
   },
 };
+
+interface Given {
+  readonly heads: readonly ElementContent[][];
+  /** Cells that have text on paper already; an empty one is written in. */
+  readonly printed: readonly ElementContent[][][];
+}
+
+function given(input: DirectiveInput): Given {
+  const [only, ...rest] = solid(input.children);
+  if (!only || rest.length || !isElement(only, 'table')) {
+    return { heads: listItems(input, 'ul').map((head) => oneLine(input, head)), printed: [] };
+  }
+  const [head = [], ...printed] = rowsOf(only);
+  return { heads: head, printed };
+}
+
+const rowsOf = (table: Element): ElementContent[][][] =>
+  table.children
+    .filter((part): part is Element => isElement(part, 'thead', 'tbody'))
+    .flatMap(({ children }) => children.filter((child): child is Element => isElement(child, 'tr')))
+    .map(({ children }) => children.filter((child): child is Element => isElement(child, 'th', 'td')))
+    .map((cells) => cells.map((cell) => cell.children));
+
+/** What stands printed in the first column is the name of its row. */
+function entry(content: ElementContent[], column: number, ticks: boolean): Element {
+  if (content.length) return column === 0 ? h('th', { scope: 'row' }, content) : h('td', content);
+  return ticks ? h('td.entry-tick', [h('span.box')]) : h('td', '\u00a0');
+}
+
+/** A head that ends in `[ ]` stands above boxes to tick. */
+const TICK = /\s*\[ \]\s*$/;
+const isForTicks = (head: readonly ElementContent[]): boolean =>
+  TICK.test(head.map((child) => textOf(child as Element)).join(''));
+
+function withoutBox(head: readonly ElementContent[]): ElementContent[] {
+  const last = head.at(-1);
+  if (last?.type !== 'text') return [...head];
+  return [...head.slice(0, -1), { ...last, value: last.value.replace(TICK, '') }];
+}
 
 /** Empty when all columns are equally wide. */
 function widths(input: DirectiveInput, columns: number): number[] {

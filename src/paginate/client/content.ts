@@ -1,5 +1,6 @@
 /** Runs in the page: writes down what the pages say, element by element, to be compared with the printed PDF. */
-import type { ClientContent } from './contract.js';
+import type { ClientContent, ClientFacts } from './contract.js';
+import { areaOf, factsOf, findPieces } from './facts.js';
 
 /** What a text is part of, handed down from element to element. */
 interface Host {
@@ -21,6 +22,7 @@ export function gatherContent(): ClientContent {
   const runs: [number, string][] = [];
   const links: [number, string][] = [];
   const asides: string[][] = [];
+  const facts: [number, ClientFacts][] = [];
 
   const visit = (node: Node, host: Host): void => {
     if (node instanceof Text) addText(node, host);
@@ -39,6 +41,8 @@ export function gatherContent(): ClientContent {
     tags[carrier] = tagOf(element);
     if (element.dataset?.line) lines.push([carrier, Number(element.dataset.line)]);
     const href = element.localName === 'a' ? element.getAttribute('href') : null;
+    const own = factsOf(element);
+    if (own) facts.push([carrier, own]);
     // Its boxes are not asked for: that would lay out all pages once more.
     if (href && (element.textContent?.trim() || element.querySelector('img, svg'))) links.push([carrier, href]);
   };
@@ -63,7 +67,8 @@ export function gatherContent(): ClientContent {
     enter(page, { carrier: -1, isAside: false, style: getComputedStyle(page) });
     start += page.querySelectorAll('.pagedjs_page_content *:not(svg *)').length;
   }
-  return { tags, parents, pageStarts, lines, runs, links, asides };
+  const areas = [...document.querySelectorAll('.pagedjs_page')].map(areaOf);
+  return { tags, parents, pageStarts, lines, runs, links, asides, pieces: findPieces(numbers), facts, areas };
 }
 
 /** Drawings in the text go by `svg`, also when another element plays their part; without a description they are decoration. */

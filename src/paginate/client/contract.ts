@@ -46,7 +46,22 @@ export interface ClientContent {
   readonly runs: readonly (readonly [carrier: number, text: string])[];
   readonly links: readonly (readonly [carrier: number, href: string])[];
   readonly asides: readonly (readonly string[])[];
+  readonly pieces: readonly (readonly [carrier: number, first: number])[];
+  readonly facts: readonly (readonly [carrier: number, facts: ClientFacts])[];
+  readonly areas: readonly ClientBox[];
 }
+
+/** ElementFacts of model.ts. */
+export interface ClientFacts {
+  readonly kind?: 'group' | 'contents' | 'note' | 'call';
+  readonly alt?: string;
+  readonly expansion?: string;
+  readonly id?: string;
+  readonly box?: ClientBox;
+}
+
+/** In mm from the trim's top-left corner. */
+export type ClientBox = readonly [left: number, top: number, right: number, bottom: number];
 
 /** An element by its tag and first words; `line` is that in the source. */
 export interface ClientPlace {

@@ -27,7 +27,12 @@ export function carryIds(): number {
   let count = 0;
   const elements = document.querySelectorAll('.pagedjs_page_content *:not(svg *)');
   const languages = [...elements].map((element) => element.closest('[lang]')?.getAttribute('lang') ?? 'nl');
-  for (const [index, element] of elements.entries()) element.setAttribute('lang', `${languages[index]}-x-r${count++}`);
+  for (const [index, element] of elements.entries()) {
+    // Of words inside a line Chromium keeps the language only where they mean something to it.
+    const isWords = /^(span|i|cite|q|b)$/.test(element.localName) && element.hasAttribute('lang');
+    if (isWords && !element.hasAttribute('role')) element.setAttribute('role', 'mark');
+    element.setAttribute('lang', `${languages[index]}-x-r${count++}`);
+  }
   return count;
 }
 

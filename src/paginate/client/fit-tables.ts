@@ -11,8 +11,10 @@ export function fitTables(flow: HTMLElement, pagePx: number): void {
     if (table.parentElement?.closest('table')) continue;
     tighten(table);
     const heightPx = table.getBoundingClientRect().height;
-    if (heightPx <= pagePx && getComputedStyle(table).breakInside === 'avoid') continue;
-    fixColumns(table);
+    const isWhole = heightPx <= pagePx && getComputedStyle(table).breakInside === 'avoid';
+    // Soft hyphens go out of the cells after layout, and may change no width then.
+    if (!isWhole || table.textContent?.includes('\u00ad')) fixColumns(table);
+    if (isWhole) continue;
     joinSpans(table);
     const headPx = table.tHead?.getBoundingClientRect().height ?? 0;
     const repeats = headPx > 0 && headPx <= pagePx * MAX_HEAD;

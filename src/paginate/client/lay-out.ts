@@ -12,6 +12,7 @@ import { prove, readSource } from './proof.js';
 import { RepeatHeads } from './repeat-heads.js';
 import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
+import { settleHyphens } from './settle-hyphens.js';
 import { divideCss, useTypefaces } from './typefaces.js';
 
 /** Rounding to whole pixels is no other size. */
@@ -60,6 +61,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   }
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
   if (verso) document.querySelector('.pagedjs_page')?.remove();
+  settleHyphens();
   const footnote = findFootnote();
   const lost = prove(before);
   const facts = measure();

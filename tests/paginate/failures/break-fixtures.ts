@@ -19,6 +19,8 @@ const cut = ({ elements }: Pages, tag: string): readonly Element[] =>
   elements.flat().filter(({ tagName, properties }) => tagName === tag && properties.dataSplitFrom !== undefined);
 const linesOn = (pages: Pages, page: number): number | undefined => pages.texts[page]?.trim().split('\n').length;
 
+const LONG = 'ge-meen-te-lij-ke-par-ti-ci-pa-tie-ver-or-de-ning'.replaceAll('-', '\u00ad');
+
 export const breakFixtures: readonly Fixture[] = [
   {
     number: 0,
@@ -107,6 +109,22 @@ export const breakFixtures: readonly Fixture[] = [
     check: (pages) => {
       assert.equal(standOn(pages, 'one two'), '0 1');
       assert.deepEqual(cut(pages, 'li'), []);
+    },
+  },
+  {
+    number: 0,
+    title: 'soft hyphens of cells become hyphens where a line ends at them, and nothing elsewhere',
+    html: `<table><tbody>${times(20, () => `<tr><td>${LONG}</td><td>${words(2)} ${LONG}</td><td>${words(30)}</td></tr>`)}</tbody></table><p>${LONG}</p>`,
+    css: 'td { hyphens: manual }',
+    pages: 7,
+    check: ({ html, elements }) => {
+      const hyphens = elements.flat().filter(({ properties }) => properties.dataRepeated === 'hyphen');
+      assert.ok(hyphens.length >= 40 && hyphens.length < 40 * 4, String(hyphens.length));
+      assert.equal(
+        html.match(/<td.*?<\/td>/gs)?.some((cell) => cell.includes('\u00ad')),
+        false,
+      );
+      assert.match(html, /<p [^>]*>ge\u00admeen\u00adte/, 'not outside cells');
     },
   },
 ];

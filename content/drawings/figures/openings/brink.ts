@@ -1,38 +1,23 @@
-/** Draws the art above three chapters: people close by in a place, cut off by the white hill of the page. */
+/** Draws the art above the chapters of part A, on the brink; the elder woman is in every one. */
 
-import { farm } from '../buildings.js';
-import { darkOak, fir, oak } from '../nature.js';
-import { brinkGreen, brookBlue, fieldEarth, heathPurple, paint } from '../palette.js';
-import { half, planSheet, stand } from '../people.js';
-import { furrows, neighbour, planWoman } from '../places/akker.js';
-import { brinkGround } from '../places/brink.js';
-import { circle, group, line, path, rect, sheet } from '../shapes.js';
-
-/** The page begins here: low on the left where the number stone is laid, higher on the right. */
-const hill = (): string => path('M0 106C40 99 74 111 116 108C152 105 186 95 218 98V122H0Z', paint.white);
-
-const opening = (ground: string, ...scene: string[]): string =>
-  sheet({ width: 218, height: 122 }, rect(0, 0, 218, 112, ground), ...scene, hill());
+import { bench } from '../../buildings.js';
+import { elder, guide, maker, villager } from '../../cast.js';
+import { oak } from '../../nature.js';
+import { brinkGreen, brookBlue, heathPurple, paint, skinTone } from '../../palette.js';
+import { half, stand } from '../../people.js';
+import { brinkGround } from '../../places/brink.js';
+import { circle, group, line, rect } from '../../shapes.js';
+import { type Opening, opening } from './opening.js';
 
 /** Chapter 1, what is participation: neighbours and someone of the municipality talk under the oak. */
-const talkOnTheBrink = (): string =>
+export const talkOnTheBrink = (): Opening =>
   opening(
     brinkGreen.tint,
     group({ x: -2, y: -22, scale: 1.08 }, brinkGround({ farmFar: 115, farmNear: false })),
     oak({ x: 40, y: 93, scale: 1.34 }),
     group(
       { x: 98, y: 113, scale: 1.16 },
-      half({
-        skin: 1,
-        hair: 'bun',
-        hairColour: paint.stoneLight,
-        coat: paint.straw,
-        neckline: 'scarf',
-        second: paint.brick,
-        look: 'right',
-        right: { to: [18, -17], hand: 'open' },
-        left: { to: [-14, 0] },
-      }),
+      half({ ...elder, look: 'right', right: { to: [18, -17], hand: 'open' }, left: { to: [-14, 0] } }),
     ),
     group(
       { x: 146, y: 113, scale: 1.2 },
@@ -91,7 +76,7 @@ const choiceBoard = (): string =>
     .join('');
 
 /** Chapter 3, how much influence: residents choose together at a board. */
-const choiceOnTheBrink = (): string =>
+export const choiceOnTheBrink = (): Opening =>
   opening(
     brinkGreen.tint,
     group({ x: 228, y: -48, scale: 1.3, flip: true }, brinkGround({ farmFar: 240 })),
@@ -136,36 +121,64 @@ const choiceOnTheBrink = (): string =>
     ),
   );
 
-/** Chapter 5, how do you begin: the woman with the plan shows it to her neighbour at the field. */
-const planAtTheField = (): string =>
+/** Chapter 2, what matters to us: on the bench there is room for one more. */
+export const roomOnTheBench = (): Opening =>
   opening(
-    fieldEarth.tint,
-    path('M0 44C64 50 124 30 218 44V122H0Z', fieldEarth.mid),
-    farm({ x: 4, y: 53, scale: 0.94 }),
-    darkOak(42, 51, 0.6),
-    fir(192, 43, 0.56, brinkGreen.dark, paint.leafDeep),
-    fir(203, 44, 0.76, brinkGreen.dark, paint.leafDeep),
-    furrows('opening-05-akker', 'M0 68C64 50 144 44 218 54V122H0Z', [164, 46], 122),
+    brinkGreen.tint,
+    group({ x: 224, y: -30, scale: 1.12, flip: true }, brinkGround({ farmFar: 150, farmNear: false })),
+    oak({ x: 192, y: 92, scale: 1.3 }),
+    bench({ x: 132, y: 122, scale: 1.1 }, 122),
     group(
-      { x: 120, y: 115, scale: 1.26 },
-      half({
-        ...planWoman,
-        look: 0.75,
-        tilt: 3,
-        mouth: 'laugh',
-        holds: group({ x: 26, y: -5, turn: -4 }, planSheet(0.98)),
-        left: { to: [-7, -9], hand: 'fist' },
-        right: { to: [21, -11], hand: 'fist' },
-      }),
+      { x: 96, y: 113, scale: 1.16 },
+      half({ ...villager, look: 0.7, mouth: 'laugh', left: { to: [-13, 0] }, right: { to: [11, -6], hand: 'open' } }),
     ),
     group(
-      { x: 176, y: 112, scale: 1.24 },
-      half({ ...neighbour, look: 'left', tilt: -2, left: { to: [-18, -15], hand: 'point' }, right: { to: [13.4, 0] } }),
+      { x: 131, y: 113, scale: 1.16 },
+      half({ ...elder, look: 0.7, tilt: 3, left: { to: [-11, -2] }, right: { to: [22, -4], hand: 'open' } }),
+    ),
+    group(
+      { x: 195, y: 112, scale: 1.18 },
+      half({ ...guide, look: 'left', tilt: -2, left: { to: [-16, -22], hand: 'open' }, right: { to: [13, 0] } }),
     ),
   );
 
-export const openingSheets = (): [name: string, svg: string][] => [
-  ['opening-01', talkOnTheBrink()],
-  ['opening-03', choiceOnTheBrink()],
-  ['opening-05', planAtTheField()],
-];
+/** Chapter 4, who does what: two carry a table top, one keeps the list, a child brings the bunting. */
+export const manyHandsOnTheBrink = (): Opening =>
+  opening(
+    brinkGreen.tint,
+    group({ x: -2, y: -40, scale: 1.24 }, brinkGround({ farmFar: 40 })),
+    oak({ x: 22, y: 84, scale: 1.1 }),
+    group(
+      { x: 145, y: 109, scale: 1.14 },
+      half({
+        ...elder,
+        look: 0.5,
+        left: { to: [-4, -20], hand: 'fist' },
+        right: { to: [9, -18], hand: 'fist' },
+        holds: rect(-5, -34, 15, 18, paint.white) + line('M-2 -29h9M-2 -25h9M-2 -21h6', paint.inkSoft, 1.1),
+      }),
+    ),
+    group(
+      { x: 98, y: 114, scale: 1.18 },
+      half({
+        ...villager,
+        look: 'right',
+        left: { to: [0, -17], hand: 'hidden' },
+        right: { to: [16, -16], hand: 'hidden' },
+      }),
+    ),
+    group(
+      { x: 192, y: 112, scale: 1.18 },
+      half({
+        ...maker,
+        coat: heathPurple.dark,
+        look: 'left',
+        left: { to: [-16, -15], hand: 'hidden' },
+        right: { to: [1, -15], hand: 'hidden' },
+      }),
+    ),
+    rect(106, 89, 80, 6.4, paint.oak),
+    rect(106, 95, 80, 2, paint.oakDark),
+    circle(117.4, 95, 3.6, skinTone(3)),
+    circle(172.6, 95, 3.6, skinTone(4)),
+  );

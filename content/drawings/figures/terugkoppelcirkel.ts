@@ -1,0 +1,82 @@
+/** Draws figure D18: a walk round the brink along five places, from telling to hearing back. */
+
+import { farm } from '../buildings.js';
+import { elder, official } from '../cast.js';
+import { boldWords, numberStone } from '../diagram.js';
+import { oak } from '../nature.js';
+import { brinkGreen, brookBlue, paint } from '../palette.js';
+import { stand } from '../people.js';
+import { ellipse, group, type Point, polygon, sheet } from '../shapes.js';
+
+const WIDTH = 162;
+const HEIGHT = 140;
+const MIDDLE: Point = [81, 68];
+const RADIUS = { x: 50, y: 46 };
+
+interface Place {
+  /** Degrees with the clock, 0 at the top. */
+  angle: number;
+  label: readonly string[];
+  at: Point;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+const PLACES: readonly Place[] = [
+  { angle: 0, label: ['U vertelt'], at: [81, 6], anchor: 'middle' },
+  { angle: 72, label: ['Wij', 'luisteren'], at: [138, 50], anchor: 'start' },
+  { angle: 144, label: ['Wij kiezen'], at: [122, 118], anchor: 'start' },
+  { angle: 216, label: ['Wij leggen', 'uit'], at: [40, 116], anchor: 'end' },
+  { angle: 288, label: ['U hoort', 'het op', 'tijd'], at: [23, 46], anchor: 'end' },
+];
+
+const onWalk = (angle: number): Point => {
+  const turn = (angle * Math.PI) / 180;
+  return [MIDDLE[0] + Math.sin(turn) * RADIUS.x, MIDDLE[1] - Math.cos(turn) * RADIUS.y];
+};
+
+/** Small arrow points in the sand show the way. */
+const pointer = (angle: number): string => {
+  const [x, y] = onWalk(angle);
+  const [nextX, nextY] = onWalk(angle + 2);
+  const turn = (Math.atan2(nextY - y, nextX - x) * 180) / Math.PI;
+  return group(
+    { x, y, turn },
+    polygon(
+      [
+        [-3, -3.4],
+        [4, 0],
+        [-3, 3.4],
+        [-1.4, 0],
+      ],
+      paint.inkSoft,
+    ),
+  );
+};
+
+const walk = (width: number, colour: string): string =>
+  `<ellipse cx="${MIDDLE[0]}" cy="${MIDDLE[1]}" rx="${RADIUS.x}" ry="${RADIUS.y}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
+
+export const feedbackWalkSheet = (): string =>
+  sheet(
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      title: 'Rondje langs vijf plekken',
+      description:
+        'Een pad rond de brink, met de klok mee: 1 u vertelt, 2 wij luisteren, 3 wij kiezen, 4 wij leggen uit, 5 u hoort het op tijd.',
+    },
+    ellipse(MIDDLE[0], MIDDLE[1], RADIUS.x, RADIUS.y, brinkGreen.tint),
+    walk(12.2, paint.stoneLight),
+    walk(11, paint.sandDeep),
+    ellipse(81, 94, 30, 7, brinkGreen.light),
+    farm({ x: 97, y: 72, scale: 0.34 }),
+    oak({ x: 70, y: 92, scale: 0.76 }),
+    group({ x: 82, y: 100, scale: 0.4 }, stand({ ...elder, look: 'right', right: { to: [18, -16], hand: 'open' } })),
+    group({ x: 100, y: 100, scale: 0.4 }, stand({ ...official, look: -0.6, left: { to: [-15, -10], hand: 'open' } })),
+    ...[36, 108, 180, 252, 324].map(pointer),
+    ...PLACES.map(({ angle }, index) => {
+      const [x, y] = onWalk(angle);
+      return numberStone(x, y, String(index + 1), brookBlue.dark, 18);
+    }),
+    ...PLACES.map(({ at, label, anchor }) => boldWords(at[0], at[1], label, { anchor })),
+  );

@@ -1,0 +1,62 @@
+/** The book's own templates: checked before a section is composed, and read from inside the book only. */
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import type { Config } from '../config/load.js';
+import { MATTER_TEMPLATES, type MatterPart } from '../config/matter-schema.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { nearest } from '../nearest.js';
+import { packagePath } from '../package.js';
+import { isInside, readBookFile } from './read.js';
+import { witness } from './witness.js';
+
+export const packageTemplate = (name: string): Root =>
+  fromHtml(readFileSync(packagePath('templates', `${name}.html`), 'utf8'));
+
+export async function checkTemplates({ matter, bookDir, places }: Config): Promise<Diagnostic[]> {
+  const named = Object.entries(MATTER_TEMPLATES) as [MatterPart, string][];
+  const found = await Promise.all(
+    named.map(async ([part, ours]): Promise<Diagnostic[]> => {
+      const name = matter[part];
+      if (typeof name !== 'string') return [];
+      const read = await readBookFile(path.resolve(bookDir, name), bookDir, places.get(`matter.${part}`));
+      return 'problem' in read ? [read.problem] : unknownSlots(read.text, path.resolve(bookDir, name), ours);
+    }),
+  );
+  return found.flat();
+}
+
+function unknownSlots(text: string, file: string, ours: string): Diagnostic[] {
+  const known = slotsOf(packageTemplate(ours)).map(({ name }) => name);
+  return slotsOf(fromHtml(text)).flatMap(({ name, element }) => {
+    if (known.includes(name)) return [];
+    const { line, column } = element.position?.start ?? { line: 1, column: 1 };
+    const data = { slot: name, suggestion: nearest(name, known), known: [...new Set(known)].sort().join(', ') };
+    return [diagnostic('content/template', data, { file, line, column })];
+  });
+}
+
+function slotsOf(root: Root): { name: string; element: Element }[] {
+  const slots: { name: string; element: Element }[] = [];
+  const walk = (tree: Root): void =>
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'slot') slots.push({ name: String(element.properties.name ?? ''), element });
+      if (element.tagName === 'template' && element.content) walk(element.content);
+    });
+  walk(root);
+  return slots;
+}
+
+/** Undefined for a file that is not there or not in the book, also when somebody accepts the finding about it. */
+export function ownTemplate({ bookDir }: Config, name: string): Root | undefined {
+  const file = path.resolve(bookDir, name);
+  witness(file);
+  try {
+    const real = realpathSync(file);
+    return isInside(real, realpathSync(bookDir)) ? fromHtml(readFileSync(real, 'utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
+}

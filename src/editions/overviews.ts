@@ -1,0 +1,116 @@
+/** Composes the overviews behind the chapters: formats, ways of working, figures with their makers. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Config } from '../config/load.js';
+import { chaptersOf } from '../content/chapters.js';
+import { MATTER } from '../content/sources.js';
+import { linkedPageNumber } from '../markup/page-reference.js';
+import type { Book, Figure, Section, Werkvorm } from '../model.js';
+import { bookWords } from '../words.js';
+import { makeSection } from './section.js';
+
+export function formatListSection(config: Config, book: Book): Section {
+  const words = bookWords(config.language);
+  const withPages = book.formats.some(({ card }) => card);
+  const rows = book.formats.map(({ id, code, title, about, reader, sheets, card }) => ({
+    id,
+    cells: [
+      [code],
+      [h('b', title), ...(about ? [h('br'), about] : [])],
+      [words.readersShort[reader]],
+      [String(sheets)],
+      ...(withPages ? [card ? [toPage(card)] : []] : []),
+    ],
+  }));
+  const heads = [...words.formatTable, ...(withPages ? [words.pages] : [])];
+  return makeSection(config, {
+    id: MATTER.formats,
+    title: words.formats,
+    kind: 'matter',
+    template: 'list',
+    own: config.matter.formats,
+    slots: { title: words.formats, intro: words.formatsIntro, content: [table('format-table', heads, rows)] },
+  });
+}
+
+export const werkvormenOf = (book: Book): readonly Werkvorm[] =>
+  chaptersOf(book)
+    .flatMap(({ document }) => document.werkvormen)
+    .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+
+export function werkvormListSection(config: Config, book: Book): Section {
+  const words = bookWords(config.language);
+  const rows = werkvormenOf(book).map(({ id, code, title, duration, group, rung }) => ({
+    cells: [[code], [h('a', { href: `#${id}` }, title)], [duration], [group], [rung], [toPage(id)]],
+  }));
+  return makeSection(config, {
+    id: MATTER.werkvormen,
+    title: words.werkvormen,
+    kind: 'matter',
+    template: 'list',
+    own: config.matter.werkvormen,
+    slots: {
+      title: words.werkvormen,
+      intro: words.werkvormenIntro,
+      content: [table('werkvorm-table', words.werkvormTable, rows)],
+    },
+  });
+}
+
+/** Figures that a reader may look for: those with a number, and those with a maker to name. */
+export const figuresOf = (book: Book): readonly Figure[] =>
+  chaptersOf(book).flatMap(({ document }) => document.figures.filter(({ number, maker }) => number > 0 || maker));
+
+export function figureListSection(config: Config, book: Book): Section {
+  const words = bookWords(config.language);
+  const figures = figuresOf(book);
+  const withMakers = figures.some(({ maker }) => maker);
+  const [number, caption, maker, page] = words.figureTable;
+  const rows = figures.map((figure) => ({
+    cells: [
+      [figure.number ? String(figure.number) : ''],
+      [figure.caption],
+      ...(withMakers ? [[figure.maker]] : []),
+      [toPage(figure.id)],
+    ],
+  }));
+  const heads = withMakers ? [number, caption, maker, page] : [number, caption, page];
+  return makeSection(config, {
+    id: MATTER.figures,
+    title: words.figureList,
+    kind: 'matter',
+    template: 'list',
+    own: config.matter.figures,
+    slots: { title: words.figureList, intro: '', content: [table('figure-table', heads, rows)] },
+  });
+}
+
+type Cell = readonly (string | ElementContent)[];
+
+function table(
+  name: string,
+  heads: readonly string[],
+  rows: readonly { readonly id?: string; readonly cells: readonly Cell[] }[],
+): ElementContent {
+  return h('table', { className: ['table', 'table-wide', 'overview', name], role: 'table' }, [
+    h('thead', [
+      h(
+        'tr',
+        heads.map((head) => h('th', { scope: 'col' }, head)),
+      ),
+    ]),
+    h(
+      'tbody',
+      rows.map(({ id, cells }) =>
+        h(
+          'tr',
+          { ...(id && { id }) },
+          // Chromium drops an empty cell, and then the table is no longer regular (ISO 14289-1 7.2).
+          cells.map((cell) => h('td', cell.some((part) => part !== '') ? [...cell] : '\u00a0')),
+        ),
+      ),
+    ),
+  ]);
+}
+
+const toPage = (id: string): ElementContent => linkedPageNumber(id);

@@ -1,0 +1,62 @@
+/** Runs in the page: what the tags of the PDF say of an element besides its kind and its text. */
+import type { ClientBox, ClientFacts } from './contract.js';
+
+const MM = 25.4 / 96;
+
+/** Undefined for the many elements of which nothing more is to be said. */
+export function factsOf(element: Element): ClientFacts | undefined {
+  const kind = kindOf(element);
+  const alt = altOf(element);
+  const expansion = (element.localName === 'abbr' && element.getAttribute('title')) || undefined;
+  const id = ((kind === 'note' || /^h[1-6]$/.test(element.localName)) && element.id) || undefined;
+  const isPicture = element.localName === 'img' || element.getAttribute('role') === 'img';
+  const box = isPicture ? boxOf(element, element.closest('.pagedjs_pagebox')!) : undefined;
+  if (!kind && !alt && !expansion && !id && !box) return undefined;
+  return {
+    ...(kind && { kind }),
+    ...(alt && { alt }),
+    ...(expansion && { expansion }),
+    ...(id && { id }),
+    ...(box && { box }),
+  };
+}
+
+function kindOf(element: Element): ClientFacts['kind'] {
+  if (element.getAttribute('role') === 'group') return 'group';
+  if (element.classList.contains('contents-list')) return 'contents';
+  if (element.hasAttribute('data-footnote-ref')) return 'call';
+  return element.localName === 'li' && element.closest('[data-footnotes]') && element.id ? 'note' : undefined;
+}
+
+function altOf(element: Element): string | undefined {
+  const alt = element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('alttext');
+  if (element.localName !== 'a') return alt ?? undefined;
+  // A link is called by what it leads to where that is said, else by its words.
+  return alt ?? element.getAttribute('title') ?? undefined;
+}
+
+/** Each later piece of an element with the number of its first piece; Paged.js gives both the same `data-ref`. */
+export function findPieces(numbers: ReadonlyMap<Element, number>): [number, number][] {
+  const first = new Map<string, number>();
+  const pieces: [number, number][] = [];
+  for (const [element, number] of numbers) {
+    // A row cut before it was laid out names the row it is a piece of; that has a `data-ref` itself.
+    const name = element.getAttribute('data-piece-of') || element.getAttribute('data-ref');
+    if (!name) continue;
+    const known = first.get(`${name} ${element.localName}`);
+    if (known === undefined) first.set(`${name} ${element.localName}`, number);
+    else pieces.push([number, known]);
+  }
+  return pieces;
+}
+
+export function areaOf(page: Element): ClientBox {
+  return boxOf(page.querySelector('.pagedjs_page_content')!, page.querySelector('.pagedjs_pagebox')!);
+}
+
+function boxOf(element: Element, pagebox: Element): ClientBox {
+  const box = element.getBoundingClientRect();
+  const trim = pagebox.getBoundingClientRect();
+  const mm = (px: number): number => Math.round(px * MM * 100) / 100;
+  return [mm(box.left - trim.left), mm(box.top - trim.top), mm(box.right - trim.left), mm(box.bottom - trim.top)];
+}

@@ -1,0 +1,65 @@
+/** Opens one worker's page, to lay out and to print on, in a context of its own, and notices when it dies. */
+import type { Browser, Page } from 'puppeteer-core';
+import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
+
+const host = (...scripts: readonly string[]): string =>
+  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>${scripts.join('')}</head><body></body></html>`;
+
+/** The empty page that sections are laid out and printed on. */
+const PATH = '/sections';
+const HOST: ReadonlyMap<string, string> = new Map([
+  [
+    PATH,
+    host(
+      '<script src="/engine/pagedjs/paged.min.js"></script>',
+      '<script type="module" src="/engine/client/main.js"></script>',
+    ),
+  ],
+]);
+
+/**
+ * One worker's page, for layout and print by turns: a process less to start, and typefaces are fetched once. Paged.js
+ * waits for animation frames, which a hidden tab never gets: hence a context each.
+ */
+export interface Bench {
+  readonly page: Page;
+  /** URLs refused since the last call. */
+  takeRefused(): readonly string[];
+}
+
+/** A worker's page, and whether it still lives. */
+export interface Workplace {
+  readonly bench: Bench;
+  /** Rejects when the page dies: calls to it would never be answered. */
+  readonly death: Promise<never>;
+  isDead(): boolean;
+  /** Closes the page, in a browser that stays. */
+  leave(): Promise<void>;
+}
+
+export async function openWorkplace(browser: Browser, files: ProjectFiles): Promise<Workplace> {
+  const refused: string[] = [];
+  let dead = false;
+  let die: (cause: Error) => void = () => undefined;
+  const death = new Promise<never>((_, reject) => {
+    die = reject;
+  });
+  death.catch(() => undefined);
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.on('error', (cause) => {
+    dead = true;
+    die(cause);
+  });
+  page.setDefaultTimeout(0);
+  await page.emulateMediaType('print');
+  await answerRequests(page, files, HOST, (url) => refused.push(url));
+  // The browser itself refuses these before any request is made, and says so nowhere else.
+  page.on('console', (message) => {
+    const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
+    if (url) refused.push(url);
+  });
+  await page.goto(`${ORIGIN}${PATH}`);
+  const bench = { page, takeRefused: () => refused.splice(0) };
+  return { bench, death, isDead: () => dead, leave: () => context.close() };
+}

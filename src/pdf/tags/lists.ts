@@ -1,0 +1,95 @@
+/** Shapes lists, lists of contents and notes as ISO 32000-1 14.8.4.3.3 has them: L, LI, Lbl, LBody; TOC, TOCI; Note. */
+import { PDFName } from '@cantoo/pdf-lib';
+import type { Elements } from './facts.js';
+import { attributeOf, eachUp, isNode, type Kid, makeNode, nodesIn, setAttribute, type TagNode } from './node.js';
+
+/** A number that the text itself puts before an item: `1`, `2.`, `a)`. */
+const NUMBER = /^\(?(\d{1,3}|[a-z])[.)]?$/i;
+const NUMBERED = /^(Decimal|UpperRoman|LowerRoman|UpperAlpha|LowerAlpha)$/;
+
+export function shapeLists(root: TagNode, elements: Elements): void {
+  eachUp(root, (node) => {
+    if (node.type === 'TOC') shapeContents(node);
+    else if (node.type === 'L') shapeList(node, elements);
+    else if (node.type !== 'LI') liftItems(node);
+  });
+  eachUp(root, (node) => {
+    node.kids = node.kids.flatMap((kid): Kid[] => (isNode(kid) && kid.type === 'L' && isNotes(kid) ? kid.kids : [kid]));
+    referTo(node, elements);
+  });
+}
+
+function shapeList(list: TagNode, elements: Elements): void {
+  if (isNotes(list)) return;
+  if (elements.tagOf(list.carrier) === 'dl') list.kids = pairTerms(list.kids);
+  list.kids = list.kids.map((kid) =>
+    isNode(kid) && (kid.type === 'LI' || kid.type === 'Caption') ? kid : makeNode('LI', [kid]),
+  );
+  const items = nodesIn(list.kids).filter(({ type }) => type === 'LI');
+  for (const item of items) shapeItem(item, elements);
+  const hasLabels = items.some(({ kids }) => kids.some((kid) => isNode(kid) && kid.type === 'Lbl'));
+  const given = attributeOf(list, 'List', 'ListNumbering');
+  const numbering = given instanceof PDFName ? given.decodeText() : 'None';
+  // ISO 14289-1 7.6: a list with labels says how they count.
+  if (hasLabels && !NUMBERED.test(numbering)) setAttribute(list, 'List', 'ListNumbering', PDFName.of('Decimal'));
+}
+
+const isNotes = (list: TagNode): boolean =>
+  list.kids.length > 0 && list.kids.every((kid) => isNode(kid) && kid.type === 'Note');
+
+function shapeItem(item: TagNode, elements: Elements): void {
+  const labels = nodesIn(item.kids).filter(({ type }) => type === 'Lbl');
+  const [first] = item.kids;
+  if (labels.length === 0 && first && isNode(first) && first.carrier !== undefined && /^(Span|P)$/.test(first.type)) {
+    if (NUMBER.test(elements.textOf(first.carrier))) {
+      first.type = 'Lbl';
+      labels.push(first);
+    }
+  }
+  const bodies = nodesIn(item.kids).filter(({ type }) => type === 'LBody');
+  const rest = item.kids.filter((kid) => !labels.includes(kid as TagNode) && !bodies.includes(kid as TagNode));
+  item.kids = [...labels, ...bodies, ...(rest.length > 0 ? [makeNode('LBody', rest)] : [])];
+}
+
+/** dt and dd follow each other without an element around them. */
+function pairTerms(kids: readonly Kid[]): Kid[] {
+  const items: TagNode[] = [];
+  for (const kid of kids) {
+    const last = items.at(-1);
+    const startsItem =
+      isNode(kid) && kid.type === 'Lbl' && last?.kids.some((each) => isNode(each) && each.type === 'LBody');
+    if (last && !startsItem) last.kids.push(kid);
+    else items.push(makeNode('LI', [kid]));
+  }
+  return items;
+}
+
+/** ISO 32000-1 table 333: a TOCI leads to its place through a Reference. */
+function shapeContents(contents: TagNode): void {
+  contents.attributes.clear();
+  contents.kids = contents.kids.map((kid) => (isNode(kid) && kid.type !== 'Caption' ? kid : makeNode('TOCI', [kid])));
+  for (const item of nodesIn(contents.kids)) {
+    if (item.type === 'Caption' || item.type === 'TOC') continue;
+    item.type = 'TOCI';
+    item.kids = item.kids.flatMap((kid): Kid[] => (isNode(kid) && kid.type === 'LBody' ? kid.kids : [kid]));
+    item.kids = item.kids.map((kid) => (isNode(kid) && kid.type === 'Link' ? makeNode('Reference', [kid]) : kid));
+  }
+}
+
+/** Items and their parts mean nothing outside a list. */
+function liftItems(node: TagNode): void {
+  for (const kid of nodesIn(node.kids)) {
+    if (kid.type === 'LI') kid.type = 'Div';
+    else if (kid.type === 'LBody' || (kid.type === 'Lbl' && node.type !== 'Note')) kid.type = 'P';
+  }
+}
+
+/** A link from the text to its note (ISO 14289-1 7.9). */
+function referTo(node: TagNode, elements: Elements): void {
+  if (node.type === 'Reference') return;
+  node.kids = node.kids.map((kid) =>
+    isNode(kid) && kid.type === 'Link' && elements.factsOf(kid.carrier).kind === 'call'
+      ? makeNode('Reference', [kid])
+      : kid,
+  );
+}

@@ -3,6 +3,7 @@ import { gatherContent } from './content.js';
 import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
 import { carryIds, dress } from './dress.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
+import { noteBoxes } from './facts.js';
 import { measure } from './measure.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { lineOf, placeOf } from './place.js';
@@ -68,6 +69,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   // Asked before anything is added: every change to the pages makes the browser lay out all of them once more.
   const sizes = wrongSizes(request.trim);
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
+  noteBoxes();
   dress(request.furniture, blankVerso);
   const content = gatherContent();
   // Last: a language anew on each element makes the browser look up the style of each anew.

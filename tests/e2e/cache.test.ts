@@ -109,7 +109,7 @@ describe('a book that is built again', () => {
       ['eerste'],
     );
     // The opening of a part names pages as well.
-    assert.deepEqual(print, ['aantekeningen', 'deel-a', 'eerste', 'formats', 'inhoud', 'tweede']);
+    assert.deepEqual(print, ['aantekeningen', 'deel-a', 'eerste', 'figuren', 'formats', 'inhoud', 'tweede']);
     await assertAsNew(book);
   });
 

@@ -68,6 +68,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const requests = placed.map((section) => ({
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
+    forReaders: edition.name !== 'print',
     css,
     folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
@@ -98,9 +99,6 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   return { plan, requests, input };
 }
 
-/** A file for the press has no readers. */
-const isTagged = ({ edition }: PdfPlan): boolean => edition.name !== 'print';
-
 interface Finished {
   readonly bytes: Uint8Array;
   readonly complete: boolean;
@@ -108,7 +106,7 @@ interface Finished {
 }
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
-  const printed = await workshop.print(requests, isTagged(plan));
+  const printed = await workshop.print(requests);
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
   const joined = await assemblePdf({ ...input, sections });
@@ -133,14 +131,13 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
 const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Finished> => ({
   kind: 'finished',
   id: ({ plan }) => plan.file,
-  async key({ plan, requests, input }) {
-    const { edition, file, placed } = plan;
+  async key({ plan: { edition, file, placed }, requests, input }) {
     const { places, bookFile, bookDir, projectDir, ...settings } = config;
     const sources = placed.map(({ layout }) => layout.section.file);
     return keyOf(
       'finished',
       (await grounds()).files,
-      await printKeys(requests, isTagged(plan)),
+      await printKeys(requests),
       edition,
       file,
       input,

@@ -6,7 +6,7 @@ import type { OpenPdf } from '../pdf/open.js';
 import type { TagFacts } from '../pdf/tags/facts.js';
 
 export interface ProvenSection {
-  /** As it is joined, and kept in the cache. */
+  /** As it is joined, and kept in the cache: whatever is made of a section is made before this. */
   readonly bytes: Uint8Array;
   readonly sums: SectionSums;
   readonly diagnostics: readonly Diagnostic[];
@@ -16,11 +16,7 @@ export interface ProvenSection {
  * A section for readers is tagged first, so that its words are proven as they will be read.
  * @throws Failure `pdf/unreadable`
  */
-export async function provePrinted(
-  bytes: Uint8Array,
-  request: PrintRequest,
-  isTagged: boolean,
-): Promise<ProvenSection> {
+export async function provePrinted(printed: Uint8Array, request: PrintRequest): Promise<ProvenSection> {
   const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }] = await Promise.all([
     import('../pdf/open.js'),
     import('../pdf/section-text.js'),
@@ -28,8 +24,8 @@ export async function provePrinted(
     import('../check/prove-joined.js'),
   ]);
   const { section, content } = request.layout;
-  const opened = await openPdf(bytes, section.id);
-  const tagged = isTagged ? await tag(opened, request) : bytes;
+  const opened = await openPdf(printed, section.id);
+  const bytes = request.forReaders ? await tagged(opened, request) : printed;
   const text = readSectionText(opened, request.bleedMm);
   const diagnostics = proveSection({
     section,
@@ -38,11 +34,11 @@ export async function provePrinted(
     fill: (marked) => fillNumbers(marked, request),
     uriOf: (href) => (href.startsWith('#') ? LINK + href.slice(1) : href),
   });
-  return { bytes: tagged, sums: sumUp(text), diagnostics };
+  return { bytes, sums: sumUp(text), diagnostics };
 }
 
-/** Changes the open file, and returns what it is now. */
-async function tag(opened: OpenPdf, request: PrintRequest): Promise<Uint8Array> {
+/** The file with its tags rewritten; the objects stay open for the proof. */
+async function tagged(opened: OpenPdf, request: PrintRequest): Promise<Uint8Array> {
   const [{ rewriteTags }, { writePdf }] = await Promise.all([
     import('../pdf/tags/tag-section.js'),
     import('../pdf/write.js'),

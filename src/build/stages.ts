@@ -69,11 +69,10 @@ interface PrintFacts extends Omit<Printed, 'bytes' | 'refused'> {
 export const printStage = (
   keys: () => Promise<PageKeys>,
   grounds: () => Promise<Grounds>,
-  isTagged: boolean,
 ): Stage<PrintRequest, Printed> => ({
   kind: 'print',
   id: ({ layout }) => layout.section.id,
-  key: async (request) => keyOf((await grounds()).files, isTagged, (await keys()).print(request)),
+  key: async (request) => keyOf((await grounds()).files, request.forReaders, (await keys()).print(request)),
   pack({ bytes, refused, ...facts }, { layout: { section } }) {
     return refused.length > 0 ? undefined : { facts: { ...facts, file: section.file } satisfies PrintFacts, bytes };
   },

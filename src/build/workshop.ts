@@ -44,10 +44,9 @@ export interface Workshop {
   /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
   grounds(): Promise<Grounds>;
   layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
-  /** @param isTagged for readers, so that the tags are rewritten */
-  print(requests: readonly PrintRequest[], isTagged: boolean): Promise<Printed[]>;
+  print(requests: readonly PrintRequest[]): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
-  printKeys(requests: readonly PrintRequest[], isTagged: boolean): Promise<string[]>;
+  printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
   /** Starts the browser ahead of the first task that needs it, with pages for so many workers. */
   warmUp(workers: number): void;
   /** A moment for the browser to come up: it asks back many times, and would wait for each answer as long as a chapter takes. */
@@ -92,7 +91,7 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
     ),
   );
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
-  const prints = (isTagged: boolean) => printStage(keys, grounds, isTagged);
+  const prints = printStage(keys, grounds);
   let underWay = Promise.resolve();
   let comingUp: Promise<void> | undefined;
   const warmUp = (workers: number): void => {
@@ -140,27 +139,26 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
       findings.add(kept.flatMap(({ result }) => result.diagnostics));
       return kept.map(({ result }) => result.layout);
     },
-    async print(requests, isTagged) {
-      const kept = await shelf.takeOrMake(prints(isTagged), requests, async (missing, keep) => {
+    async print(requests) {
+      const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
         progress.expect('print', missing.length);
+        const open = await session();
         const printOne = async (bench: Bench, request: PrintRequest) => {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
           const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
           // Proven while the browser prints the next one: that one is asked for first.
-          const proof = turn().then(async () =>
-            keep(request, { ...(await provePrinted(bytes, request, isTagged)), ...found }),
-          );
+          const proof = turn().then(async () => keep(request, { ...(await provePrinted(bytes, request)), ...found }));
           proof.catch(() => undefined);
           return { proof };
         };
-        const proofs = await (await session()).forEach(missing, printOne, ({ layout }) => layout.section);
+        const proofs = await open.forEach(missing, printOne, ({ layout }) => layout.section);
         return Promise.all(proofs.map(({ proof }) => proof));
       });
       return kept.map(({ result }) => result);
     },
-    printKeys: (requests, isTagged) => Promise.all(requests.map(prints(isTagged).key)),
+    printKeys: (requests) => Promise.all(requests.map(prints.key)),
     warmUp,
     async rest() {
       if (comingUp) await Promise.race([comingUp, setTimeout(REST_MS)]);

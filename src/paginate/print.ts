@@ -9,6 +9,8 @@ export interface PrintRequest {
   readonly layout: SectionLayout;
   /** Painted around the trim on all sides: 4 for print, 0 for the screen. */
   readonly bleedMm: number;
+  /** Whether people read the PDF: then it gets tags. A press reads none. */
+  readonly forReaders: boolean;
   /** Paint only: it must not move a line. */
   readonly css: string;
   readonly folio: (pageInSection: number) => string;

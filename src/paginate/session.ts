@@ -1,4 +1,4 @@
-/** A browser with a warm page for each job, which starts again once when the browser dies under the work. */
+/** A browser with warm pages for each job, which starts again once when the browser dies under the work. */
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { Section } from '../model.js';
 import type { BrowserLocation, RunningBrowser } from './browser.js';
@@ -42,42 +42,33 @@ export interface SessionOptions {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { location, files, signal, jobs, timeoutMs } = options;
   signal.throwIfAborted();
-  let running = await launchBrowser(location);
+  let crew = gather(await launchBrowser(location));
   let revival: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
-  const workplaces: Promise<Workplace>[] = [];
-  /** Behind one address there may be many browsers: each worker but the first asks for its own there. */
-  const more: Promise<RunningBrowser>[] = [];
-  const connection = async (worker: number): Promise<RunningBrowser> => {
-    if (worker === 0 || running.source !== 'endpoint') return running;
-    more[worker] ??= launchBrowser(location);
-    return more[worker]!;
-  };
-  /** A browser that others started stays: only our pages in it go. */
-  const leave = async (): Promise<void> => {
-    if (running.source === 'endpoint') await settle(workplaces, (place) => place.leave());
-    await settle(more, (other) => other.close());
-    more.length = 0;
-    await running.close();
-  };
   const close = (): Promise<void> => {
-    closing ??= (revival ?? Promise.resolve()).then(leave).catch(() => undefined);
+    closing ??= (revival ?? Promise.resolve()).then(() => dismiss(crew)).catch(() => undefined);
     return closing;
   };
   // A closed browser rejects every call under way, so one abort ends all tasks.
   signal.addEventListener('abort', close, { once: true });
   if (signal.aborted) await close();
-  const workplace = (index: number): Promise<Workplace> => {
-    workplaces[index] ??= connection(index).then(({ browser }) => openWorkplace(browser, files));
-    return workplaces[index]!;
+  // Behind one address there may be many browsers: each worker asks for its own.
+  const connection = ({ running, connections }: Crew, worker: number): Promise<RunningBrowser> => {
+    if (running.source !== 'endpoint') return connections[0]!;
+    connections[worker] ??= launchBrowser(location);
+    return connections[worker]!;
+  };
+  const workplace = (worker: number): Promise<Workplace> => {
+    const here = crew;
+    here.workplaces[worker] ??= connection(here, worker).then(({ browser }) => openWorkplace(browser, files));
+    return here.workplaces[worker]!;
   };
   /** All workers lose their pages with the browser: whoever notices first starts a new one. */
   const revive = async (): Promise<void> => {
-    revival ??= leave()
+    revival ??= dismiss(crew)
       .then(async () => {
         signal.throwIfAborted();
-        running = await launchBrowser(location);
-        workplaces.length = 0;
+        crew = gather(await launchBrowser(location));
       })
       .finally(() => {
         revival = undefined;
@@ -86,7 +77,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   return {
     get running() {
-      return running;
+      return crew.running;
     },
     jobs,
     timeoutMs,
@@ -102,7 +93,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       const results: Awaited<ReturnType<typeof task>>[] = [];
       let next = 0;
       const attempt = async (worker: number, item: (typeof items)[number]) => {
-        const { browser } = await connection(worker);
+        const { browser } = await connection(crew, worker);
         const place = await workplace(worker).catch((problem: unknown) => {
           if (browser.connected) throw problem;
           throw new Died();
@@ -121,10 +112,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
           results[at] = await attempt(worker, item).catch(async (problem: unknown) => {
             signal.throwIfAborted();
             if (!(problem instanceof Died)) throw problem;
-            if (running.browser.connected && !revival) {
-              delete workplaces[worker];
-              delete more[worker];
-            } else await revive();
+            const { browser } = await connection(crew, worker);
+            if (browser.connected && !revival) delete crew.workplaces[worker];
+            else await revive();
             return attempt(worker, item).catch((again: unknown) => {
               signal.throwIfAborted();
               if (!(again instanceof Died)) throw again;
@@ -144,9 +134,27 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
 }
 
-/** Does it with all that came about. */
-async function settle<Each>(coming: readonly Promise<Each>[], act: (each: Each) => Promise<void>): Promise<void> {
-  await Promise.allSettled(coming.map(async (each) => act(await each)));
+/** A browser, the connections to it and the pages that workers have in it. */
+interface Crew {
+  readonly running: RunningBrowser;
+  readonly connections: Promise<RunningBrowser>[];
+  readonly workplaces: Promise<Workplace>[];
+}
+
+const gather = (running: RunningBrowser): Crew => ({
+  running,
+  connections: [Promise.resolve(running)],
+  workplaces: [],
+});
+
+/** A browser that others started stays: only the pages in it go. */
+async function dismiss({ connections, workplaces }: Crew): Promise<void> {
+  const opened = await Promise.allSettled(connections);
+  const running = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (running.some(({ source }) => source === 'endpoint')) {
+    await Promise.allSettled(workplaces.map(async (place) => (await place).bench.leave()));
+  }
+  await Promise.allSettled(running.map((each) => each.close()));
 }
 
 /** The browser, or the page, ended under a task. */

@@ -25,6 +25,8 @@ export interface Bench {
   readonly page: Page;
   /** URLs refused since the last call. */
   takeRefused(): readonly string[];
+  /** Closes the page. */
+  leave(): Promise<void>;
 }
 
 /** A worker's page, and whether it still lives. */
@@ -33,8 +35,6 @@ export interface Workplace {
   /** Rejects when the page dies: calls to it would never be answered. */
   readonly death: Promise<never>;
   isDead(): boolean;
-  /** Closes the page, in a browser that stays. */
-  leave(): Promise<void>;
 }
 
 export async function openWorkplace(browser: Browser, files: ProjectFiles): Promise<Workplace> {
@@ -60,6 +60,6 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     if (url) refused.push(url);
   });
   await page.goto(`${ORIGIN}${PATH}`);
-  const bench = { page, takeRefused: () => refused.splice(0) };
-  return { bench, death, isDead: () => dead, leave: () => context.close() };
+  const bench = { page, takeRefused: () => refused.splice(0), leave: () => context.close() };
+  return { bench, death, isDead: () => dead };
 }

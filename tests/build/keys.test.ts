@@ -95,6 +95,7 @@ describe('keys', () => {
       pageKeys('g', { '/book/': folder }).print({
         layout: { ...layout, html: `<head></head>${html}` },
         bleedMm,
+        forReaders: true,
         css,
         folio: () => folio,
         pageOf: () => '',

@@ -51,6 +51,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
   const request = (changed = layout.html): PrintRequest => ({
     layout: { ...layout, html: changed },
     bleedMm,
+    forReaders: false,
     css: paintCss(bleedMm > 0 ? 'print' : 'digital'),
     folio: (page) => String(page + 101),
     pageOf: (id) => (id === 'doel' ? '108' : '0'),
@@ -63,7 +64,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       if (!pdf) throw new Error('not printed');
       return pdf;
     },
-    prove: async (pdf) => (await provePrinted(pdf, request(), false)).diagnostics,
+    prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
     close: () => session.close(),
   };
 }

@@ -78,7 +78,13 @@ async function compare(
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
     const laidOut = await boxesOn(bench.page);
     const { renderBleedMm, paint } = edition(name, config);
-    const request = { bleedMm: renderBleedMm, css: paintCss(paint), folio: () => '88', pageOf: () => '88' };
+    const request = {
+      bleedMm: renderBleedMm,
+      forReaders: name !== 'print',
+      css: paintCss(paint),
+      folio: () => '88',
+      pageOf: () => '88',
+    };
     const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
     const inPrint = await printed(bench, html);
     assert.equal(inPrint.length, laidOut.length, `${section.title}: as many boxes`);

@@ -1,6 +1,5 @@
 /** The nouns of the house: what is handed from room to room. Types only, everything readonly. */
 import type { Root } from 'hast';
-import type { SectionContent } from './section-content.js';
 
 /** A place in a source file. Lines and columns count from 1; `file` is an absolute path. */
 export interface Place {
@@ -161,17 +160,9 @@ export interface Heading {
   readonly place: Place | undefined;
 }
 
-export type FieldKind =
-  | 'kort'
-  | 'lang'
-  | 'vink'
-  | 'kies'
-  | 'tabel'
-  | 'datum'
-  | 'getal'
-  | 'handtekening'
-  | 'schaal'
-  | 'vakken';
+/** What one writes, and what one ticks or fills. */
+export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'handtekening' | AreaKind;
+type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
 export interface Field {
@@ -204,8 +195,10 @@ export interface Section {
   readonly breaksCss: string;
   readonly trim: TrimSize;
   readonly headings: readonly Heading[];
-  /** Verso only for what follows at once on the back of a page. */
+  /** Where it starts: on this side. */
   readonly startSide: Side;
+  /** May start on either side: `startSide` is the one on which the pages before it end up. */
+  readonly anySide?: true;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
 }
@@ -230,52 +223,6 @@ export type Inks = readonly [cyan: number, magenta: number, yellow: number, blac
 export interface Position {
   readonly page: number;
   readonly topMm: number;
-}
-
-/** A section after layout. */
-export interface SectionLayout {
-  readonly section: Section;
-  /** The paginated document: prints again without Paged.js, position for position. */
-  readonly html: string;
-  readonly pages: readonly PageFacts[];
-  /** Page within the section of every element with an id. */
-  readonly anchors: Readonly<Record<string, Position>>;
-  readonly images: readonly DrawnImage[];
-  /** How many elements carry an id into the PDF's structure tree (`lang="nl-x-r0"` …). */
-  readonly carriers: number;
-  readonly content: SectionContent;
-}
-
-export interface PageFacts {
-  readonly side: Side;
-  readonly blank: boolean;
-  /** Height used by content, as a fraction of the page area's height (0 to 1). */
-  readonly fill: number;
-  readonly overflow: readonly Overflow[];
-  /** A heading that is the last thing on the page, if any. */
-  readonly lonelyHeading: string | undefined;
-  /** The one that the page begins under, or else its first; '' for none. */
-  readonly heading: string;
-  /** Boxes that go on over the page although they ask to stay whole and fit on one; by their first words. */
-  readonly cutBoxes: readonly { readonly text: string; readonly line: number | undefined }[];
-}
-
-/** Content that leaves its page area. */
-export interface Overflow {
-  readonly text: string;
-  /** Line in the source file, when known. */
-  readonly line: number | undefined;
-  readonly byMm: number;
-  readonly edge: 'right' | 'bottom' | 'left';
-}
-
-export interface DrawnImage {
-  readonly src: string;
-  readonly page: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
-  readonly naturalWidthPx: number;
-  readonly naturalHeightPx: number;
 }
 
 /** id → place in the finished edition; `page` counts from 0, `folio` is what is printed. */

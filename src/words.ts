@@ -84,6 +84,8 @@ export interface BookWords {
   readonly source: (commit: string) => string;
   readonly otherForm: string;
   readonly readers: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
+  /** The same under the head “Voor wie”. */
+  readonly readersShort: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
 }
 
 const nl: BookWords = {
@@ -132,7 +134,7 @@ const nl: BookWords = {
   formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
   dateHint: 'dag – maand – jaar',
   scale: ['helemaal niet', 'niet zo goed', 'een beetje', 'best goed', 'heel goed'],
-  question: 'Vraag voor u',
+  question: 'Vraag',
   term: 'Begrip',
   roles: 'Wie doet wat',
   materials: 'Nodig',
@@ -161,6 +163,7 @@ const nl: BookWords = {
   source: (commit) => `Bron: ${commit}`,
   otherForm: 'Leest u dit liever anders, bijvoorbeeld groter of voorgelezen? Vraag het ons.',
   readers: { inwoner: 'Voor u met een plan', medewerker: 'Voor u bij de gemeente', beide: 'Voor iedereen' },
+  readersShort: { inwoner: 'u met een plan', medewerker: 'u bij de gemeente', beide: 'iedereen' },
 };
 
 const en: BookWords = {
@@ -238,6 +241,7 @@ const en: BookWords = {
   source: (commit) => `Source: ${commit}`,
   otherForm: 'Would you rather read this in another form, larger or read aloud? Ask us.',
   readers: { inwoner: 'For residents with a plan', medewerker: 'For staff', beide: 'For everyone' },
+  readersShort: { inwoner: 'residents', medewerker: 'staff', beide: 'everyone' },
 };
 
 /** Words for a BCP 47 language; English where we have no translation. */

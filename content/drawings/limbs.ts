@@ -93,6 +93,13 @@ export interface ArmLook {
 
 type Edge = [Point, Point, Point];
 
+/** 1 for a straight arm, -1 for one that is folded back onto itself. */
+const foldOf = ([shoulder, elbow, wrist]: Edge): number => {
+  const [ax, ay] = unit(minus(elbow, shoulder));
+  const [bx, by] = unit(minus(wrist, elbow));
+  return ax * bx + ay * by;
+};
+
 /** A thin second colour where the sleeve lies over the coat, and only there: against the sky nothing is lined. */
 const seams = (one: Edge, two: Edge, side: -1 | 1, sleeve: string): string => {
   const inner = side * one[1][0] < side * two[1][0] ? one : two;
@@ -100,8 +107,10 @@ const seams = (one: Edge, two: Edge, side: -1 | 1, sleeve: string): string => {
   const whole = (edge: Edge): string => `M${show(along(edge[0], edge[1], 0.3))}${bend(...edge)}`;
   const wristOut = side * inner[2][0];
   const forearmOnly = `M${show(along(outer[1], outer[2], 0.42))}L${show(outer[2])}`;
-  const data =
-    wristOut < 9
+  const folded = foldOf(one) < -0.1;
+  const data = folded
+    ? `M${show(along(inner[1], inner[2], 0.5))}L${show(inner[2])}`
+    : wristOut < 9
       ? whole(inner) + forearmOnly
       : wristOut < 21
         ? whole(inner)
@@ -131,5 +140,12 @@ export const arm = (shoulder: Point, reach: Reach, side: -1 | 1, look: ArmLook):
     const cuff = `M${show(one[0])}L${show(along(one[0], one[1], 0.72))}L${show(along(two[0], two[1], 0.72))}L${show(two[0])}A${radius} ${radius} 0 0 0 ${show(one[0])}Z`;
     return { sleeve: path(outline, skinTone(look.skin)) + path(cuff, look.sleeve), hand };
   }
-  return { sleeve: path(outline, look.sleeve) + seams(one, two, side, look.sleeve), hand };
+  // In a sharp bend the two edges cross; this fills the slit of light between them.
+  const core = line(
+    `M${show(shoulder)}L${show(elbow)}L${show(along(elbow, wrist, 0.8))}`,
+    look.sleeve,
+    WIDTHS.wrist * 0.8,
+  );
+  const bendCore = foldOf([shoulder, elbow, wrist]) < 0.2 ? core : '';
+  return { sleeve: path(outline, look.sleeve) + bendCore + seams(one, two, side, look.sleeve), hand };
 };

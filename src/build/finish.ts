@@ -15,7 +15,6 @@ import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
 import { pressSettings } from './press-settings.js';
-import { type ProvenSection, provePrinted } from './prove.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
 import type { Workshop } from './workshop.js';
@@ -72,6 +71,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const requests = placed.map((section) => ({
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
+    forReaders: edition.name !== 'print',
     css,
     folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
@@ -110,22 +110,19 @@ interface Finished extends KeptFacts {
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const isForPress = plan.edition.name === 'print';
   const printed = await workshop.print(requests);
-  const proven: ProvenSection[] = [];
-  for (const [index, { bytes }] of printed.entries())
-    proven.push(await provePrinted(bytes, requests[index]!, !isForPress));
   const { assemblePdf } = await import('../pdf/assemble.js');
-  const sections = input.sections.map((section, index) => ({ ...section, ...proven[index]! }));
+  const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
   const assemble = (claimsUa: boolean): Promise<Uint8Array> =>
     assemblePdf({ ...input, metadata: { ...input.metadata, claimsUa }, sections });
   const joined = await assemble(!isForPress);
   const finished = isForPress
-    ? await finishForPress(workshop, plan, joined, proven)
-    : await finishForReaders(plan, joined, proven, () => assemble(false));
+    ? await finishForPress(workshop, plan, joined, printed)
+    : await finishForReaders(plan, joined, printed, () => assemble(false));
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
     ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
-    ...proven.flatMap(({ diagnostics }) => diagnostics),
+    ...printed.flatMap(({ diagnostics }) => diagnostics),
     ...finished.findings,
   ];
   return { ...finished, complete: refused.length === 0, findings };
@@ -137,7 +134,7 @@ type FinishedFile = Omit<Finished, 'complete'>;
 async function finishForReaders(
   plan: PdfPlan,
   joined: Uint8Array,
-  proven: readonly ProvenSection[],
+  printed: readonly Printed[],
   withoutClaim: () => Promise<Uint8Array>,
 ): Promise<FinishedFile> {
   const [{ openPdf }, { gatherUaFacts }, { judgeUa }, { makeStatement }] = await Promise.all([
@@ -147,7 +144,7 @@ async function finishForReaders(
     import('../check/statement.js'),
   ]);
   const opened = await openPdf(joined, plan.file);
-  const proof = await proveFile(plan, opened, proven);
+  const proof = await proveFile(plan, opened, printed);
   const facts = gatherUaFacts(opened, joined);
   const found = judgeUa(facts, true);
   const statement = makeStatement({ file: plan.file, title: plan.title, tool: `werkboek ${VERSION}`, facts, found });
@@ -163,10 +160,10 @@ async function finishForPress(
   workshop: Workshop,
   plan: PdfPlan,
   joined: Uint8Array,
-  proven: readonly ProvenSection[],
+  printed: readonly Printed[],
 ): Promise<FinishedFile> {
   const { openPdf } = await import('../pdf/open.js');
-  const proof = await proveFile(plan, await openPdf(joined, plan.file), proven);
+  const proof = await proveFile(plan, await openPdf(joined, plan.file), printed);
   const { bytes, findings } = await pressJoined(workshop, joined);
   return {
     bytes,
@@ -215,7 +212,7 @@ function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: Pla
 async function proveFile(
   { file, placed }: PdfPlan,
   opened: OpenPdf,
-  proven: readonly ProvenSection[],
+  printed: readonly Printed[],
 ): Promise<Diagnostic[]> {
   const [{ gatherPdfFacts }, { proveJoined }] = await Promise.all([
     import('../pdf/read.js'),
@@ -225,7 +222,7 @@ async function proveFile(
   const missing = facts.pages.length - pageCount(placed);
   const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
   if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
-  return proveJoined({ file, facts, sections: proven.map(({ text }) => text) });
+  return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
 }
 
 async function judgeForPress(

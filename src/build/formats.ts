@@ -3,7 +3,8 @@
 import type { LoadedBook } from '../content/load.js';
 import { diagnostic } from '../diagnostic.js';
 import { edition, formatSections } from '../editions/editions.js';
-import type { Format, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { Format } from '../model.js';
 import { type FinishedPdf, formatFile, makePdf } from './finish.js';
 import { placeSections } from './page-map.js';
 import type { Workshop } from './workshop.js';

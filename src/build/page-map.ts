@@ -1,6 +1,7 @@
 /** Puts laid-out sections one after the other: which page everything is on, what is printed there, what the outline says. */
 import type { BookConfig } from '../config/schema.js';
-import type { PageMap, Position, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { PageMap, Position } from '../model.js';
 import { toRoman } from '../pdf/roman.js';
 
 type PageNumbers = BookConfig['pageNumbers'];

@@ -37,7 +37,7 @@ export async function recallOr(workshop: Workshop, request: unknown, make: () =>
   shelf.count('whole', config.slug, recalled !== undefined);
   if (recalled) return recalled;
   // Something changed that was built before: most likely there are pages to lay out.
-  if (memory) workshop.warmUp();
+  if (memory) workshop.warmUp(1);
   const { result, files } = await witnessed(make);
   const remembered = remember(result, findings.all(), files);
   // Who saves a file during the build gets what was read; the next build must not.

@@ -1,8 +1,9 @@
-/** Lays out the sections of a book until the lists that depend on page numbers no longer change them. */
+/** Lays out the sections of a book until page numbers change no list any more, and each starts on its side. */
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { PlannedSection } from '../editions/editions.js';
 import type { PageOf } from '../editions/page-number.js';
-import type { Section, SectionLayout } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { Section } from '../model.js';
 import { pageMap, placeSections } from './page-map.js';
 
 /** A list is laid out again at most so often; what still changes then will always. */
@@ -26,9 +27,10 @@ export async function settlePages(
   await take(planned.flatMap((section, index) => (typeof section === 'function' ? [] : [{ section, index }])));
   for (let round = 0; ; round++) {
     const pageOf = pagesOf(layouts);
-    const changed = planned.flatMap((compose, index) => {
-      const section = typeof compose === 'function' ? compose(pageOf) : undefined;
-      return section && section.html !== layouts[index]?.section.html ? [{ section, index }] : [];
+    const changed = planned.flatMap((each, index) => {
+      const section = onItsSide(typeof each === 'function' ? each(pageOf) : each, index, layouts);
+      const before = layouts[index]?.section;
+      return section.html === before?.html && section.startSide === before.startSide ? [] : [{ section, index }];
     });
     const [first] = changed;
     if (!first) return layouts.filter((layout) => layout !== undefined);
@@ -36,6 +38,13 @@ export async function settlePages(
     if (round > MAX_ROUNDS) throw unstable(first.section, layouts[first.index]?.section.html ?? '');
     await take(changed);
   }
+}
+
+/** One that may start anywhere starts where the pages before it end; the first page of a book is a recto. */
+function onItsSide(section: Section, index: number, layouts: readonly (SectionLayout | undefined)[]): Section {
+  if (!section.anySide) return section;
+  const before = layouts.slice(0, index).reduce((sum, layout) => sum + (layout?.pages.length ?? 0), 0);
+  return { ...section, startSide: before % 2 === 0 ? 'recto' : 'verso' };
 }
 
 function pagesOf(layouts: readonly (SectionLayout | undefined)[]): PageOf {

@@ -35,6 +35,8 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, stop);
+  // Who reads with `| head` has seen enough; the files are made all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   let language: string = flags.language ?? 'nl';
   let progress: Progress | undefined;
   const show = (diagnostics: readonly Diagnostic[]): void => {
@@ -83,6 +85,10 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     progress?.close();
     for (const signal of signals) process.off(signal, stop);
   }
+}
+
+function ignoreClosedPipe(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== 'EPIPE') throw problem;
 }
 
 class Interrupted extends Error {}

@@ -130,6 +130,21 @@ export const configSchema = z.strictObject({
     .record(text(), text())
     .default({})
     .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
+  starts: z
+    .strictObject({
+      chapters: z
+        .enum(['recto', 'any'])
+        .default('recto')
+        .describe('Where chapters start: each on a right-hand page, or on the next page.'),
+      back: z
+        .enum(['recto', 'any'])
+        .default('recto')
+        .describe(
+          'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page.',
+        ),
+    })
+    .prefault({})
+    .describe('On which side of a leaf sections start; parts always start on the right.'),
   cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
   print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
   printers: z

@@ -1,5 +1,6 @@
 /** Finds the picture behind a reference in markdown: a drawing to inline, or a photo with its size. */
 import path from 'node:path';
+import type { Sharp } from 'sharp';
 import type { Picture } from '../markup/context.js';
 import { readSvg } from '../markup/svg.js';
 import { readPhotoRecord } from './photo-record.js';
@@ -15,6 +16,8 @@ const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp']
 const PHOTOS = 'photos';
 /** Quarter turns in EXIF's Orientation. */
 const FIRST_TURNED = 5;
+/** Small, so that a photo of many pixels is read in a fraction of the time. */
+const GLANCE_PX = 16;
 const SHOWN_LENGTH = 80;
 
 /** @param date of this version of the book, as YYYY-MM-DD: consent has to last until then */
@@ -56,7 +59,8 @@ async function photo(file: string, bookDir: string, shown: string, date: string)
   const facts = await sharp(found.real)
     .metadata()
     .catch(() => undefined);
-  if (!facts || !FORMATS.has(facts.format)) return bad(shown, 'the file is damaged, or is no JPEG, PNG or WebP');
+  if (!facts || !FORMATS.has(facts.format) || !(await isWhole(sharp(found.real))))
+    return bad(shown, 'the file is damaged, or is no JPEG, PNG or WebP');
   const { width, height, orientation = 1 } = facts;
   const turned = orientation >= FIRST_TURNED;
   const src = BOOK_URL + shown.split(path.sep).map(encodeURIComponent).join('/');
@@ -65,6 +69,17 @@ async function photo(file: string, bookDir: string, shown: string, date: string)
   const size = { widthPx: turned ? height : width, heightPx: turned ? width : height };
   return { kind: 'photo', src, ...size, alt, maker, problems };
 }
+
+/** Size and kind stand at the begin of a file; that the rest did not arrive shows only when it is read. */
+const isWhole = (image: Sharp): Promise<boolean> =>
+  image
+    .resize(GLANCE_PX)
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 
 function missing(rule: string, file: string): Picture {
   if (rule === 'content/outside-book') return { kind: 'problem', rule, data: { file } };

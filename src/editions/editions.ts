@@ -57,11 +57,20 @@ export async function bookSections(
   for (const chapter of book.front) sections.push(await chapterIn(chapter));
   for (const [partIndex, part] of book.parts.entries()) {
     if (part.letter && matter.parts !== false) sections.push(await partSection(config, part, partIndex, artwork));
-    for (const chapter of part.chapters) sections.push(await chapterIn(chapter, part, partIndex));
+    for (const chapter of part.chapters) {
+      const section = await chapterIn(chapter, part, partIndex);
+      sections.push(config.starts.chapters === 'any' ? { ...section, anySide: true } : section);
+    }
   }
-  sections.push(...behind.map(({ section }) => section));
-  // Pages to write on follow at once, on its back.
-  return sections.map((section, index) => (index < sections.length - 1 ? section : onBothSides(section)));
+  const flowing = config.starts.back === 'any';
+  sections.push(
+    ...behind.map(({ section }, index) => (flowing && index > 0 ? changed(section, { anySide: true }) : section)),
+  );
+  // What may start on any side follows at once, and so do the pages to write on.
+  return sections.map((section, index) => {
+    const next = sections[index + 1];
+    return !next || composed(next).anySide ? changed(section, { padToLeaf: false }) : section;
+  });
 }
 
 /** The index comes last: it names pages of all that stands before it. */
@@ -96,10 +105,9 @@ async function behindChapters(
   ];
 }
 
-const onBothSides = (planned: PlannedSection): PlannedSection =>
-  typeof planned === 'function'
-    ? (pageOf) => ({ ...planned(pageOf), padToLeaf: false })
-    : { ...planned, padToLeaf: false };
+/** The section with other properties, also when it is composed later. */
+export const changed = (planned: PlannedSection, properties: Partial<Section>): PlannedSection =>
+  typeof planned === 'function' ? (pageOf) => ({ ...planned(pageOf), ...properties }) : { ...planned, ...properties };
 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
   loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));

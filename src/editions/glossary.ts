@@ -29,6 +29,9 @@ export function glossarySection(config: Config, book: Book): Section {
   });
 }
 
+/** So many page numbers fit beside the term. */
+const BESIDE = 5;
+
 /** The letter stands in the box of its first term, so that no page ends with it. */
 function termOf(
   { id, term, means, example }: GlossaryEntry,
@@ -41,6 +44,13 @@ function termOf(
     h('h3.glossary-word', term),
     h('p', means),
     ...(example ? [h('p.glossary-example', [h('b', words.forExample), ' ', example])] : []),
-    ...(uses.length ? [h('p.glossary-pages', [`${words.pages} `, ...pageList(uses)])] : []),
+    ...(uses.length
+      ? [
+          h(uses.length > BESIDE ? 'p.glossary-pages.glossary-many' : 'p.glossary-pages', [
+            `${words.pages} `,
+            ...pageList(uses),
+          ]),
+        ]
+      : []),
   ]);
 }

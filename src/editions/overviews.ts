@@ -17,7 +17,7 @@ export function formatListSection(config: Config, book: Book): Section {
     cells: [
       [code],
       [h('b', title), ...(about ? [h('br'), about] : [])],
-      [words.readers[reader]],
+      [words.readersShort[reader]],
       [String(sheets)],
       ...(withPages ? [card ? [toPage(card)] : []] : []),
     ],

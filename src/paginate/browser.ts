@@ -127,8 +127,8 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
   if (location.source === 'endpoint') {
     const browser = await puppeteer
       .connect({ browserWSEndpoint: location.address, protocolTimeout: timeoutMs })
-      .catch((problem: unknown) => {
-        throw notStarted(problem);
+      .catch(() => {
+        throw new Failure([diagnostic('browser/not-found', { tried: location.address })], EXIT.missing);
       });
     const close = () => browser.disconnect();
     return { browser, ...location, version: await browser.version(), sandboxed: undefined, close };

@@ -1,6 +1,7 @@
 /** Lays out one section: HTML and CSS in, paginated HTML and facts about each page out. */
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
-import type { PageFacts, Section, SectionLayout } from '../model.js';
+import type { PageFacts, SectionLayout } from '../laid-out.js';
+import type { Section } from '../model.js';
 import type {
   ClientLoss,
   ClientPage,

@@ -1,6 +1,7 @@
 /** Prints a paginated section: fills in the numbers, sets the sheet around the trim, returns Chromium's raw tagged PDF. */
 import type { Page } from 'puppeteer-core';
-import type { SectionLayout, TrimSize } from '../model.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { TrimSize } from '../model.js';
 import { CLOSE, type ClientNumberBox, OPEN } from './client/contract.js';
 import { type Bench, watched } from './session.js';
 
@@ -8,6 +9,8 @@ export interface PrintRequest {
   readonly layout: SectionLayout;
   /** Painted around the trim on all sides: 4 for print, 0 for the screen. */
   readonly bleedMm: number;
+  /** Whether people read the PDF: then it gets tags. A press reads none. */
+  readonly forReaders: boolean;
   /** Paint only: it must not move a line. */
   readonly css: string;
   readonly folio: (pageInSection: number) => string;

@@ -23,6 +23,8 @@ export interface Bench {
   readonly printPage: Page;
   /** URLs refused since the last call. */
   takeRefused(): readonly string[];
+  /** Closes the pages. */
+  leave(): Promise<void>;
 }
 
 /** A worker's pages, and whether they still live. */
@@ -59,5 +61,9 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     return page;
   };
   const [layoutPage, printPage] = await Promise.all([open('/layout'), open('/print')]);
-  return { bench: { layoutPage, printPage, takeRefused: () => refused.splice(0) }, death, isDead: () => dead };
+  const leave = async (): Promise<void> => {
+    await Promise.allSettled([layoutPage, printPage].map((page) => page.browserContext().close()));
+  };
+  const bench = { layoutPage, printPage, takeRefused: () => refused.splice(0), leave };
+  return { bench, death, isDead: () => dead };
 }

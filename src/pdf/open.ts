@@ -1,6 +1,7 @@
 /** Parses the bytes of a PDF into its objects, or says in one diagnostic why that cannot be done. */
 import { type PDFContext, PDFDict, PDFName, PDFParser } from '@cantoo/pdf-lib';
 import { diagnostic, Failure } from '../diagnostic.js';
+import { parsePlainPdf } from './parse.js';
 
 export interface OpenPdf {
   readonly context: PDFContext;
@@ -31,7 +32,11 @@ export function unreadable(file: string, problem: string): Failure {
 
 async function parse(bytes: Uint8Array): Promise<PDFContext | undefined> {
   try {
-    return await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
+    const plain = parsePlainPdf(bytes);
+    if (!plain) return await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
+    const { context, Root, Info, ID } = plain;
+    context.trailerInfo = { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }) };
+    return context;
   } catch {
     return undefined;
   }

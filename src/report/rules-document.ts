@@ -28,8 +28,8 @@ const ROOMS: Readonly<Record<Room, string>> = {
 const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'config/contrast': { foreground: 'a-dark', background: 'a-tint' },
   'content/photo-record': { file: 'photos/brink.jpg', reason: 'missing' },
-  'content/template': { known: 'content, intro, title' },
   'markup/heading-skip': { from: 2 },
+  'content/template': { known: 'content, intro, title' },
   'content/placeholder': { name: 'gemeente.naam', state: 'empty' },
   'language/long-sentence': { cut: 'omdat' },
   'language/too-long-sentence': { cut: 'omdat' },

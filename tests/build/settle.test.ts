@@ -5,7 +5,8 @@ import { settlePages } from '../../src/build/settle.js';
 import { Failure } from '../../src/diagnostic.js';
 import type { PlannedSection } from '../../src/editions/editions.js';
 import type { PageOf } from '../../src/editions/page-number.js';
-import type { Section, SectionLayout } from '../../src/model.js';
+import type { SectionLayout } from '../../src/laid-out.js';
+import type { Section } from '../../src/model.js';
 
 /** A section whose HTML is a page per line. */
 const section = (id: string, html: string): Section => ({ id, title: id, html }) as Section;

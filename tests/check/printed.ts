@@ -1,12 +1,12 @@
 /** Lays out and prints a section as a build does, and prints it again with mistakes planted in its pages or its PDF. */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, PDFRawStream, PDFWriter } from '@cantoo/pdf-lib';
-import { provePrinted, tagFacts } from '../../src/build/prove.js';
+import { provePrinted } from '../../src/build/prove.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
 import { paintCss } from '../../src/editions/styles.js';
-import type { SectionLayout } from '../../src/model.js';
+import type { SectionLayout } from '../../src/laid-out.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
@@ -14,7 +14,6 @@ import { type PrintRequest, printSection } from '../../src/paginate/print.js';
 import { openSession } from '../../src/paginate/session.js';
 import { contentStreams, pageContent } from '../../src/pdf/content/stream.js';
 import { openPdf } from '../../src/pdf/open.js';
-import { tagSection } from '../../src/pdf/tags/tag-section.js';
 import { pagesOf } from '../../src/pdf/trees.js';
 
 export interface Press {
@@ -55,6 +54,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
   const request = (changed = layout.html): PrintRequest => ({
     layout: { ...layout, html: changed },
     bleedMm,
+    forReaders: false,
     css: paintCss(bleedMm > 0 ? 'print' : 'digital'),
     folio: (page) => String(page + 101),
     pageOf: (id) => (id === 'doel' ? '108' : '0'),
@@ -67,11 +67,15 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       if (!pdf) throw new Error('not printed');
       return pdf;
     },
-    prove: async (pdf) => (await provePrinted(pdf, request(), false)).diagnostics,
-    proveTagged: async (pdf) => (await provePrinted(pdf, request(), true)).diagnostics,
-    tag: (pdf) => tagSection(pdf, tagFacts(request())),
+    prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
+    proveTagged: async (pdf) => (await provePrinted(pdf, { ...request(), forReaders: true })).diagnostics,
+    tag: async (pdf) => (await provePrinted(pdf, { ...request(), forReaders: true })).bytes,
     close: () => session.close(),
   };
+}
+
+export async function contentOf(pdf: Uint8Array, page: number): Promise<string> {
+  return (await pageIn(pdf, page)).content;
 }
 
 /** Changes the content stream of one page of a PDF. */
@@ -80,16 +84,20 @@ export async function editContent(
   page: number,
   edit: (content: string) => string,
 ): Promise<Uint8Array> {
-  const { context, catalog } = await openPdf(pdf, 'test');
-  const dict = pagesOf(catalog)[page]?.dict;
-  if (!dict) throw new Error(`no page ${page}`);
-  const before = Buffer.from(pageContent(dict)).toString('latin1');
-  const after = edit(before);
-  if (after === before) throw new Error('nothing was changed');
+  const { context, dict, content } = await pageIn(pdf, page);
+  const after = edit(content);
+  if (after === content) throw new Error('nothing was changed');
   const [stream] = contentStreams(dict);
   const bytes = deflateSync(Buffer.from(after, 'latin1'));
   replace(context, stream, PDFRawStream.of(context.obj({ Filter: PDFName.of('FlateDecode') }), bytes));
   return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+}
+
+async function pageIn(pdf: Uint8Array, page: number) {
+  const { context, catalog } = await openPdf(pdf, 'test');
+  const dict = pagesOf(catalog)[page]?.dict;
+  if (!dict) throw new Error(`no page ${page}`);
+  return { context, dict, content: Buffer.from(pageContent(dict)).toString('latin1') };
 }
 
 function replace(context: PDFContext, old: PDFRawStream | undefined, fresh: PDFRawStream): void {

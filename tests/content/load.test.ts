@@ -174,8 +174,8 @@ describe('loadBook', () => {
     assert.equal(
       links.replaceAll('\u00a0', ' '),
       '<a href="#twee--ladder">figuur 2</a>, <a href="#twee--zaak">tabel 1</a>, <a href="#twee--w04">werkvorm W04</a>, ' +
-        '<a href="#f01">format F01</a>, <a href="#twee">hoofdstuk 2</a> en <a href="#twee">hoofdstuk 2 (bladzijde ' +
-        '<span class="page-number page-after-2" data-page-of="twee">000).</span></a>',
+        '<a href="#f01">format F01</a>, <a href="#twee">hoofdstuk 2</a> en <span class="page-reference">' +
+        '<a href="#twee">hoofdstuk 2</a> (bladzijde <span class="page-number page-after-2" data-page-of="twee">000).</span></span>',
     );
   });
 
@@ -191,7 +191,7 @@ describe('loadBook', () => {
       '03-drie.md:3:1 markup/duplicate-id {"id":"ladder","other":"02-twee.md:3"}',
       '01-een.md:3:33 markup/broken-link {"target":"#trap","suggestion":""}',
     ]);
-    assert.match(html(loaded), /en <span>de trap<\/span>/);
+    assert.match(html(loaded), /en <span class="page-reference"><span>de trap<\/span>\.<span><\/span>/);
   });
 
   it('gives chapters outside the parts no number, and words a link to one by its title', async (test) => {

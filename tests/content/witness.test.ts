@@ -62,14 +62,15 @@ describe('the witness', () => {
   it('is told by everything that reads files of the book', () => {
     /** What each of these reads. A new one calls `witness` before it reads, or the cache gives out old results. */
     const READERS: Readonly<Record<string, string>> = {
+      'src/content/commit.ts': 'files of git, after a call',
       'src/content/load.ts': 'icons of the package',
       'src/content/pictures.ts': 'photos, after findInBook',
       'src/content/read.ts': 'texts, after findInBook, which calls it',
       'src/content/stylesheets.ts': 'styles of the book, after a call',
+      'src/content/templates.ts': 'templates of the book, after a call; those of the package',
       'src/content/witness.ts': 'what it is told of',
       'src/editions/artwork.ts': 'patterns of the package; drawings by readBookFile',
       'src/editions/styles.ts': 'styles of the package',
-      'src/editions/template.ts': 'templates of the package',
     };
     const rooms = ['src/content', 'src/markup', 'src/editions'].flatMap((room) => filesIn(room, '.ts'));
     const readers = rooms.filter((file) => /from 'node:fs|'sharp'|from 'node:child_process/.test(textOf(file)));

@@ -54,6 +54,11 @@ describe('the command', () => {
     assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
   });
 
+  it('says nothing of a reader that has seen enough', async () => {
+    const run = await book.run(['formats'], { through: ['sh', '-c', '"$@" | true', 'sh'] });
+    assert.equal(run.stderr, '');
+  });
+
   it('finds the book upwards, and takes a folder or a file for it', async () => {
     await mkdir(book.path('content/diep/dieper'), { recursive: true });
     const wishes = [

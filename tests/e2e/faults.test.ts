@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import sharp from 'sharp';
 import { assertCode, type BookFolder, bookIn, type Run, rulesIn, temporaryFolder } from './harness.js';
 import { type Files, SHORT, YAML } from './small-book.js';
 
@@ -29,7 +30,15 @@ async function refused(changes: Files, rules: readonly string[]): Promise<{ book
   return { book, run };
 }
 
-describe('a book that names what it has not', () => {
+/** A picture of which the last part did not arrive. */
+const half = async (kind: 'png' | 'jpeg'): Promise<Uint8Array> => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const image = sharp({ create: { width: 300, height: 200, channels: 3, background: '#fff', noise } });
+  const whole = await image[kind]().toBuffer();
+  return whole.subarray(0, whole.length / 2);
+};
+
+describe('a book that names what it has not', async () => {
   const cases: readonly { what: string; changes: Files; rules: readonly string[] }[] = [
     {
       what: 'a picture that is not there',
@@ -40,6 +49,33 @@ describe('a book that names what it has not', () => {
       what: 'a picture that is broken',
       changes: { ...chapter('![Stuk](../figures/stuk.png)'), 'content/figures/stuk.png': 'geen plaatje' },
       rules: ['markup/bad-image'],
+    },
+    {
+      what: 'half a PNG',
+      changes: { ...chapter('![Half](../figures/half.png)'), 'content/figures/half.png': await half('png') },
+      rules: ['markup/bad-image'],
+    },
+    {
+      what: 'half a JPEG',
+      changes: { ...chapter('![Half](../figures/half.jpg)'), 'content/figures/half.jpg': await half('jpeg') },
+      rules: ['markup/bad-image'],
+    },
+    {
+      what: 'a typeface that is not there',
+      changes: {
+        'content/book.yaml': `${YAML}styles: [eigen.css]\n`,
+        'content/eigen.css': "@font-face { font-family: Weg; src: url('/book/weg.ttf') }\nh1 { font-family: Weg }\n",
+      },
+      rules: ['layout/font-missing', 'layout/refused-request'],
+    },
+    {
+      what: 'a typeface that is broken',
+      changes: {
+        'content/book.yaml': `${YAML}styles: [eigen.css]\n`,
+        'content/eigen.css': "@font-face { font-family: Stuk; src: url('/book/stuk.ttf') }\nh1 { font-family: Stuk }\n",
+        'content/stuk.ttf': 'geen letters',
+      },
+      rules: ['layout/font-missing'],
     },
     {
       what: 'a picture outside the book',

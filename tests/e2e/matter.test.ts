@@ -1,7 +1,7 @@
 /** Page numbers in the text: contents, references, glossary and index name the pages where things stand, in each edition. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
+import { assertCode, type BookFolder, bookIn, type Run, rulesIn, temporaryFolder } from './harness.js';
 import { type ReadPdf, squeeze } from './pdf-facts.js';
 import { FIRST, SECOND, YAML } from './small-book.js';
 
@@ -24,6 +24,9 @@ const FILES = {
   'content/glossary.yaml': '- term: brink\n  means: Het plein midden in een dorp.\n  example: Daar staan eiken.\n',
 };
 
+/** A blank page before a recto is meant so. */
+const onPages = (run: Run): string[] => rulesIn(run).filter((rule) => rule !== 'preflight/blank-page');
+
 describe('numbers of pages', () => {
   let book: BookFolder;
   let digital: ReadPdf;
@@ -33,7 +36,7 @@ describe('numbers of pages', () => {
     book = await bookIn(await temporaryFolder(), FILES);
     const run = await book.run(['build', 'digital', 'print', 'large-print']);
     assertCode(run, 0);
-    assert.deepEqual(rulesIn(run), []);
+    assert.deepEqual(onPages(run), []);
     const files = ['digital/klein.pdf', 'print/klein-interior.pdf', 'large-print/klein.pdf'];
     const [one, two, three] = await Promise.all(files.map((file) => book.pdf(`out/${file}`)));
     [digital, print, large] = [one!, two!, three!];
@@ -123,7 +126,9 @@ describe('numbers of pages', () => {
     assertCode(run, 0);
     const { cache } = JSON.parse(await book.text('out/report.json'));
     const made = (kind: string): string[] => cache[kind].made.toSorted();
-    assert.deepEqual(made('layout'), ['voor']);
+    // As many pages to write on as the printer's multiple wants now.
+    assert.deepEqual(made('layout'), ['aantekeningen', 'voor']);
+    assert.ok(['begrippen', 'inhoud', 'register'].every((id) => made('print').includes(id)));
   });
 
   it('tells of a number that does not fit its box, and of a box that is not fixed', async () => {
@@ -133,8 +138,8 @@ describe('numbers of pages', () => {
     };
     const folder = await bookIn(await temporaryFolder(), { ...FILES, ...changed });
     const tight = await folder.run(['build', 'digital']);
-    assert.deepEqual([...new Set(rulesIn(tight))], ['layout/number-box']);
+    assert.deepEqual([...new Set(onPages(tight))], ['layout/number-box']);
     await folder.write({ 'content/eng.css': '.page-number[data-page-of] { width: auto !important }\n' });
-    assert.deepEqual([...new Set(rulesIn(await folder.run(['build', 'digital'])))], ['layout/number-box']);
+    assert.deepEqual([...new Set(onPages(await folder.run(['build', 'digital'])))], ['layout/number-box']);
   });
 });

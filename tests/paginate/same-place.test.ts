@@ -10,7 +10,7 @@ import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
-import { printable, show } from '../../src/paginate/print.js';
+import { crampedNumbers, printable, show } from '../../src/paginate/print.js';
 import { type Bench, openSession, type Session } from '../../src/paginate/session.js';
 import { chapterOf } from './compose.js';
 
@@ -78,9 +78,16 @@ async function compare(
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
     const laidOut = await boxesOn(bench.layoutPage);
     const { renderBleedMm, paint } = edition(name, config);
-    const request = { bleedMm: renderBleedMm, css: paintCss(paint), folio: () => '88', pageOf: () => '88' };
+    const request = {
+      bleedMm: renderBleedMm,
+      forReaders: name !== 'print',
+      css: paintCss(paint),
+      folio: () => '88',
+      pageOf: () => '888',
+    };
     const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
     const inPrint = await printed(bench, html);
+    assert.deepEqual(await crampedNumbers(bench), [], `${section.title}: every number fits its box`);
     assert.equal(inPrint.length, laidOut.length, `${section.title}: as many boxes`);
     return moved(laidOut, inPrint);
   });

@@ -8,7 +8,7 @@ import { group, rect, SMALLEST_TEXT, sheet, text } from '../shapes.js';
 import { stone } from '../stone.js';
 
 const WIDTH = 162;
-const HEIGHT = 164;
+const HEIGHT = 146;
 
 const question = (x: number, y: number, width: number, mark: string, lines: readonly string[]): string =>
   box(x, y, width, 26, { edge: fieldEarth.dark, weight: 1.2 }) +
@@ -28,35 +28,35 @@ export const decisionTreeSheet = (): string =>
       description:
         'Vraag 1: past uw plan in het omgevingsplan? Ja: participatie is gewenst. Nee: ga naar vraag 2. Vraag 2: staat uw plan op de lijst van de raad? Nee: participatie is gewenst. Ja: participatie is verplicht. U vertelt altijd bij uw aanvraag wat u deed.',
     },
-    trail('M50 26V118', 8),
-    trail('M128 26V118', 8),
-    trail('M100 76C82 82 70 92 62 118', 8),
-    arrow([50, 104], [50, 117], fieldEarth.dark, 1.6),
-    arrow([128, 104], [128, 117], fieldEarth.dark, 1.6),
-    arrow([128, 32], [128, 55], fieldEarth.dark, 1.6),
-    arrow([65.6, 105], [61.6, 117], fieldEarth.dark, 1.6),
+    trail('M50 26V102', 8),
+    trail('M128 26V102', 8),
+    trail('M100 68C82 74 70 82 62 102', 8),
+    arrow([50, 88], [50, 101], fieldEarth.dark, 1.6),
+    arrow([128, 88], [128, 101], fieldEarth.dark, 1.6),
+    arrow([128, 30], [128, 47], fieldEarth.dark, 1.6),
+    arrow([65.6, 89], [61.6, 101], fieldEarth.dark, 1.6),
     question(30, 1, 131, '1', ['Past uw plan in', 'het omgevingsplan?']),
-    question(74, 56, 87, '2', ['Staat uw plan op', 'de lijst van de raad?']),
-    answer(50, 40, 'Ja'),
-    answer(115, 40, 'Nee'),
-    answer(81, 94, 'Nee'),
-    answer(141, 96, 'Ja'),
-    box(1, 118, 78, 26, { dashed: true, edge: fieldEarth.dark, weight: 1 }),
-    boldWords(6, 128, ['Participatie'], { size: 6 }),
-    boldWords(6, 136.6, ['is gewenst'], { size: 6 }),
-    rect(84, 117.4, 77, 27, fieldEarth.dark),
-    boldWords(90, 128, ['Participatie'], { size: 6, fill: paint.white }),
-    boldWords(90, 136.6, ['is verplicht'], { size: 6, fill: paint.white }),
+    question(74, 48, 87, '2', ['Staat uw plan op', 'de lijst van de raad?']),
+    answer(50, 38, 'Ja'),
+    answer(115, 37.4, 'Nee'),
+    answer(81, 85, 'Nee'),
+    answer(141, 86, 'Ja'),
+    box(1, 102, 78, 26, { dashed: true, edge: fieldEarth.dark, weight: 1 }),
+    boldWords(6, 112, ['Participatie'], { size: 6 }),
+    boldWords(6, 120.6, ['is gewenst'], { size: 6 }),
+    rect(84, 101.4, 77, 27, fieldEarth.dark),
+    boldWords(90, 112, ['Participatie'], { size: 6, fill: paint.white }),
+    boldWords(90, 120.6, ['is verplicht'], { size: 6, fill: paint.white }),
     words(
       1,
-      153,
+      136,
       ['Altijd: u vertelt bij uw aanvraag of u met anderen sprak.', 'Deed u dat? Vertel dan ook hoe, en wat u hoorde.'],
       {
         size: SMALLEST_TEXT,
       },
     ),
     group(
-      { x: 16, y: 96, scale: 0.84 },
+      { x: 16, y: 95, scale: 0.8 },
       stand({
         ...planWoman,
         look: 0.7,

@@ -20,7 +20,7 @@ interface Ring {
   weight: number;
   mark: string;
   name: string;
-  who: string;
+  how: string;
 }
 
 /** From the outside to the inside. */
@@ -33,7 +33,7 @@ const RINGS: readonly Ring[] = [
     weight: 1.3,
     mark: '3',
     name: 'Het dorp',
-    who: 'scholen, clubs, winkels',
+    how: 'stuur een bericht',
   },
   {
     radiusX: 62,
@@ -43,7 +43,7 @@ const RINGS: readonly Ring[] = [
     weight: 1.2,
     mark: '2',
     name: 'De straat',
-    who: 'wie langskomt',
+    how: 'breng een brief',
   },
   {
     radiusX: 41,
@@ -53,20 +53,20 @@ const RINGS: readonly Ring[] = [
     weight: 1.4,
     mark: '1',
     name: 'Direct ernaast',
-    who: 'wie ernaast woont',
+    how: 'ga zelf langs',
   },
 ];
 
 const ringShape = ({ radiusX, radiusY, fill, dashes, weight }: Ring): string =>
   `<ellipse cx="${MIDDLE.x}" cy="${MIDDLE.y}" rx="${radiusX}" ry="${radiusY}" fill="${fill}" stroke="${fieldEarth.dark}" stroke-width="${weight}"${dashes ? ` stroke-dasharray="${dashes}" stroke-linecap="round"` : ''}/>`;
 
-const ringWords = ({ radiusY, mark, name, who }: Ring): string => {
+const ringWords = ({ radiusY, mark, name, how }: Ring): string => {
   const top = MIDDLE.y - radiusY + 9.4;
   const half = name.length * 1.45;
   return (
     numberStone(MIDDLE.x - half - 4, round(top - 1.6), mark, fieldEarth.dark, 10.4) +
     boldWords(MIDDLE.x - half + 3, top, [name]) +
-    words(MIDDLE.x, top + 6.8, [who], { anchor: 'middle' })
+    words(MIDDLE.x, top + 6.8, [how], { anchor: 'middle' })
   );
 };
 
@@ -79,15 +79,15 @@ export const circlesSheet = (): string =>
       height: HEIGHT,
       title: 'Drie ringen om het plan',
       description:
-        'In het midden staat het plan. Ring 1, direct ernaast: wie ernaast woont. Ring 2, de straat: wie langskomt. Ring 3, het dorp: scholen, clubs en winkels.',
+        'In het midden staat het plan. Ring 1, direct ernaast: ga zelf langs. Ring 2, de straat: breng een brief. Ring 3, het dorp: stuur een bericht.',
     },
     ...RINGS.map(ringShape),
     ...RINGS.map(ringWords),
     church({ x: 50, y: 153, scale: 0.22 }),
     farm({ x: 81, y: 162, scale: 0.42 }),
     oak({ x: 108, y: 158, scale: 0.3 }),
-    personAt(136, 141, maker, 0.3),
-    personAt(26, 141, { ...elder, look: 0.5 }, 0.3),
+    personAt(139, 134, maker, 0.3),
+    personAt(23, 134, { ...elder, look: 0.5 }, 0.3),
     house({ x: 30, y: 92, scale: 0.7 }, { width: 18, height: 13, roof: paint.oakDark, wall: paint.strawLight }),
     house({ x: 132, y: 92, scale: 0.7 }, { width: 18, height: 13, roof: paint.brick, wall: paint.white }),
     personAt(44, 128, { ...villager, look: 0.4 }),

@@ -34,9 +34,9 @@ export const diagramSheets = (): [name: string, svg: string][] => [
   ['voor-en-met', forAndWithSheet()],
   ['intakeroute', intakeRouteSheet()],
   ['drie-momenten', threeMomentsSheet()],
-  ['vijf-stappen', fiveStepsSheet([1, 2, 3, 4, 5])],
-  // Chapters 12 to 15 each show where the reader is.
-  ['vijf-stappen-12', fiveStepsSheet([1, 2])],
+  ['vijf-stappen-alle', fiveStepsSheet([1, 2, 3, 4, 5])],
+  // Chapter 12 is about the first two steps; 13 to 15 may show where the reader is.
+  ['vijf-stappen', fiveStepsSheet([1, 2])],
   ['vijf-stappen-13', fiveStepsSheet([3])],
   ['vijf-stappen-14', fiveStepsSheet([4])],
   ['vijf-stappen-15', fiveStepsSheet([5])],

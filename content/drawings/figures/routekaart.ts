@@ -9,9 +9,9 @@ import { clipped, group, path, rect, round, SMALLEST_TEXT, sheet, text } from '.
 import { stone } from '../stone.js';
 
 const WIDTH = 162;
-const HEIGHT = 196;
+const HEIGHT = 151;
 const POST = 20;
-const BOARD = { left: 6, height: 31, step: 36, top: 10 };
+const BOARD = { left: 6, height: 26.6, step: 29.6, top: 4 };
 
 interface Board {
   mark: string;
@@ -51,7 +51,7 @@ const BOARDS: readonly Board[] = [
     mark: 'F',
     question: 'U zoekt een formulier',
     routes: ['Alle formats staan achterin.', 'Een werkvorm? Lees hoofdstuk 16.'],
-    right: 152,
+    right: 142,
     tones: barnGreen,
     pattern: 'crosses',
   },
@@ -70,11 +70,11 @@ const board = (item: Board, index: number): string => {
       `M${neck - 4} ${top}H${neck}L${item.right} ${round(top + height / 2)}L${neck} ${top + height}H${neck - 4}Z`,
       pattern(item.pattern, { x: neck - 4, y: top, width: 20, height, colour: item.tones.mid, scale: 0.9 }),
     ) +
-    stone(left + 4, top + 6.4, 20, 18, paint.white, (index % 3) as 0 | 1 | 2) +
-    text(left + 14, top + 19.4, item.mark, { fill: paint.ink, number: true, size: 11, anchor: 'middle' }) +
-    text(left + 28, top + 10.4, item.question, { fill: paint.white, bold: true, size: 7 }) +
+    stone(left + 4, top + 4.6, 20, 17.4, paint.white, (index % 3) as 0 | 1 | 2) +
+    text(left + 14, top + 17.2, item.mark, { fill: paint.ink, number: true, size: 11, anchor: 'middle' }) +
+    text(left + 28, top + 8.8, item.question, { fill: paint.white, bold: true, size: 7 }) +
     item.routes
-      .map((words, row) => text(left + 28, top + 18.4 + row * 7, words, { fill: paint.white, size: SMALLEST_TEXT }))
+      .map((words, row) => text(left + 28, top + 16.2 + row * 6.8, words, { fill: paint.white, size: SMALLEST_TEXT }))
       .join('')
   );
 };
@@ -88,20 +88,20 @@ export const routeMapSheet = (): string =>
       description:
         'U hebt een plan: begin bij hoofdstuk 5. Er komt een plan in uw buurt: begin bij hoofdstuk 1. U werkt bij de gemeente: begin bij hoofdstuk 9. U zoekt een formulier: alle formats staan achterin.',
     },
-    path('M0 176C40 166 90 182 162 170V196H0Z', brinkGreen.light),
-    fir(52, 178, 0.5),
-    fir(62, 179, 0.66),
-    rect(POST, 3, 7, 184, paint.oakDark),
-    path(`M${POST} 3.2L${POST + 3.5} -1L${POST + 7} 3.2Z`, paint.oak),
+    path('M0 133C40 124 90 138 162 127V151H0Z', brinkGreen.light),
+    fir(50, 136, 0.4),
+    fir(59, 137, 0.52),
+    rect(POST, 2, 7, 142, paint.oakDark),
+    path(`M${POST} 2.4L${POST + 3.5} 0L${POST + 7} 2.4Z`, paint.oak),
     ...BOARDS.map(board),
-    path('M0 186C50 178 110 190 162 182V196H0Z', brinkGreen.mid),
-    stone(8, 178, 17, 13, paint.stoneDeep, 0),
-    stone(21, 181, 14, 11, paint.stone, 1),
-    ...[44, 76, 86].map((x, index) => heather(x, 190 + (index % 2) * 2, 0.9)),
-    dog({ x: 104, y: 191, scale: 0.5 }),
+    path('M0 143C50 136 110 146 162 139V151H0Z', brinkGreen.mid),
+    stone(8, 135, 17, 13, paint.stoneDeep, 0),
+    stone(21, 138, 14, 11, paint.stone, 1),
+    ...[44, 76, 86].map((x, index) => heather(x, 147 + (index % 2) * 1.6, 0.8)),
+    dog({ x: 106, y: 148, scale: 0.46 }),
     group(
-      { x: 134, y: 192, scale: 0.5 },
+      { x: 150, y: 149, scale: 0.42 },
       stand({ ...elder, look: 'left', left: { to: [-19, -26], hand: 'point' }, right: { to: [14, -2], hand: 'fist' } }),
     ),
-    grass(152, 192, brinkGreen.dark, 0.9),
+    grass(130, 148, brinkGreen.dark, 0.9),
   );

@@ -68,7 +68,7 @@ export const roomToChooseSheet = (): string =>
       height: HEIGHT + 33,
       title: 'Wat vaststaat en wat nog kan',
       description:
-        'Een nieuw dorpshuis. Links wat vaststaat: de plek en het geld. In het midden waarover u meepraat: de zaal, de tuin en de ingang. Rechts wat nog open is: de naam en de kleur.',
+        'Een zonneveld bij het dorp. Links wat vaststaat: de plek. In het midden waarover u meepraat: de haag eromheen. Rechts wat nog open is: wie het gras maait.',
     },
     clipped('ruimte-muur', `M0 0H${LEFT}V${HEIGHT}H0Z`, rect(0, 0, LEFT, HEIGHT, paint.inkSoft), wall()),
     rect(LEFT, 0, RIGHT - LEFT, HEIGHT, brookBlue.tint),
@@ -98,7 +98,7 @@ export const roomToChooseSheet = (): string =>
     line('M69 49.6q6 -2.2 12 0t12 -.6', brookBlue.mid, 0.9),
     talk(arms),
     line(`M${LEFT} 0V${HEIGHT + 32}M${RIGHT} 0V${HEIGHT + 32}`, paint.ink, 1.2, 'butt'),
-    label(0, ['Staat vast'], ['de plek', 'het geld']),
-    label(LEFT + 4, ['Hierover praat u mee'], ['de zaal, de tuin', 'en de ingang']),
-    label(RIGHT + 4, ['Nog open'], ['de naam', 'de kleur']),
+    label(0, ['Staat vast'], ['de plek']),
+    label(LEFT + 4, ['Hierover praat u mee'], ['de haag eromheen']),
+    label(RIGHT + 4, ['Nog open'], ['wie het gras', 'maait']),
   );

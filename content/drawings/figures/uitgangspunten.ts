@@ -27,11 +27,11 @@ const PRINCIPLES: readonly (readonly [at: Point, label: readonly string[]])[] = 
   [[81, 138], ['Begrijpelijk']],
   [
     [26.5, 130],
-    ['Zorgvuldig', 'wegen'],
+    ['Kiezen', 'met zorg'],
   ],
   [
     [26.5, 79],
-    ['Altijd', 'terugkoppelen'],
+    ['Altijd iets', 'laten horen'],
   ],
   [[26.5, 28], ['Samen leren']],
 ];
@@ -60,7 +60,7 @@ export const principlesSheet = (): string =>
       height: HEIGHT,
       title: 'Acht uitgangspunten',
       description:
-        'Acht stenen rond mensen onder een eik. Met de klok mee: 1 op tijd, 2 eerlijk over de ruimte, 3 iedereen kan meedoen, 4 gelijkwaardig, 5 begrijpelijk, 6 zorgvuldig wegen, 7 altijd terugkoppelen, 8 samen leren.',
+        'Acht stenen rond mensen onder een eik. Met de klok mee: 1 op tijd, 2 eerlijk over de ruimte, 3 iedereen kan meedoen, 4 gelijkwaardig, 5 begrijpelijk, 6 kiezen met zorg, 7 altijd iets laten horen, 8 samen leren.',
     },
     ellipse(81, 106, 27, 7, brinkGreen.light),
     oak({ x: 83, y: 104, scale: 0.86 }),

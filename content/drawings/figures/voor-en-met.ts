@@ -39,7 +39,7 @@ const window = (): string =>
 
 const paperPile = (x: number): string =>
   [0, 1, 2, 3, 4]
-    .map((sheetNo) => rect(x - 6 + (sheetNo % 2), TABLE - 2.6 - sheetNo * 1.9, 12, 1.5, paint.white))
+    .map((sheetNo) => rect(x - 6 + (sheetNo % 2), TABLE + 0.4 - sheetNo * 1.9, 12, 1.5, paint.white))
     .join('');
 
 const alone: Person = {

@@ -6,7 +6,7 @@ import { circle, ellipse, group, line, type Point, rect, sheet } from '../shapes
 import { stone } from '../stone.js';
 
 const WIDTH = 162;
-const ROOM = { width: 78, height: 56 };
+const ROOM = { width: 78, height: 48 };
 
 const COATS = [
   brookBlue.dark,
@@ -115,10 +115,10 @@ const ROOMS: readonly Room[] = [
 
 const room = ({ name, goodFor, draw }: Room, index: number): string =>
   group(
-    { x: (index % 2) * 84, y: Math.floor(index / 2) * 90 },
+    { x: (index % 2) * 84, y: Math.floor(index / 2) * 81 },
     rect(0, 0, ROOM.width, ROOM.height, paint.sand),
     line(`M30 ${ROOM.height - 0.6}H.6V.6H${ROOM.width - 0.6}V${ROOM.height - 0.6}H42`, paint.ink, 1.2, 'butt'),
-    draw(),
+    group({ x: 5.5, scale: 0.86 }, draw()),
     stone(0, ROOM.height + 3.4, 11, 9.6, fieldEarth.dark, (index % 3) as 0 | 1 | 2),
     boldWords(5.5, ROOM.height + 10.4, [String.fromCharCode(65 + index)], { anchor: 'middle', fill: paint.white }),
     boldWords(14, ROOM.height + 10.4, [name], { size: 6.4 }),
@@ -129,7 +129,7 @@ export const roomsSheet = (): string =>
   sheet(
     {
       width: WIDTH,
-      height: 174,
+      height: 156,
       title: 'Vier zalen van boven',
       description:
         'A kring: goed voor een rustig gesprek. B cafétafels: goed om samen ideeën te bedenken. C markt: goed om rond te lopen en te vragen. D theater: goed om iets te vertellen aan veel mensen.',

@@ -45,8 +45,8 @@ const STEPS: readonly Step[] = [
   {
     label: ['Gesprek', 'met de', 'gemeente'],
     drawing: (x) =>
-      personAt(x - 6.6, GROUND, { ...planWoman, look: 'right', right: { to: [19, -14], hand: 'open' } }) +
-      personAt(x + 6.4, GROUND, {
+      personAt(x - 8.2, GROUND, { ...planWoman, look: 'right', right: { to: [19, -14], hand: 'open' } }) +
+      personAt(x + 4.8, GROUND, {
         skin: 2,
         hair: 'short',
         coat: brinkGreen.dark,
@@ -87,17 +87,17 @@ const STEPS: readonly Step[] = [
     label: ['Plan'],
     drawing: (x) =>
       group(
-        { x: x + 1.6, y: GROUND - 15 },
+        { x: x - 0.4, y: GROUND - 15, scale: 0.94 },
         rect(-11.6, -11.4, 22, 19.6, paint.white),
         line('M-11.6 -11.4h22v19.6h-22Z', paint.inkSoft, 0.7),
         group({ x: 9.8, y: 7.4, scale: 0.7 }, planSheet()),
       ) +
-      line(`M${x + 5.2} ${GROUND - 12.4}l5.6 -8`, fieldEarth.mid, 2.2) +
+      line(`M${x + 3} ${GROUND - 12.4}l5.6 -8`, fieldEarth.mid, 2.2) +
       polygon(
         [
-          [x + 2.8, GROUND - 9],
-          [x + 4.2, GROUND - 12.8],
-          [x + 6.2, GROUND - 11.4],
+          [x + 0.6, GROUND - 9],
+          [x + 2, GROUND - 12.8],
+          [x + 4, GROUND - 11.4],
         ],
         paint.ink,
       ),

@@ -1,8 +1,9 @@
 /** Draws place D, the brook: five stepping stones, and people who help each other across. */
 
 import { hunebed } from '../buildings.js';
+import { guide } from '../cast.js';
 import { oak, reed } from '../nature.js';
-import { brinkGreen, brookBlue, heathPurple, paint } from '../palette.js';
+import { brinkGreen, brookBlue, paint } from '../palette.js';
 import { stand } from '../people.js';
 import { group, line, path } from '../shapes.js';
 import { type StoneShape, stone } from '../stone.js';
@@ -99,12 +100,7 @@ export const beek = (): string =>
   group(
     { x: 99, y: 136, scale: 0.74 },
     stand({
-      skin: 2,
-      hair: 'scarf',
-      hairColour: heathPurple.mid,
-      coat: heathPurple.dark,
-      skirt: paint.inkSoft,
-      legs: paint.ink,
+      ...guide,
       look: 0.7,
       right: { to: [20, -16], hand: 'open' },
     }),

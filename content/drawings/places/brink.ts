@@ -1,8 +1,9 @@
 /** Draws place A, the brink: oaks, a Saxon farm, two neighbours on the bench and someone who walks up to them. */
 
 import { bench, farm } from '../buildings.js';
+import { elder, guide, villager } from '../cast.js';
 import { dog, fir, grass, oak } from '../nature.js';
-import { brinkGreen, brookBlue, heathPurple, paint } from '../palette.js';
+import { brinkGreen, paint } from '../palette.js';
 import { sit, stand } from '../people.js';
 import { group, line, path } from '../shapes.js';
 
@@ -34,11 +35,7 @@ export const brink = (): string =>
   group(
     { x: 76, y: 141, scale: 0.62 },
     sit({
-      skin: 1,
-      hair: 'bun',
-      hairColour: paint.stoneLight,
-      coat: paint.straw,
-      legs: brookBlue.dark,
+      ...elder,
       look: 'right',
       right: { to: [20, -18], hand: 'open' },
       left: { to: [-10, -1] },
@@ -47,9 +44,7 @@ export const brink = (): string =>
   group(
     { x: 101, y: 141, scale: 0.62 },
     sit({
-      skin: 3,
-      hair: 'short',
-      coat: paint.brick,
+      ...villager,
       look: -0.7,
       tilt: -4,
       mouth: 'laugh',
@@ -62,12 +57,7 @@ export const brink = (): string =>
   group(
     { x: 148, y: 144, scale: 0.64 },
     stand({
-      skin: 2,
-      hair: 'scarf',
-      hairColour: heathPurple.mid,
-      coat: heathPurple.dark,
-      skirt: paint.inkSoft,
-      legs: paint.ink,
+      ...guide,
       look: 'left',
       left: { to: [-21, -30], hand: 'open' },
       right: { to: [17, -3], hand: 'fist' },

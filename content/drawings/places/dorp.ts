@@ -1,8 +1,9 @@
 /** Draws place C, the village in the heath: someone of the municipality walks through it with residents. */
 
 import { church, house, townHall } from '../buildings.js';
+import { girl, grandfather, official } from '../cast.js';
 import { heather } from '../nature.js';
-import { brinkGreen, brookBlue, heathPurple, paint } from '../palette.js';
+import { heathPurple, paint } from '../palette.js';
 import { inWheelchair, stand } from '../people.js';
 import { group, path } from '../shapes.js';
 
@@ -39,12 +40,7 @@ export const dorp = (): string =>
   group(
     { x: 86, y: 143, scale: 0.84 },
     stand({
-      skin: 2,
-      hair: 'bob',
-      hairColour: paint.oakDark,
-      coat: brookBlue.dark,
-      neckline: 'lanyard',
-      legs: paint.ink,
+      ...official,
       look: 0.7,
       tilt: 3,
       left: { to: [-27, -34], hand: 'open', thumb: 'out' },
@@ -54,14 +50,8 @@ export const dorp = (): string =>
   group(
     { x: 127, y: 145, scale: 0.84 },
     inWheelchair({
-      skin: 1,
-      hair: 'bald',
-      hairColour: paint.stoneLight,
-      beard: paint.stoneLight,
-      coat: brinkGreen.dark,
-      legs: paint.inkSoft,
+      ...grandfather,
       look: -0.7,
-      glasses: true,
       left: { to: [-9, -2] },
       right: { to: [16, -5], hand: 'fist' },
     }),
@@ -69,13 +59,8 @@ export const dorp = (): string =>
   group(
     { x: 59, y: 147, scale: 0.92 },
     stand({
-      skin: 4,
-      hair: 'braids',
-      coat: paint.straw,
-      skirt: paint.brick,
-      child: true,
+      ...girl,
       look: 'right',
       right: { to: [20, -12], hand: 'point' },
-      mouth: 'laugh',
     }),
   );

@@ -1,5 +1,6 @@
 /** Draws place E, the barn: the doors are open, the tools hang ready, people choose what they need. */
 
+import { boy, maker } from '../cast.js';
 import { fir, grass } from '../nature.js';
 import { barnGreen, brinkGreen, brookBlue, paint } from '../palette.js';
 import { stand } from '../people.js';
@@ -74,10 +75,7 @@ export const schuur = (): string =>
   group(
     { x: 40, y: 145, scale: 0.8 },
     stand({
-      skin: 4,
-      hair: 'curls',
-      coat: paint.straw,
-      legs: brookBlue.dark,
+      ...maker,
       look: 'right',
       step: 'right',
       right: { to: [19, -19], hand: 'fist' },
@@ -105,14 +103,7 @@ export const schuur = (): string =>
   group(
     { x: 178, y: 148, scale: 0.92 },
     stand({
-      skin: 2,
-      hair: 'fringe',
-      hairColour: paint.ink,
-      coat: paint.white,
-      neckline: 'stripes',
-      second: paint.brick,
-      legs: paint.inkSoft,
-      child: true,
+      ...boy,
       look: -0.6,
       left: { to: [-22, -12], hand: 'open' },
     }),

@@ -65,6 +65,8 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const footnote = findFootnote();
   const lost = prove(before);
   const facts = measure();
+  // Asked before anything is added: every change to the pages makes the browser lay out all of them once more.
+  const sizes = wrongSizes(request.trim);
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
   const carriers = dress(request.furniture, blankVerso);
   if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [], heading: '', cutBoxes: [] });
@@ -76,7 +78,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     missingFonts,
     // A font that is missing is told of by its name.
     complaints: complaints.filter((each) => missingFonts.length === 0 || !/Failed to preload/.test(each)),
-    wrongSizes: wrongSizes(request.trim),
+    wrongSizes: sizes,
     ...(footnote && { footnote: placeOf(footnote) }),
     tooManyPages,
     lost,

@@ -34,11 +34,14 @@ export function rewriteContent({ bytes, marks, loose }: Survey, decisions: Decis
   return Buffer.concat(parts);
 }
 
+/** Packing takes longer than all the rest; content packed harder is hardly smaller. */
+const LEVEL = 3;
+
 const REPLACED = new Set(['Length', 'Filter', 'DecodeParms'].map((key) => PDFName.of(key)));
 
 /** The same stream with other content. */
 export function withContent({ dict }: PDFRawStream, bytes: Uint8Array): PDFRawStream {
-  const packed = deflateSync(bytes);
+  const packed = deflateSync(bytes, { level: LEVEL });
   const own = PDFDict.withContext(dict.context);
   for (const [key, value] of dict.entries()) if (!REPLACED.has(key)) own.set(key, value);
   own.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));

@@ -26,8 +26,14 @@ export function itemsOf(value: PDFObject | undefined): PDFObject[] {
   return Array.from({ length: value.size() }, (_, index) => value.lookup(index)).filter((each) => each !== undefined);
 }
 
+/** Names are the same object wherever they stand, and every decoding unescapes them again. */
+const DECODED = new WeakMap<PDFName, string>();
+
 export function nameOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  if (!(value instanceof PDFName)) return undefined;
+  const text = DECODED.get(value) ?? value.decodeText();
+  DECODED.set(value, text);
+  return text;
 }
 
 export const nameAt = (dict: Holder, key: string): string | undefined => nameOf(at(dict, key));

@@ -49,7 +49,7 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
   for (const { type, carrier } of found.elements) {
     const wanted = TYPES[content.tags[carrier] ?? ''];
     // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
-    if (wanted && isAlike(type, wanted) && !notes.has(carrier)) addTo(arrivedAs, wanted, carrier);
+    if (wanted && isAlike(type, wanted) && !notes.has(expected.firstOf(carrier))) addTo(arrivedAs, wanted, carrier);
   }
   return [...new Set(Object.values(TYPES))].flatMap((type) => {
     const carriers = carriersOf.get(type) ?? [];

@@ -37,6 +37,7 @@ export function rewriteContent({ bytes, marks, loose }: Survey, decisions: Decis
 
 /** Less than half the time of zlib's usual level, for a file that is 7 % larger. */
 const LEVEL = 3;
+
 const REPLACED = new Set(['Length', 'Filter', 'DecodeParms'].map((key) => PDFName.of(key)));
 
 /** The same stream with other content. */

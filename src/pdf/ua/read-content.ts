@@ -204,7 +204,8 @@ export function readContent({
       if (isComposite)
         for (let byte = 0; byte + 1 < length; byte += 2) use.codes.add((string[byte]! << 8) | string[byte + 1]!);
       else for (let byte = 0; byte < length; byte += 1) use.codes.add(string[byte]!);
-      if (isComposite && use.strings.length < MAX_STRINGS) use.strings.push(string.slice(0, length));
+      if (isComposite && use.strings.length < MAX_STRINGS && nameAt(font, 'Encoding') !== 'Identity-H')
+        use.strings.push(string.slice(0, length));
     }
   };
 
@@ -237,7 +238,7 @@ export function readContent({
   return { facts, fonts, badLanguages };
 }
 
-/** Enough to see what the codes of a font are. */
+/** Enough to see what the codes of a font are; those of Identity-H all have two bytes. */
 const MAX_STRINGS = 4000;
 const LINE_BREAK = Uint8Array.of(10);
 

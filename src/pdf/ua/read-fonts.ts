@@ -183,7 +183,7 @@ function checkUnicode(
   const stream = streamAt(font, 'ToUnicode');
   const bytes = stream && decodedBytes(stream);
   const map = bytes && readToUnicode(bytes);
-  const codes = map?.codeBytes === 1 && nameAt(font, 'Subtype') === 'Type0' ? singleBytes(use) : use.codes;
+  const codes = map?.codeBytes === 1 && use.strings.length > 0 ? singleBytes(use) : use.codes;
   for (const code of codes) {
     const text = map?.texts.get(code) ?? byEncoding(code);
     if (text === undefined) report('7.21.7-1', hex(code));

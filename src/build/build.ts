@@ -36,7 +36,7 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { editions, outDir } = options;
-  const workshop = openWorkshop(options);
+  const workshop = openWorkshop(options, Number.POSITIVE_INFINITY);
   try {
     const { files, pageMap } = await recallOr(workshop, ['editions', ...request(options), editions], async () => {
       await workshop.underWay();
@@ -100,7 +100,7 @@ export async function buildWantedFormats(
   wanted: readonly string[],
 ): Promise<BuildResult> {
   const names = findFormats(options.config.formats, wanted);
-  const workshop = openWorkshop(options);
+  const workshop = openWorkshop(options, names.size);
   try {
     const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () => {
       await workshop.underWay();

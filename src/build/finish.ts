@@ -73,6 +73,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     bleedMm: edition.renderBleedMm,
     forReaders: edition.name !== 'print',
     css,
+    photoPpi: edition.photoPpi,
     folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));

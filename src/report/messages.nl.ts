@@ -7,8 +7,12 @@ import { preflightMessages } from './messages.nl.preflight.js';
 import { pressMessages } from './messages.nl.press.js';
 import { uaMessages } from './messages.nl.ua.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
+import { sourceProblem } from './problems.nl.sources.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
+
+/** A question ends itself. */
+const sentence = (text: string) => (text.endsWith('?') ? text : `${text}.`);
 
 const meant = (suggestion: string, otherwise: string) => (suggestion ? `Bedoelt u \`${suggestion}\`?` : otherwise);
 
@@ -74,7 +78,8 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'content/front-matter': {
     title: 'Kop van het bestand klopt niet',
-    message: ({ problem }) => `De kop van het bestand (tussen de regels \`---\`) klopt niet: ${problem}.`,
+    message: ({ problem, code }) =>
+      sentence(`De kop van het bestand (tussen de regels \`---\`) klopt niet: ${sourceProblem(problem, code)}`),
     hint: () => 'Pas de kop aan. In de handleiding staat wat erin hoort.',
     why: 'Titel, code en versie komen uit de kop van het bestand.',
   },
@@ -92,7 +97,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'markup/directive': {
     title: 'Richtlijn klopt niet',
-    message: ({ name, problem }) => `De richtlijn \`${name}\` klopt niet: ${problem}.`,
+    message: ({ name, problem }) => sentence(`De richtlijn \`${name}\` klopt niet: ${sourceProblem(problem)}`),
     hint: () => 'Pas de richtlijn aan. In de handleiding staat bij elke richtlijn een voorbeeld.',
     why: 'Een richtlijn die niet klopt, geeft een ander beeld dan u bedoelt.',
   },
@@ -140,7 +145,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'markup/bad-image': {
     title: 'Afbeelding is niet bruikbaar',
-    message: ({ file, problem }) => `De afbeelding \`${file}\` is niet bruikbaar: ${problem}.`,
+    message: ({ file, problem }) => `De afbeelding \`${file}\` is niet bruikbaar: ${sourceProblem(problem)}.`,
     hint: () => 'Sla de afbeelding opnieuw op als SVG, PNG of JPEG.',
     why: 'Een kapotte afbeelding komt niet of verkeerd op de bladzijde.',
   },

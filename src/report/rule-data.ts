@@ -16,14 +16,14 @@ export interface RuleData {
   'content/outside-book': { file: string };
   /** `offset` counts bytes from 0. */
   'content/not-utf8': { file: string; offset: number };
-  'content/front-matter': { problem: string };
+  'content/front-matter': { problem: string; code?: string };
   /** `other` is the file that has the code already. */
   'content/duplicate-code': { code: string; other: string };
   /** `state` is empty (known, but not filled in) or unknown. */
   'content/placeholder': { name: string; state: string; suggestion: string };
   /** `reason` is missing, unreadable, no-consent or expired; `problem` is what is wrong in it, or the date of consent. */
-  'content/photo-record': { file: string; reason: string; problem: string };
-  'content/glossary': { problem: string };
+  'content/photo-record': { file: string; reason: string; problem: string; code?: string };
+  'content/glossary': { problem: string; code?: string };
   /** `line` is where the term stands first. */
   'content/duplicate-term': { term: string; line: number };
   'content/unknown-term': { term: string; suggestion: string };

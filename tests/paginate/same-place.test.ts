@@ -51,9 +51,9 @@ const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, in
 
 const boxesOn = async (page: Page): Promise<readonly Box[]> => (await page.evaluate(BOXES)) as readonly Box[];
 
-async function printed({ printPage }: Bench, html: string): Promise<readonly Box[]> {
-  await show(printPage, html);
-  return boxesOn(printPage);
+async function printed({ page }: Bench, html: string): Promise<readonly Box[]> {
+  await show(page, html);
+  return boxesOn(page);
 }
 
 /** The boxes that moved or are gone, as lines to read; at most ten. */
@@ -76,11 +76,12 @@ async function compare(
 ): Promise<string[]> {
   const [lines] = await session.forEach([section], async (bench) => {
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
-    const laidOut = await boxesOn(bench.layoutPage);
+    const laidOut = await boxesOn(bench.page);
     const { renderBleedMm, paint } = edition(name, config);
     const request = {
       bleedMm: renderBleedMm,
       forReaders: name !== 'print',
+      photoPpi: 150,
       css: paintCss(paint),
       folio: () => '88',
       pageOf: () => '888',

@@ -6,8 +6,27 @@ const FILTER = PDFName.of('Filter');
 const FLATE = PDFName.of('FlateDecode');
 const PARMS = PDFName.of('DecodeParms');
 
-/** @throws when a filter is unknown or its data are damaged */
+/** A section's content is gone through three times; unpacking it takes as long as reading it. */
+const known = new WeakMap<PDFRawStream, Uint8Array>();
+/** Larger ones are pictures, which would fill the memory. */
+const MOST_REMEMBERED = 1_000_000;
+
+/** Spares whoever reads a stream that was packed just now the unpacking. */
+export function rememberBytes(stream: PDFRawStream, bytes: Uint8Array): void {
+  if (bytes.length <= MOST_REMEMBERED) known.set(stream, bytes);
+}
+
+/**
+ * Nobody may write in these bytes.
+ * @throws when a filter is unknown or its data are damaged
+ */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
+  const bytes = known.get(stream) ?? unpack(stream);
+  rememberBytes(stream, bytes);
+  return bytes;
+}
+
+function unpack(stream: PDFRawStream): Uint8Array {
   const { dict, contents } = stream;
   const filter = dict.lookup(FILTER);
   if (filter === undefined) return contents;

@@ -26,6 +26,7 @@ export const RULES = {
   'markup/unknown-directive': 'error',
   'markup/directive': 'error',
   'markup/raw-html': 'warning',
+  'markup/unknown-extension': 'warning',
   'markup/no-title': 'warning',
   'markup/heading-skip': 'warning',
   'markup/duplicate-id': 'error',

@@ -107,6 +107,13 @@ const sourceMessages: Pick<Messages, SourceRule> = {
     hint: () => 'Schrijf dit als markdown of als richtlijn. Bedoelt u het teken zelf? Zet er dan een \\ voor.',
     why: 'HTML kan de opmaak en de toegankelijkheid van het werkboek breken.',
   },
+  'markup/unknown-extension': {
+    title: 'Markdown van een ander programma',
+    message: ({ text }) => `Werkboek kent dit niet en drukt het af zoals het er staat: \`${text}\`.`,
+    hint: () =>
+      'Schrijf dit anders; in de handleiding staat wat er kan. Bedoelt u het teken zelf? Zet er dan een \\ voor.',
+    why: 'Tekens die voor een ander programma zijn, zeggen een lezer niets.',
+  },
   'markup/no-title': {
     title: 'Titel ontbreekt',
     message: () => 'Dit bestand heeft geen titel.',

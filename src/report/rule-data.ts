@@ -33,6 +33,7 @@ export interface RuleData {
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
   'markup/raw-html': { tag: string };
+  'markup/unknown-extension': { text: string };
   'markup/no-title': object;
   /** Heading levels, 1 to 6. */
   'markup/heading-skip': { from: number; to: number; text: string };

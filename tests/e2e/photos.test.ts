@@ -13,6 +13,11 @@ import { SHORT } from './small-book.js';
 const SAVED = { width: 3600, height: 2400 };
 const SECRET = 'Geheime Camera 9';
 
+const NOTED = {
+  IFD0: { Make: SECRET, Copyright: SECRET },
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 5/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '5/1 7/1 18/1' },
+};
+
 /** Left half red, right half blue; turned a quarter (EXIF 6) red is above. */
 async function cameraPhoto(): Promise<Buffer> {
   const half = { width: SAVED.width / 2, height: SAVED.height, channels: 3 as const };
@@ -23,10 +28,7 @@ async function cameraPhoto(): Promise<Buffer> {
     .composite([{ input: blue, left: half.width, top: 0 }])
     .jpeg()
     .withMetadata({ orientation: 6 })
-    .withExifMerge({
-      IFD0: { Make: SECRET, Copyright: SECRET },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 5/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '5/1 7/1 18/1' },
-    })
+    .withExifMerge(NOTED)
     .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><about>${SECRET}</about></x:xmpmeta>`)
     .toBuffer();
 }
@@ -46,6 +48,8 @@ Tekst eronder.
 :::figuur{src=../photos/klein.webp alt="Een groen vlak." breedte=maat maker="Fotograaf Twee"}
 :::
 
+![Nog een groen vlak](../photos/recht.jpg)
+
 ![Een halve cirkel](../figures/rond.png)
 `;
 
@@ -55,6 +59,9 @@ async function files(): Promise<Record<string, string | Uint8Array>> {
     'content/photos/brug.jpg': await cameraPhoto(),
     'content/photos/brug.jpg.yaml': RECORD,
     'content/photos/klein.webp': await sharp(plain).removeAlpha().webp().toBuffer(),
+    // Chromium copies an upright JPEG as it is, with all that is in it.
+    'content/photos/recht.jpg': await sharp(plain).removeAlpha().jpeg().withExif(NOTED).toBuffer(),
+    'content/photos/recht.jpg.yaml': RECORD,
     'content/photos/klein.webp.yaml':
       'maker: Fotograaf Twee\npeople: consent\nconsent: { reference: map 7, until: 2030-01-01 }\n',
     'content/figures/rond.png': await sharp({ create: { ...plain.create, background: '#20804080' } })

@@ -25,6 +25,7 @@ export const SAMPLES: RuleData = {
   'markup/unknown-directive': { name: 'tipp', suggestion: 'tip' },
   'markup/directive': { name: 'kies', problem: 'er zijn geen keuzes' },
   'markup/raw-html': { tag: '<br>' },
+  'markup/unknown-extension': { text: '[[wiki]]' },
   'markup/no-title': {},
   'markup/heading-skip': { from: 2, to: 4, text: 'Wat u nodig hebt' },
   'markup/duplicate-id': { id: 'begin', other: 'chapters/01.md:3' },

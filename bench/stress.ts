@@ -3,14 +3,13 @@
  * reads their words back from the finished PDFs, each of which has to be there once and in its place.
  */
 import { parseArgs } from 'node:util';
-import { provePrinted, tagFacts } from '../src/build/prove.js';
+import { provePrinted } from '../src/build/prove.js';
 import { type Diagnostic, Failure } from '../src/diagnostic.js';
 import { paintCss } from '../src/editions/styles.js';
 import type { Section } from '../src/model.js';
 import { layoutSection } from '../src/paginate/layout.js';
 import { printSection } from '../src/paginate/print.js';
 import type { Bench } from '../src/paginate/session.js';
-import { tagSection } from '../src/pdf/tags/tag-section.js';
 import { bookConfig, chapterOf, openLayoutSession } from '../tests/paginate/compose.js';
 import { compareWords, sourceWords, wordsInPieces } from '../tests/paginate/count.js';
 import { randomDocument } from '../tests/paginate/generator.js';
@@ -41,13 +40,21 @@ interface Outcome {
 async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
   const { layout, diagnostics } = await layoutSection(bench, section, TIMEOUT_MS);
   const bleedMm = 0;
-  const request = { layout, bleedMm, photoPpi: 150, css: paintCss('digital'), folio: String, pageOf: () => '8' };
+  const request = {
+    layout,
+    bleedMm,
+    forReaders: true,
+    photoPpi: 150,
+    css: paintCss('digital'),
+    folio: String,
+    pageOf: () => '8',
+  };
   const pdf = await printSection(bench, request, TIMEOUT_MS);
-  const proven = await provePrinted(pdf, request, true);
+  const proven = await provePrinted(pdf, request);
   const found = [...diagnostics, ...proven.diagnostics];
   const errors = found.filter(({ severity }) => severity === 'error');
   const source = sourceWords(section.html);
-  const { tagged, painted } = await readWords(await tagSection(pdf, tagFacts(request)));
+  const { tagged, painted } = await readWords(proven.bytes);
   const { lost, doubled, moved } = compareWords(source, tagged, wordsInPieces(layout.html));
   const onPaper = new Set(painted);
   const gone = lost.filter((word) => !onPaper.has(word));

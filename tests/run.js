@@ -1,7 +1,8 @@
 // Runs every check and test, with the summary of node's test runner as the last thing printed.
 // node tests/run.js [unit | e2e | part of a file name]: without an argument everything, else only those tests.
+// e2e is all that runs the whole program or starts a browser; unit is the rest, in under 20 s.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -39,9 +40,21 @@ function testFiles(folder) {
 }
 
 function fits(file, filter) {
-  const wholeProgram = file.startsWith('tests/e2e/');
+  // Broken books are whole books too.
+  const wholeProgram = /^tests\/(?:e2e|fuzz)\//.test(file) || startsBrowser(file);
   if (filter === 'e2e') return wholeProgram;
   return filter === 'unit' ? !wholeProgram : file.includes(filter);
+}
+
+/** Whether a test, or what it takes from another file of tests, starts a browser: that is no test of a unit. */
+function startsBrowser(file, seen = new Set()) {
+  if (seen.has(file) || !existsSync(path.join(home, file))) return false;
+  seen.add(file);
+  const text = readFileSync(path.join(home, file), 'utf8');
+  if (/^import .*\b(?:launchBrowser|openSession|openWorkshop|puppeteer)\b/m.test(text)) return true;
+  return [...text.matchAll(/from '(\.[^']+)\.js'/g)]
+    .map(([, name]) => `${path.posix.join(path.posix.dirname(file), name)}.ts`)
+    .some((other) => other.startsWith('tests/') && startsBrowser(other, seen));
 }
 
 function run(name, ...command) {

@@ -6,11 +6,12 @@ import type { EditionName } from '../model.js';
 import { buildBook } from './book.js';
 import { buildFormats } from './formats.js';
 import type { Made } from './recall.js';
+import { treeShelf } from './trees.js';
 import type { Workshop } from './workshop.js';
 
 export async function makeEditions(workshop: Workshop, editions: readonly EditionName[]): Promise<Made> {
   const { config, findings } = workshop;
-  const loaded = await loadBook(config);
+  const loaded = await loadBook(config, { trees: await treeShelf(workshop), rest: workshop.rest });
   findings.add([...checkContrast(config), ...loaded.diagnostics]);
   findings.stopOnErrors();
   const bookEditions = editions.filter((name) => name !== 'formats');
@@ -23,7 +24,10 @@ export async function makeEditions(workshop: Workshop, editions: readonly Editio
 /** @param names file names of formats, without their folder */
 export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>): Promise<Made> {
   const { config, findings } = workshop;
-  const loaded = await loadBook(config, { onlyFormats: (file) => names.has(path.basename(file)) });
+  const loaded = await loadBook(config, {
+    onlyFormats: (file) => names.has(path.basename(file)),
+    trees: await treeShelf(workshop),
+  });
   findings.add(loaded.diagnostics);
   findings.stopOnErrors();
   // Loads while the browser is busy; afterwards all would have to wait for it.

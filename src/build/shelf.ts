@@ -9,7 +9,7 @@ export interface Stage<Item, Result> {
   id(item: Item): string;
   key(item: Item): Promise<string>;
   /** Undefined for a result that is not to be kept. */
-  pack(result: Result): Entry | undefined;
+  pack(result: Result, item: Item): Entry | undefined;
   unpack(entry: Entry, item: Item): Result;
 }
 
@@ -67,7 +67,7 @@ export function openShelf(cache: Cache | undefined): Shelf {
       if (missing.length === 0) return taken.map((each) => each!);
       const fresh = await make(missing, async (item, result) => {
         const key = keys.get(item);
-        const entry = cache && stage.pack(result);
+        const entry = cache && stage.pack(result, item);
         // A file that changed meanwhile is in the result as it was or as it is: nobody knows.
         if (!key || !entry || (await stage.key(item)) !== key) return { result, key: undefined };
         cache.put(stage.kind, key, entry);

@@ -1,11 +1,13 @@
 /** How layouts, prints and finished files are kept: what each depends on and how it is written down. */
+import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic, RuleId } from '../diagnostic.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
 import type { ClientNumberBox } from '../paginate/client/contract.js';
 import type { LaidOut } from '../paginate/layout.js';
 import type { PrintRequest } from '../paginate/print.js';
-import type { PageKeys } from './keys.js';
+import type { Grounds } from './grounds.js';
+import { keyOf, type PageKeys } from './keys.js';
 import type { Stage } from './shelf.js';
 
 /** Findings about the machine or the moment rather than about the section: next time it may go well. */
@@ -52,12 +54,35 @@ export interface Printed {
   readonly refused: readonly string[];
   /** Page numbers that do not stay in their boxes. */
   readonly cramped: readonly ClientNumberBox[];
+  /** What the joined file must hold of it. */
+  readonly sums: SectionSums;
+  /** What its proof found. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-export const printStage = (keys: () => Promise<PageKeys>): Stage<PrintRequest, Printed> => ({
+interface PrintFacts extends Omit<Printed, 'bytes' | 'refused'> {
+  /** As for a layout. */
+  readonly file: string | undefined;
+}
+
+/** A print is kept with its proof, so that a section that did not change is neither read nor proven again. */
+export const printStage = (
+  keys: () => Promise<PageKeys>,
+  grounds: () => Promise<Grounds>,
+): Stage<PrintRequest, Printed> => ({
   kind: 'print',
   id: ({ layout }) => layout.section.id,
-  key: async (request) => (await keys()).print(request),
-  pack: ({ bytes, refused, cramped }) => (refused.length > 0 ? undefined : { facts: { cramped }, bytes }),
-  unpack: ({ facts, bytes }) => ({ ...(facts as Pick<Printed, 'cramped'>), bytes, refused: [] }),
+  key: async (request) => keyOf((await grounds()).files, request.forReaders, (await keys()).print(request)),
+  pack({ bytes, refused, ...facts }, { layout: { section } }) {
+    return refused.length > 0 ? undefined : { facts: { ...facts, file: section.file } satisfies PrintFacts, bytes };
+  },
+  unpack({ facts, bytes }, { layout: { section } }) {
+    const { file, diagnostics, ...rest } = facts as PrintFacts;
+    return {
+      ...rest,
+      bytes,
+      refused: [],
+      diagnostics: diagnostics.map((each) => moved(each, file, section.file)),
+    };
+  },
 });

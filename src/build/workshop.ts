@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../config/load.js';
 import { diagnostic } from '../diagnostic.js';
 import type { SectionLayout } from '../laid-out.js';
@@ -16,6 +17,7 @@ import { type Cache, cacheFolder, openCache } from './cache.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
 import { type Grounds, standOn } from './grounds.js';
 import { type PageKeys, pageKeys } from './keys.js';
+import { provePrinted } from './prove.js';
 import type { Folders } from './references.js';
 import { openShelf, type Shelf } from './shelf.js';
 import { layoutStage, type Printed, printStage } from './stages.js';
@@ -45,8 +47,10 @@ export interface Workshop {
   print(requests: readonly PrintRequest[]): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
   printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
-  /** Starts the browser ahead of the first task that needs it. */
-  warmUp(): void;
+  /** Starts the browser ahead of the first task that needs it, with pages for so many workers. */
+  warmUp(workers: number): void;
+  /** A moment for the browser to come up: it asks back many times, and would wait for each answer as long as a chapter takes. */
+  rest(): Promise<void>;
   /** When the browser is on its way, if it was warmed up: what is loaded before that would only hold it up. */
   underWay(): Promise<void>;
   /** Lets the browser go while the files are written: there is nothing more to lay out or print. */
@@ -56,10 +60,16 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
+/** Long enough for an answer and the next question. */
+const REST_MS = 8;
+
 export const DEFAULT_JOBS = Math.max(1, Math.min(8, os.availableParallelism()));
 
-/** Where nothing is kept yet the browser starts at once, while the book is still being read; else when it is needed. */
-export function openWorkshop(options: WorkshopOptions): Workshop {
+/**
+ * Where nothing is kept yet the browser starts at once, while the book is still being read; else when it is needed.
+ * @param sections how many there may be to lay out
+ */
+export function openWorkshop(options: WorkshopOptions, sections: number): Workshop {
   const { config, progress, signal, timeoutMs } = options;
   const findings = gatherFindings(options);
   const folders = {
@@ -81,19 +91,24 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     ),
   );
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
-  const prints = printStage(keys);
+  const prints = printStage(keys, grounds);
   let underWay = Promise.resolve();
-  const warmUp = (): void => {
+  let comingUp: Promise<void> | undefined;
+  const warmUp = (workers: number): void => {
     if (session.called()) return;
     underWay = loadPuppeteer().then(
       () => undefined,
       () => undefined,
     );
     // Whoever asks for the session hears why it failed; until then nobody may be listening.
-    session().then(
-      (open) => open.prepare(),
-      () => undefined,
-    );
+    comingUp = session()
+      .then(
+        (open) => open.prepare(workers),
+        () => undefined,
+      )
+      .finally(() => {
+        comingUp = undefined;
+      });
   };
   const dismiss = async (): Promise<void> => {
     if (!session.called()) return;
@@ -102,7 +117,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       () => undefined,
     );
   };
-  if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp();
+  if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp(sections);
   return {
     config,
     findings,
@@ -127,18 +142,27 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     async print(requests) {
       const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
         progress.expect('print', missing.length);
+        const open = await session();
         const printOne = async (bench: Bench, request: PrintRequest) => {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
-          return keep(request, { bytes, refused: bench.takeRefused(), cramped: await crampedNumbers(bench) });
+          const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
+          // Proven while the browser prints the next one: that one is asked for first.
+          const proof = turn().then(async () => keep(request, { ...(await provePrinted(bytes, request)), ...found }));
+          proof.catch(() => undefined);
+          return { proof };
         };
-        return (await session()).forEach(missing, printOne, ({ layout }) => layout.section);
+        const proofs = await open.forEach(missing, printOne, ({ layout }) => layout.section);
+        return Promise.all(proofs.map(({ proof }) => proof));
       });
       return kept.map(({ result }) => result);
     },
     printKeys: (requests) => Promise.all(requests.map(prints.key)),
     warmUp,
+    async rest() {
+      if (comingUp) await Promise.race([comingUp, setTimeout(REST_MS)]);
+    },
     underWay: () => underWay,
     dismiss: () => void dismiss(),
     async browserVersion() {
@@ -158,6 +182,9 @@ const startSession = (
   location: BrowserLocation,
   folders: Folders,
 ): Promise<Session> => openSession({ location, files: { folders }, jobs, timeoutMs, signal });
+
+/** When all that waits for its turn now has had it. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Runs a task when it is first asked for, and never again. */
 function once<Result>(task: () => Promise<Result>): { (): Promise<Result>; called(): boolean } {

@@ -3,11 +3,26 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { PdfFacts } from '../pdf/read.js';
 import type { SectionText } from '../pdf/section-text.js';
 
+/** What has to be found again of a section that was proven; small, so that it is kept with the print. */
+export interface SectionSums {
+  /** Per page. */
+  readonly digests: readonly string[];
+  /** How many elements there are of each type. */
+  readonly elements: Readonly<Record<string, number>>;
+  readonly links: number;
+}
+
 export interface JoinedInput {
   readonly file: string;
   readonly facts: PdfFacts;
   /** In the order of the file. */
-  readonly sections: readonly SectionText[];
+  readonly sections: readonly SectionSums[];
+}
+
+export function sumUp({ digests, elements, links }: SectionText): SectionSums {
+  const counts: Record<string, number> = {};
+  for (const { type } of elements) counts[type] = (counts[type] ?? 0) + 1;
+  return { digests, elements: counts, links: links.length };
 }
 
 /** Wrappers, which joining may dissolve; all other elements have to be there still. */
@@ -19,7 +34,7 @@ export function proveJoined({ file, facts, sections }: JoinedInput): Diagnostic[
     digest === printed[page] ? [] : [diagnostic('proof/changed', { file, page: page + 1 })],
   );
   const counts = countElements(sections);
-  const links = sections.reduce((sum, section) => sum + section.links.length, 0);
+  const links = sections.reduce((sum, section) => sum + section.links, 0);
   const wrong = [
     ...[...counts].map(([what, expected]) => ({ what, expected, found: facts.structure[what] ?? 0 })),
     { what: 'Link', expected: links, found: facts.links.length },
@@ -28,10 +43,10 @@ export function proveJoined({ file, facts, sections }: JoinedInput): Diagnostic[
   return [...changed, ...wrong.map((each) => diagnostic('proof/count', { ...where, ...each }))];
 }
 
-function countElements(sections: readonly SectionText[]): ReadonlyMap<string, number> {
+function countElements(sections: readonly SectionSums[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { type } of sections.flatMap(({ elements }) => elements)) {
-    if (!WRAPPERS.has(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const [type, count] of sections.flatMap(({ elements }) => Object.entries(elements))) {
+    if (!WRAPPERS.has(type)) counts.set(type, (counts.get(type) ?? 0) + count);
   }
   return counts;
 }

@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
-import type { LinkTarget, MarkupContext } from '../markup/context.js';
+import type { LinkTarget, MarkupContext, TreeShelf } from '../markup/context.js';
 import { type Processed, processMarkdown } from '../markup/processor.js';
 import { readSvg } from '../markup/svg.js';
 import { type Terms, termFinder } from '../markup/terms.js';
@@ -37,6 +37,9 @@ export interface LoadedBook {
 export interface LoadOptions {
   /** Reads only these formats and no chapters: one format now, without the book. */
   readonly onlyFormats?: (file: string) => boolean;
+  readonly trees?: TreeShelf | undefined;
+  /** Called between two files: others may have something to do. */
+  readonly rest?: () => Promise<void>;
 }
 
 /** Never throws for bad content: findings are collected, and what could be read is returned. */
@@ -52,13 +55,14 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const contextOf = contexts(config, all, terms, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   for (const source of wanted) {
+    await options.rest?.();
     const found = await readBookFile(source.file, config.bookDir, source.mentioned);
     if ('problem' in found) {
       diagnostics.push(found.problem);
       continue;
     }
     texts.set(source.file, found.text);
-    const context = contextOf(source);
+    const context = { ...contextOf(source), trees: options.trees };
     if (source.kind === 'chapter') {
       const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await processMarkdown(found.text, context, keys.title);

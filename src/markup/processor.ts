@@ -80,6 +80,14 @@ const parser = () =>
     .use(remarkDirective)
     .use(remarkKnownInlines);
 
+async function treeOf(source: string, { trees }: MarkupContext): Promise<Markdown> {
+  const known = await trees?.get(source);
+  if (known) return known;
+  const tree = parser().parse(source);
+  trees?.put(source, tree);
+  return tree;
+}
+
 async function process(source: string, context: MarkupContext, title: string | undefined): Promise<Processed> {
   const headings: Headings = { title, list: [] };
   const links: InnerLink[] = [];
@@ -110,7 +118,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeLongWords(context))
     .use(rehypeGlyphs(context, headings, faces));
 
-  const tree = (await processor.run(processor.parse(source))) as Root;
+  const tree = (await processor.run(await treeOf(source, context))) as Root;
   const { list } = headings;
   if (!headings.title) context.report(diagnostic('markup/no-title', {}, { file: context.file, line: 1, column: 1 }));
   const fallback = list[0]?.text || context.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');

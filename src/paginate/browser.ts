@@ -127,8 +127,8 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
   if (location.source === 'endpoint') {
     const browser = await puppeteer
       .connect({ browserWSEndpoint: location.address, protocolTimeout: timeoutMs })
-      .catch((problem: unknown) => {
-        throw notStarted(problem);
+      .catch(() => {
+        throw new Failure([diagnostic('browser/not-found', { tried: location.address })], EXIT.missing);
       });
     const close = () => browser.disconnect();
     return { browser, ...location, version: await browser.version(), sandboxed: undefined, close };
@@ -182,7 +182,9 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
 }
 
 function notStarted(problem: unknown): Failure {
-  const text = problem instanceof Error ? problem.message : String(problem);
+  // A websocket that does not open gives an event, with the reason in it.
+  const { message } = Object(problem) as { message?: unknown };
+  const text = typeof message === 'string' ? message : String(problem);
   const [first = ''] = text.split('\n');
   return new Failure([diagnostic('browser/not-started', { problem: first.replace(/[.!:]+$/, '') })], EXIT.missing);
 }

@@ -10,6 +10,8 @@ export interface PrintRequest {
   readonly layout: SectionLayout;
   /** Painted around the trim on all sides: 4 for print, 0 for the screen. */
   readonly bleedMm: number;
+  /** Whether people read the PDF: then it gets tags. A press reads none. */
+  readonly forReaders: boolean;
   /** Paint only: it must not move a line. */
   readonly css: string;
   /** Pixels per inch of paper that a photo has at most. */
@@ -24,18 +26,18 @@ export async function printSection(bench: Bench, request: PrintRequest, timeoutM
   return watched(print(bench, printable(request)), timeoutMs, section.title, section.file);
 }
 
-async function print({ printPage }: Bench, html: string): Promise<Uint8Array> {
-  await show(printPage, html);
-  return printPage.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
+async function print({ page }: Bench, html: string): Promise<Uint8Array> {
+  await show(page, html);
+  return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
 }
 
 /** Of the section that was printed last: numbers that moved a line or stick out of their box. */
-export const crampedNumbers = async ({ printPage }: Bench): Promise<readonly ClientNumberBox[]> =>
-  (await printPage.evaluate('werkboek.crampedNumbers()')) as readonly ClientNumberBox[];
+export const crampedNumbers = async ({ page }: Bench): Promise<readonly ClientNumberBox[]> =>
+  (await page.evaluate('werkboek.crampedNumbers()')) as readonly ClientNumberBox[];
 
-/** Puts a document on the page that prints. */
-export const show = (printPage: Page, html: string): Promise<unknown> =>
-  printPage.evaluate(`werkboek.show(${JSON.stringify(html)})`);
+/** Puts a document on the page, in the place of what stood there. */
+export const show = (page: Page, html: string): Promise<unknown> =>
+  page.evaluate(`werkboek.show(${JSON.stringify(html)})`);
 
 /** In a tag only: text may speak of `href="#x"`, and must go on saying that. A `<` of text is written as `&lt;`. */
 const INNER_LINK = /(<a(?:\s+[^\s"=<>]+(?:="[^"]*")?)*?\s+href=")#/g;

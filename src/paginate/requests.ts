@@ -14,9 +14,6 @@ export interface ProjectFiles {
   readonly folders: Readonly<Record<string, string>>;
 }
 
-/** Photos as they are, to measure them; or ready for a reader, `?width=` pixels across. */
-export type Photos = 'as-they-are' | 'prepared';
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -44,12 +41,11 @@ export async function answerRequests(
   page: Page,
   files: ProjectFiles,
   documents: ReadonlyMap<string, string>,
-  photos: Photos,
   onRefused: (url: string) => void,
 ): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void answer(request, files, documents, photos, onRefused).catch(() => request.abort().catch(() => undefined));
+    void answer(request, files, documents, onRefused).catch(() => request.abort().catch(() => undefined));
   });
 }
 
@@ -57,7 +53,6 @@ async function answer(
   request: HTTPRequest,
   files: ProjectFiles,
   documents: ReadonlyMap<string, string>,
-  photos: Photos,
   onRefused: (url: string) => void,
 ): Promise<void> {
   const url = new URL(request.url());
@@ -65,7 +60,7 @@ async function answer(
   const document = url.origin === ORIGIN ? documents.get(url.pathname) : undefined;
   if (document !== undefined) return request.respond({ headers: headers(TYPES['.html']), body: document });
   const file = url.origin === ORIGIN ? await locate(decodeURIComponent(url.pathname), files) : undefined;
-  const found = file && (await content(file, url, photos).catch(() => undefined));
+  const found = file && (await content(file, url).catch(() => undefined));
   if (!found) {
     if (url.pathname !== '/favicon.ico') onRefused(request.url());
     return request.abort('blockedbyclient');
@@ -73,8 +68,9 @@ async function answer(
   return request.respond({ headers: headers(found.type), body: found.body });
 }
 
-async function content(file: string, url: URL, photos: Photos): Promise<{ type: string | undefined; body: Buffer }> {
-  if (photos === 'prepared' && PHOTO.test(file)) {
+/** Photos are made ready for a reader, `?width=` pixels across: what a camera noted never gets near a PDF. */
+async function content(file: string, url: URL): Promise<{ type: string | undefined; body: Buffer }> {
+  if (PHOTO.test(file)) {
     return preparePhoto(file, Number(url.searchParams.get('width')) || undefined);
   }
   return { type: TYPES[path.extname(file).toLowerCase()], body: await readFile(file) };

@@ -13,8 +13,8 @@ export interface Session {
   readonly running: RunningBrowser;
   readonly jobs: number;
   readonly timeoutMs: number;
-  /** Opens the pages of one worker ahead of its first task. */
-  prepare(): void;
+  /** Opens the pages of so many workers ahead of their first task, and returns when they stand there. */
+  prepare(workers: number): Promise<void>;
   /**
    * Runs a task per item, `jobs` at a time, results in order. When the browser or a page of it dies under a task, that
    * task is done once more with a fresh one; a second time is a Failure that names the section.
@@ -42,29 +42,33 @@ export interface SessionOptions {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { location, files, signal, jobs, timeoutMs } = options;
   signal.throwIfAborted();
-  let running = await launchBrowser(location);
+  let crew = gather(await launchBrowser(location));
   let revival: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
-  const workplaces: Promise<Workplace>[] = [];
   const close = (): Promise<void> => {
-    closing ??= (revival ?? Promise.resolve()).then(() => running.close()).catch(() => undefined);
+    closing ??= (revival ?? Promise.resolve()).then(() => dismiss(crew)).catch(() => undefined);
     return closing;
   };
   // A closed browser rejects every call under way, so one abort ends all tasks.
   signal.addEventListener('abort', close, { once: true });
   if (signal.aborted) await close();
-  const workplace = (index: number): Promise<Workplace> => {
-    workplaces[index] ??= openWorkplace(running.browser, files);
-    return workplaces[index]!;
+  // Behind one address there may be many browsers: each worker asks for its own.
+  const connection = ({ running, connections }: Crew, worker: number): Promise<RunningBrowser> => {
+    if (running.source !== 'endpoint') return connections[0]!;
+    connections[worker] ??= launchBrowser(location);
+    return connections[worker]!;
+  };
+  const workplace = (worker: number): Promise<Workplace> => {
+    const here = crew;
+    here.workplaces[worker] ??= connection(here, worker).then(({ browser }) => openWorkplace(browser, files));
+    return here.workplaces[worker]!;
   };
   /** All workers lose their pages with the browser: whoever notices first starts a new one. */
   const revive = async (): Promise<void> => {
-    revival ??= running
-      .close()
+    revival ??= dismiss(crew)
       .then(async () => {
         signal.throwIfAborted();
-        running = await launchBrowser(location);
-        workplaces.length = 0;
+        crew = gather(await launchBrowser(location));
       })
       .finally(() => {
         revival = undefined;
@@ -73,13 +77,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   return {
     get running() {
-      return running;
+      return crew.running;
     },
     jobs,
     timeoutMs,
-    prepare: () => {
+    prepare: async (workers) => {
       // Whoever gets the first task hears what went wrong.
-      workplace(0).catch(() => undefined);
+      await Promise.allSettled(Array.from({ length: Math.min(jobs, workers) }, (_, index) => workplace(index)));
     },
     close: () => {
       signal.removeEventListener('abort', close);
@@ -89,7 +93,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       const results: Awaited<ReturnType<typeof task>>[] = [];
       let next = 0;
       const attempt = async (worker: number, item: (typeof items)[number]) => {
-        const { browser } = running;
+        const { browser } = await connection(crew, worker);
         const place = await workplace(worker).catch((problem: unknown) => {
           if (browser.connected) throw problem;
           throw new Died();
@@ -108,7 +112,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
           results[at] = await attempt(worker, item).catch(async (problem: unknown) => {
             signal.throwIfAborted();
             if (!(problem instanceof Died)) throw problem;
-            if (running.browser.connected && !revival) delete workplaces[worker];
+            const { browser } = await connection(crew, worker);
+            if (browser.connected && !revival) delete crew.workplaces[worker];
             else await revive();
             return attempt(worker, item).catch((again: unknown) => {
               signal.throwIfAborted();
@@ -127,6 +132,29 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return results;
     },
   };
+}
+
+/** A browser, the connections to it and the pages that workers have in it. */
+interface Crew {
+  readonly running: RunningBrowser;
+  readonly connections: Promise<RunningBrowser>[];
+  readonly workplaces: Promise<Workplace>[];
+}
+
+const gather = (running: RunningBrowser): Crew => ({
+  running,
+  connections: [Promise.resolve(running)],
+  workplaces: [],
+});
+
+/** A browser that others started stays: only the pages in it go. */
+async function dismiss({ connections, workplaces }: Crew): Promise<void> {
+  const opened = await Promise.allSettled(connections);
+  const running = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (running.some(({ source }) => source === 'endpoint')) {
+    await Promise.allSettled(workplaces.map(async (place) => (await place).bench.leave()));
+  }
+  await Promise.allSettled(running.map((each) => each.close()));
 }
 
 /** The browser, or the page, ended under a task. */

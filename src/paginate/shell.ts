@@ -36,10 +36,12 @@ async function unpackInto(home: string, packed: string, signal?: AbortSignal): P
   rememberTemporary(temporary);
   try {
     const executable = path.join(temporary, 'headless-shell');
-    await Promise.all([
+    const outcomes = await Promise.allSettled([
       unbrotli(path.join(packed, 'chromium.br'), createWriteStream(executable), signal),
-      unbrotli(path.join(packed, 'al2023.tar.br'), extract(temporary), signal),
+      // Without the signal: tar-stream has no ear for the end of an entry half read, and it takes a moment only.
+      unbrotli(path.join(packed, 'al2023.tar.br'), extract(temporary)),
     ]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     await chmod(executable, 0o755);
     await writeFile(path.join(temporary, 'complete'), '');
     await rm(home, { recursive: true, force: true });

@@ -1,20 +1,22 @@
 /** Joins the printed sections of an edition to one tagged PDF with outline, page labels and links across sections. */
-import { type PDFArray, PDFContext, PDFDict, PDFName, PDFRef, PDFWriter } from '@cantoo/pdf-lib';
+import { type PDFArray, PDFContext, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import type { Position, TrimSize } from '../model.js';
 import { type PlacedPage, setBoxes } from './boxes.js';
 import { readCarriers, stripCarriers } from './carriers.js';
-import { importObjects, keepReachable } from './copy.js';
+import { importObjects } from './copy.js';
 import { findDuplicates } from './deduplicate.js';
 import { writeDestinations } from './destinations.js';
 import { writePageLabels } from './labels.js';
 import { type LinkedSection, resolveLinks } from './links.js';
-import { fillFileId, type Metadata, reserveFileId, writeMetadata } from './metadata.js';
-import { type OpenPdf, openPdf, unreadable } from './open.js';
+import { fillFileId, ID_PLACEHOLDER, type Metadata, writeMetadata } from './metadata.js';
+import { openPdf, unreadable } from './open.js';
 import { type OutlineEntry, writeOutline } from './outline.js';
+import { parsePlainPdf } from './parse.js';
 import { namedDestinations } from './read-places.js';
 import { joinStructure, streamsAt, type TaggedSection } from './structure.js';
 import { type PageObject, pagesOf } from './trees.js';
+import { writePdf } from './write.js';
 
 export interface AssembleInput {
   readonly sections: readonly PrintedSection[];
@@ -32,8 +34,6 @@ export interface PrintedSection {
   readonly title: string;
   /** A tagged PDF printed by Chromium from one paginated section. */
   readonly bytes: Uint8Array;
-  /** The same, where somebody parsed it already: that takes as long as all the rest. */
-  readonly opened?: OpenPdf;
   /** How many elements were given `lang="nl-x-r0"` … `r(n-1)`. */
   readonly carriers: number;
   readonly trim: TrimSize;
@@ -78,19 +78,27 @@ export async function assemblePdf(input: AssembleInput): Promise<Uint8Array> {
 }
 
 async function importSection(book: PDFContext, source: PrintedSection): Promise<ImportedSection> {
-  const { context } = source.opened ?? (await openPdf(source.bytes, source.id));
-  const rename = importObjects(context, book);
-  const { Root } = context.trailerInfo;
-  const copy = Root instanceof PDFRef ? book.lookup(rename(Root)) : undefined;
-  if (!(copy instanceof PDFDict)) throw unreadable(source.id, 'no catalog');
-  const root = copy.lookup(PDFName.of('StructTreeRoot'));
+  const plain = parsePlainPdf(source.bytes, book);
+  const before = plain ? plain.before : book.largestObjectNumber;
+  const catalog = book.lookup(plain ? plain.Root : await importOther(book, source));
+  if (!(catalog instanceof PDFDict)) throw unreadable(source.id, 'no catalog');
+  if (!(catalog.lookup(PDFName.of('Pages')) instanceof PDFDict)) throw unreadable(source.id, 'no pages');
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   return {
     source,
     root: root instanceof PDFDict ? root : undefined,
-    pages: pagesOf(copy),
-    refs: context.enumerateIndirectObjects().map(([ref]) => rename(ref)),
-    named: namedDestinations(copy),
+    pages: pagesOf(catalog),
+    refs: Array.from({ length: book.largestObjectNumber - before }, (_, index) => PDFRef.of(before + index + 1)),
+    named: namedDestinations(catalog),
   };
+}
+
+/** A file that only the library can read; returns what its catalog is called in the book. */
+async function importOther(book: PDFContext, { bytes, id }: PrintedSection): Promise<PDFRef | undefined> {
+  const { context } = await openPdf(bytes, id);
+  const rename = importObjects(context, book);
+  const { Root } = context.trailerInfo;
+  return Root instanceof PDFRef ? rename(Root) : undefined;
 }
 
 /** One finding per section: when one page has the wrong size, usually all have. */
@@ -155,12 +163,9 @@ function writePageTree(book: PDFContext, pages: readonly PlacedPage[]): PDFRef {
   return tree;
 }
 
-async function serialise(book: PDFContext, pages: readonly PlacedPage[]): Promise<Uint8Array> {
+function serialise(book: PDFContext, pages: readonly PlacedPage[]): Uint8Array {
   const resources = pages.flatMap(({ dict }) => dict.get(PDFName.of('Resources')) ?? []);
-  const file = keepReachable(book, findDuplicates(book, resources));
-  reserveFileId(file);
-  // Without object streams: old RIPs and simple checkers read the file as it is.
-  const bytes = await PDFWriter.forContext(file, Number.POSITIVE_INFINITY).serializeToBuffer();
+  const bytes = writePdf(book, { canonical: findDuplicates(book, resources), id: ID_PLACEHOLDER });
   fillFileId(bytes);
   return bytes;
 }

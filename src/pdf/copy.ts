@@ -1,10 +1,9 @@
 /** Copies PDF objects from one context to another while every reference is renamed. */
 import {
   PDFArray,
-  PDFContext,
+  type PDFContext,
   PDFDict,
   type PDFName,
-  PDFNull,
   type PDFObject,
   PDFRawStream,
   PDFRef,
@@ -37,34 +36,4 @@ export function importObjects(source: PDFContext, target: PDFContext): (ref: PDF
     target.assign(rename(ref), copyObject(object, target, rename));
   }
   return rename;
-}
-
-/**
- * Copies what can be reached from the catalog and Info, numbered in the order it is met: what nobody refers to is not
- * written, and leftovers of the browser (an ID tree that shifts between runs) cannot change the bytes.
- */
-export function keepReachable(context: PDFContext, canonical: ReadonlyMap<PDFRef, PDFRef>): PDFContext {
-  const target = PDFContext.create();
-  const numbers = new Map<PDFRef, PDFRef>();
-  const queue: PDFRef[] = [];
-  const rename = (ref: PDFRef): PDFObject => {
-    const kept = canonical.get(ref) ?? ref;
-    const known = numbers.get(kept);
-    if (known !== undefined) return known;
-    // A reference to nothing means null (ISO 32000-1 7.3.10); written out it would only raise questions.
-    if (context.lookup(kept) === undefined) return PDFNull;
-    const fresh = target.nextRef();
-    numbers.set(kept, fresh);
-    queue.push(kept);
-    return fresh;
-  };
-  const { Root, Info } = context.trailerInfo;
-  if (Root instanceof PDFRef) target.trailerInfo.Root = rename(Root);
-  if (Info instanceof PDFRef) target.trailerInfo.Info = rename(Info);
-  for (const ref of queue) {
-    const object = context.lookup(ref);
-    const number = numbers.get(ref);
-    if (object && number) target.assign(number, copyObject(object, target, rename));
-  }
-  return target;
 }

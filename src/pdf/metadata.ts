@@ -15,10 +15,12 @@ export interface Metadata {
   readonly claimsUa?: boolean;
 }
 
-const PRODUCER = 'werkboek';
+/** By this its own files are known. */
+export const PRODUCER = 'werkboek';
 /** 16 bytes, the usual length of a file identifier (ISO 32000-1 14.4). */
 const ID_DIGITS = 32;
-const ID_PLACEHOLDER = '0'.repeat(ID_DIGITS);
+/** Makes room in the trailer for the identifier that `fillFileId` writes. */
+export const ID_PLACEHOLDER = '0'.repeat(ID_DIGITS);
 
 export function writeMetadata(book: PDFContext, catalog: PDFDict, metadata: Metadata): void {
   const { title, author, subject, creator, language, date } = metadata;
@@ -65,12 +67,6 @@ function xmpPacket({ title, author, subject, creator, language, date, claimsUa }
 
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-/** Makes room in the trailer for the identifier that `fillFileId` writes. */
-export function reserveFileId(book: PDFContext): void {
-  const id = PDFHexString.of(ID_PLACEHOLDER);
-  book.trailerInfo.ID = book.obj([id, id]);
 }
 
 /** Writes the hash of the file's own bytes into the place reserved for it, in these very bytes. */

@@ -1,6 +1,7 @@
 /** Parses the bytes of a PDF into its objects, or says in one diagnostic why that cannot be done. */
 import { type PDFContext, PDFDict, PDFName, PDFParser } from '@cantoo/pdf-lib';
 import { diagnostic, Failure } from '../diagnostic.js';
+import { parsePlainPdf } from './parse.js';
 
 export interface OpenPdf {
   readonly context: PDFContext;
@@ -9,10 +10,16 @@ export interface OpenPdf {
 
 /** @throws Failure `pdf/unreadable` for anything that is not a plain, unencrypted PDF with pages. */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
+  const opened = await parsePdf(bytes, file);
+  // Encrypted strings and streams parse without complaint, but every value read from them would be noise.
+  if (opened.context.trailerInfo.Encrypt !== undefined) throw unreadable(file, 'encrypted');
+  return opened;
+}
+
+/** The same for encrypted files too, whose strings and streams are noise then. */
+export async function parsePdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
   const context = await parse(bytes);
   if (context === undefined) throw unreadable(file, 'not a PDF');
-  // Encrypted strings and streams parse without complaint, but every value read from them would be noise.
-  if (context.trailerInfo.Encrypt !== undefined) throw unreadable(file, 'encrypted');
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) throw unreadable(file, 'no catalog');
   if (!(catalog.lookup(PDFName.of('Pages')) instanceof PDFDict)) throw unreadable(file, 'no pages');
@@ -25,7 +32,11 @@ export function unreadable(file: string, problem: string): Failure {
 
 async function parse(bytes: Uint8Array): Promise<PDFContext | undefined> {
   try {
-    return await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
+    const plain = parsePlainPdf(bytes);
+    if (!plain) return await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
+    const { context, Root, Info, ID } = plain;
+    context.trailerInfo = { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }) };
+    return context;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { outputMessages } from './messages.en.output.js';
 import { pageMessages } from './messages.en.pages.js';
 import { preflightMessages } from './messages.en.preflight.js';
 import { pressMessages } from './messages.en.press.js';
+import { uaMessages } from './messages.en.ua.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
 
@@ -174,6 +175,7 @@ export const en: Messages = {
   ...pageMessages,
   ...outputMessages,
   ...pressMessages,
+  ...uaMessages,
   ...preflightMessages,
   ...languageMessages,
 };

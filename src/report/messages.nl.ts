@@ -5,6 +5,7 @@ import { outputMessages } from './messages.nl.output.js';
 import { pageMessages } from './messages.nl.pages.js';
 import { preflightMessages } from './messages.nl.preflight.js';
 import { pressMessages } from './messages.nl.press.js';
+import { uaMessages } from './messages.nl.ua.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
 import { sourceProblem } from './problems.nl.sources.js';
 import type { Messages, SourceRule } from './rule-data.js';
@@ -182,6 +183,7 @@ export const nl: Messages = {
   ...pageMessages,
   ...outputMessages,
   ...pressMessages,
+  ...uaMessages,
   ...preflightMessages,
   ...languageMessages,
 };

@@ -102,9 +102,47 @@ export interface RuleData {
   'pdf/page-size': { section: string; found: string; expected: string };
   'pdf/unreadable': { file: string; problem: string };
   'pdf/font-not-embedded': { font: string; page: number };
-  'pdf/not-tagged': object;
-  'pdf/no-language': object;
-  'pdf/no-title': object;
+  'ua/identifier': UaFinding;
+  'ua/header': UaFinding;
+  'ua/marked': UaFinding;
+  'ua/artifact': UaFinding;
+  'ua/untagged': UaFinding;
+  'ua/role': UaFinding;
+  'ua/metadata': UaFinding;
+  'ua/title': UaFinding;
+  'ua/tree': UaFinding;
+  'ua/parent-tree': UaFinding;
+  'ua/language-tag': UaFinding;
+  'ua/table-grid': UaFinding;
+  'ua/list': UaFinding;
+  'ua/contents': UaFinding;
+  'ua/language': UaFinding;
+  'ua/table': UaFinding;
+  'ua/alt': UaFinding;
+  'ua/figure-box': UaFinding;
+  'ua/heading-level': UaFinding;
+  'ua/heading-kind': UaFinding;
+  'ua/table-header': UaFinding;
+  'ua/note': UaFinding;
+  'ua/layer': UaFinding;
+  'ua/file-name': UaFinding;
+  'ua/dynamic-form': UaFinding;
+  'ua/locked': UaFinding;
+  'ua/outline': UaFinding;
+  'ua/annotation': UaFinding;
+  'ua/printer-mark': UaFinding;
+  'ua/tab-order': UaFinding;
+  'ua/field': UaFinding;
+  'ua/link': UaFinding;
+  'ua/media': UaFinding;
+  'ua/form-object': UaFinding;
+  'ua/font-map': UaFinding;
+  'ua/font-embedded': UaFinding;
+  'ua/font-subset': UaFinding;
+  'ua/glyph-width': UaFinding;
+  'ua/font-encoding': UaFinding;
+  'ua/unicode': UaFinding;
+  'ua/no-glyph': UaFinding;
   /** `colour` as #RRGGBB, with the first page that it is on. */
   'press/stray-colour': { colour: string; page: number };
   /** `what` is one of the names in pdf/ink/refusal.ts. */
@@ -168,6 +206,14 @@ export interface InvalidData {
   names?: string;
 }
 
+/** `clause` of ISO 14289-1 with the number of the test; page 0 for the file as a whole; `element` a type or a font, or ''. */
+export interface UaFinding {
+  clause: string;
+  page: number;
+  element: string;
+  detail: string;
+}
+
 export interface Wording<Data> {
   readonly title: string;
   /** What is wrong, here. */
@@ -201,6 +247,10 @@ export type SourceRule = Exclude<
   Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>,
   LanguageRule | MatterRule
 >;
+export type UaRule = Extract<RuleId, `ua/${string}`>;
 export type PressRule = Extract<RuleId, `press/${string}`>;
 export type PreflightRule = Extract<RuleId, `preflight/${string}`>;
-export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule | PressRule | PreflightRule>;
+export type OutputRule = Exclude<
+  RuleId,
+  SourceRule | LanguageRule | MatterRule | PageRule | PressRule | PreflightRule | UaRule
+>;

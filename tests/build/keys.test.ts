@@ -95,6 +95,7 @@ describe('keys', () => {
       pageKeys('g', { '/book/': folder }).print({
         layout: { ...layout, html: `<head></head>${html}` },
         bleedMm,
+        forReaders: true,
         photoPpi: 150,
         css,
         folio: () => folio,
@@ -240,7 +241,7 @@ describe('a layout that is kept', () => {
   });
 
   it('comes back with its findings, which point to where the file is now', () => {
-    const entry = stage.pack(laidOut('layout/overflow'));
+    const entry = stage.pack(laidOut('layout/overflow'), SECTION);
     assert.ok(entry);
     const section = { ...SECTION, file: '/elders/een.md' };
     const { layout, diagnostics } = stage.unpack({ ...entry, facts: JSON.parse(JSON.stringify(entry.facts)) }, section);
@@ -255,6 +256,6 @@ describe('a layout that is kept', () => {
   });
 
   it('has no trouble of the moment in it', () => {
-    assert.equal(stage.pack(laidOut('layout/font-missing')), undefined);
+    assert.equal(stage.pack(laidOut('layout/font-missing'), SECTION), undefined);
   });
 });

@@ -1,31 +1,30 @@
 /** The finished file against its sections: changed pages, lost elements, lost links. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { proveJoined } from '../../src/check/prove-joined.js';
+import { proveJoined, type SectionSums, sumUp } from '../../src/check/prove-joined.js';
 import { assemblePdf } from '../../src/pdf/assemble.js';
 import { openPdf } from '../../src/pdf/open.js';
 import { type PdfFacts, readPdfFacts } from '../../src/pdf/read.js';
-import { readSectionText, type SectionText } from '../../src/pdf/section-text.js';
+import { readSectionText } from '../../src/pdf/section-text.js';
 import { BEGIN, GOAL } from '../pdf/documents.js';
 import { printAll } from '../pdf/print.js';
 import { editContent } from './printed.js';
 
 const metadata = { title: 'T', author: 'A', subject: '', language: 'nl', creator: 'test', date: new Date(0) };
 
-let sections: SectionText[];
+let sections: SectionSums[];
 let finished: Uint8Array;
 let facts: PdfFacts;
 
 before(async () => {
   const printed = await printAll([BEGIN, GOAL]);
   const opened = await Promise.all(printed.map((bytes) => openPdf(bytes, 'test')));
-  sections = opened.map((each) => readSectionText(each, 4));
+  sections = opened.map((each) => sumUp(readSectionText(each, 4)));
   finished = await assemblePdf({
     sections: printed.map((bytes, index) => ({
       id: `s${index}`,
       title: 'Sectie',
       bytes,
-      opened: opened[index]!,
       carriers: 1,
       trim: BEGIN.trim,
       bleedMm: 4,

@@ -22,13 +22,14 @@ export async function broken(
   args: string[],
   at: number | RegExp,
   act: (child: Child, watch: Watch) => unknown,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Broken> {
   let watch: Watch | undefined;
   const started = (child: Child): void => {
     watch = watchProcesses(child.pid!);
   };
   try {
-    const run = await book.run(args, { started, when: { at, act: (child) => act(child, watch!) } });
+    const run = await book.run(args, { env, started, when: { at, act: (child) => act(child, watch!) } });
     return { run, left: await watch!.left(END_MS) };
   } finally {
     watch?.stop();

@@ -1,8 +1,9 @@
 /** A build that is broken off: nothing of it stays behind, and what was there before is whole. */
 import assert from 'node:assert/strict';
+import { readdir, rm } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { assertNothingLeft, broken, linux } from './broken.js';
-import { assertCode, type BookFolder, bookIn, temporaryFolder } from './harness.js';
+import { assertCode, type BookFolder, bookIn, type Child, temporaryFolder } from './harness.js';
 import { SHORT, YAML } from './small-book.js';
 
 describe('an interrupted build', { skip: !linux && 'looks in /proc' }, () => {
@@ -47,6 +48,28 @@ describe('an interrupted build', { skip: !linux && 'looks in /proc' }, () => {
       if (typeof at !== 'number' || result.run.signal === null) assertCode(result.run, 130);
       await assertNothingLeft(book, result);
       await assertWhole();
+    });
+  }
+
+  for (const [times, signals] of [
+    ['once', ['SIGINT']],
+    ['twice', ['SIGTERM', 'SIGINT']],
+  ] as const) {
+    it(`leaves nothing of a browser that was being unpacked, signalled ${times}`, async () => {
+      const home = `${book.scratch}-home`;
+      const act = (child: Child): void => {
+        for (const signal of signals) child.kill(signal);
+      };
+      const result = await broken(book, ['build', '--no-cache'], 900, act, { XDG_CACHE_HOME: home });
+      assertCode(result.run, 130);
+      await assertNothingLeft(book, result);
+      // A whole one may be there already on a fast machine; half of one may not.
+      const unpacked = await readdir(`${home}/werkboek`).catch(() => []);
+      assert.deepEqual(
+        unpacked.filter((name) => !/^headless-shell-[\d.]*\d$/.test(name)),
+        [],
+      );
+      await rm(home, { recursive: true, force: true });
     });
   }
 

@@ -28,10 +28,18 @@ async function make(changes: Partial<Section>): Promise<SectionLayout> {
   const [layout] = await session.forEach([section], async (bench) => {
     const laidOut = await layoutSection(bench, section, TIMEOUT_MS);
     assert.deepEqual(laidOut.diagnostics, []);
-    const request = { layout: laidOut.layout, bleedMm: 0, photoPpi: 150, css: '', folio: String, pageOf: () => '8' };
-    const proof = await provePrinted(await printSection(bench, request, TIMEOUT_MS), request, true);
+    const request = {
+      layout: laidOut.layout,
+      bleedMm: 0,
+      forReaders: false,
+      photoPpi: 150,
+      css: '',
+      folio: String,
+      pageOf: () => '8',
+    };
+    const proof = await provePrinted(await printSection(bench, request, TIMEOUT_MS), request);
     assert.deepEqual(proof.diagnostics, []);
-    assert.equal(proof.text.asides.length, laidOut.layout.pages.length, 'as many pages in the PDF');
+    assert.equal(proof.sums.digests.length, laidOut.layout.pages.length, 'as many pages in the PDF');
     return laidOut.layout;
   });
   return layout!;

@@ -1,10 +1,10 @@
 /** Turns a joined PDF in screen colours into a PDF/X-4 for the press: inks, output intent, marks, nothing interactive. */
-import { type PDFContext, type PDFDict, PDFHeader, PDFName, PDFWriter } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFDict, PDFHeader, PDFName } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
-import { keepReachable } from '../copy.js';
-import { fillFileId, reserveFileId } from '../metadata.js';
+import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
 import { openPdf } from '../open.js';
 import { pagesOf } from '../trees.js';
+import { writePdf } from '../write.js';
 import { chooseInks, type InkPalette } from './choose.js';
 import { inkPages } from './ink-pages.js';
 import { type MarkSettings, writeMarks } from './marks.js';
@@ -64,19 +64,16 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
     ...refused.map(({ what, page }) => diagnostic('press/unprintable', { what, page: page + 1 })),
     ...(settings.strict ? strangers.map((each) => diagnostic('press/stray-colour', each)) : []),
   ];
-  return { bytes: await serialise(context), findings };
+  return { bytes: serialise(context), findings };
 }
 
 function keepOnly(dict: PDFDict, keys: ReadonlySet<PDFName>): void {
   for (const key of dict.keys()) if (!keys.has(key)) dict.delete(key);
 }
 
-/** Without object streams: old RIPs and simple checkers read the file as it is. */
-async function serialise(context: PDFContext): Promise<Uint8Array> {
-  const file = keepReachable(context, new Map());
-  file.header = PDFHeader.forVersion(...VERSION);
-  reserveFileId(file);
-  const bytes = await PDFWriter.forContext(file, Number.POSITIVE_INFINITY).serializeToBuffer();
+function serialise(context: PDFContext): Uint8Array {
+  context.header = PDFHeader.forVersion(...VERSION);
+  const bytes = writePdf(context, { id: ID_PLACEHOLDER });
   fillFileId(bytes);
   return bytes;
 }

@@ -1,10 +1,9 @@
 /** Rewrites the tags of one printed section: the browser's tree becomes the one that readers are promised (ISO 14289-1). */
-import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFWriter } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { languageOf } from '../carriers.js';
 import { type ContentFont, readFont } from '../content/font.js';
 import { readPageText } from '../content/read-text.js';
-import { keepReachable } from '../copy.js';
-import { type OpenPdf, openPdf } from '../open.js';
+import type { OpenPdf } from '../open.js';
 import { pagesOf, textOf } from '../trees.js';
 import { artifactOpening, frameOf, onPage, type PageFrame } from './artifacts.js';
 import { type Elements, lookUp, type TagFacts } from './facts.js';
@@ -22,17 +21,7 @@ import { type LooseRange, SHOWS } from './survey.js';
 import { shapeTables } from './tables.js';
 import { writeTree } from './write-tree.js';
 
-/**
- * Plain data in, bytes out: for a worker, and for the cache. The elements keep their carriers, which the join takes off.
- * @throws Failure `pdf/unreadable`
- */
-export async function tagSection(printed: Uint8Array, facts: TagFacts): Promise<Uint8Array> {
-  const opened = await openPdf(printed, facts.id);
-  rewriteTags(opened, facts);
-  return PDFWriter.forContext(keepReachable(opened.context, new Map()), Number.POSITIVE_INFINITY).serializeToBuffer();
-}
-
-/** The same in the objects of an open file. */
+/** In the objects of an open file; the elements keep their carriers, which the join takes off. */
 export function rewriteTags({ context, catalog }: OpenPdf, facts: TagFacts): void {
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (!(root instanceof PDFDict)) return;

@@ -127,4 +127,22 @@ export const breakFixtures: readonly Fixture[] = [
       assert.match(html, /<p [^>]*>ge\u00admeen\u00adte/, 'not outside cells');
     },
   },
+  {
+    number: 0,
+    title: 'a named page has margins of its own, and ordinary pages stand around it',
+    html: `<p>${words(9)}</p><div class="wide"><p id="wide">${words(400)}</p></div><p id="after">${words(40)}</p>`,
+    css: '@page broad { margin: 4mm } .wide { page: broad }',
+    pages: 4,
+    check: (pages) => {
+      assert.equal(standOn(pages, 'wide after'), '1 3');
+      const named = [...pages.html.matchAll(/class="pagedjs_page ([^"]*)"/g)].map(([, names]) =>
+        /broad/.test(names ?? ''),
+      );
+      assert.deepEqual(named, [false, true, true, false]);
+      assert.ok(
+        pages.texts[1]!.length > pages.texts[2]!.length * 0.9 && pages.texts[1]!.length > 1500,
+        'more fits on it',
+      );
+    },
+  },
 ];

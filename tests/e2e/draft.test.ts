@@ -1,4 +1,4 @@
-/** A release without every placeholder filled in is refused; a draft is made, and shows on each page what it is. */
+/** A release without every placeholder filled in is refused, and a release carries no mark of a draft. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
@@ -10,7 +10,6 @@ const FILES = {
   'content/chapters/02-tweede.md':
     '# Tweede\n\nU woont in {{gemeente.naam}}. Schrijf naar {{gemeente.adres}} of {{gemeente.onbekend}}.\n',
 };
-/** 2026-03-05: the date of a draft is the day on which it is made. */
 const env = { SOURCE_DATE_EPOCH: '1772712000' };
 
 describe('a placeholder without a text', () => {
@@ -26,22 +25,6 @@ describe('a placeholder without a text', () => {
     assert.match(run.stderr, /02-tweede\.md:3:44 /);
     assert.match(run.stderr, /02-tweede\.md:3:66 /);
     await assert.rejects(book.text('out/digital/klein.pdf'));
-  });
-
-  it('is marked in a draft, which names itself and its day on every page, also in print', async () => {
-    const run = await book.run(['build', 'digital', 'print', 'formats', '--draft'], { env });
-    assertCode(run, 0);
-    for (const file of ['digital/klein', 'print/klein-interior', 'formats/F01-proef']) {
-      const { pages } = await book.pdf(`out/${file}.pdf`);
-      for (const [index, { lines }] of pages.entries())
-        assert.ok(
-          lines.some(({ text }) => text.includes('Concept van 5 maart 2026')),
-          `${file}, page ${index + 1}`,
-        );
-    }
-    const { pages } = await book.pdf('out/digital/klein.pdf');
-    const text = pages.map(({ tagged }) => tagged).join('');
-    assert.match(text, /GemeenteVoorbeeld\.Schrijfnaar.*gemeente\.adres.*of.*gemeente\.onbekend/);
   });
 
   it('is no matter in a release that has no draft mark', async () => {

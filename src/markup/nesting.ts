@@ -14,12 +14,17 @@ const OPENS = /^[\s>]*:{3,}[a-z]/i;
 const CLOSES = /^[\s>]*:{3,}\s*$/;
 const FENCE = /^[\s>]*(?:`{3,}|~{3,})/;
 
+/** Some thousand pages; a million lines, blank or not, take the parser a minute. */
+const MAX_LINES = 50_000;
+
 /** Undefined when all is well. */
 export function unreadable(source: string): Unreadable | undefined {
   let blocks = 0;
   let signs = 0;
   let inCode = false;
   for (const [index, line] of source.split('\n').entries()) {
+    if (index >= MAX_LINES)
+      return { line: index + 1, problem: 'here the text is longer than a chapter can be; is it data?' };
     if (OPENS.test(line)) blocks += 1;
     else if (CLOSES.test(line)) blocks = Math.max(0, blocks - 1);
     if (FENCE.test(line)) inCode = !inCode;

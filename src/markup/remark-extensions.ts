@@ -3,24 +3,26 @@ import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type MarkupContext, reportAt } from './context.js';
 
-/** Each alone on its text as the author wrote it; a `\` before the first sign says that the sign is meant. */
+/** All lengths have a limit, so that a line of a million signs takes no longer than it must. Each is tried on the text as written; a `\` before the first sign says that the sign is meant. */
 const SIGNS: readonly RegExp[] = [
   // Attributes (Pandoc, kramdown): `{.class}`, `{#id}`, `{width=50%}`.
-  /\{:?\s*(?:[.#][a-z][\w-]*|[a-z][\w-]*=[^\s{}]+)(?:\s[^{}\n]*)?\}/gi,
+  /\{:?\s*(?:[.#][a-z][\w-]{0,80}|[a-z][\w-]{0,80}=[^\s{}]{1,200})(?:\s[^{}\n]{0,200})?\}/gi,
   // Links of wikis, `[[_TOC_]]`, inclusions; `[TOC]`.
-  /!?\[\[[^[\]\n]+\]\]|\[TOC\](?![[(])/g,
+  /!?\[\[[^[\]\n]{1,200}\]\]|\[TOC\](?![[(])/g,
   // Formulas (TeX); an amount of money has no sign on both sides without spaces.
-  /\$\$|\$(?=[^$\n]*[\\^_={])[^\s$][^$\n]*(?<!\s)\$(?!\d)|\$[a-z]\$/gi,
+  /\$\$|\$(?=[^$\n]{0,200}[\\^_={])[^\s$][^$\n]{0,200}(?<!\s)\$(?!\d)|\$[a-z]\$/gi,
   // Blocks with `!!!`, `???` (MkDocs), `:::{name}` (MyST), `[!NOTE]` (GitHub).
-  /(?<=^|\n)(?:!!!|\?\?\?\+?) [a-z][^\n]*|(?<=^|\n):{3,}\s?\{[^}\n]*\}|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gi,
+  /(?<=^|\n)(?:!!!|\?\?\?\+?) [a-z][^\n]{0,200}|(?<=^|\n):{3,}\s?\{[^}\n]{0,200}\}|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gi,
   // Definition lists, abbreviations and notes in place (PHP Markdown Extra, Pandoc).
-  /(?<=[^\n]\n):[ \t]+\S[^\n]{0,40}|\*\[[^\]\n]+\]:|\^\[[^\]\n]+\]/g,
+  /(?<=[^\n]\n):[ \t]+\S[^\n]{0,40}|\*\[[^\]\n]{1,200}\]:|\^\[[^\]\n]{1,200}\]/g,
   // Marked and inserted text, emoji by name, citations.
-  /==[^\s=][^=\n]*==|\+\+[^\s+][^+\n]*\+\+|(?<![\w:]):[a-z][a-z_]+:(?![\w:])|\[-?@[\w:-]+[^\]\n]*\]/gi,
+  /==[^\s=][^=\n]{0,200}==|\+\+[^\s+][^+\n]{0,200}\+\+|(?<![\w:]):[a-z][a-z_]{1,40}:(?![\w:])|\[-?@[\w:-]{1,80}[^\]\n]{0,200}\]/gi,
   // Tags of template languages; `{{…}}` is a placeholder.
-  /\{%[^%\n]*%\}/g,
+  /\{%[^%\n]{0,200}%\}/g,
 ];
 const SHOWN_LENGTH = 60;
+/** A text with more of them is data of some kind; these say enough. */
+const MOST_PER_TEXT = 20;
 
 /** Runs when all that we do know is understood: what is left in the text is text. */
 export const remarkExtensions = (context: MarkupContext, source: string) => () => (tree: Root) => {
@@ -28,8 +30,8 @@ export const remarkExtensions = (context: MarkupContext, source: string) => () =
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const written = source.slice(start.offset, end.offset);
-    const found = SIGNS.flatMap((sign) => [...written.matchAll(sign)]);
-    for (const { 0: text, index } of found.toSorted((a, b) => a.index - b.index)) {
+    const found = SIGNS.flatMap((sign) => firstOf(written, sign)).toSorted((a, b) => a.index - b.index);
+    for (const { 0: text, index } of found.slice(0, MOST_PER_TEXT)) {
       // What is not in the text any more was understood: the id of a table.
       if (written[index - 1] === '\\' || !node.value.includes(text)) continue;
       const before = written.slice(0, index).split('\n');
@@ -43,3 +45,9 @@ export const remarkExtensions = (context: MarkupContext, source: string) => () =
     }
   });
 };
+
+function firstOf(text: string, sign: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const each of text.matchAll(sign)) if (found.push(each) >= MOST_PER_TEXT) break;
+  return found;
+}

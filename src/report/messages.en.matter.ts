@@ -20,7 +20,7 @@ export const matterMessages: Pick<Messages, MatterRule> = {
   },
   'content/glossary': {
     title: 'Glossary cannot be read as it is',
-    message: ({ problem }) => `In glossary.yaml: ${problem.endsWith('?') ? problem : `${problem}.`}`,
+    message: ({ problem }) => `In glossary.yaml: ${problem}.`,
     hint: () => 'Write for each term: `- term:`, `forms: [other, ways]`, `means:` and `example:`.',
     why: 'What cannot be read here is not explained to readers.',
   },

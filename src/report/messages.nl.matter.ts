@@ -21,10 +21,7 @@ export const matterMessages: Pick<Messages, MatterRule> = {
   },
   'content/glossary': {
     title: 'Begrippenlijst klopt niet',
-    message: ({ problem, code }) => {
-      const text = sourceProblem(problem, code);
-      return `In glossary.yaml: ${text.endsWith('?') ? text : `${text}.`}`;
-    },
+    message: ({ problem, code }) => `In glossary.yaml: ${sourceProblem(problem, code)}.`,
     hint: () => 'Schrijf per begrip: `- term:`, `forms: [andere, vormen]`, `means:` en `example:`.',
     why: 'Wat hier niet te lezen is, wordt de lezer niet uitgelegd.',
   },

@@ -11,9 +11,6 @@ import { sourceProblem } from './problems.nl.sources.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
 
-/** A question ends itself. */
-const sentence = (text: string) => (text.endsWith('?') ? text : `${text}.`);
-
 const meant = (suggestion: string, otherwise: string) => (suggestion ? `Bedoelt u \`${suggestion}\`?` : otherwise);
 
 const sourceMessages: Pick<Messages, SourceRule> = {
@@ -79,7 +76,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   'content/front-matter': {
     title: 'Kop van het bestand klopt niet',
     message: ({ problem, code }) =>
-      sentence(`De kop van het bestand (tussen de regels \`---\`) klopt niet: ${sourceProblem(problem, code)}`),
+      `De kop van het bestand (tussen de regels \`---\`) klopt niet: ${sourceProblem(problem, code)}.`,
     hint: () => 'Pas de kop aan. In de handleiding staat wat erin hoort.',
     why: 'Titel, code en versie komen uit de kop van het bestand.',
   },
@@ -97,7 +94,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'markup/directive': {
     title: 'Richtlijn klopt niet',
-    message: ({ name, problem }) => sentence(`De richtlijn \`${name}\` klopt niet: ${sourceProblem(problem)}`),
+    message: ({ name, problem }) => `De richtlijn \`${name}\` klopt niet: ${sourceProblem(problem)}.`,
     hint: () => 'Pas de richtlijn aan. In de handleiding staat bij elke richtlijn een voorbeeld.',
     why: 'Een richtlijn die niet klopt, geeft een ander beeld dan u bedoelt.',
   },

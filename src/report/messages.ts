@@ -44,5 +44,7 @@ export function wordDiagnostic({ rule, data }: Diagnostic, tag: string): Worded 
       return [key, key === 'problem' ? line.replace(/[.\s]+$/, '') : line];
     }),
   );
-  return { title: wording.title, message: wording.message(clean), hint: wording.hint(clean), why: wording.why };
+  // A problem that asks something ends the sentence itself.
+  const message = wording.message(clean).replace(/\?\.$/, '?');
+  return { title: wording.title, message, hint: wording.hint(clean), why: wording.why };
 }

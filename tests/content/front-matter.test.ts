@@ -14,8 +14,8 @@ const data = (text: string) => readFrontMatter(text, FILE, ['title', 'version'])
 const problems = (found: readonly Diagnostic[]): string[] =>
   findings(found).map((text) =>
     text.replace(
-      /^.*?\.md:(\S+) content\/front-matter \{"problem":(.*)\}$/,
-      (_, at, problem) => `${at} ${JSON.parse(problem)}`,
+      /^.*?\.md:(\S+) content\/front-matter (\{.*\})$/,
+      (_, at, data) => `${at} ${JSON.parse(data).problem}`,
     ),
   );
 

@@ -18,7 +18,7 @@ const HOME = fileURLToPath(new URL('.', import.meta.url));
 const FIXTURES = path.join(HOME, 'fixtures');
 /** Rooms that read sources: the other rules need pages or a PDF, and stand with the tests of those. */
 const SOURCES = /^(config|content|markup|language)\//;
-/** A photo and its record are made by a program: tests/content/pictures. */
+/** A photo and its record are made by a program: tests/content/pictures.test.ts. */
 const ELSEWHERE = new Set(['content/photo-record']);
 
 const folders = readdirSync(FIXTURES).sort();

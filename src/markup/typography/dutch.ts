@@ -4,10 +4,11 @@ import { keepTogether, type Typography } from './rule.js';
 import { ellipsis, ranges } from './signs.js';
 
 const UNITS =
-  'mm|cm|dm|m|km|mm²|cm²|m²|km²|m2|m³|ha|mg|g|kg|ml|cl|l|pt|px|kB|MB|GB|TB|dpi|uur|%|‰|°C|€|euro|procent|graden';
+  'mm|cm|dm|m|km|mm²|cm²|m²|km²|m2|m³|ha|mg|g|kg|ml|cl|l|pt|px|kB|MB|GB|TB|dpi|kilometer|meter|liter|kilo|gram|miljoen|miljard|uur|%|‰|°C|€|euro|procent|graden';
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+const SHORT_MONTHS = '(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\.';
 const NUMBERED =
-  'bladzijden?|blz\\.|pagina|hoofdstuk|paragraaf|artikel|art\\.|lid|figuur|tabel|bijlage|format|werkvorm|stap|trede|deel|blad|versie|week|nummer|nr\\.|vraag|regel';
+  'bladzijden?|blz\\.?|pagina|pag\\.|p\\.|§|hoofdstuk|paragraaf|artikel|art\\.|lid|figuur|tabel|bijlage|format|werkvorm|stap|trede|deel|blad|versie|week|nummer|nr\\.|vraag|regel';
 const START = String.raw`(?<![\p{L}\p{N}.,])`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 
@@ -20,7 +21,9 @@ export const dutch: Typography = {
     keepTogether(
       new RegExp(`${START}\\d+(?:[.,]\\d+)* (?:${UNITS})${END}`, 'gu'),
       /€ (?=\d)/g,
-      new RegExp(`${START}\\d{1,2} (?:${MONTHS})(?: \\d{4})?${END}`, 'giu'),
+      new RegExp(`${START}\\d{1,2} (?:${MONTHS}|${SHORT_MONTHS})(?: \\d{4})?${END}`, 'giu'),
+      // 1234 AB
+      new RegExp(`${START}[1-9]\\d{3} [A-Z]{2}${END}`, 'gu'),
       new RegExp(`${START}(?:${NUMBERED}) (?:\\d|[A-Z]\\d)`, 'giu'),
       new RegExp(`${START}(?:[Dd]eel|[Bb]ijlage) [A-Z]${END}`, 'gu'),
       // 088 000 00 00, +31 88 000 00 00, 25 000

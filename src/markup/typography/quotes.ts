@@ -13,6 +13,8 @@ export const quotes =
   (text, change) => {
     if (!/["']/.test(text)) return;
     const open = { '"': 0, "'": 0 };
+    /** Where the last quotation ended: a mark right behind it ends the one around it. */
+    let closedAt = -2;
     for (let at = 0; at < text.length; at++) {
       const mark = text[at];
       if (mark !== '"' && mark !== "'") continue;
@@ -20,11 +22,12 @@ export const quotes =
       const after = text[at + 1] ?? ' ';
       if (mark === "'" && isApostrophe(before, after, text, at)) {
         change(at, '’');
-      } else if (OPENS_AFTER.test(before) && !/\s/u.test(after)) {
+      } else if (OPENS_AFTER.test(before) && closedAt !== at - 1 && !/\s/u.test(after)) {
         open[mark] += 1;
         change(at, mark === '"' ? '“' : '‘');
       } else if (open[mark] > 0 || !DIGIT.test(before)) {
         open[mark] = Math.max(0, open[mark] - 1);
+        closedAt = at;
         change(at, mark === '"' ? '”' : '’');
       }
       // Else feet, inches, minutes or seconds: 6' and 15" stay as they are.

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--chapters 8,32,96] [--runs 3] [--peers DIR] [--peer-browser FILE] [--memory] [--json FILE]`:
- * times the product and its peers pair by pair on the same synthetic book.
+ * `npm run bench -- [--chapters 8,32,96] [--runs 3] [--peers DIR] [--peer-browser FILE] [--memory] [--json FILE]
+ * [--results FILE]`: times the product and its peers pair by pair on the same synthetic book.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -13,6 +13,8 @@ import { findBrowser } from '../src/paginate/browser.js';
 import { type BenchBook, changeParagraph, writeBook } from './book.js';
 import { type Command, peakMebibytes, seconds } from './measure.js';
 import { floor, installedPeers, type Peer } from './peers.js';
+import type { Row } from './row.js';
+import { targetTable } from './targets.js';
 
 const { values } = parseArgs({
   options: {
@@ -24,22 +26,15 @@ const { values } = parseArgs({
     'peers-up-to': { type: 'string', default: '32' },
     memory: { type: 'boolean', default: false },
     json: { type: 'string' },
+    /** Markdown, such as bench/RESULTS.md. */
+    results: { type: 'string' },
   },
 });
-
-interface Row {
-  readonly chapters: number;
-  readonly pages: number;
-  readonly what: string;
-  readonly seconds: readonly number[];
-  /** Ours divided by this one, pair by pair; the median of the pairs. */
-  readonly ratio?: number;
-  readonly peakMebibytes?: number;
-}
 
 const runs = Number(values.runs);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'werkboek-bench-'));
 const rows: Row[] = [];
+const add = (row: Omit<Row, 'median'>): unknown => rows.push({ ...row, median: median(row.seconds) });
 const browser = await findBrowser();
 const peers = installedPeers(values.peers, values['peer-browser'] ?? undefined);
 const median = (times: readonly number[]): number =>
@@ -63,9 +58,9 @@ async function bench(chapters: number): Promise<void> {
   }
   const pages = await pageCount(path.join(book.folder, 'out', 'digital', 'proefboek.pdf'));
   const memory = values.memory ? await peakMebibytes(ours(book, '--no-cache')) : undefined;
-  rows.push({ chapters, pages, what: 'werkboek, empty cache', seconds: cold });
-  rows.push({ chapters, pages, what: 'werkboek, cache off', seconds: warm, ...(memory && { peakMebibytes: memory }) });
-  rows.push({ chapters, pages, what: 'werkboek, one paragraph changed', seconds: changed });
+  add({ chapters, pages, what: 'werkboek, empty cache', seconds: cold });
+  add({ chapters, pages, what: 'werkboek, cache off', seconds: warm, ...(memory && { peakMebibytes: memory }) });
+  add({ chapters, pages, what: 'werkboek, one paragraph changed', seconds: changed });
   for (const [peer, list] of times) {
     for (const [name, own] of [
       ['', cold],
@@ -73,7 +68,7 @@ async function bench(chapters: number): Promise<void> {
     ] as const) {
       if (peer.name === 'floor' && name) continue;
       const ratio = median(list.map((time, index) => own[index]! / time));
-      rows.push({ chapters, pages, what: `against ${peer.name}${name}`, seconds: list, ratio });
+      add({ chapters, pages, what: `against ${peer.name}${name}`, seconds: list, ratio });
     }
   }
 }
@@ -87,7 +82,7 @@ async function format(): Promise<void> {
     for (let round = 0; round <= runs; round += 1)
       times.push(await seconds(werkboek('format', 'F04', '-q', '-o', out, ...flags)));
     // The first run fills the cache.
-    rows.push({ chapters: 0, pages: 1, what: what!, seconds: times.slice(1) });
+    add({ chapters: 0, pages: 1, what: what!, seconds: times.slice(1) });
   }
 }
 
@@ -103,27 +98,36 @@ const pageCount = async (file: string): Promise<number> =>
   (await PDFDocument.load(await readFile(file), { updateMetadata: false })).getPageCount();
 
 function report(): void {
-  const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} cores, Node ${process.version}, werkboek ${VERSION}`;
+  const memory = `${Math.round(os.totalmem() / 1024 ** 3)} GiB`;
+  const cpu = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} cores, ${memory}`;
+  const machine = `${cpu}, ${os.type()} ${os.release()}, Node ${process.version}, werkboek ${VERSION}, ${browser.source}`;
   const versions = peers.map(({ name, version }) => `${name}: ${version}`);
-  console.log([machine, ...versions].join('\n'));
-  console.log(
-    '| chapters | pages | what | median s | runs | ms a page | ratio | peak MiB |\n|--:|--:|---|--:|---|--:|--:|--:|',
-  );
-  for (const { chapters, pages, what, seconds: times, ratio, peakMebibytes: memory } of rows) {
-    const middle = median(times);
-    const cells = [
-      chapters,
-      pages,
-      what,
-      middle.toFixed(2),
-      times.map((time) => time.toFixed(2)).join(' '),
-      ((middle * 1000) / pages).toFixed(1),
-      ratio?.toFixed(2) ?? '',
-      memory?.toFixed(0) ?? '',
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
+  const table = [
+    '| chapters | pages | what | median s | runs | ms a page | ratio | peak MiB |',
+    '|--:|--:|---|--:|---|--:|--:|--:|',
+    ...rows.map(line),
+  ].join('\n');
+  const text = [[machine, ...versions].join('\n'), targetTable(rows), table].join('\n\n');
+  console.log(text);
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, versions, rows }, null, 2)}\n`);
+  if (values.results) {
+    const command = `npm run bench -- ${process.argv.slice(2).join(' ')}`;
+    writeFileSync(values.results, `# Results\n\n    ${command}\n\n${text}\n`);
+  }
+}
+
+function line({ chapters, pages, what, seconds: times, median: middle, ratio, peakMebibytes }: Row): string {
+  const cells = [
+    chapters,
+    pages,
+    what,
+    middle.toFixed(2),
+    times.map((time) => time.toFixed(2)).join(' '),
+    ((middle * 1000) / pages).toFixed(1),
+    ratio?.toFixed(2) ?? '',
+    peakMebibytes?.toFixed(0) ?? '',
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 try {

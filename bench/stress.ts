@@ -40,7 +40,15 @@ interface Outcome {
 async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
   const { layout, diagnostics } = await layoutSection(bench, section, TIMEOUT_MS);
   const bleedMm = 0;
-  const request = { layout, bleedMm, forReaders: true, css: paintCss('digital'), folio: String, pageOf: () => '8' };
+  const request = {
+    layout,
+    bleedMm,
+    forReaders: true,
+    photoPpi: 150,
+    css: paintCss('digital'),
+    folio: String,
+    pageOf: () => '8',
+  };
   const pdf = await printSection(bench, request, TIMEOUT_MS);
   const proven = await provePrinted(pdf, request);
   const found = [...diagnostics, ...proven.diagnostics];

@@ -1,4 +1,4 @@
-// Compiles src/ to dist/: the program in a few files with the packages it uses, and one file for each kind of page.
+// Compiles src/ to dist/: the program in a few files with the packages it uses, and one file for the page.
 // Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -29,7 +29,7 @@ await Promise.all([
   }),
   build({
     ...common(),
-    entryPoints: ['main-layout', 'main-print'].map((name) => inHome('src', 'paginate', 'client', `${name}.ts`)),
+    entryPoints: [inHome('src', 'paginate', 'client', 'main.ts')],
     outdir: inHome('dist', 'client'),
     platform: 'browser',
     target: 'chrome130',

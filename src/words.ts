@@ -73,14 +73,7 @@ export interface BookWords {
   readonly figureTable: readonly [number: string, caption: string, maker: string, page: string];
   readonly werkvormen: string;
   readonly werkvormenIntro: string;
-  readonly werkvormTable: readonly [
-    code: string,
-    title: string,
-    duration: string,
-    group: string,
-    rung: string,
-    page: string,
-  ];
+  readonly werkvormTable: readonly [code: string, title: string, durationAndGroup: string, rung: string, page: string];
   readonly source: (commit: string) => string;
   readonly otherForm: string;
   readonly readers: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
@@ -159,7 +152,7 @@ const nl: BookWords = {
   figureTable: ['Nummer', 'Wat u ziet', 'Maker', 'Bladzijde'],
   werkvormen: 'Werkvormen',
   werkvormenIntro: 'Een werkvorm is een manier om samen te praten of te maken. Elke werkvorm past op één bladzijde.',
-  werkvormTable: ['Code', 'Werkvorm', 'Duur', 'Groep', 'Trede', 'Bladzijde'],
+  werkvormTable: ['Code', 'Werkvorm', 'Duur en groep', 'Trede', 'Bladzijde'],
   source: (commit) => `Bron: ${commit}`,
   otherForm: 'Leest u dit liever anders, bijvoorbeeld groter of voorgelezen? Vraag het ons.',
   readers: { inwoner: 'Voor u met een plan', medewerker: 'Voor u bij de gemeente', beide: 'Voor iedereen' },
@@ -237,7 +230,7 @@ const en: BookWords = {
   figureTable: ['Number', 'What you see', 'Maker', 'Page'],
   werkvormen: 'Methods',
   werkvormenIntro: 'A method is a way to talk or make something together. Each method is one page.',
-  werkvormTable: ['Code', 'Method', 'Time', 'Group', 'Rung', 'Page'],
+  werkvormTable: ['Code', 'Method', 'Time and group', 'Rung', 'Page'],
   source: (commit) => `Source: ${commit}`,
   otherForm: 'Would you rather read this in another form, larger or read aloud? Ask us.',
   readers: { inwoner: 'For residents with a plan', medewerker: 'For staff', beide: 'For everyone' },

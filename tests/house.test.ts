@@ -8,7 +8,18 @@ import { circle, filesIn, HOME, importsOf, textOf } from './imports.js';
 
 /** A room imports its own files and those of lower layers. */
 const LAYERS = [
-  ['model', 'laid-out', 'diagnostic', 'words', 'nearest', 'package', 'temporary', 'fonts'],
+  [
+    'model',
+    'laid-out',
+    'section-content',
+    'statement',
+    'diagnostic',
+    'words',
+    'nearest',
+    'package',
+    'temporary',
+    'fonts',
+  ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures'],
   ['content', 'report'],
   ['editions'],

@@ -5,6 +5,9 @@ import type { EditionName, Output, PageMap } from '../model.js';
 import { nearest } from '../nearest.js';
 import { VERSION } from '../package.js';
 import { formatReport } from '../report/json.js';
+import { formatStatements, statementFile } from '../report/statement.js';
+import type { Statement } from '../statement.js';
+import type { FinishedPdf } from './finish.js';
 import { recordMade } from './made.js';
 import { writePdfs } from './outputs.js';
 import { type PicturesWish, writePictures } from './pictures.js';
@@ -33,7 +36,7 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { editions, outDir } = options;
-  const workshop = openWorkshop(options);
+  const workshop = openWorkshop(options, Number.POSITIVE_INFINITY);
   try {
     const { files, pageMap } = await recallOr(workshop, ['editions', ...request(options), editions], async () => {
       await workshop.underWay();
@@ -42,12 +45,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     workshop.dismiss();
     const outputs = await writePdfs(workshop, outDir, files);
     const pictures = options.pictures ? await writePictures(workshop, outDir, files, options.pictures) : [];
-    const report = await writeReport(workshop, options, outputs, pageMap);
-    await recordMade(outDir, [...outputs.map(({ file }) => file), ...pictures, report]);
-    return { outputs, extras: [...pictures, report], diagnostics: workshop.findings.all() };
+    const statements = await writeStatements(options, files);
+    const report = await writeReport(workshop, options, { outputs, pageMap, files });
+    const extras = [...pictures, ...statements, report];
+    await recordMade(outDir, [...outputs.map(({ file }) => file), ...extras]);
+    return { outputs, extras, diagnostics: workshop.findings.all() };
   } catch (problem) {
     if (problem instanceof Failure && !options.signal.aborted) {
-      await writeReport(workshop, options, [], new Map(), problem)
+      await writeReport(workshop, options, { outputs: [], pageMap: new Map(), files: [] }, problem)
         .then((report) => recordMade(options.outDir, [report]))
         .catch(() => undefined);
     }
@@ -63,8 +68,7 @@ const request = ({ allow, strict }: WorkshopOptions): unknown[] => [[...allow].s
 async function writeReport(
   workshop: Workshop,
   { config, outDir, cwd }: BuildOptions,
-  outputs: readonly Output[],
-  pageMap: PageMap,
+  { outputs, pageMap, files }: { outputs: readonly Output[]; pageMap: PageMap; files: readonly FinishedPdf[] },
   failure?: Failure,
 ): Promise<string> {
   const file = path.join(outDir, 'report.json');
@@ -72,10 +76,23 @@ async function writeReport(
   const browser = await workshop.browserVersion().catch(() => 'none');
   const versions = { werkboek: VERSION, node: process.version, browser, book: config.version };
   const cache = workshop.cache && workshop.shelf.tally();
-  const facts = { diagnostics, outputs, pageMap, versions, ...(cache && { cache }) };
+  const statements = statementsOf(files);
+  const facts = { diagnostics, outputs, statements, pageMap, versions, ...(cache && { cache }) };
   await writeWhole(file, formatReport(facts, { language: config.language, cwd }));
   return file;
 }
+
+/** What was checked of the files for readers, as text to publish beside them. */
+async function writeStatements({ config, outDir }: BuildOptions, files: readonly FinishedPdf[]): Promise<string[]> {
+  const statements = statementsOf(files);
+  if (statements.length === 0) return [];
+  const file = path.join(outDir, statementFile(config.language));
+  await writeWhole(file, formatStatements(statements, config.language));
+  return [file];
+}
+
+const statementsOf = (files: readonly FinishedPdf[]): Statement[] =>
+  files.flatMap(({ statement }) => statement ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));
 
 /** Builds only the formats that are asked for, by code or slug, without reading the book. */
 export async function buildWantedFormats(
@@ -83,7 +100,7 @@ export async function buildWantedFormats(
   wanted: readonly string[],
 ): Promise<BuildResult> {
   const names = findFormats(options.config.formats, wanted);
-  const workshop = openWorkshop(options);
+  const workshop = openWorkshop(options, names.size);
   try {
     const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () => {
       await workshop.underWay();

@@ -8,7 +8,9 @@ import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
-import type { PdfFacts } from '../pdf/read.js';
+import type { OpenPdf } from '../pdf/open.js';
+import type { Statement } from '../statement.js';
+import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
@@ -36,6 +38,7 @@ export interface FinishedPdf {
   readonly pages: number;
   /** Under which it is kept in the cache, if it is. */
   readonly key: string | undefined;
+  readonly statement: Statement | undefined;
 }
 
 /** Everything a PDF is made of: the same job gives the same bytes and the same findings. */
@@ -58,7 +61,7 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
   findings.add(result.findings);
   progress.expect('join', 1);
   progress.advance('join', { id: plan.file, title: plan.title, pages });
-  return { plan, bytes: result.bytes, pages, key };
+  return { plan, bytes: result.bytes, pages, key, statement: result.statement };
 }
 
 function jobFor(config: Config, plan: PdfPlan): Job {
@@ -70,6 +73,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     bleedMm: edition.renderBleedMm,
     forReaders: edition.name !== 'print',
     css,
+    photoPpi: edition.photoPpi,
     folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));
@@ -99,32 +103,74 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   return { plan, requests, input };
 }
 
-interface Finished {
+interface Finished extends KeptFacts {
   readonly bytes: Uint8Array;
   readonly complete: boolean;
-  readonly findings: readonly Diagnostic[];
 }
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
+  const isForPress = plan.edition.name === 'print';
   const printed = await workshop.print(requests);
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
-  const joined = await assemblePdf({ ...input, sections });
-  const { readPdfFacts } = await import('../pdf/read.js');
-  const facts = await readPdfFacts(joined, plan.file);
-  const proof = await proveFile(plan, facts, printed);
-  const pressed = plan.edition.name === 'print' ? await pressJoined(workshop, joined) : undefined;
-  const bytes = pressed?.bytes ?? joined;
+  const assemble = (claimsUa: boolean): Promise<Uint8Array> =>
+    assemblePdf({ ...input, metadata: { ...input.metadata, claimsUa }, sections });
+  const joined = await assemble(!isForPress);
+  const finished = isForPress
+    ? await finishForPress(workshop, plan, joined, printed)
+    : await finishForReaders(plan, joined, printed, () => assemble(false));
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
     ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
     ...printed.flatMap(({ diagnostics }) => diagnostics),
-    ...proof,
-    ...(pressed?.findings ?? []),
-    ...(await judge(workshop.config, plan, pressed ? await readPdfFacts(bytes, plan.file, { painted: true }) : facts)),
+    ...finished.findings,
   ];
-  return { bytes, complete: refused.length === 0, findings };
+  return { ...finished, complete: refused.length === 0, findings };
+}
+
+type FinishedFile = Omit<Finished, 'complete'>;
+
+/** @param withoutClaim makes the file once more, for who publishes it all the same: it may not call itself PDF/UA then */
+async function finishForReaders(
+  plan: PdfPlan,
+  joined: Uint8Array,
+  printed: readonly Printed[],
+  withoutClaim: () => Promise<Uint8Array>,
+): Promise<FinishedFile> {
+  const [{ openPdf }, { gatherUaFacts }, { judgeUa }, { makeStatement }] = await Promise.all([
+    import('../pdf/open.js'),
+    import('../pdf/ua/read-ua.js'),
+    import('../check/judge-ua.js'),
+    import('../check/statement.js'),
+  ]);
+  const opened = await openPdf(joined, plan.file);
+  const proof = await proveFile(plan, opened, printed);
+  const facts = gatherUaFacts(opened, joined);
+  const found = judgeUa(facts, true);
+  const statement = makeStatement({ file: plan.file, title: plan.title, tool: `werkboek ${VERSION}`, facts, found });
+  const isGood = found.length === 0;
+  return {
+    bytes: isGood ? joined : await withoutClaim(),
+    findings: [...proof, ...found],
+    statement: { ...statement, claimsUa: isGood },
+  };
+}
+
+async function finishForPress(
+  workshop: Workshop,
+  plan: PdfPlan,
+  joined: Uint8Array,
+  printed: readonly Printed[],
+): Promise<FinishedFile> {
+  const { openPdf } = await import('../pdf/open.js');
+  const proof = await proveFile(plan, await openPdf(joined, plan.file), printed);
+  const { bytes, findings } = await pressJoined(workshop, joined);
+  return {
+    bytes,
+    findings: [...proof, ...findings, ...(await judgeForPress(workshop.config, plan, bytes))],
+    statement: undefined,
+  };
 }
 
 /** The book's settings count as a whole, without their places: what joining and judging take from them may grow. */
@@ -146,8 +192,8 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
       sources,
     );
   },
-  pack: ({ bytes, complete, findings }) => (complete ? { facts: { findings }, bytes } : undefined),
-  unpack: ({ facts, bytes }) => ({ ...(facts as Pick<Finished, 'findings'>), complete: true, bytes }),
+  pack: ({ bytes, complete, ...facts }) => (complete ? { facts, bytes } : undefined),
+  unpack: ({ facts, bytes }) => ({ ...keptFacts(facts), complete: true, bytes }),
 });
 
 /** What a page did not get while it was printed; layout tells of the same, but for what only this edition's paint asks. */
@@ -166,25 +212,34 @@ function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: Pla
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 async function proveFile(
   { file, placed }: PdfPlan,
-  facts: PdfFacts,
+  opened: OpenPdf,
   printed: readonly Printed[],
 ): Promise<Diagnostic[]> {
-  const { proveJoined } = await import('../check/prove-joined.js');
+  const [{ gatherPdfFacts }, { proveJoined }] = await Promise.all([
+    import('../pdf/read.js'),
+    import('../check/prove-joined.js'),
+  ]);
+  const facts = gatherPdfFacts(opened, file);
   const missing = facts.pages.length - pageCount(placed);
   const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
   if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
   return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
 }
 
-/** @param facts of the file as it is given out */
-async function judge(config: Config, { edition, placed, numbered }: PdfPlan, facts: PdfFacts): Promise<Diagnostic[]> {
-  const { judgePdf } = await import('../check/judge-pdf.js');
-  if (edition.name !== 'print') return judgePdf(facts, 'ua');
+async function judgeForPress(
+  config: Config,
+  { file, placed, numbered }: PdfPlan,
+  bytes: Uint8Array,
+): Promise<Diagnostic[]> {
+  const [{ readPdfFacts }, { judgePress }] = await Promise.all([
+    import('../pdf/read.js'),
+    import('../check/judge-press.js'),
+  ]);
   const usual = pressSettings(config.print);
   // A cover is one sheet of its own size.
   const trim = placed[0]?.layout.section.trim ?? usual.trim;
   const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
-  return judgePdf(facts, 'press', settings);
+  return judgePress(await readPdfFacts(bytes, file, { painted: true }), settings);
 }
 
 /** Versos that stay empty because the next section starts on a recto. */

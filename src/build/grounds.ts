@@ -22,14 +22,12 @@ export interface Grounds {
 export function standOn(browser: string): Grounds {
   const machine = [VERSION, process.platform, process.arch, browser].join('\n');
   const pages = digest(machine, (hash) => {
-    for (const name of ['puppeteer', 'pagedjs']) hash.update(`${name} ${versionOf(name)}\n`);
+    for (const name of ['puppeteer', 'pagedjs', 'sharp']) hash.update(`${name} ${versionOf(name)}\n`);
     for (const folder of [CODE, packagePath('dist', 'client')]) addFolder(hash, folder);
     for (const { file } of allFaces()) hash.update(readFileSync(file));
   });
   const files = digest(pages, (hash) =>
-    hash.update(
-      [process.version, ...['@cantoo/pdf-lib', 'sharp'].map((name) => `${name} ${versionOf(name)}`)].join('\n'),
-    ),
+    hash.update([process.version, `@cantoo/pdf-lib ${versionOf('@cantoo/pdf-lib')}`].join('\n')),
   );
   const installed = installedPackages();
   const whole =

@@ -4,6 +4,7 @@ import { unchanged, type Witnessed, witnessed } from '../content/witness.js';
 import type { Diagnostic, RuleId } from '../diagnostic.js';
 import type { PageMap } from '../model.js';
 import type { FinishedPdf, PlannedFile } from './finish.js';
+import { keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { isPassing } from './stages.js';
 import type { Workshop } from './workshop.js';
@@ -50,7 +51,7 @@ async function recall({ cache, findings, progress }: Workshop, memory: Memory): 
   for (const { pages, key, ...plan } of memory.files) {
     const entry = await cache?.get('finished', key);
     if (!entry) return undefined;
-    files.push({ plan, bytes: entry.bytes, pages, key });
+    files.push({ plan, bytes: entry.bytes, pages, key, statement: keptFacts(entry.facts).statement });
   }
   progress.expect('join', files.length);
   for (const { plan, pages } of files) progress.advance('join', { id: plan.file, title: plan.title, pages });

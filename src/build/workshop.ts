@@ -65,8 +65,11 @@ const REST_MS = 8;
 
 export const DEFAULT_JOBS = Math.max(1, Math.min(8, os.availableParallelism()));
 
-/** Where nothing is kept yet the browser starts at once, while the book is still being read; else when it is needed. */
-export function openWorkshop(options: WorkshopOptions): Workshop {
+/**
+ * Where nothing is kept yet the browser starts at once, while the book is still being read; else when it is needed.
+ * @param sections how many there may be to lay out
+ */
+export function openWorkshop(options: WorkshopOptions, sections: number): Workshop {
   const { config, progress, signal, timeoutMs } = options;
   const findings = gatherFindings(options);
   const folders = {
@@ -114,7 +117,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
       () => undefined,
     );
   };
-  if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp(Number.POSITIVE_INFINITY);
+  if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp(sections);
   return {
     config,
     findings,

@@ -1,6 +1,6 @@
 /** Answers questions about what a section has to say: which heading, page and line an element belongs to. */
-import type { SectionContent } from '../laid-out.js';
 import type { Place, Section } from '../model.js';
+import type { SectionContent } from '../section-content.js';
 
 export interface Expectation {
   readonly section: Section;

@@ -1,8 +1,8 @@
 /** Proves that the PDF of a section says what its pages say: text per element in order, counts, links, running headers. */
 import type { Diagnostic } from '../diagnostic.js';
-import type { SectionContent } from '../laid-out.js';
 import type { Section } from '../model.js';
 import type { SectionText } from '../pdf/section-text.js';
+import type { SectionContent } from '../section-content.js';
 import { expect } from './expectation.js';
 import { provenCounts, provenLinks, provenPages } from './rules/proof-counts.js';
 import { provenAsides, provenText } from './rules/proof-text.js';

@@ -95,7 +95,9 @@ class Interrupted extends Error {}
 
 const useColour = (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR;
 
+/** Of a text; a PDF has no lines that say something. */
 function readSource(file: string): string | undefined {
+  if (/\.pdf$/i.test(file)) return undefined;
   try {
     return readFileSync(file, 'utf8');
   } catch {

@@ -27,8 +27,8 @@ export function readFrontMatter(text: string, file: string, known: readonly stri
   if (!opening) return { frontMatter: NONE, problems: [] };
   const body = text.slice(opening[0].length);
   const end = CLOSING.exec(body);
-  const fault = (problem: string, place: Place = { file, line: 1, column: 1 }) =>
-    diagnostic('content/front-matter', { problem }, place);
+  const fault = (problem: string, place: Place = { file, line: 1, column: 1 }, code?: string) =>
+    diagnostic('content/front-matter', { problem, ...(code && { code }) }, place);
   const nothing = (...problems: Diagnostic[]): ReadFrontMatter => ({ frontMatter: NONE, problems });
   // Without an end this is a thematic break, as CommonMark reads it; a key right below says that it was meant otherwise.
   if (!end) return /^[\w-]+:/.test(body) ? nothing(fault('the closing --- line is missing')) : nothing();
@@ -42,7 +42,7 @@ export function readFrontMatter(text: string, file: string, known: readonly stri
     return { file, line: line + 1, column: col };
   };
   if (document.errors.length)
-    return nothing(...document.errors.map(({ message, pos }) => fault(message, place(pos[0]))));
+    return nothing(...document.errors.map(({ message, pos, code }) => fault(message, place(pos[0]), code)));
   if (source.trim() === '' || document.contents === null) return nothing();
   if (!isMap(document.contents)) return nothing(fault('it holds no `key: value` lines'));
 

@@ -40,16 +40,18 @@ export function parseGlossary(text: string, file: string): Omit<ReadGlossary, 't
   const lineCounter = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
-    return { file, line, column: col };
+    // Nothing was counted in a file that is not parsed.
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problems: Diagnostic[] = [];
-  const fault = (problem: string, offset = 0) => problems.push(diagnostic('content/glossary', { problem }, at(offset)));
+  const fault = (problem: string, offset = 0, code?: string) =>
+    problems.push(diagnostic('content/glossary', { problem, ...(code && { code }) }, at(offset)));
   if (isTooDeep(text)) {
     fault('it is nested too deeply');
     return { entries: [], problems };
   }
   const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
-  for (const { message, pos } of document.errors) fault(message, pos[0]);
+  for (const { message, pos, code } of document.errors) fault(message, pos[0], code);
   const { contents } = document;
   if (document.errors.length > 0 || contents === null) return { entries: [], problems };
   if (!isSeq(contents)) {

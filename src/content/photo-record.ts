@@ -32,10 +32,14 @@ const schema = z.strictObject({
 
 export async function readPhotoRecord(file: string, about: About): Promise<PhotoRecord> {
   const { bookDir, shown, date, needed } = about;
-  const fault = (reason: string, problem = ''): PhotoRecord => ({
+  const told = (reason: string, problem: string, code?: string): PhotoRecord['problems'][number] => ({
+    rule: 'content/photo-record',
+    data: { file: shown, reason, problem, ...(code && { code }) },
+  });
+  const fault = (reason: string, problem = '', code?: string): PhotoRecord => ({
     alt: undefined,
     maker: '',
-    problems: [{ rule: 'content/photo-record', data: { file: shown, reason, problem } }],
+    problems: [told(reason, problem, code)],
   });
   const found = await findInBook(file, bookDir);
   if ('rule' in found) return needed ? fault('missing') : { alt: undefined, maker: '', problems: [] };
@@ -43,9 +47,12 @@ export async function readPhotoRecord(file: string, about: About): Promise<Photo
   if ('problem' in read) return fault('unreadable', 'it is not UTF-8');
   const document = parseDocument(read.text, { schema: 'failsafe', prettyErrors: false });
   const [error] = document.errors;
-  if (error) return fault('unreadable', error.message);
+  if (error) return fault('unreadable', error.message, error.code);
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (!result.success) return fault('unreadable', result.error.issues.map(problemOf).join('; '));
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => told('unreadable', problemOf(issue)));
+    return { alt: undefined, maker: '', problems };
+  }
   const { alt, maker, people, consent } = result.data;
   const agreed = people === 'none' || (consent && consent.until >= date);
   const reason = consent ? 'expired' : 'no-consent';

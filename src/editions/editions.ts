@@ -23,12 +23,20 @@ export interface Edition {
   readonly renderBleedMm: number;
   /** Of the BleedBox. */
   readonly bleedMm: number;
+  /** What a photo has at most: paper shows 300 pixels per inch, a screen half of that at the size of paper. */
+  readonly photoPpi: number;
 }
 
+const PAPER_PPI = 300;
+const SCREEN_PPI = 150;
+
 export function edition(name: EditionName, config: Config): Edition {
-  if (name !== 'print') return { name, paint: name === 'formats' ? name : 'digital', renderBleedMm: 0, bleedMm: 0 };
+  if (name !== 'print') {
+    const paint = name === 'formats' ? name : 'digital';
+    return { name, paint, renderBleedMm: 0, bleedMm: 0, photoPpi: SCREEN_PPI };
+  }
   const { bleedMm } = config.print;
-  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm };
+  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm, photoPpi: PAPER_PPI };
 }
 
 /** A section, or how to compose one whose length depends on the pages that it names. */

@@ -41,7 +41,7 @@ export const werkvormenOf = (book: Book): readonly Werkvorm[] =>
 export function werkvormListSection(config: Config, book: Book): Section {
   const words = bookWords(config.language);
   const rows = werkvormenOf(book).map(({ id, code, title, duration, group, rung }) => ({
-    cells: [[code], [h('a', { href: `#${id}` }, title)], [duration], [group], [rung], [toPage(id)]],
+    cells: [[code], [h('a', { href: `#${id}` }, title)], [duration, h('br'), group], [rung], [toPage(id)]],
   }));
   return makeSection(config, {
     id: MATTER.werkvormen,

@@ -28,6 +28,7 @@ import { rehypeLongWords } from './rehype-long-words.js';
 import { rehypePrint } from './rehype-print.js';
 import { rehypeTypography } from './rehype-typography.js';
 import { remarkColons } from './remark-colons.js';
+import { remarkExtensions } from './remark-extensions.js';
 import { remarkFootnotes } from './remark-footnotes.js';
 import { remarkPlaceholders } from './remark-placeholders.js';
 import { remarkRawHtml } from './remark-raw-html.js';
@@ -96,6 +97,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(remarkColons(context, source))
     .use(remarkFootnotes(context))
     .use(remarkTables(context))
+    .use(remarkExtensions(context, source))
     .use(remarkRawHtml(context))
     .use(remarkPlaceholders(context))
     .use(remarkRehype, {

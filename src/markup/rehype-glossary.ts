@@ -7,7 +7,12 @@ import { idIn, type MarkupContext } from './context.js';
 
 /** No running text: a term there is a name, or not ours to link. */
 const CLOSED = /^(h[1-6]|a|abbr|code|kbd|pre|samp|svg|th|figcaption)$/;
-const CLOSED_CLASSES: ReadonlySet<unknown> = new Set(['block-label', 'kind', 'term-word', 'footnotes']);
+const CLOSED_CLASSES: ReadonlySet<unknown> = new Set(
+  (
+    'block-label kind summary-label step-title step-fact-name question-title speech-head next-lead area-name fact ' +
+    'werkvorm-label werkvorm-end term-word format-card footnotes'
+  ).split(' '),
+);
 
 /**
  * No id of a heading has a capital (they are those of GitHub), so the ids of uses never meet one.

@@ -182,7 +182,9 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
 }
 
 function notStarted(problem: unknown): Failure {
-  const text = problem instanceof Error ? problem.message : String(problem);
+  // A websocket that does not open gives an event, with the reason in it.
+  const { message } = Object(problem) as { message?: unknown };
+  const text = typeof message === 'string' ? message : String(problem);
   const [first = ''] = text.split('\n');
   return new Failure([diagnostic('browser/not-started', { problem: first.replace(/[.!:]+$/, '') })], EXIT.missing);
 }

@@ -54,7 +54,7 @@ interface Ran {
 
 async function run(bench: Bench, call: string, section: Section): Promise<Ran> {
   try {
-    const answer = (await bench.layoutPage.evaluate(call)) as LayoutAnswer;
+    const answer = (await bench.page.evaluate(call)) as LayoutAnswer;
     return { answer, refused: await refusals(bench, section) };
   } catch (problem) {
     // Paged.js gives up when a stylesheet does not come, in words that help nobody.
@@ -107,7 +107,7 @@ const lostContent = ({ what, text, line }: ClientLoss, section: Section): Diagno
 
 /** Refused by our answers to requests, or before that by the content policy. */
 async function refusals(bench: Bench, section: Section): Promise<Diagnostic[]> {
-  const byPolicy = (await bench.layoutPage.evaluate('werkboek.takeRefused()')) as readonly string[];
+  const byPolicy = (await bench.page.evaluate('werkboek.takeRefused()')) as readonly string[];
   const urls = new Set([...bench.takeRefused(), ...byPolicy]);
   return [...urls].map((url) => diagnostic('layout/refused-request', { url, section: section.title }, top(section)));
 }

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { SectionLayout } from '../laid-out.js';
 import type { TrimSize } from '../model.js';
 import { CLOSE, type ClientNumberBox, OPEN } from './client/contract.js';
+import { sizePhotos } from './photo-sizes.js';
 import { type Bench, watched } from './session.js';
 
 export interface PrintRequest {
@@ -13,6 +14,8 @@ export interface PrintRequest {
   readonly forReaders: boolean;
   /** Paint only: it must not move a line. */
   readonly css: string;
+  /** Pixels per inch of paper that a photo has at most. */
+  readonly photoPpi: number;
   readonly folio: (pageInSection: number) => string;
   /** The printed number of the page where an id stands. */
   readonly pageOf: (id: string) => string;
@@ -23,27 +26,28 @@ export async function printSection(bench: Bench, request: PrintRequest, timeoutM
   return watched(print(bench, printable(request)), timeoutMs, section.title, section.file);
 }
 
-async function print({ printPage }: Bench, html: string): Promise<Uint8Array> {
-  await show(printPage, html);
-  return printPage.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
+async function print({ page }: Bench, html: string): Promise<Uint8Array> {
+  await show(page, html);
+  return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
 }
 
 /** Of the section that was printed last: numbers that moved a line or stick out of their box. */
-export const crampedNumbers = async ({ printPage }: Bench): Promise<readonly ClientNumberBox[]> =>
-  (await printPage.evaluate('werkboek.crampedNumbers()')) as readonly ClientNumberBox[];
+export const crampedNumbers = async ({ page }: Bench): Promise<readonly ClientNumberBox[]> =>
+  (await page.evaluate('werkboek.crampedNumbers()')) as readonly ClientNumberBox[];
 
-/** Puts a document on the page that prints. */
-export const show = (printPage: Page, html: string): Promise<unknown> =>
-  printPage.evaluate(`werkboek.show(${JSON.stringify(html)})`);
+/** Puts a document on the page, in the place of what stood there. */
+export const show = (page: Page, html: string): Promise<unknown> =>
+  page.evaluate(`werkboek.show(${JSON.stringify(html)})`);
 
 /** In a tag only: text may speak of `href="#x"`, and must go on saying that. A `<` of text is written as `&lt;`. */
 const INNER_LINK = /(<a(?:\s+[^\s"=<>]+(?:="[^"]*")?)*?\s+href=")#/g;
 
 /** The paginated HTML with its numbers, links and sheet as this edition needs them. */
 export function printable(request: PrintRequest): string {
-  const { layout, bleedMm, css } = request;
-  const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}</style></head>`;
-  return fillNumbers(layout.html, request)
+  const { layout, bleedMm, css, photoPpi } = request;
+  const photos = sizePhotos(layout, photoPpi);
+  const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}\n${photos.css}</style></head>`;
+  return fillNumbers(photos.html, request)
     .replaceAll(INNER_LINK, `$1${LINK}`)
     .replace('</head>', () => style);
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { allFaces, FONT_URL } from '../fonts/faces.js';
 import { packagePath } from '../package.js';
+import { PHOTO, preparePhoto } from './photos.js';
 
 /** Pages live on a host that cannot exist, so a request that slips through ends nowhere. */
 export const ORIGIN = 'http://section.invalid';
@@ -57,18 +58,26 @@ async function answer(
   const url = new URL(request.url());
   if (url.protocol === 'data:') return request.continue();
   const document = url.origin === ORIGIN ? documents.get(url.pathname) : undefined;
-  if (document !== undefined) return request.respond({ headers: headers('.html'), body: document });
+  if (document !== undefined) return request.respond({ headers: headers(TYPES['.html']), body: document });
   const file = url.origin === ORIGIN ? await locate(decodeURIComponent(url.pathname), files) : undefined;
-  const body = file && (await readFile(file).catch(() => undefined));
-  if (!file || !body) {
+  const found = file && (await content(file, url).catch(() => undefined));
+  if (!found) {
     if (url.pathname !== '/favicon.ico') onRefused(request.url());
     return request.abort('blockedbyclient');
   }
-  return request.respond({ headers: headers(path.extname(file).toLowerCase()), body });
+  return request.respond({ headers: headers(found.type), body: found.body });
 }
 
-const headers = (extension: string) => ({
-  'Content-Type': TYPES[extension] ?? 'application/octet-stream',
+/** Photos are made ready for a reader, `?width=` pixels across: what a camera noted never gets near a PDF. */
+async function content(file: string, url: URL): Promise<{ type: string | undefined; body: Buffer }> {
+  if (PHOTO.test(file)) {
+    return preparePhoto(file, Number(url.searchParams.get('width')) || undefined);
+  }
+  return { type: TYPES[path.extname(file).toLowerCase()], body: await readFile(file) };
+}
+
+const headers = (type = 'application/octet-stream') => ({
+  'Content-Type': type,
   'Content-Security-Policy': POLICY,
   'Access-Control-Allow-Origin': ORIGIN,
 });

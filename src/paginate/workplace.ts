@@ -1,36 +1,38 @@
-/** Opens one worker's pages, to lay out and to print on, each in a context of its own, and notices when they die. */
+/** Opens one worker's page, to lay out and to print on, in a context of its own, and notices when it dies. */
 import type { Browser, Page } from 'puppeteer-core';
 import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
 
 const host = (...scripts: readonly string[]): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>-</title>${scripts.join('')}</head><body></body></html>`;
 
-/** The empty pages that sections are laid out and printed on, by path. */
-const HOSTS: ReadonlyMap<string, string> = new Map([
+/** The empty page that sections are laid out and printed on. */
+const PATH = '/sections';
+const HOST: ReadonlyMap<string, string> = new Map([
   [
-    '/layout',
+    PATH,
     host(
       '<script src="/engine/pagedjs/paged.min.js"></script>',
-      '<script type="module" src="/engine/client/main-layout.js"></script>',
+      '<script type="module" src="/engine/client/main.js"></script>',
     ),
   ],
-  ['/print', host('<script type="module" src="/engine/client/main-print.js"></script>')],
 ]);
 
-/** One worker's pages. Paged.js waits for animation frames, which a hidden tab never gets: hence a context each. */
+/**
+ * One worker's page, for layout and print by turns: a process less to start, and typefaces are fetched once. Paged.js
+ * waits for animation frames, which a hidden tab never gets: hence a context each.
+ */
 export interface Bench {
-  readonly layoutPage: Page;
-  readonly printPage: Page;
+  readonly page: Page;
   /** URLs refused since the last call. */
   takeRefused(): readonly string[];
-  /** Closes the pages. */
+  /** Closes the page. */
   leave(): Promise<void>;
 }
 
-/** A worker's pages, and whether they still live. */
+/** A worker's page, and whether it still lives. */
 export interface Workplace {
   readonly bench: Bench;
-  /** Rejects when a page dies: calls to it would never be answered. */
+  /** Rejects when the page dies: calls to it would never be answered. */
   readonly death: Promise<never>;
   isDead(): boolean;
 }
@@ -43,27 +45,21 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     die = reject;
   });
   death.catch(() => undefined);
-  const open = async (host: string): Promise<Page> => {
-    const page = await (await browser.createBrowserContext()).newPage();
-    page.on('error', (cause) => {
-      dead = true;
-      die(cause);
-    });
-    page.setDefaultTimeout(0);
-    await page.emulateMediaType('print');
-    await answerRequests(page, files, HOSTS, (url) => refused.push(url));
-    // The browser itself refuses these before any request is made, and says so nowhere else.
-    page.on('console', (message) => {
-      const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
-      if (url) refused.push(url);
-    });
-    await page.goto(`${ORIGIN}${host}`);
-    return page;
-  };
-  const [layoutPage, printPage] = await Promise.all([open('/layout'), open('/print')]);
-  const leave = async (): Promise<void> => {
-    await Promise.allSettled([layoutPage, printPage].map((page) => page.browserContext().close()));
-  };
-  const bench = { layoutPage, printPage, takeRefused: () => refused.splice(0), leave };
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.on('error', (cause) => {
+    dead = true;
+    die(cause);
+  });
+  page.setDefaultTimeout(0);
+  await page.emulateMediaType('print');
+  await answerRequests(page, files, HOST, (url) => refused.push(url));
+  // The browser itself refuses these before any request is made, and says so nowhere else.
+  page.on('console', (message) => {
+    const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
+    if (url) refused.push(url);
+  });
+  await page.goto(`${ORIGIN}${PATH}`);
+  const bench = { page, takeRefused: () => refused.splice(0), leave: () => context.close() };
   return { bench, death, isDead: () => dead };
 }

@@ -15,7 +15,8 @@ export interface Metadata {
   readonly claimsUa?: boolean;
 }
 
-const PRODUCER = 'werkboek';
+/** By this its own files are known. */
+export const PRODUCER = 'werkboek';
 /** 16 bytes, the usual length of a file identifier (ISO 32000-1 14.4). */
 const ID_DIGITS = 32;
 /** Makes room in the trailer for the identifier that `fillFileId` writes. */

@@ -10,10 +10,16 @@ export interface OpenPdf {
 
 /** @throws Failure `pdf/unreadable` for anything that is not a plain, unencrypted PDF with pages. */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
+  const opened = await parsePdf(bytes, file);
+  // Encrypted strings and streams parse without complaint, but every value read from them would be noise.
+  if (opened.context.trailerInfo.Encrypt !== undefined) throw unreadable(file, 'encrypted');
+  return opened;
+}
+
+/** The same for encrypted files too, whose strings and streams are noise then. */
+export async function parsePdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
   const context = await parse(bytes);
   if (context === undefined) throw unreadable(file, 'not a PDF');
-  // Encrypted strings and streams parse without complaint, but every value read from them would be noise.
-  if (context.trailerInfo.Encrypt !== undefined) throw unreadable(file, 'encrypted');
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) throw unreadable(file, 'no catalog');
   if (!(catalog.lookup(PDFName.of('Pages')) instanceof PDFDict)) throw unreadable(file, 'no pages');

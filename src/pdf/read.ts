@@ -76,17 +76,34 @@ export async function readPdfFacts(
   file = '',
   { painted = false }: { readonly painted?: boolean } = {},
 ): Promise<PdfFacts> {
-  const { context, catalog } = await openPdf(bytes, file);
+  const opened = await openPdf(bytes, file);
+  const facts = gatherPdfFacts(opened, file);
+  if (!painted) return facts;
+  const pages = await readPages(opened.catalog).catch((error: unknown) => {
+    throw damage(error, file);
+  });
+  return { ...facts, painted: pages };
+}
+
+/** The same of a file that is open already, without what is painted. */
+export function gatherPdfFacts({ context, catalog }: OpenPdf, file: string): PdfFacts {
+  const info = context.lookup(context.trailerInfo.Info);
+  return guarded(file, () => collect({ context, catalog }, info instanceof PDFDict ? info : undefined));
+}
+
+/** The library throws its own kinds of error at damage it meets halfway; to the user they are all the same. */
+function guarded<Result>(file: string, read: () => Result): Result {
   try {
-    const info = context.lookup(context.trailerInfo.Info);
-    const facts = collect({ context, catalog }, info instanceof PDFDict ? info : undefined);
-    return painted ? { ...facts, painted: await readPages(catalog) } : facts;
+    return read();
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    // The library throws its own kinds of error at damage it meets halfway; to the user they are all the same.
-    throw unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
+    throw damage(error, file);
   }
 }
+
+const damage = (error: unknown, file: string): Failure =>
+  error instanceof Failure
+    ? error
+    : unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
 
 function collect(opened: OpenPdf, info: PDFDict | undefined): PdfFacts {
   const { catalog, context } = opened;

@@ -1,12 +1,15 @@
 /** Writes out/report.json: all diagnostics, the files made, where every id stands and with which versions. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Output, PageMap } from '../model.js';
+import type { Statement } from '../statement.js';
 import { wordDiagnostic } from './messages.js';
 import { type Reporter, type ReportOptions, showFile, sortDiagnostics } from './reporter.js';
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   readonly outputs: readonly Output[];
+  /** What was checked of each PDF for readers. */
+  readonly statements: readonly Statement[];
   readonly pageMap: PageMap;
   /** Name → version of browser, fonts and tools. */
   readonly versions: Readonly<Record<string, string>>;
@@ -18,7 +21,7 @@ export interface Report {
 
 /** The same report gives the same bytes: keys have a fixed order, lists are sorted, files count from cwd. */
 export function formatReport(report: Report, { language, cwd }: Pick<ReportOptions, 'language' | 'cwd'>): string {
-  const { diagnostics, outputs, pageMap, versions, cache } = report;
+  const { diagnostics, outputs, statements, pageMap, versions, cache } = report;
   const json = {
     version: 1,
     versions: sortKeys(versions),
@@ -26,6 +29,7 @@ export function formatReport(report: Report, { language, cwd }: Pick<ReportOptio
     outputs: outputs
       .map(({ edition, file, pages, bytes, sha256 }) => ({ edition, file: showFile(file, cwd), pages, bytes, sha256 }))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    statements: [...statements].sort((a, b) => (a.file < b.file ? -1 : 1)),
     diagnostics: sortDiagnostics(diagnostics).map((diagnostic) => describe(diagnostic, language, cwd)),
     pageMap: sortKeys(
       Object.fromEntries([...pageMap].map(([id, { page, folio, topMm }]) => [id, { page, folio, topMm }])),

@@ -160,24 +160,6 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Use only typefaces of the workbook.',
     why: 'On another computer and in print the text looks different (PDF/UA-1, 7.21.4.1).',
   },
-  'pdf/not-tagged': {
-    title: 'PDF without structure',
-    message: () => 'The PDF has no tags.',
-    hint: () => 'Make the PDF with `werkboek build digital`, not with a Print button.',
-    why: 'Without tags a screen reader cannot tell a heading, list or table (PDF/UA-1, 7.1).',
-  },
-  'pdf/no-language': {
-    title: 'PDF without language',
-    message: () => 'The PDF does not say in which language it is.',
-    hint: () => 'Fill in `language` in book.yaml and build again.',
-    why: 'Without a language a screen reader pronounces the text wrong (WCAG 3.1.1).',
-  },
-  'pdf/no-title': {
-    title: 'PDF without title',
-    message: () => 'The PDF has no title.',
-    hint: () => 'Fill in `title` in book.yaml and build again.',
-    why: 'By its title a reader recognises the document (WCAG 2.4.2).',
-  },
   'browser/not-found': {
     title: 'No browser found',
     message: ({ tried }) => `No browser was found. Tried: ${tried || 'nothing'}.`,

@@ -5,6 +5,7 @@ import { outputMessages } from './messages.en.output.js';
 import { pageMessages } from './messages.en.pages.js';
 import { preflightMessages } from './messages.en.preflight.js';
 import { pressMessages } from './messages.en.press.js';
+import { uaMessages } from './messages.en.ua.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
 
@@ -99,6 +100,13 @@ const sourceMessages: Pick<Messages, SourceRule> = {
     hint: () => 'Write this as markdown or as a directive. If you mean the character itself, put a \\ before it.',
     why: 'HTML can break the layout and the accessibility of the workbook.',
   },
+  'markup/unknown-extension': {
+    title: 'Markdown of another program',
+    message: ({ text }) => `This is not known here, and printed as it is written: \`${text}\`.`,
+    hint: () =>
+      'Write this another way; the handleiding tells what there is. If you mean the character itself, put a \\ before it.',
+    why: 'Signs that are meant for another program tell a reader nothing.',
+  },
   'markup/no-title': {
     title: 'Title missing',
     message: () => 'This file has no title.',
@@ -167,6 +175,7 @@ export const en: Messages = {
   ...pageMessages,
   ...outputMessages,
   ...pressMessages,
+  ...uaMessages,
   ...preflightMessages,
   ...languageMessages,
 };

@@ -1,9 +1,10 @@
 /** De teksten bij regels over foto’s, sjablonen en kaarten, in het Nederlands (B1, u-vorm). */
+import { sourceProblem } from './problems.nl.sources.js';
 import type { MatterRule, Messages } from './rule-data.js';
 
-const RECORD: Readonly<Record<string, (problem: string) => string>> = {
+const RECORD: Readonly<Record<string, (problem: string, code?: string) => string>> = {
   missing: () => 'heeft geen gegevens over de maker en de mensen op de foto',
-  unreadable: (problem) => `heeft gegevens die niet kloppen: ${problem}`,
+  unreadable: (problem, code) => `heeft gegevens die niet kloppen: ${sourceProblem(problem, code)}`,
   'no-consent': () => 'laat mensen zien, maar er staat niet bij dat zij toestemming gaven',
   expired: (problem) => `laat mensen zien die toestemming gaven tot ${problem}; dat is voorbij`,
 };
@@ -11,7 +12,7 @@ const RECORD: Readonly<Record<string, (problem: string) => string>> = {
 export const matterMessages: Pick<Messages, MatterRule> = {
   'content/photo-record': {
     title: 'Gegevens van foto kloppen niet',
-    message: ({ file, reason, problem }) => `De foto \`${file}\` ${RECORD[reason]?.(problem) ?? problem}.`,
+    message: ({ file, reason, problem, code }) => `De foto \`${file}\` ${RECORD[reason]?.(problem, code) ?? problem}.`,
     hint: ({ file, reason }) =>
       reason === 'expired'
         ? 'Vraag opnieuw toestemming en pas de datum aan, of kies een andere foto.'
@@ -20,7 +21,10 @@ export const matterMessages: Pick<Messages, MatterRule> = {
   },
   'content/glossary': {
     title: 'Begrippenlijst klopt niet',
-    message: ({ problem }) => `In glossary.yaml: ${problem.endsWith('?') ? problem : `${problem}.`}`,
+    message: ({ problem, code }) => {
+      const text = sourceProblem(problem, code);
+      return `In glossary.yaml: ${text.endsWith('?') ? text : `${text}.`}`;
+    },
     hint: () => 'Schrijf per begrip: `- term:`, `forms: [andere, vormen]`, `means:` en `example:`.',
     why: 'Wat hier niet te lezen is, wordt de lezer niet uitgelegd.',
   },

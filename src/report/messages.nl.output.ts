@@ -162,24 +162,6 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Gebruik alleen lettertypen van het werkboek.',
     why: 'Op een andere computer en bij de drukker ziet de tekst er anders uit (PDF/UA-1, 7.21.4.1).',
   },
-  'pdf/not-tagged': {
-    title: 'Pdf heeft geen structuur',
-    message: () => 'De pdf heeft geen tags.',
-    hint: () => 'Maak de pdf met `werkboek build digital`; maak geen pdf met de knop Afdrukken.',
-    why: 'Zonder tags weet een voorleesprogramma niet wat een kop, lijst of tabel is (PDF/UA-1, 7.1).',
-  },
-  'pdf/no-language': {
-    title: 'Pdf heeft geen taal',
-    message: () => 'In de pdf staat niet in welke taal hij is.',
-    hint: () => 'Vul `language` in book.yaml in en bouw opnieuw.',
-    why: 'Zonder taal leest een voorleesprogramma met de verkeerde uitspraak (WCAG 3.1.1).',
-  },
-  'pdf/no-title': {
-    title: 'Pdf heeft geen titel',
-    message: () => 'De pdf heeft geen titel.',
-    hint: () => 'Vul `title` in book.yaml in en bouw opnieuw.',
-    why: 'Aan de titel herkent een lezer het document (WCAG 2.4.2).',
-  },
   'browser/not-found': {
     title: 'Geen browser gevonden',
     message: ({ tried }) => `Er is geen browser gevonden. Geprobeerd: ${tried || 'niets'}.`,

@@ -5,9 +5,14 @@ import { outputMessages } from './messages.nl.output.js';
 import { pageMessages } from './messages.nl.pages.js';
 import { preflightMessages } from './messages.nl.preflight.js';
 import { pressMessages } from './messages.nl.press.js';
+import { uaMessages } from './messages.nl.ua.js';
 import { invalidProblem, syntaxProblem } from './problems.nl.js';
+import { sourceProblem } from './problems.nl.sources.js';
 import type { Messages, SourceRule } from './rule-data.js';
 import { tidy } from './width.js';
+
+/** A question ends itself. */
+const sentence = (text: string) => (text.endsWith('?') ? text : `${text}.`);
 
 const meant = (suggestion: string, otherwise: string) => (suggestion ? `Bedoelt u \`${suggestion}\`?` : otherwise);
 
@@ -73,7 +78,8 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'content/front-matter': {
     title: 'Kop van het bestand klopt niet',
-    message: ({ problem }) => `De kop van het bestand (tussen de regels \`---\`) klopt niet: ${problem}.`,
+    message: ({ problem, code }) =>
+      sentence(`De kop van het bestand (tussen de regels \`---\`) klopt niet: ${sourceProblem(problem, code)}`),
     hint: () => 'Pas de kop aan. In de handleiding staat wat erin hoort.',
     why: 'Titel, code en versie komen uit de kop van het bestand.',
   },
@@ -91,7 +97,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'markup/directive': {
     title: 'Richtlijn klopt niet',
-    message: ({ name, problem }) => `De richtlijn \`${name}\` klopt niet: ${problem}.`,
+    message: ({ name, problem }) => sentence(`De richtlijn \`${name}\` klopt niet: ${sourceProblem(problem)}`),
     hint: () => 'Pas de richtlijn aan. In de handleiding staat bij elke richtlijn een voorbeeld.',
     why: 'Een richtlijn die niet klopt, geeft een ander beeld dan u bedoelt.',
   },
@@ -100,6 +106,13 @@ const sourceMessages: Pick<Messages, SourceRule> = {
     message: ({ tag }) => `HTML in de tekst wordt niet overgenomen: \`${tag}\`.`,
     hint: () => 'Schrijf dit als markdown of als richtlijn. Bedoelt u het teken zelf? Zet er dan een \\ voor.',
     why: 'HTML kan de opmaak en de toegankelijkheid van het werkboek breken.',
+  },
+  'markup/unknown-extension': {
+    title: 'Markdown van een ander programma',
+    message: ({ text }) => `Werkboek kent dit niet en drukt het af zoals het er staat: \`${text}\`.`,
+    hint: () =>
+      'Schrijf dit anders; in de handleiding staat wat er kan. Bedoelt u het teken zelf? Zet er dan een \\ voor.',
+    why: 'Tekens die voor een ander programma zijn, zeggen een lezer niets.',
   },
   'markup/no-title': {
     title: 'Titel ontbreekt',
@@ -139,7 +152,7 @@ const sourceMessages: Pick<Messages, SourceRule> = {
   },
   'markup/bad-image': {
     title: 'Afbeelding is niet bruikbaar',
-    message: ({ file, problem }) => `De afbeelding \`${file}\` is niet bruikbaar: ${problem}.`,
+    message: ({ file, problem }) => `De afbeelding \`${file}\` is niet bruikbaar: ${sourceProblem(problem)}.`,
     hint: () => 'Sla de afbeelding opnieuw op als SVG, PNG of JPEG.',
     why: 'Een kapotte afbeelding komt niet of verkeerd op de bladzijde.',
   },
@@ -173,6 +186,7 @@ export const nl: Messages = {
   ...pageMessages,
   ...outputMessages,
   ...pressMessages,
+  ...uaMessages,
   ...preflightMessages,
   ...languageMessages,
 };

@@ -27,6 +27,12 @@ export function messagesFor(tag: string): Messages {
   return languageOf(tag) === 'nl' ? nl : en;
 }
 
+/** The title of a rule, by its id as a plain text. */
+export function titleOf(rule: string, tag: string): string {
+  const all: Readonly<Record<string, Wording<never>>> = messagesFor(tag);
+  return all[rule]?.title ?? rule;
+}
+
 export function wordDiagnostic({ rule, data }: Diagnostic, tag: string): Worded {
   // TypeScript cannot tie a rule to its data in one diagnostic; rule-data.ts is the agreement.
   const wording = messagesFor(tag)[rule] as Wording<Diagnostic['data']>;

@@ -16,14 +16,14 @@ export interface RuleData {
   'content/outside-book': { file: string };
   /** `offset` counts bytes from 0. */
   'content/not-utf8': { file: string; offset: number };
-  'content/front-matter': { problem: string };
+  'content/front-matter': { problem: string; code?: string };
   /** `other` is the file that has the code already. */
   'content/duplicate-code': { code: string; other: string };
   /** `state` is empty (known, but not filled in) or unknown. */
   'content/placeholder': { name: string; state: string; suggestion: string };
   /** `reason` is missing, unreadable, no-consent or expired; `problem` is what is wrong in it, or the date of consent. */
-  'content/photo-record': { file: string; reason: string; problem: string };
-  'content/glossary': { problem: string };
+  'content/photo-record': { file: string; reason: string; problem: string; code?: string };
+  'content/glossary': { problem: string; code?: string };
   /** `line` is where the term stands first. */
   'content/duplicate-term': { term: string; line: number };
   'content/unknown-term': { term: string; suggestion: string };
@@ -33,6 +33,7 @@ export interface RuleData {
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
   'markup/raw-html': { tag: string };
+  'markup/unknown-extension': { text: string };
   'markup/no-title': object;
   /** Heading levels, 1 to 6. */
   'markup/heading-skip': { from: number; to: number; text: string };
@@ -101,9 +102,47 @@ export interface RuleData {
   'pdf/page-size': { section: string; found: string; expected: string };
   'pdf/unreadable': { file: string; problem: string };
   'pdf/font-not-embedded': { font: string; page: number };
-  'pdf/not-tagged': object;
-  'pdf/no-language': object;
-  'pdf/no-title': object;
+  'ua/identifier': UaFinding;
+  'ua/header': UaFinding;
+  'ua/marked': UaFinding;
+  'ua/artifact': UaFinding;
+  'ua/untagged': UaFinding;
+  'ua/role': UaFinding;
+  'ua/metadata': UaFinding;
+  'ua/title': UaFinding;
+  'ua/tree': UaFinding;
+  'ua/parent-tree': UaFinding;
+  'ua/language-tag': UaFinding;
+  'ua/table-grid': UaFinding;
+  'ua/list': UaFinding;
+  'ua/contents': UaFinding;
+  'ua/language': UaFinding;
+  'ua/table': UaFinding;
+  'ua/alt': UaFinding;
+  'ua/figure-box': UaFinding;
+  'ua/heading-level': UaFinding;
+  'ua/heading-kind': UaFinding;
+  'ua/table-header': UaFinding;
+  'ua/note': UaFinding;
+  'ua/layer': UaFinding;
+  'ua/file-name': UaFinding;
+  'ua/dynamic-form': UaFinding;
+  'ua/locked': UaFinding;
+  'ua/outline': UaFinding;
+  'ua/annotation': UaFinding;
+  'ua/printer-mark': UaFinding;
+  'ua/tab-order': UaFinding;
+  'ua/field': UaFinding;
+  'ua/link': UaFinding;
+  'ua/media': UaFinding;
+  'ua/form-object': UaFinding;
+  'ua/font-map': UaFinding;
+  'ua/font-embedded': UaFinding;
+  'ua/font-subset': UaFinding;
+  'ua/glyph-width': UaFinding;
+  'ua/font-encoding': UaFinding;
+  'ua/unicode': UaFinding;
+  'ua/no-glyph': UaFinding;
   /** `colour` as #RRGGBB, with the first page that it is on. */
   'press/stray-colour': { colour: string; page: number };
   /** `what` is one of the names in pdf/ink/refusal.ts. */
@@ -167,6 +206,14 @@ export interface InvalidData {
   names?: string;
 }
 
+/** `clause` of ISO 14289-1 with the number of the test; page 0 for the file as a whole; `element` a type or a font, or ''. */
+export interface UaFinding {
+  clause: string;
+  page: number;
+  element: string;
+  detail: string;
+}
+
 export interface Wording<Data> {
   readonly title: string;
   /** What is wrong, here. */
@@ -200,6 +247,10 @@ export type SourceRule = Exclude<
   Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>,
   LanguageRule | MatterRule
 >;
+export type UaRule = Extract<RuleId, `ua/${string}`>;
 export type PressRule = Extract<RuleId, `press/${string}`>;
 export type PreflightRule = Extract<RuleId, `preflight/${string}`>;
-export type OutputRule = Exclude<RuleId, SourceRule | LanguageRule | MatterRule | PageRule | PressRule | PreflightRule>;
+export type OutputRule = Exclude<
+  RuleId,
+  SourceRule | LanguageRule | MatterRule | PageRule | PressRule | PreflightRule | UaRule
+>;

@@ -96,6 +96,7 @@ describe('keys', () => {
         layout: { ...layout, html: `<head></head>${html}` },
         bleedMm,
         forReaders: true,
+        photoPpi: 150,
         css,
         folio: () => folio,
         pageOf: () => '',

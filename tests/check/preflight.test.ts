@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { judgePdf } from '../../src/check/judge-pdf.js';
+import { judgePress } from '../../src/check/judge-press.js';
 import { readPdfFacts } from '../../src/pdf/read.js';
 import { seededRandom } from '../paginate/random.js';
 import { joined, press } from '../pdf/ink/pressed.js';
@@ -31,8 +31,7 @@ describe('what is painted for the press', () => {
   before(async () => {
     good = (await press(await joined(await pages(), { trim: TRIM, bleedMm: 4 }))).bytes;
   });
-  const judge = async (bytes: Uint8Array) =>
-    judgePdf(await readPdfFacts(bytes, '', { painted: true }), 'press', SETTINGS);
+  const judge = async (bytes: Uint8Array) => judgePress(await readPdfFacts(bytes, '', { painted: true }), SETTINGS);
   const changed = async (change: (document: PDFDocument) => void) => {
     const document = await PDFDocument.load(good, { updateMetadata: false });
     change(document);

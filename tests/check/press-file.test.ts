@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import { judgePdf } from '../../src/check/judge-pdf.js';
+import { judgePress } from '../../src/check/judge-press.js';
 import { readPdfFacts } from '../../src/pdf/read.js';
 import { joined, press } from '../pdf/ink/pressed.js';
 
@@ -24,7 +24,7 @@ async function pages(): Promise<Uint8Array> {
 }
 
 async function judge(bytes: Uint8Array): Promise<string[]> {
-  const found = judgePdf(await readPdfFacts(bytes, '', { painted: true }), 'press', SETTINGS);
+  const found = judgePress(await readPdfFacts(bytes, '', { painted: true }), SETTINGS);
   return found.map(({ rule, data }) => [rule, data.problem ?? data.what ?? data.page ?? data.pages].join(' '));
 }
 

@@ -22,6 +22,9 @@ export interface Press {
   readonly findings: readonly Diagnostic[];
   print(html?: string): Promise<Uint8Array>;
   prove(pdf: Uint8Array): Promise<readonly Diagnostic[]>;
+  /** The same for an edition that people read: tagged anew, then proven. */
+  proveTagged(pdf: Uint8Array): Promise<readonly Diagnostic[]>;
+  tag(pdf: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
     layout: { ...layout, html: changed },
     bleedMm,
     forReaders: false,
+    photoPpi: 150,
     css: paintCss(bleedMm > 0 ? 'print' : 'digital'),
     folio: (page) => String(page + 101),
     pageOf: (id) => (id === 'doel' ? '108' : '0'),
@@ -65,6 +69,8 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       return pdf;
     },
     prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
+    proveTagged: async (pdf) => (await provePrinted(pdf, { ...request(), forReaders: true })).diagnostics,
+    tag: async (pdf) => (await provePrinted(pdf, { ...request(), forReaders: true })).bytes,
     close: () => session.close(),
   };
 }

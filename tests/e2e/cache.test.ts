@@ -22,7 +22,7 @@ const photo = (red: number): Promise<Buffer> =>
     .png()
     .toBuffer();
 
-const ALL = ['aantekeningen', 'deel-a', 'eerste', 'f01', 'f02', 'formats', 'inhoud', 'titel', 'tweede'];
+const ALL = ['aantekeningen', 'deel-a', 'eerste', 'f01', 'f02', 'figuren', 'formats', 'inhoud', 'titel', 'tweede'];
 const FILES = ['digital/klein.pdf', 'formats/F01-proef.pdf', 'formats/F02-tweede.pdf', 'formats/formats.pdf'];
 const BOOK_FILE = 'digital/klein.pdf';
 
@@ -109,7 +109,7 @@ describe('a book that is built again', () => {
       ['eerste'],
     );
     // The opening of a part names pages as well.
-    assert.deepEqual(print, ['aantekeningen', 'deel-a', 'eerste', 'formats', 'inhoud', 'tweede']);
+    assert.deepEqual(print, ['aantekeningen', 'deel-a', 'eerste', 'figuren', 'formats', 'inhoud', 'tweede']);
     await assertAsNew(book);
   });
 

@@ -11,6 +11,7 @@ import { assertCode, bookIn, rulesIn, temporaryFolder } from './harness.js';
 let browser: ChildProcess;
 let port: number;
 let page: string;
+const proxies: Server[] = [];
 
 before(async () => {
   const { address } = await findBrowser();
@@ -23,6 +24,7 @@ before(async () => {
 });
 
 after(async () => {
+  for (const proxy of proxies) proxy.close();
   // One that has ended already says so no second time.
   if (browser.exitCode !== null || browser.signalCode !== null) return;
   browser.kill('SIGKILL');
@@ -31,7 +33,7 @@ after(async () => {
 
 describe('a browser behind a websocket address', () => {
   it('is asked for a connection by each job, and keeps running without our pages', async () => {
-    const { proxy, address, connections } = await countingProxy();
+    const { address, connections } = await countingProxy();
     const book = await bookIn(await temporaryFolder());
     const targets = await openTargets();
     const run = await book.run(['build', 'digital', '--no-cache', '--jobs', '2', '--browser', address]);
@@ -41,20 +43,19 @@ describe('a browser behind a websocket address', () => {
     const alone = await book.run(['build', 'digital', '--no-cache', '--jobs', '1', '--browser', address]);
     assertCode(alone, 0);
     assert.equal(connections(), 3);
-    proxy.close();
   });
 
   it('is reported in one message when it does not answer', async () => {
     const book = await bookIn(await temporaryFolder());
     const run = await book.run(['build', 'digital', '--no-cache', '--browser', 'ws://127.0.0.1:1/devtools/browser/x']);
     assertCode(run, 3);
-    assert.deepEqual(rulesIn(run), ['browser/not-found']);
+    assert.deepEqual(rulesIn(run), ['browser/not-started']);
     assert.match(run.stderr, /127\.0\.0\.1:1/);
   });
 });
 
 /** Passes everything on to the browser and counts who came. */
-async function countingProxy(): Promise<{ proxy: Server; address: string; connections: () => number }> {
+async function countingProxy(): Promise<{ address: string; connections: () => number }> {
   let count = 0;
   const proxy = createServer((socket) => {
     count += 1;
@@ -62,11 +63,12 @@ async function countingProxy(): Promise<{ proxy: Server; address: string; connec
     socket.pipe(onward).pipe(socket);
     for (const end of [socket, onward]) end.on('error', () => socket.destroy());
   });
+  proxies.push(proxy);
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
   const at = proxy.address();
   assert.ok(at && typeof at === 'object');
-  return { proxy, address: `ws://127.0.0.1:${at.port}${page}`, connections: () => count };
+  return { address: `ws://127.0.0.1:${at.port}${page}`, connections: () => count };
 }
 
 /** Addresses of the pages in the browser. */

@@ -37,6 +37,7 @@ const WARNINGS = [
   'markup/link-outside',
   'markup/no-title',
   'markup/raw-html',
+  'markup/unknown-extension',
   'markup/remote-image',
 ];
 

@@ -10,7 +10,7 @@ import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
-import { printable, show } from '../../src/paginate/print.js';
+import { crampedNumbers, printable, show } from '../../src/paginate/print.js';
 import { type Bench, openSession, type Session } from '../../src/paginate/session.js';
 import { chapterOf } from './compose.js';
 
@@ -51,9 +51,9 @@ const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, in
 
 const boxesOn = async (page: Page): Promise<readonly Box[]> => (await page.evaluate(BOXES)) as readonly Box[];
 
-async function printed({ printPage }: Bench, html: string): Promise<readonly Box[]> {
-  await show(printPage, html);
-  return boxesOn(printPage);
+async function printed({ page }: Bench, html: string): Promise<readonly Box[]> {
+  await show(page, html);
+  return boxesOn(page);
 }
 
 /** The boxes that moved or are gone, as lines to read; at most ten. */
@@ -76,17 +76,19 @@ async function compare(
 ): Promise<string[]> {
   const [lines] = await session.forEach([section], async (bench) => {
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
-    const laidOut = await boxesOn(bench.layoutPage);
+    const laidOut = await boxesOn(bench.page);
     const { renderBleedMm, paint } = edition(name, config);
     const request = {
       bleedMm: renderBleedMm,
       forReaders: name !== 'print',
+      photoPpi: 150,
       css: paintCss(paint),
       folio: () => '88',
-      pageOf: () => '88',
+      pageOf: () => '888',
     };
     const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
     const inPrint = await printed(bench, html);
+    assert.deepEqual(await crampedNumbers(bench), [], `${section.title}: every number fits its box`);
     assert.equal(inPrint.length, laidOut.length, `${section.title}: as many boxes`);
     return moved(laidOut, inPrint);
   });

@@ -56,10 +56,7 @@ describe('text', () => {
     assert.equal(text.match(/raw-html/g)?.length, 1);
     assert.match(text, /01\.md:1:3 .*\n(.*\n)+ {2}Ook op regel 2, 3, 4, 5, 6, en op 3 andere plaatsen\.\n/);
     assert.match(text, /9 waarschuwingen gevonden/);
-    assert.match(
-      formatDiagnostics([sample('pdf/no-title', 'nowhere'), sample('pdf/no-title', 'nowhere')], options),
-      /× 2/,
-    );
+    assert.match(formatDiagnostics([sample('ua/title', 'nowhere'), sample('ua/title', 'nowhere')], options), /× 2/);
   });
 
   test('does without the source, and colours only when asked', () => {
@@ -101,7 +98,7 @@ test('github: one escaped command per finding', () => {
 
 test('sarif: every result points at its rule and its place', () => {
   const log = JSON.parse(
-    formatSarif([...mixed, sample('pdf/no-title', { file: '/a b/é.md', line: 1, column: 2 })], options),
+    formatSarif([...mixed, sample('ua/title', { file: '/a b/é.md', line: 1, column: 2 })], options),
   );
   assert.equal(log.version, '2.1.0');
   const [run] = log.runs;
@@ -132,6 +129,7 @@ describe('json', () => {
       { ...output, file: '/project/out/b.pdf' },
       { ...output, file: '/project/out/a.pdf' },
     ],
+    statements: [],
     pageMap: new Map([
       ['z', { page: 1, folio: '2', topMm: 20 }],
       ['a', { page: 0, folio: '1', topMm: 10 }],
@@ -146,10 +144,11 @@ describe('json', () => {
       pageMap: new Map([...report.pageMap].toReversed()),
       outputs: report.outputs.toReversed(),
       diagnostics: mixed.toReversed(),
+      statements: [],
     };
     assert.equal(formatReport(shuffled, options), text);
     const json = JSON.parse(text);
-    assert.deepEqual(Object.keys(json), ['version', 'versions', 'outputs', 'diagnostics', 'pageMap']);
+    assert.deepEqual(Object.keys(json), ['version', 'versions', 'outputs', 'statements', 'diagnostics', 'pageMap']);
     assert.deepEqual(json.outputs[0], { edition: 'digital', file: 'out/a.pdf', pages: 2, bytes: 10, sha256: 'ab' });
     assert.deepEqual(Object.keys(json.pageMap), ['a', 'z']);
     assert.doesNotMatch(text, /\/project/);

@@ -8,7 +8,7 @@ import { circle, group, line, path, polygon, rect, sheet } from '../shapes.js';
 import { type StoneShape, stone } from '../stone.js';
 
 const WIDTH = 162;
-const BASE = 96;
+const BASE = 80;
 const MIDDLE = 81;
 
 /** A stone in a scale with the interest on it; larger is heavier. */
@@ -28,35 +28,35 @@ export const balanceSheet = (): string =>
   sheet(
     {
       width: WIDTH,
-      height: 145,
+      height: BASE + 45,
       title: 'Weegschaal met belangen',
       description:
         'Een nieuwe speelplek. In de linkerschaal liggen spelen, schaduw en dichtbij. In de rechterschaal liggen rust en parkeren. De linkerschaal is zwaarder. De keuze: de speelplek komt er, met een haag. De reden: kinderen hebben geen andere plek.',
     },
-    rect(MIDDLE - 2.6, 14, 5.2, BASE - 14, paint.oakDark),
+    rect(MIDDLE - 2.6, 9, 5.2, BASE - 9, paint.oakDark),
     path(
       `M${MIDDLE - 20} ${BASE}C${MIDDLE - 16} ${BASE - 9} ${MIDDLE + 16} ${BASE - 9} ${MIDDLE + 20} ${BASE}Z`,
       paint.oakDark,
     ),
     polygon(
       [
-        [36, 24],
-        [126, 10],
-        [126, 14],
-        [36, 28],
+        [36, 18],
+        [126, 4],
+        [126, 8],
+        [36, 22],
       ],
       paint.oak,
     ),
-    circle(MIDDLE, 19, 5, paint.straw),
-    scale(38, 25, 75),
-    weight(24, 75, 30, 'spelen', 0),
-    weight(52, 75, 31, 'dichtbij', 1),
-    weight(38, 63, 36, 'schaduw', 2),
-    scale(124, 12, 60),
-    weight(110, 60, 22, 'rust', 1),
-    weight(136, 60, 36, 'parkeren', 0),
+    circle(MIDDLE, 13, 5, paint.straw),
+    scale(38, 19, 64),
+    weight(24, 64, 30, 'spelen', 0),
+    weight(52, 64, 31, 'dichtbij', 1),
+    weight(38, 52, 36, 'schaduw', 2),
+    scale(124, 6, 46),
+    weight(110, 46, 22, 'rust', 1),
+    weight(136, 46, 36, 'parkeren', 0),
     group(
-      { x: 104, y: BASE + 3, scale: 0.36 },
+      { x: 111, y: BASE + 3, scale: 0.36 },
       stand({ ...redhead, look: 'right', right: { to: [17, -20], hand: 'point' } }),
     ),
     group(
@@ -64,10 +64,10 @@ export const balanceSheet = (): string =>
       stand({ ...elder, look: 'left', left: { to: [-16, -14], hand: 'open' } }),
     ),
     line(`M0 ${BASE + 3}H${WIDTH}`, paint.ink, 1.2, 'butt'),
-    box(0.6, BASE + 10, 77, 38, { weight: 1.2, edge: brookBlue.dark, fill: brookBlue.tint }),
-    boldWords(6, BASE + 20, ['De keuze'], { size: 6.4 }),
-    words(6, BASE + 29, ['De speelplek komt er.', 'Er komt een haag', 'voor de rust.']),
-    box(84.4, BASE + 10, 77, 38, { weight: 1, edge: brookBlue.dark, dashed: true }),
-    boldWords(90, BASE + 20, ['De reden'], { size: 6.4 }),
-    words(90, BASE + 29, ['Kinderen hebben hier', 'geen andere plek.', 'Parkeren kan ernaast.']),
+    box(0.6, BASE + 8, 77, 36, { weight: 1.2, edge: brookBlue.dark, fill: brookBlue.tint }),
+    boldWords(6, BASE + 17, ['De keuze'], { size: 6.4 }),
+    words(6, BASE + 25.4, ['De speelplek komt er.', 'Er komt een haag', 'voor de rust.']),
+    box(84.4, BASE + 8, 77, 36, { weight: 1, edge: brookBlue.dark, dashed: true }),
+    boldWords(90, BASE + 17, ['De reden'], { size: 6.4 }),
+    words(90, BASE + 25.4, ['Kinderen hebben hier', 'geen andere plek.', 'Parkeren kan ernaast.']),
   );

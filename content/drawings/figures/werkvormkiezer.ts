@@ -8,17 +8,17 @@ import { circle, group, line, path, ring, round, sheet, text } from '../shapes.j
 import { stone } from '../stone.js';
 
 const WIDTH = 162;
-const HEAD = 27;
+const HEAD = 25;
 const LEFT = 42;
 const COLUMN = 40;
-const CHIP = { width: 19, height: 17, step: 18.2 };
+const CHIP = { width: 19, height: 15, step: 15.6 };
 
 /** How long it takes: at most an hour, half a day or an evening, days or weeks. */
 type Time = 'hour' | 'evening' | 'weeks';
 
 /** A clock whose filled part is the time it takes. */
 const clock = (x: number, y: number, time: Time, colour: string): string => {
-  const radius = 2.7;
+  const radius = 2.4;
   const part: Record<Time, string> = {
     hour: path(`M${x} ${round(y - radius)}A${radius} ${radius} 0 0 1 ${x + radius} ${y}L${x} ${y}Z`, colour),
     evening: path(`M${x} ${round(y - radius)}A${radius} ${radius} 0 0 1 ${x} ${round(y + radius)}Z`, colour),
@@ -92,23 +92,23 @@ const ROWS: readonly Row[] = [
 ];
 
 const heightOf = ({ forms }: Row): number =>
-  4 + CHIP.step * Math.max(1, ...forms.map((cell) => Math.ceil(cell.length / 2)));
+  3 + CHIP.step * Math.max(1, ...forms.map((cell) => Math.ceil(cell.length / 2)));
 
 const chip = ([code, time]: Form, x: number, y: number): string =>
   stone(x, y, CHIP.width, CHIP.height, barnGreen.dark, 0) +
-  clock(x + CHIP.width / 2, y + 5.4, time, paint.white) +
-  text(x + CHIP.width / 2, y + 13, code, { fill: paint.white, bold: true, anchor: 'middle' });
+  clock(x + CHIP.width / 2, y + 4.7, time, paint.white) +
+  text(x + CHIP.width / 2, y + 12.2, code, { fill: paint.white, bold: true, anchor: 'middle' });
 
 const row = (item: Row, top: number): string =>
   line(`M0 ${top}H${WIDTH}`, paint.stoneDeep, 0.5, 'butt') +
-  boldWords(0, top + 10, item.rung) +
+  boldWords(0, top + (item.rung.length === 1 ? 11 : 7.8), item.rung) +
   item.forms
     .flatMap((cell, column) =>
       cell.map((form, index) =>
         chip(
           form,
           LEFT + column * COLUMN + (index % 2) * (CHIP.width + 0.6),
-          top + 3 + Math.floor(index / 2) * CHIP.step,
+          top + 1.6 + Math.floor(index / 2) * CHIP.step,
         ),
       ),
     )
@@ -129,7 +129,7 @@ export const formChooserSheet = (): string => {
   return sheet(
     {
       width: WIDTH,
-      height: bottom + 13,
+      height: bottom + 11,
       title: 'Werkvormkiezer',
       description:
         'Raster van trede en groepsgrootte. Meebeslissen met een grote groep: W12 en W13. Meewerken: W09 en W11 met een groep, W10 met velen. Meedenken: W02 en W15 met weinig mensen, W04, W06, W07 en W08 met een groep, W03 en W14 met velen. Meeweten: W05. Vooraf W01, tot 25 mensen. Achteraf W16, vanaf 6 mensen.',
@@ -143,6 +143,6 @@ export const formChooserSheet = (): string => {
     ...ROWS.map((item, index) => row(item, tops[index] ?? 0)),
     line(`M0 ${HEAD}H${WIDTH}`, barnGreen.dark, 1.2, 'butt'),
     line(`M0 ${bottom}H${WIDTH}`, barnGreen.dark, 1.2, 'butt'),
-    ...KEY.map(([time, meaning, x]) => clock(x, bottom + 7.4, time, paint.ink) + words(x + 5, bottom + 9.4, [meaning])),
+    ...KEY.map(([time, meaning, x]) => clock(x, bottom + 6.4, time, paint.ink) + words(x + 5, bottom + 8.4, [meaning])),
   );
 };

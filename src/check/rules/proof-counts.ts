@@ -40,28 +40,36 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
       kind === 'note' ? [expected.firstOf(content.parents[carrier] ?? -1)] : [],
     ),
   );
-  return [...new Set(Object.values(TYPES))].flatMap((type) => {
-    const carriers = content.tags.flatMap((tag, carrier) =>
-      TYPES[tag] === type && !notes.has(expected.firstOf(carrier)) ? [carrier] : [],
-    );
-    const needed = distinct(carriers.filter((carrier) => filled.has(carrier)).map(expected.firstOf));
+  const carriersOf = new Map<string, number[]>();
+  for (const [carrier, tag] of content.tags.entries()) {
+    const type = TYPES[tag];
+    if (type && !notes.has(expected.firstOf(carrier))) addTo(carriersOf, type, carrier);
+  }
+  const arrivedAs = new Map<string, number[]>();
+  for (const { type, carrier } of found.elements) {
+    const wanted = TYPES[content.tags[carrier] ?? ''];
     // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
-    const arrived = found.elements.filter((each) => {
-      const wanted = TYPES[content.tags[each.carrier] ?? ''];
-      return wanted === type && isAlike(each.type, wanted) && !notes.has(each.carrier);
-    });
+    if (wanted && isAlike(type, wanted) && !notes.has(expected.firstOf(carrier))) addTo(arrivedAs, wanted, carrier);
+  }
+  return [...new Set(Object.values(TYPES))].flatMap((type) => {
+    const carriers = carriersOf.get(type) ?? [];
+    const needed = distinct(carriers.filter((carrier) => filled.has(carrier)).map(expected.firstOf));
+    const arrived = arrivedAs.get(type) ?? [];
     // An empty cell or item, left behind where a row was cut by a page, may be dropped; pieces may be joined.
     if (arrived.length >= needed.length && arrived.length <= carriers.length) return [];
     const counts = {
       expected: arrived.length > carriers.length ? carriers.length : needed.length,
       found: arrived.length,
     };
-    const first = firstWrong(
-      needed,
-      arrived.map(({ carrier }) => expected.firstOf(carrier)),
-    );
+    const first = firstWrong(needed, arrived.map(expected.firstOf));
     return [report(expected, type, counts, first, textWithin(content, first))];
   });
+}
+
+function addTo(lists: Map<string, number[]>, name: string, carrier: number): void {
+  const list = lists.get(name);
+  if (list) list.push(carrier);
+  else lists.set(name, [carrier]);
 }
 
 /** ISO 32000-1 12.5.6.5: a link over two lines may be two annotations, but each leads where the source says. */

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../../diagnostic.js';
+import { VERSION } from '../../package.js';
+import { PRODUCER } from '../../pdf/metadata.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, reportFlags, usage } from '../options.js';
 
@@ -37,23 +39,57 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
 }
 
 async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePdf }] = await Promise.all([
-    import('../../pdf/read.js'),
-    import('../../check/judge-pdf.js'),
-  ]);
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return [diagnostic('content/missing-file', { file })];
   try {
-    const plain = await readPdfFacts(bytes, file);
-    const rules = as ?? (plain.press.intent !== 'missing' ? 'press' : 'ua');
-    const facts = rules === 'press' ? await readPdfFacts(bytes, file, { painted: true }) : plain;
+    const rules = as ?? ((await claimsPress(bytes, file)) ? 'press' : 'ua');
+    const found = rules === 'ua' ? await checkForReaders(desk, file, bytes) : await checkForPress(desk, file, bytes);
     const place = { file, line: 1, column: 1 };
-    const found = rules === 'ua' ? judgePdf(facts, 'ua') : judgePdf(facts, 'press', await settingsHere(desk));
     return found.map((each) => ({ ...each, place }));
   } catch (problem) {
     if (problem instanceof Failure) return problem.diagnostics;
     throw problem;
   }
+}
+
+async function claimsPress(bytes: Uint8Array, file: string): Promise<boolean> {
+  const [{ parsePdf }, { readPressFacts }, { pagesOf }] = await Promise.all([
+    import('../../pdf/open.js'),
+    import('../../pdf/read-press.js'),
+    import('../../pdf/trees.js'),
+  ]);
+  const opened = await parsePdf(bytes, file);
+  return readPressFacts(opened, pagesOf(opened.catalog)).intent !== 'missing';
+}
+
+/** Says on stdout what was checked, what was not, and what a person has to look at. */
+async function checkForReaders(desk: Desk, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+  const [{ readUaFacts }, { judgeUa }, { makeStatement }, { formatStatement, formatVerdict }, { runVerapdf }] =
+    await Promise.all([
+      import('../../pdf/ua/read-ua.js'),
+      import('../../check/judge-ua.js'),
+      import('../../check/statement.js'),
+      import('../../report/statement.js'),
+      import('../../check/run-verapdf.js'),
+    ]);
+  const facts = await readUaFacts(bytes, file);
+  const { title = '', producer } = facts.document;
+  // What this house promises besides the standard counts for its own files only.
+  const found = judgeUa(facts, producer === PRODUCER);
+  if (desk.flags.reporter !== 'text' || desk.flags.quiet) return found;
+  const statement = makeStatement({ file, title, tool: `werkboek ${VERSION}`, facts, found });
+  const verdict = await runVerapdf(file);
+  desk.say(formatStatement(statement, desk.language()));
+  if (verdict) desk.say(formatVerdict(verdict, desk.language()));
+  return found;
+}
+
+async function checkForPress(desk: Desk, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+  const [{ readPdfFacts }, { judgePress }] = await Promise.all([
+    import('../../pdf/read.js'),
+    import('../../check/judge-press.js'),
+  ]);
+  return judgePress(await readPdfFacts(bytes, file, { painted: true }), await settingsHere(desk));
 }
 
 /** The book's own settings when there is a book here. */

@@ -12,7 +12,7 @@ interface Host {
   readonly style: CSSStyleDeclaration;
 }
 
-/** After dress.ts: ids and marks stand in the document as they will be saved. */
+/** After the furniture is there, and before ids are: marks stand in the document as they will be saved. */
 export function gatherContent(): ClientContent {
   const elements = [...document.querySelectorAll('.pagedjs_page_content *:not(svg *)')];
   const numbers = new Map(elements.map((element, index) => [element, index]));

@@ -3,10 +3,8 @@ import type { LayoutRequest } from './contract.js';
 import { CLOSE, OPEN } from './contract.js';
 import { noteRoom } from './number-boxes.js';
 
-/** Returns the number of elements that carry an id into the PDF. */
-export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boolean): number {
+export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boolean): void {
   const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
-  const carriers = carryIds();
   noteRoom();
   for (const [index, page] of pages.entries()) {
     furnish(page, index === 0 ? furniture.first : furniture.rest);
@@ -18,14 +16,14 @@ export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boo
     box.setAttribute('aria-hidden', 'true');
   // A running header is a copy of an element, id included.
   for (const copy of document.querySelectorAll('.pagedjs_margin [id]')) copy.removeAttribute('id');
-  return carriers;
 }
 
 /**
  * Chromium writes no ids of ordinary elements into a tagged PDF but copies the language tag verbatim, so a
  * private-use subtag (BCP 47 §2.2.7) carries ours: `nl-x-r12` on the twelfth element.
+ * Returns the number of elements that carry one.
  */
-function carryIds(): number {
+export function carryIds(): number {
   let count = 0;
   const elements = document.querySelectorAll('.pagedjs_page_content *:not(svg *)');
   const languages = [...elements].map((element) => element.closest('[lang]')?.getAttribute('lang') ?? 'nl');

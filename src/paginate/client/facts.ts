@@ -2,6 +2,7 @@
 import type { ClientBox, ClientFacts } from './contract.js';
 
 const MM = 25.4 / 96;
+const PICTURES = 'img, [role="img"]';
 
 /** Undefined for the many elements of which nothing more is to be said. */
 export function factsOf(element: Element): ClientFacts | undefined {
@@ -9,7 +10,7 @@ export function factsOf(element: Element): ClientFacts | undefined {
   const alt = altOf(element);
   const expansion = (element.localName === 'abbr' && element.getAttribute('title')) || undefined;
   const id = ((kind === 'note' || /^h[1-6]$/.test(element.localName)) && element.id) || undefined;
-  const isPicture = element.localName === 'img' || element.getAttribute('role') === 'img';
+  const isPicture = element.matches(PICTURES);
   const box = isPicture ? boxOf(element, element.closest('.pagedjs_pagebox')!) : undefined;
   if (!kind && !alt && !expansion && !id && !box) return undefined;
   return {
@@ -50,11 +51,25 @@ export function findPieces(numbers: ReadonlyMap<Element, number>): [number, numb
   return pieces;
 }
 
-export function areaOf(page: Element): ClientBox {
-  return boxOf(page.querySelector('.pagedjs_page_content')!, page.querySelector('.pagedjs_pagebox')!);
+/** Measured before furniture is put on the pages: afterwards the browser would lay out all of them once more. */
+const noted = new WeakMap<Element, ClientBox>();
+
+export function noteBoxes(): void {
+  for (const page of document.querySelectorAll('.pagedjs_page')) {
+    const pagebox = page.querySelector('.pagedjs_pagebox')!;
+    const content = page.querySelector('.pagedjs_page_content')!;
+    for (const element of [content, ...content.querySelectorAll(PICTURES)])
+      noted.set(element, measure(element, pagebox));
+  }
 }
 
-function boxOf(element: Element, pagebox: Element): ClientBox {
+export const areaOf = (page: Element): ClientBox =>
+  boxOf(page.querySelector('.pagedjs_page_content')!, page.querySelector('.pagedjs_pagebox')!);
+
+/** A blank page that was added with the furniture is not known yet. */
+const boxOf = (element: Element, pagebox: Element): ClientBox => noted.get(element) ?? measure(element, pagebox);
+
+function measure(element: Element, pagebox: Element): ClientBox {
   const box = element.getBoundingClientRect();
   const trim = pagebox.getBoundingClientRect();
   const mm = (px: number): number => Math.round(px * MM * 100) / 100;

@@ -1,8 +1,9 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
 import { gatherContent } from './content.js';
 import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
-import { dress } from './dress.js';
+import { carryIds, dress } from './dress.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
+import { noteBoxes } from './facts.js';
 import { measure } from './measure.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { lineOf, placeOf } from './place.js';
@@ -68,13 +69,17 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   // Asked before anything is added: every change to the pages makes the browser lay out all of them once more.
   const sizes = wrongSizes(request.trim);
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
-  const carriers = dress(request.furniture, blankVerso);
+  noteBoxes();
+  dress(request.furniture, blankVerso);
+  const content = gatherContent();
+  // Last: a language anew on each element makes the browser look up the style of each anew.
+  const carriers = carryIds();
   if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [], heading: '', cutBoxes: [] });
   return {
     html: save(faces),
     ...facts,
     carriers,
-    content: gatherContent(),
+    content,
     missingFonts,
     // A font that is missing is told of by its name.
     complaints: complaints.filter((each) => missingFonts.length === 0 || !/Failed to preload/.test(each)),
@@ -90,10 +95,11 @@ function clear({ title, lang, bodyClass, breaksCss }: LayoutRequest): void {
   for (const old of document.querySelectorAll('head style')) old.remove();
   document.head.append(Object.assign(document.createElement('style'), { textContent: breaksCss }));
   document.title = title;
-  document.documentElement.lang = lang;
-  document.documentElement.className = '';
-  document.body.className = bodyClass;
-  document.body.replaceChildren();
+  const html = document.documentElement;
+  // Whatever stood here before, laid out or shown for print, leaves nothing behind.
+  for (const { name } of [...html.attributes]) html.removeAttribute(name);
+  html.lang = lang;
+  document.body.replaceWith(Object.assign(document.createElement('body'), { className: bodyClass }));
 }
 
 /** Paged.js reports trouble on the console only. */

@@ -1,4 +1,4 @@
-/** Runs in the page that prints: puts a paginated document in the place of the one before, without loading a page anew. */
+/** Runs in the page: puts a paginated document in the place of the one before, without loading a page anew. */
 import { divideCss, useTypefaces } from './typefaces.js';
 
 /** Held on to, so that the browser does not drop what only a stylesheet names before it is printed. */

@@ -79,7 +79,7 @@ function simpleFont(font: PDFDict, map: ToUnicode | undefined): ContentFont {
 function simpleEncoding(font: PDFDict): (string | undefined)[] {
   const encoding = font.lookup(PDFName.of('Encoding'));
   const base = encoding instanceof PDFDict ? encoding.lookup(PDFName.of('BaseEncoding')) : encoding;
-  const texts: (string | undefined)[] = base === PDFName.of('MacRomanEncoding') ? [...MAC_ROMAN] : [...WIN_ANSI];
+  const texts: (string | undefined)[] = [...baseEncoding(base instanceof PDFName ? base.decodeText() : '')];
   const differences = encoding instanceof PDFDict ? encoding.lookup(PDFName.of('Differences')) : undefined;
   if (!(differences instanceof PDFArray)) return texts;
   let code = 0;
@@ -89,6 +89,9 @@ function simpleEncoding(font: PDFDict): (string | undefined)[] {
   }
   return texts;
 }
+
+/** A letter per code; what goes by no name that is known is read as WinAnsiEncoding. */
+export const baseEncoding = (name: string): string => (name === 'MacRomanEncoding' ? MAC_ROMAN : WIN_ANSI);
 
 /** The items with references followed. */
 const itemsOf = (array: PDFArray): (PDFObject | undefined)[] =>

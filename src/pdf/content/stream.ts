@@ -1,13 +1,32 @@
 /** Unpacks the bytes of streams and joins those of a page's content. */
 import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, type PDFDict, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 
 const FILTER = PDFName.of('Filter');
 const FLATE = PDFName.of('FlateDecode');
 const PARMS = PDFName.of('DecodeParms');
 
-/** @throws when a filter is unknown or its data are damaged */
+/** A section's content is gone through three times; unpacking it takes as long as reading it. */
+const known = new WeakMap<PDFRawStream, Uint8Array>();
+/** Larger ones are pictures, which would fill the memory. */
+const MOST_REMEMBERED = 1_000_000;
+
+/** Spares whoever reads a stream that was packed just now the unpacking. */
+export function rememberBytes(stream: PDFRawStream, bytes: Uint8Array): void {
+  if (bytes.length <= MOST_REMEMBERED) known.set(stream, bytes);
+}
+
+/**
+ * Nobody may write in these bytes.
+ * @throws when a filter is unknown or its data are damaged
+ */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
+  const bytes = known.get(stream) ?? unpack(stream);
+  rememberBytes(stream, bytes);
+  return bytes;
+}
+
+function unpack(stream: PDFRawStream): Uint8Array {
   const { dict, contents } = stream;
   const filter = dict.lookup(FILTER);
   if (filter === undefined) return contents;
@@ -31,3 +50,12 @@ export function pageContent(page: PDFDict): Uint8Array {
 }
 
 const LINE_BREAK = Uint8Array.of(10);
+
+/** Undefined for a filter that is unknown and for damage: whoever checks a file goes on with the rest. */
+export function decodedBytes(stream: PDFStream): Uint8Array | undefined {
+  try {
+    return stream instanceof PDFRawStream ? streamBytes(stream) : stream.getContents();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,7 @@
 /** Says what kind of Artifact painting is that belongs to no element (ISO 32000-1 14.8.2.2.2). */
 
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
-import type { BoxFromTrim } from '../../laid-out.js';
+import type { BoxFromTrim } from '../../section-content.js';
 import { mmToPt, paperOf, rectangleOf } from '../boxes.js';
 import type { Box } from '../content/graphics.js';
 import { LAYOUT } from './rewrite-content.js';

@@ -1,5 +1,5 @@
 /** What the pages of a section say of their elements, as the rewriting of tags looks it up: plain data in, questions out. */
-import type { ElementFacts, SectionContent } from '../../laid-out.js';
+import type { ElementFacts, SectionContent } from '../../section-content.js';
 
 export interface TagFacts {
   readonly content: SectionContent;

@@ -3,6 +3,8 @@ import { eachUp, isNode, type Kid, makeNode, type TagNode } from './node.js';
 
 const BOXES = new Set(['Document', 'Part', 'Sect', 'Art', 'Div', 'BlockQuote']);
 const IN_LINE = new Set(['Span', 'Quote', 'Code', 'Link', 'Reference', 'Formula', 'Annot', 'Form']);
+/** May hold words themselves; beside a paragraph or a list these get one too. */
+const CELLS = new Set(['LBody', 'TD', 'TH', 'Note']);
 /** Hold words themselves, so no paragraph around them. */
 const LINES = /^(P|H[1-6]|Link|Span|Quote|Code|Reference|Lbl|Caption)$/;
 
@@ -12,6 +14,7 @@ export function makeParagraphs(root: TagNode): void {
     if (LINES.test(node.type))
       node.kids = node.kids.flatMap((kid) => (isNode(kid) && kid.type === 'P' ? kid.kids : [kid]));
     else if (BOXES.has(node.type)) node.kids = wrapLines(node.kids);
+    else if (CELLS.has(node.type) && node.kids.some(isBlock)) node.kids = wrapLines(node.kids);
     // A box around one thing says nothing.
     node.kids = node.kids.flatMap((kid) =>
       isNode(kid) && kid.type === 'Div' && kid.kids.length < 2 ? kid.kids : [kid],
@@ -20,6 +23,7 @@ export function makeParagraphs(root: TagNode): void {
 }
 
 const isInLine = (kid: Kid): boolean => !isNode(kid) || IN_LINE.has(kid.type);
+const isBlock = (kid: Kid): boolean => isNode(kid) && !IN_LINE.has(kid.type) && kid.type !== 'Lbl';
 const isPicture = (kid: Kid): boolean => isNode(kid) && kid.type === 'Figure';
 
 function wrapLines(kids: readonly Kid[]): Kid[] {

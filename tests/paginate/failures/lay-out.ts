@@ -43,7 +43,7 @@ export async function layOutFixture(session: Session, fixture: Fixture): Promise
   const plain = htmlSection(`fixture-${number}`, html, css);
   const section: Section = { ...plain, title, furniture: { ...plain.furniture, every: furniture } };
   const [pages] = await session.forEach([section], async (bench, each) => {
-    await bench.layoutPage.setViewport({ width: 800, height: 600, deviceScaleFactor: scale });
+    await bench.page.setViewport({ width: 800, height: 600, deviceScaleFactor: scale });
     return read(bench, each);
   });
   return pages!;

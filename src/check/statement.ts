@@ -1,0 +1,44 @@
+/** Says of a PDF which rules it passed, what was not checked, and what a person still has to look at. */
+import type { Diagnostic } from '../diagnostic.js';
+import type { UaFacts } from '../pdf/ua/facts.js';
+import type { HumanCheck, Statement } from '../statement.js';
+import { UA_RULES } from './rules/ua/finding.js';
+
+/** Clauses of ISO 14289-1 with conditions that we do not judge, or not all of them. */
+const NOT_JUDGED = ['7.6', '7.8', '7.12', '7.13', '7.14', '7.17', '7.18.6.1', '7.19', '7.21.2'];
+/** Judged for TrueType programs only. */
+const GLYPHS = ['7.21.4.1-2', '7.21.5-1'];
+
+const HUMAN_CHECKS: readonly HumanCheck[] = [
+  'alternate-text',
+  'reading-order',
+  'colour',
+  'structure',
+  'language',
+  'links',
+];
+
+export interface StatementInput {
+  readonly file: string;
+  readonly title: string;
+  readonly tool: string;
+  readonly facts: UaFacts;
+  /** Of the rules of PDF/UA-1. */
+  readonly found: readonly Diagnostic[];
+}
+
+export function makeStatement({ file, title, tool, facts, found }: StatementInput): Statement {
+  return {
+    file,
+    title,
+    claimsUa: facts.xmp?.part === '1',
+    tool,
+    rules: UA_RULES.map(([rule, clauses]) => ({
+      rule,
+      clauses: [...new Set(clauses.map((clause) => clause.replace(/-.*$/, '')))],
+      findings: found.filter((each) => each.rule === rule).length,
+    })),
+    notChecked: [...NOT_JUDGED, ...(facts.hasUnreadPrograms ? GLYPHS : [])],
+    humanChecks: HUMAN_CHECKS,
+  };
+}

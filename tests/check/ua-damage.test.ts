@@ -1,0 +1,58 @@
+/** Spoils a good file in many ways, each time in another place: the rule that is named for it has to notice. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, describe, it } from 'node:test';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { judgeUa } from '../../src/check/judge-ua.js';
+import { RULES } from '../../src/diagnostic.js';
+import { readUaFacts } from '../../src/pdf/ua/read-ua.js';
+import { bookIn, temporaryFolder } from '../e2e/harness.js';
+import { seededRandom } from '../paginate/random.js';
+import { DAMAGES } from './damages.js';
+
+const SEEDS = [1, 2, 3];
+
+describe('a file for readers', () => {
+  let good: Uint8Array;
+  before(async () => {
+    const book = await bookIn(await temporaryFolder());
+    const { code, stderr } = await book.run(['build', 'digital']);
+    assert.equal(code, 0, stderr);
+    good = await readFile(book.path('out/digital/klein.pdf'));
+  });
+
+  const rulesIn = async (bytes: Uint8Array): Promise<string[]> => {
+    const found = judgeUa(await readUaFacts(bytes), true);
+    return [...new Set(found.map(({ rule }) => rule))];
+  };
+
+  it('passes all rules as it was made, and as another program writes it', async () => {
+    assert.deepEqual(await rulesIn(good), []);
+    const document = await PDFDocument.load(good, { updateMetadata: false });
+    assert.deepEqual(await rulesIn(await document.save({ useObjectStreams: true })), []);
+  });
+
+  it('is spoiled in at least 25 ways, by rules that exist', () => {
+    assert.ok(DAMAGES.length >= 25);
+    assert.deepEqual(
+      DAMAGES.filter(({ rule }) => !(rule in RULES)),
+      [],
+    );
+  });
+
+  for (const { name, rule, spoil } of DAMAGES) {
+    it(`${name}: ${rule}`, async () => {
+      for (const seed of SEEDS) {
+        const document = await PDFDocument.load(good, { updateMetadata: false });
+        spoil(document, seededRandom(seed));
+        const bytes = await document.save({
+          useObjectStreams: false,
+          addDefaultPage: false,
+          updateFieldAppearances: false,
+        });
+        const found = await rulesIn(bytes);
+        assert.ok(found.includes(rule), `seed ${seed}: found ${found.join(', ') || 'nothing'}`);
+      }
+    });
+  }
+});

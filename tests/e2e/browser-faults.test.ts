@@ -19,7 +19,7 @@ async function twice(watch: Watch, which: 'main' | 'pages'): Promise<void> {
   assert.ok((await signalBrowsers(watch, which, 'SIGKILL')) > 0);
   for (;;) {
     const pids = await findBrowsers(watch, 'pages');
-    if (pids.length >= 2 && pids.some((pid) => !first.includes(pid))) break;
+    if (pids.some((pid) => !first.includes(pid))) break;
     await sleep(20);
   }
   // By now it is at work again.

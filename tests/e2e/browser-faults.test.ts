@@ -15,15 +15,15 @@ const QUICK = ['build', 'digital', '--no-cache'];
 
 /** Harms what is there, and a second time what came in its place. */
 async function twice(watch: Watch, which: 'main' | 'pages'): Promise<void> {
-  const first = await findBrowsers(watch, which);
+  const first = await findBrowsers(watch, 'pages');
   assert.ok((await signalBrowsers(watch, which, 'SIGKILL')) > 0);
   for (;;) {
     const pids = await findBrowsers(watch, 'pages');
-    if (pids.some((pid) => !first.includes(pid))) break;
+    if (pids.length >= 2 && pids.some((pid) => !first.includes(pid))) break;
     await sleep(20);
   }
   // By now it is at work again.
-  await sleep(700);
+  await sleep(1000);
   await signalBrowsers(watch, which, 'SIGKILL');
 }
 

@@ -15,7 +15,7 @@ const QUICK = ['build', 'digital', '--no-cache'];
 
 /** Harms what is there, and a second time what came in its place. */
 async function twice(watch: Watch, which: 'main' | 'pages'): Promise<void> {
-  const first = await findBrowsers(watch, which);
+  const first = await findBrowsers(watch, 'pages');
   assert.ok((await signalBrowsers(watch, which, 'SIGKILL')) > 0);
   for (;;) {
     const pids = await findBrowsers(watch, 'pages');
@@ -23,7 +23,7 @@ async function twice(watch: Watch, which: 'main' | 'pages'): Promise<void> {
     await sleep(20);
   }
   // By now it is at work again.
-  await sleep(700);
+  await sleep(1000);
   await signalBrowsers(watch, which, 'SIGKILL');
 }
 

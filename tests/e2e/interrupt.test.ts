@@ -61,7 +61,8 @@ describe('an interrupted build', { skip: !linux && 'looks in /proc' }, () => {
         for (const signal of signals) child.kill(signal);
       };
       const result = await broken(book, ['build', '--no-cache'], 900, act, { XDG_CACHE_HOME: home });
-      assertCode(result.run, 130);
+      // On a busy machine node may not have run a line by then, and ends by the signal itself.
+      if (result.run.signal === null) assertCode(result.run, 130);
       await assertNothingLeft(book, result);
       // A whole one may be there already on a fast machine; half of one may not.
       const unpacked = await readdir(`${home}/werkboek`).catch(() => []);

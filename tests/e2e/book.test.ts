@@ -14,7 +14,15 @@ import { installed, said } from './tools.js';
 const DIGITAL = 'out/digital/klein.pdf';
 const PRINT = 'out/print/klein-interior.pdf';
 const FORMAT = 'out/formats/F01-proef.pdf';
-const FILES = [DIGITAL, PRINT, FORMAT, 'out/formats/F02-tweede.pdf', 'out/formats/formats.pdf', 'out/report.json'];
+const FILES = [
+  DIGITAL,
+  PRINT,
+  FORMAT,
+  'out/formats/F02-tweede.pdf',
+  'out/formats/formats.pdf',
+  'out/report.json',
+  'out/toegankelijkheid.txt',
+];
 
 describe('the small book', () => {
   let book: BookFolder;

@@ -49,7 +49,7 @@ describe('a browser behind a websocket address', () => {
     const book = await bookIn(await temporaryFolder());
     const run = await book.run(['build', 'digital', '--no-cache', '--browser', 'ws://127.0.0.1:1/devtools/browser/x']);
     assertCode(run, 3);
-    assert.deepEqual(rulesIn(run), ['browser/not-started']);
+    assert.deepEqual(rulesIn(run), ['browser/not-found']);
     assert.match(run.stderr, /127\.0\.0\.1:1/);
   });
 });

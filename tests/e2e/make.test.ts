@@ -69,7 +69,12 @@ describe('build and format', () => {
     const names = ['001.png', '002.png', 'contact.png', 'spread-000-001.png', 'spread-002-003.png'];
     assert.deepEqual(
       files,
-      ['digital/klein.pdf', ...names.map((name) => `digital/klein/${name}`), 'report.json'].sort(),
+      [
+        'digital/klein.pdf',
+        ...names.map((name) => `digital/klein/${name}`),
+        'report.json',
+        'toegankelijkheid.txt',
+      ].sort(),
     );
     assert.deepEqual(lines(run.stdout).sort(), files.map((file) => book.path(`plaatjes/${file}`)).sort());
   });

@@ -104,6 +104,7 @@ describe('a book of plain markdown', () => {
     assertCode(run, 0);
     assert.deepEqual(rulesIn(run), ['markup/link-outside', 'markup/raw-html', 'preflight/transparency']);
     assert.deepEqual([...(await book.files('out')).keys()].sort(), [
+      'accessibility.txt',
       'digital/a-tool.pdf',
       'print/a-tool-interior.pdf',
       'report.json',

@@ -84,7 +84,7 @@ Lees verder in [het tweede hoofdstuk](02-tweede.md), bij [de tafel](02-tweede.md
 
 ![Twee stenen op een veld](../figures/plek.svg "Het veld met de stenen.")
 
-${paragraphs(101, 9, 'de straat')}
+${paragraphs(101, 12, 'de straat')}
 `;
 
 export const SECOND = `# Tweede hoofdstuk

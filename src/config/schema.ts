@@ -65,6 +65,11 @@ const part = z.strictObject({
     .enum(['dots', 'slants', 'roofs', 'waves', 'crosses'])
     .describe('Pattern that marks the part besides its colour, so that nobody depends on colour.'),
   drawing: text().optional().describe('File in figures/ for the opening page of the part.'),
+  picture: text()
+    .optional()
+    .describe(
+      'Picture on the back of that page: a drawing in figures/, or a photo as a path from the folder of book.yaml.',
+    ),
   chapters: paths().describe('Chapters of the part, in order, as paths from the folder of book.yaml.'),
 });
 

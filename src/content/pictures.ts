@@ -10,7 +10,7 @@ import { slug } from './sources.js';
 /** URL prefix under which pages find files of the book. */
 export const BOOK_URL = '/book/';
 
-const PHOTO = /\.(jpe?g|png|webp)$/i;
+export const PHOTO = /\.(jpe?g|png|webp)$/i;
 const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp']);
 /** What stands in this folder was taken with a camera, and so was a picture that says so itself (EXIF). */
 const PHOTOS = 'photos';

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import { PHOTO, pictureFinder } from '../content/pictures.js';
 import { readBookFile } from '../content/read.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { readSvg } from '../markup/svg.js';
@@ -13,8 +15,17 @@ export type Artwork = (name: string | undefined, mentioned?: Place) => Promise<E
 
 /** Drawings by file name in the book's `figures/`; decorative, so hidden from assistive technology. */
 export function artworkFinder(config: Config, report: (finding: Diagnostic) => void): Artwork {
+  const find = pictureFinder(config.bookDir, config.date);
+  const photo = async (name: string, mentioned: Place | undefined): Promise<ElementContent[]> => {
+    const found = await find(name, config.bookFile);
+    if (found.kind === 'drawing') return [];
+    const problems = found.kind === 'problem' ? [found] : found.problems;
+    for (const { rule, data } of problems) report(diagnostic(rule, data, mentioned));
+    return found.kind === 'photo' ? [h('img', { src: found.src, alt: '' })] : [];
+  };
   return async (name, mentioned) => {
     if (!name) return [];
+    if (PHOTO.test(name)) return photo(name, mentioned);
     const read = await readBookFile(path.resolve(config.bookDir, 'figures', name), config.bookDir, mentioned);
     if ('problem' in read) {
       report(read.problem);

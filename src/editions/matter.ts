@@ -136,6 +136,7 @@ export async function partSection(config: Config, part: Part, index: number, art
       'in-this-part': words.inThisPart,
       chapters: [chapterList(part)],
       drawing: await artwork(described?.drawing, config.places.get(`parts.${index}.drawing`)),
+      picture: await artwork(described?.picture, config.places.get(`parts.${index}.picture`)),
       strip: described ? pattern(described.pattern, 'strip') : '',
       tab: tabOf(config, index),
     },

@@ -16,6 +16,8 @@ const FENCE = /^[\s>]*(?:`{3,}|~{3,})/;
 
 /** Some thousand pages; a million lines, blank or not, take the parser a minute. */
 const MAX_LINES = 50_000;
+/** A hundred pages in one line: each step of reading it takes seconds. */
+const MAX_LINE = 250_000;
 
 /** Undefined when all is well. */
 export function unreadable(source: string): Unreadable | undefined {
@@ -25,6 +27,8 @@ export function unreadable(source: string): Unreadable | undefined {
   for (const [index, line] of source.split('\n').entries()) {
     if (index >= MAX_LINES)
       return { line: index + 1, problem: 'here the text is longer than a chapter can be; is it data?' };
+    if (line.length > MAX_LINE)
+      return { line: index + 1, problem: 'this line is longer than a chapter can be; is it data?' };
     if (OPENS.test(line)) blocks += 1;
     else if (CLOSES.test(line)) blocks = Math.max(0, blocks - 1);
     if (FENCE.test(line)) inCode = !inCode;

@@ -58,6 +58,10 @@ const PROBLEMS: readonly (readonly [english: string, dutch: string])[] = [
     'hier zit te veel in elkaar; is een blok niet gesloten?',
   ],
   [
+    'this line is longer than a chapter can be; is it data?',
+    'deze regel is langer dan een hoofdstuk kan zijn; zijn het gegevens?',
+  ],
+  [
     'here the text is longer than a chapter can be; is it data?',
     'hier is de tekst langer dan een hoofdstuk kan zijn; zijn het gegevens?',
   ],

@@ -57,7 +57,8 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
       assertCode(result.run, 1);
       assert.deepEqual(rulesIn(result.run), ['browser/gone']);
       assert.equal(result.run.stderr.match(/\[browser\/gone\]/g)?.length, 1);
-      assert.match(result.run.stderr, /“Tweede”/);
+      // Which one is under way at the second blow depends on the machine.
+      assert.match(result.run.stderr, /“(Tweede|Inhoud|Eerste|Het begin|Formats|Klein boek|Aantekeningen)”/);
       await assertNothingLeft(slow, result);
       assert.equal(await slow.text('out/digital/klein.pdf'), 'vorige');
     });

@@ -3,14 +3,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { squeeze } from './pdf-facts.js';
-import { SMALL_BOOK, YAML } from './small-book.js';
+import { SHORT, SMALL_BOOK, YAML } from './small-book.js';
 
 const COVER = 'out/print/klein-cover.pdf';
 const keys = (spine: string): string =>
   `cover: { title: Op de rug, text: "Eerste alinea.\\n\\nTweede alinea.", ${spine} }\n`;
 
 async function build(spine: string): Promise<{ book: BookFolder; rules: readonly string[] }> {
-  const book = await bookIn(await temporaryFolder(), { ...SMALL_BOOK, 'content/book.yaml': `${keys(spine)}${YAML}` });
+  const book = await bookIn(await temporaryFolder(), {
+    ...SMALL_BOOK,
+    ...SHORT,
+    'content/book.yaml': `${keys(spine)}${YAML}`,
+  });
   const run = await book.run(['build', 'print']);
   assertCode(run, 0);
   return { book, rules: rulesIn(run) };

@@ -1,4 +1,5 @@
 /** A browser with warm pages for each job, which starts again once when the browser dies under the work. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { Section } from '../model.js';
 import type { BrowserLocation, RunningBrowser } from './browser.js';
@@ -115,6 +116,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
             const { browser } = await connection(crew, worker);
             if (browser.connected && !revival) delete crew.workplaces[worker];
             else await revive();
+            await pause(NOTICE_MS);
+            signal.throwIfAborted();
             return attempt(worker, item).catch((again: unknown) => {
               signal.throwIfAborted();
               if (!(again instanceof Died)) throw again;
@@ -156,6 +159,9 @@ async function dismiss({ connections, workplaces }: Crew): Promise<void> {
   }
   await Promise.allSettled(running.map((each) => each.close()));
 }
+
+/** The browser takes a moment to notice which of its processes are gone; a page opened before that may get one of them. */
+const NOTICE_MS = 250;
 
 /** The browser, or the page, ended under a task. */
 class Died extends Error {}

@@ -45,7 +45,9 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
         const result = await broken(book, QUICK, at, async (_, watch) => {
           assert.ok((await signalBrowsers(watch, which, 'SIGKILL')) > 0);
         });
-        assertCode(result.run, 0);
+        // Now and then Chromium gives the new page a process that was struck by the same blow: then that is said.
+        if (which === 'pages' && result.run.code === 1) assert.deepEqual(rulesIn(result.run), ['browser/gone']);
+        else assertCode(result.run, 0);
         await assertNothingLeft(book, result);
         assert.ok((await book.files('out')).get('digital/klein.pdf')?.equals(whole));
       });

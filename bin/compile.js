@@ -19,7 +19,7 @@ rmSync(inHome('dist'), { recursive: true, force: true });
 await Promise.all([
   build({
     ...common(),
-    entryPoints: { werkboek: inHome('src', 'cli', 'program.ts') },
+    entryPoints: { werkboek: inHome('src', 'cli', 'program.ts'), thread: inHome('src', 'build', 'thread-entry.ts') },
     outdir: inHome('dist'),
     platform: 'node',
     target: 'node20',

@@ -9,6 +9,7 @@ import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
 import type { OpenPdf } from '../pdf/open.js';
+import type { StreamMarks } from '../pdf/ua/read-marks.js';
 import type { Statement } from '../statement.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
@@ -146,7 +147,9 @@ async function finishForReaders(
   ]);
   const opened = await openPdf(joined, plan.file);
   const proof = await proveFile(plan, opened, printed);
-  const facts = gatherUaFacts(opened, joined);
+  // Proven to be the same pages: what was read of them as sections is true of them here.
+  const marks = proof.length === 0 ? printed.flatMap((each): StreamMarks[] => JSON.parse(each.marks)) : [];
+  const facts = gatherUaFacts(opened, joined, { marks });
   const found = judgeUa(facts, true);
   const statement = makeStatement({ file: plan.file, title: plan.title, tool: `werkboek ${VERSION}`, facts, found });
   const isGood = found.length === 0;

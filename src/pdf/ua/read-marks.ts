@@ -8,6 +8,8 @@ import { KIND, type Operation, operatorCode, readOperations } from '../content/o
 import { contentStreams, decodedBytes } from '../content/stream.js';
 import { nameAt as nameIn, readString, type StringBytes } from '../content/strings.js';
 import { dictAt, dictOf, itemsOf, nameAt } from '../objects.js';
+import type { OpenPdf } from '../open.js';
+import { pagesOf } from '../trees.js';
 import { readProperties } from './properties.js';
 
 export interface StreamMarks {
@@ -51,6 +53,10 @@ const INVISIBLE = 3;
 /** Enough to see what the codes of a font are; those of Identity-H all have two bytes. */
 const MAX_STRINGS = 4000;
 const LINE_BREAK = Uint8Array.of(10);
+
+/** Of all pages of a file. */
+export const pageMarks = ({ catalog }: OpenPdf): StreamMarks[] =>
+  pagesOf(catalog).map(({ dict }) => readPageMarks(dict));
 
 export function readPageMarks(page: PDFDict): StreamMarks {
   const parts = contentStreams(page).map((stream) => decodedBytes(stream) ?? new Uint8Array());

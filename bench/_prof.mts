@@ -25,7 +25,7 @@ await session.forEach(sections, async (bench:any, s:any)=>{
   const n=k++;
   let cdp:any;
   if(n===prof){cdp=await bench.page.createCDPSession(); await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval',{interval:200}); await cdp.send('Profiler.start');}
-  const a=t(); const r=await layoutSection(bench,s,60000); const b=t();
+  if(n===8) await bench.page.tracing.start({path:'/tmp/sb/layout.trace',categories:['devtools.timeline','blink','cc','v8','toplevel','blink.user_timing','ipc']});const a=t(); const r=await layoutSection(bench,s,60000); const b=t(); if(n===8) await bench.page.tracing.stop();
   if(cdp){const {profile}=await cdp.send('Profiler.stop'); writeFileSync('/tmp/sb/layout.cpuprofile',JSON.stringify(profile));}
   layouts.push(r.layout);
   console.log('layout',s.id,Math.round(b-a),'html',s.html.length,'css',s.css.length,'out',r.layout.html.length, 'content',JSON.stringify(r.layout.content).length);
@@ -39,7 +39,7 @@ await session.forEach(layouts, async (bench:any, layout:any)=>{
   if(n===prof){cdp=await bench.page.createCDPSession(); await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval',{interval:200}); await cdp.send('Profiler.start');}
   const a=t(); await show(bench.page,html); const b=t();
   const lay=await bench.page.evaluate('(()=>{const t=performance.now();document.body.getBoundingClientRect();return performance.now()-t})()');
-  const c=t(); const bytes=await bench.page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 }); const d=t();
+  if(n===8) await bench.page.tracing.start({path:'/tmp/sb/print.trace',categories:['devtools.timeline','blink','cc','v8','toplevel','printing','skia','accessibility']});const c=t(); const bytes=await bench.page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 }); const d=t();if(n===8) await bench.page.tracing.stop();
   if(cdp){const {profile}=await cdp.send('Profiler.stop'); writeFileSync('/tmp/sb/print.cpuprofile',JSON.stringify(profile));}
   const e=t(); const b2=await bench.page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: false, outline: false, timeout: 0 }); const f=t();
   console.log('print',layout.section.id,'show',Math.round(b-a),'layout',Math.round(lay as number),'pdf',Math.round(d-c),bytes.length,'untagged',Math.round(f-e),b2.length);

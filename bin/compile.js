@@ -25,6 +25,7 @@ await Promise.all([
     target: 'node20',
     splitting: true,
     external: APART,
+    alias: { 'unist-util-visit-parents': inHome('src', 'markup', 'walk.ts') },
     banner: { js: REQUIRE },
   }),
   build({

@@ -7,15 +7,13 @@ import { paintCss } from '../editions/styles.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
-import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
-import type { OpenPdf } from '../pdf/open.js';
-import type { StreamMarks } from '../pdf/ua/read-marks.js';
+import type { AssembleInput, Assembly, PrintedSection } from '../pdf/assemble.js';
 import type { Statement } from '../statement.js';
+import { judgeForPress, proveFile } from './judge.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
-import { pressSettings } from './press-settings.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
 import type { Workshop } from './workshop.js';
@@ -111,15 +109,24 @@ interface Finished extends KeptFacts {
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const isForPress = plan.edition.name === 'print';
-  const printed = await workshop.print(requests);
-  const { assemblePdf } = await import('../pdf/assemble.js');
-  const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
-  const assemble = (claimsUa: boolean): Promise<Uint8Array> =>
-    assemblePdf({ ...input, metadata: { ...input.metadata, claimsUa }, sections });
-  const joined = await assemble(!isForPress);
+  const loading = import('../pdf/assemble.js');
+  const begin = async (): Promise<Assembly> => (await loading).startAssembly();
+  const join = async (assembly: Promise<Assembly>, claimsUa: boolean): Promise<Uint8Array> =>
+    (await assembly).finish({ ...input, metadata: { ...input.metadata, claimsUa } });
+  const add = async (assembly: Promise<Assembly>, { bytes }: Printed, index: number): Promise<void> =>
+    (await assembly).add(index, { ...input.sections[index]!, bytes });
+  // Read while the browser prints the next one.
+  const assembly = begin();
+  const printed = await workshop.print(requests, (each, index) => void add(assembly, each, index));
+  const joined = await join(assembly, !isForPress);
+  const withoutClaim = async (): Promise<Uint8Array> => {
+    const again = begin();
+    for (const [index, each] of printed.entries()) void add(again, each, index);
+    return join(again, false);
+  };
   const finished = isForPress
     ? await finishForPress(workshop, plan, joined, printed)
-    : await finishForReaders(plan, joined, printed, () => assemble(false));
+    : await finishForReaders(workshop, plan, joined, printed, withoutClaim);
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
@@ -134,24 +141,18 @@ type FinishedFile = Omit<Finished, 'complete'>;
 
 /** @param withoutClaim makes the file once more, for who publishes it all the same: it may not call itself PDF/UA then */
 async function finishForReaders(
-  plan: PdfPlan,
+  { thread }: Workshop,
+  { file, title, placed }: PdfPlan,
   joined: Uint8Array,
   printed: readonly Printed[],
   withoutClaim: () => Promise<Uint8Array>,
 ): Promise<FinishedFile> {
-  const [{ openPdf }, { gatherUaFacts }, { judgeUa }, { makeStatement }] = await Promise.all([
-    import('../pdf/open.js'),
-    import('../pdf/ua/read-ua.js'),
-    import('../check/judge-ua.js'),
-    import('../check/statement.js'),
-  ]);
-  const opened = await openPdf(joined, plan.file);
-  const proof = await proveFile(plan, opened, printed);
+  const task = { bytes: joined, file, title };
+  const judging = thread().call('judge', { ...task, marks: printed.map(({ marks }) => marks) });
+  judging.catch(() => undefined);
+  const proof = await proveFile(file, joined, pageCount(placed), printed);
   // Proven to be the same pages: what was read of them as sections is true of them here.
-  const marks = proof.length === 0 ? printed.flatMap((each): StreamMarks[] => JSON.parse(each.marks)) : [];
-  const facts = gatherUaFacts(opened, joined, { marks });
-  const found = judgeUa(facts, true);
-  const statement = makeStatement({ file: plan.file, title: plan.title, tool: `werkboek ${VERSION}`, facts, found });
+  const { found, statement } = await (proof.length === 0 ? judging : thread().call('judge', { ...task, marks: [] }));
   const isGood = found.length === 0;
   return {
     bytes: isGood ? joined : await withoutClaim(),
@@ -166,8 +167,7 @@ async function finishForPress(
   joined: Uint8Array,
   printed: readonly Printed[],
 ): Promise<FinishedFile> {
-  const { openPdf } = await import('../pdf/open.js');
-  const proof = await proveFile(plan, await openPdf(joined, plan.file), printed);
+  const proof = await proveFile(plan.file, joined, pageCount(plan.placed), printed);
   const { bytes, findings } = await pressJoined(workshop, joined);
   return {
     bytes,
@@ -211,47 +211,6 @@ function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: Pla
     diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
   );
 }
-
-/** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
-async function proveFile(
-  { file, placed }: PdfPlan,
-  opened: OpenPdf,
-  printed: readonly Printed[],
-): Promise<Diagnostic[]> {
-  const [{ gatherPdfFacts }, { proveJoined }] = await Promise.all([
-    import('../pdf/read.js'),
-    import('../check/prove-joined.js'),
-  ]);
-  const facts = gatherPdfFacts(opened, file);
-  const missing = facts.pages.length - pageCount(placed);
-  const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
-  if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
-  return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
-}
-
-async function judgeForPress(
-  config: Config,
-  { file, placed, numbered }: PdfPlan,
-  bytes: Uint8Array,
-): Promise<Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePress }] = await Promise.all([
-    import('../pdf/read.js'),
-    import('../check/judge-press.js'),
-  ]);
-  const usual = pressSettings(config.print);
-  // A cover is one sheet of its own size.
-  const trim = placed[0]?.layout.section.trim ?? usual.trim;
-  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
-  return judgePress(await readPdfFacts(bytes, file, { painted: true }), settings);
-}
-
-/** Versos that stay empty because the next section starts on a recto. */
-const blankPages = (placed: readonly PlacedSection[]): ReadonlySet<number> =>
-  new Set(
-    placed.flatMap(({ layout, firstPage }) =>
-      layout.pages.flatMap(({ blank }, page) => (blank ? [firstPage + page] : [])),
-    ),
-  );
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
 export function releaseDate(config: Config): Date {

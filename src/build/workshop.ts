@@ -19,7 +19,7 @@ import { type Grounds, standOn } from './grounds.js';
 import { type PageKeys, pageKeys } from './keys.js';
 import { proofTask } from './prove.js';
 import type { Folders } from './references.js';
-import { openShelf, type Shelf } from './shelf.js';
+import { type Make, openShelf, type Shelf } from './shelf.js';
 import { layoutStage, type Printed, printStage } from './stages.js';
 import { startThread, type Thread } from './thread.js';
 
@@ -45,7 +45,8 @@ export interface Workshop {
   /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
   grounds(): Promise<Grounds>;
   layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
-  print(requests: readonly PrintRequest[]): Promise<Printed[]>;
+  /** @param whenPrinted hears of each as soon as it is proven */
+  print(requests: readonly PrintRequest[], whenPrinted?: (printed: Printed, index: number) => void): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
   printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
   /** Started when it is first asked for. */
@@ -146,8 +147,8 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
       findings.add(kept.flatMap(({ result }) => result.diagnostics));
       return kept.map(({ result }) => result.layout);
     },
-    async print(requests) {
-      const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
+    async print(requests, whenPrinted) {
+      const makeThem: Make<PrintRequest, Printed> = async (missing, keep) => {
         progress.expect('print', missing.length);
         const open = await session();
         const printOne = async (bench: Bench, request: PrintRequest) => {
@@ -163,7 +164,8 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
         };
         const proofs = await open.forEach(missing, printOne, ({ layout }) => layout.section);
         return Promise.all(proofs.map(({ proof }) => proof));
-      });
+      };
+      const kept = await shelf.takeOrMake(prints, requests, makeThem, whenPrinted);
       return kept.map(({ result }) => result);
     },
     printKeys: (requests) => Promise.all(requests.map(prints.key)),

@@ -9,7 +9,7 @@ import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, Assembly, PrintedSection } from '../pdf/assemble.js';
 import type { Statement } from '../statement.js';
-import { judgeForPress, proveFile } from './judge.js';
+import { type JoinedFile, judgeForPress, judgeForReaders, proveFile } from './judge.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
@@ -118,15 +118,16 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   // Read while the browser prints the next one.
   const assembly = begin();
   const printed = await workshop.print(requests, (each, index) => void add(assembly, each, index));
-  const joined = await join(assembly, !isForPress);
+  const bytes = await join(assembly, !isForPress);
+  const joined = { bytes, file: plan.file, title: plan.title, pages: pageCount(plan.placed), printed };
   const withoutClaim = async (): Promise<Uint8Array> => {
     const again = begin();
     for (const [index, each] of printed.entries()) void add(again, each, index);
     return join(again, false);
   };
   const finished = isForPress
-    ? await finishForPress(workshop, plan, joined, printed)
-    : await finishForReaders(workshop, plan, joined, printed, withoutClaim);
+    ? await finishForPress(workshop, plan, joined)
+    : await finishForReaders(joined, withoutClaim);
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
@@ -140,35 +141,19 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
 type FinishedFile = Omit<Finished, 'complete'>;
 
 /** @param withoutClaim makes the file once more, for who publishes it all the same: it may not call itself PDF/UA then */
-async function finishForReaders(
-  { thread }: Workshop,
-  { file, title, placed }: PdfPlan,
-  joined: Uint8Array,
-  printed: readonly Printed[],
-  withoutClaim: () => Promise<Uint8Array>,
-): Promise<FinishedFile> {
-  const task = { bytes: joined, file, title };
-  const judging = thread().call('judge', { ...task, marks: printed.map(({ marks }) => marks) });
-  judging.catch(() => undefined);
-  const proof = await proveFile(file, joined, pageCount(placed), printed);
-  // Proven to be the same pages: what was read of them as sections is true of them here.
-  const { found, statement } = await (proof.length === 0 ? judging : thread().call('judge', { ...task, marks: [] }));
+async function finishForReaders(joined: JoinedFile, withoutClaim: () => Promise<Uint8Array>): Promise<FinishedFile> {
+  const { proof, found, statement } = await judgeForReaders(joined);
   const isGood = found.length === 0;
   return {
-    bytes: isGood ? joined : await withoutClaim(),
+    bytes: isGood ? joined.bytes : await withoutClaim(),
     findings: [...proof, ...found],
     statement: { ...statement, claimsUa: isGood },
   };
 }
 
-async function finishForPress(
-  workshop: Workshop,
-  plan: PdfPlan,
-  joined: Uint8Array,
-  printed: readonly Printed[],
-): Promise<FinishedFile> {
-  const proof = await proveFile(plan.file, joined, pageCount(plan.placed), printed);
-  const { bytes, findings } = await pressJoined(workshop, joined);
+async function finishForPress(workshop: Workshop, plan: PdfPlan, joined: JoinedFile): Promise<FinishedFile> {
+  const proof = await proveFile(joined);
+  const { bytes, findings } = await pressJoined(workshop, joined.bytes);
   return {
     bytes,
     findings: [...proof, ...findings, ...(await judgeForPress(workshop.config, plan, bytes))],

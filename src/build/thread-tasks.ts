@@ -1,5 +1,4 @@
 /** What the other thread can do. Input and result are plain data: they are copied on the way. */
-import type { Judged, JudgeTask } from './judge.js';
 import type { ProofTask, ProvenSection } from './prove.js';
 
 export const TASKS = {
@@ -17,11 +16,6 @@ export const TASKS = {
   async prove(task: ProofTask): Promise<ProvenSection> {
     const { proveTask } = await import('./prove.js');
     return proveTask(task);
-  },
-  /** @throws Failure `pdf/unreadable` */
-  async judge(task: JudgeTask): Promise<Judged> {
-    const { judgeForReaders } = await import('./judge.js');
-    return judgeForReaders(task);
   },
 };
 

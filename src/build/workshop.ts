@@ -154,8 +154,8 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
         const printOne = async (bench: Bench, request: PrintRequest) => {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
-          progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
           const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
+          progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
           // Proven while the browser prints the next one.
           const proven = thread().call('prove', proofTask(bytes, request));
           const proof = proven.then((result) => keep(request, { ...result, ...found }));

@@ -65,7 +65,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     return here.workplaces[worker]!;
   };
   /** All workers lose their pages with the browser: whoever notices first starts a new one. */
-  const revive = async (): Promise<void> => {
+  const revive = async (broken: Crew): Promise<void> => {
+    if (broken !== crew) return revival;
     revival ??= dismiss(crew)
       .then(async () => {
         signal.throwIfAborted();
@@ -94,17 +95,29 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       const results: Awaited<ReturnType<typeof task>>[] = [];
       let next = 0;
       const attempt = async (worker: number, item: (typeof items)[number]) => {
-        const { browser } = await connection(crew, worker);
+        const here = crew;
+        const { browser } = await connection(here, worker);
         const place = await workplace(worker).catch((problem: unknown) => {
           if (browser.connected) throw problem;
-          throw new Died();
+          throw new Died(here, false);
         });
         try {
           return await Promise.race([task(place.bench, item), place.death]);
         } catch (problem) {
-          // Every call under way fails with the browser, each in its own words; the one cause is what helps.
-          throw place.isDead() || !browser.connected ? new Died() : problem;
+          // Every call under way fails with the browser, each in its own words, and some before the death is known
+          // ("Printing failed"); the one cause is what helps.
+          await Promise.race([place.death.catch(() => undefined), pause(NOTICE_MS)]);
+          throw place.isDead() || !browser.connected ? new Died(here, true) : problem;
         }
+      };
+      /** A page in the same browser, or another browser where that is gone too. */
+      const renew = async (worker: number, broken: Crew): Promise<void> => {
+        await pause(NOTICE_MS);
+        signal.throwIfAborted();
+        const { browser } = await connection(broken, worker);
+        if (browser.connected && broken === crew) delete broken.workplaces[worker];
+        else await revive(broken);
+        signal.throwIfAborted();
       };
       const work = async (worker: number): Promise<void> => {
         for (let at = next++; at < items.length; at = next++) {
@@ -113,18 +126,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
           results[at] = await attempt(worker, item).catch(async (problem: unknown) => {
             signal.throwIfAborted();
             if (!(problem instanceof Died)) throw problem;
-            const { browser } = await connection(crew, worker);
-            if (browser.connected && !revival) delete crew.workplaces[worker];
-            else await revive();
-            await pause(NOTICE_MS);
-            signal.throwIfAborted();
-            return attempt(worker, item).catch((again: unknown) => {
-              signal.throwIfAborted();
-              if (!(again instanceof Died)) throw again;
-              // What killed the browser twice would kill it for all that follows.
-              next = items.length;
-              throw gone(nameOf(item));
-            });
+            await renew(worker, problem.crew);
+            return attempt(worker, item)
+              .catch(async (again: unknown) => {
+                signal.throwIfAborted();
+                // The browser went after its pages, before there were new ones: that was one blow still.
+                if (!(again instanceof Died) || again.hadPage) throw again;
+                await revive(again.crew);
+                return attempt(worker, item);
+              })
+              .catch((again: unknown) => {
+                signal.throwIfAborted();
+                if (!(again instanceof Died)) throw again;
+                // What killed the browser twice would kill it for all that follows.
+                next = items.length;
+                throw gone(nameOf(item));
+              });
           });
         }
       };
@@ -164,7 +181,16 @@ async function dismiss({ connections, workplaces }: Crew): Promise<void> {
 const NOTICE_MS = 250;
 
 /** The browser, or the page, ended under a task. */
-class Died extends Error {}
+class Died extends Error {
+  readonly crew: Crew;
+  /** Whether there was a page to work on. */
+  readonly hadPage: boolean;
+  constructor(crew: Crew, hadPage: boolean) {
+    super();
+    this.crew = crew;
+    this.hadPage = hadPage;
+  }
+}
 
 const gone = ({ title, file }: SectionName): Failure =>
   new Failure([diagnostic('browser/gone', { section: title }, file ? { file, line: 1, column: 1 } : undefined)]);

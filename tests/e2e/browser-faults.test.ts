@@ -40,15 +40,12 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
     ['main', 'the browser'],
     ['pages', 'its pages'],
   ] as const) {
-    // All pages at once while printing: now and then the same blow strikes the retry too, so that this is not tried here.
-    for (const at of which === 'main' ? [/layout titel/, /print titel/] : [/layout titel/]) {
+    for (const at of [/layout titel/, /print titel/]) {
       it(`is started again when ${what} died at ${at}, and the book is the same`, async () => {
         const result = await broken(book, QUICK, at, async (_, watch) => {
           assert.ok((await signalBrowsers(watch, which, 'SIGKILL')) > 0);
         });
-        // Now and then Chromium gives the new page a process that was struck by the same blow: then that is said.
-        if (which === 'pages' && result.run.code === 1) assert.deepEqual(rulesIn(result.run), ['browser/gone']);
-        else assertCode(result.run, 0);
+        assertCode(result.run, 0);
         await assertNothingLeft(book, result);
         assert.ok((await book.files('out')).get('digital/klein.pdf')?.equals(whole));
       });

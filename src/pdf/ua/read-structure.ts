@@ -13,7 +13,17 @@ export interface Structure {
   readonly contentOwners: Owners;
   /** The element that holds an annotation. */
   readonly objectOwners: ReadonlyMap<PDFObject, number>;
+  /** What the ParentTree says of a link or a field: a reader goes this way from it to its element. */
+  holderOf(annotation: PDFDict): Holder | undefined;
   readonly problems: readonly TreeProblem[];
+}
+
+export interface Holder {
+  /** The standard type of the element, else its own. */
+  readonly type: string;
+  readonly alt: string | undefined;
+  /** Its own language or the nearest one around it. */
+  readonly language: string | undefined;
 }
 
 /** Marked content is numbered per stream: that of a page, or of a form. */
@@ -83,7 +93,27 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
     if (parent && node.page > 0 && (parent.page === 0 || node.page < parent.page)) parent.page = node.page;
   }
   problems.push(...compareParentTree(root, { nodes, contentOwners, objectOwners, refs, pages }));
-  return { roles, nodes, contentOwners, objectOwners, problems };
+  const parents = numberTree(root?.lookup(PDFName.of('ParentTree')));
+  return {
+    roles: roles.problemsOf(nodes.map(({ type }) => type)),
+    nodes,
+    contentOwners,
+    objectOwners,
+    holderOf(annotation) {
+      const key = numberAt(annotation, 'StructParent');
+      const entry = key === undefined ? undefined : parents.get(key);
+      const element = dictOf(annotation.context.lookup(entry));
+      if (!element) return undefined;
+      const node = entry instanceof PDFRef ? nodes[refs.get(entry.tag) ?? -1] : undefined;
+      const type = nameAt(element, 'S') ?? '';
+      return {
+        type: roles.standardOf(type) ?? type,
+        alt: textAt(element, 'Alt'),
+        language: node?.language ?? textAt(element, 'Lang'),
+      };
+    },
+    problems,
+  };
 }
 
 function describe(

@@ -1,5 +1,5 @@
 /** Words what was checked of a PDF: ready to paste into an accessibility statement. */
-import type { HumanCheck, Statement, Verdict } from '../statement.js';
+import type { HumanCheck, NoVerdict, Statement, Verdict } from '../statement.js';
 import { type Language, languageOf, titleOf } from './messages.js';
 
 interface Words {
@@ -12,7 +12,8 @@ interface Words {
   readonly human: string;
   readonly claims: string;
   readonly claimsNot: string;
-  readonly verdict: (version: string, failed: readonly string[]) => string;
+  readonly verdict: (version: string, conforms: boolean, failed: readonly string[]) => string;
+  readonly noVerdict: Readonly<Record<NoVerdict['reason'], string>>;
   readonly checks: Readonly<Record<HumanCheck, string>>;
 }
 
@@ -27,10 +28,15 @@ const nl: Words = {
   human: 'Nog na te kijken door een mens:',
   claims: 'Het bestand noemt zichzelf PDF/UA-1.',
   claimsNot: 'Het bestand noemt zichzelf geen PDF/UA-1.',
-  verdict: (version, failed) =>
-    failed.length === 0
+  verdict: (version, conforms, failed) =>
+    conforms
       ? `veraPDF ${version}: voldoet aan PDF/UA-1.`
       : `veraPDF ${version}: voldoet niet aan PDF/UA-1 (${failed.join(', ')}).`,
+  noVerdict: {
+    timeout: 'veraPDF: geen oordeel, want het was na 5 minuten nog niet klaar.',
+    failed:
+      'veraPDF: geen oordeel, want het kon dit bestand niet nakijken. Probeer zelf: verapdf --flavour ua1 BESTAND.',
+  },
   checks: {
     'alternate-text': 'zegt de tekst bij elk beeld wat het beeld zegt?',
     'reading-order': 'is de leesvolgorde logisch?',
@@ -52,10 +58,14 @@ const en: Words = {
   human: 'Still to be checked by a person:',
   claims: 'The file calls itself PDF/UA-1.',
   claimsNot: 'The file does not call itself PDF/UA-1.',
-  verdict: (version, failed) =>
-    failed.length === 0
+  verdict: (version, conforms, failed) =>
+    conforms
       ? `veraPDF ${version}: conforms to PDF/UA-1.`
       : `veraPDF ${version}: does not conform to PDF/UA-1 (${failed.join(', ')}).`,
+  noVerdict: {
+    timeout: 'veraPDF: no verdict, as it was not ready after 5 minutes.',
+    failed: 'veraPDF: no verdict, as it could not check this file. Try for yourself: verapdf --flavour ua1 FILE.',
+  },
   checks: {
     'alternate-text': 'does the text with each picture say what the picture says?',
     'reading-order': 'is the reading order logical?',
@@ -94,5 +104,8 @@ export function formatStatement(statement: Statement, language: string): string 
   ].join('\n');
 }
 
-export const formatVerdict = ({ version, failed, conforms }: Verdict, language: string): string =>
-  WORDS[languageOf(language)].verdict(version, conforms ? [] : failed);
+export function formatVerdict(verdict: Verdict | NoVerdict, language: string): string {
+  const words = WORDS[languageOf(language)];
+  if ('reason' in verdict) return words.noVerdict[verdict.reason];
+  return words.verdict(verdict.version, verdict.conforms, verdict.failed);
+}

@@ -78,8 +78,9 @@ async function checkForReaders(desk: Desk, file: string, bytes: Uint8Array): Pro
   const found = judgeUa(facts, producer === PRODUCER);
   if (desk.flags.reporter !== 'text' || desk.flags.quiet) return found;
   const statement = makeStatement({ file, title, tool: `werkboek ${VERSION}`, facts, found });
-  const verdict = await runVerapdf(file);
   desk.say(formatStatement(statement, desk.language()));
+  // It may take minutes.
+  const verdict = await runVerapdf(file);
   if (verdict) desk.say(formatVerdict(verdict, desk.language()));
   return found;
 }

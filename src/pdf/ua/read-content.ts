@@ -59,8 +59,9 @@ export function readContent({
   const speechless = new Set<number>();
   const speechlessStandIns: { page: number; kind: 'ActualText' | 'Alt' | 'E' }[] = [];
   const foreign = new Set<number>();
-  const shared = new Set<number>();
-  const formOwners = new Map<PDFObject, number>();
+  /** Forms with content of their own in the tree. */
+  const tagged = new Set<PDFObject>();
+  const formPages = new Map<PDFObject, number[]>();
   const seen = new Map<PDFObject, Set<number>>();
   const unread = new Map<string, number>();
   const scratch: StringBytes = { bytes: new Uint8Array(256), length: 0 };
@@ -169,10 +170,10 @@ export function readContent({
     const { dict } = stream;
     if (dict.has(PDFName.of('Ref'))) foreign.add(page);
     const ref = objects?.get(name) ?? stream;
-    if (dict.has(PDFName.of('StructParents'))) {
-      if (formOwners.has(ref)) shared.add(page);
-      formOwners.set(ref, page);
-    }
+    const before = formPages.get(ref);
+    if (before) before.push(page);
+    else formPages.set(ref, [page]);
+    if (dict.has(PDFName.of('StructParents'))) tagged.add(ref);
     if (depth >= MAX_DEPTH) return;
     const inside = decodedBytes(stream) ?? new Uint8Array();
     run(inside, dictAt(dict, 'Resources') ?? resources, {
@@ -223,6 +224,10 @@ export function readContent({
     return [...[...unread.values()].map((page) => ({ kind: 'no-entry' as const, page, element: '' })), ...lost];
   };
 
+  /** Pages that paint a form with tagged content for the second time: its content would stand in two places of the text. */
+  const shared = (): ReadonlySet<number> =>
+    new Set([...formPages].flatMap(([ref, [, ...later]]) => (tagged.has(ref) || seen.has(ref) ? later : [])));
+
   for (const [index, { ref, dict }] of pages.entries()) readPage(index + 1, ref, dict);
   const sorted = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) => a - b);
   const facts: ContentFacts = {
@@ -232,7 +237,7 @@ export function readContent({
     speechless: sorted(speechless),
     speechlessStandIns,
     foreignForms: sorted(foreign),
-    sharedForms: sorted(shared),
+    sharedForms: sorted(shared()),
     orphans: findOrphans(),
   };
   return { facts, fonts, badLanguages };

@@ -45,6 +45,7 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
   const problems: TreeProblem[] = [];
   const pageAt = new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index + 1]));
   const seen = new Set<PDFDict>();
+  const classes = dictAt(root, 'ClassMap');
 
   const visit = (parent: PDFDict, index: number, around: PDFObject | undefined): void => {
     for (const kid of kidsOf(parent)) {
@@ -80,7 +81,12 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
   };
   const enter = (element: PDFDict, parent: number, page: PDFObject | undefined): void => {
     const index = nodes.length;
-    const node = describe(element, index, parent, nodes, roles.standardOf);
+    const node = describe(element, attributesOf(element, classes), {
+      index,
+      given: parent,
+      nodes,
+      standardOf: roles.standardOf,
+    });
     nodes.push(node);
     visit(element, index, page);
     if (node.page === 0) node.page = pageAt.get(element.get(PG) ?? PG) ?? 0;
@@ -116,24 +122,40 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
   };
 }
 
+/** Its own, and those of its classes, which its own stand before (ISO 32000-1 14.7.5.2). */
+function attributesOf(element: PDFDict, classes: PDFDict | undefined): ReadonlyMap<string, PDFObject> {
+  const attributes = new Map<string, PDFObject>();
+  const add = (value: PDFObject | undefined): void => {
+    for (const each of value instanceof PDFDict ? [value] : itemsOf(value)) {
+      for (const [name, item] of dictOf(each)?.entries() ?? []) {
+        const own = element.context.lookup(item);
+        if (own) attributes.set(name.decodeText(), own);
+      }
+    }
+  };
+  const named = element.lookup(PDFName.of('C'));
+  for (const each of named instanceof PDFName ? [named] : itemsOf(named))
+    if (each instanceof PDFName) add(classes?.lookup(each));
+  add(element.lookup(PDFName.of('A')));
+  return attributes;
+}
+
+interface NodePlace {
+  readonly index: number;
+  /** The element around it, NonStruct too. */
+  readonly given: number;
+  readonly nodes: readonly StructureNode[];
+  standardOf(type: string): string | undefined;
+}
+
 function describe(
   element: PDFDict,
-  index: number,
-  given: number,
-  nodes: readonly StructureNode[],
-  standardOf: (type: string) => string | undefined,
+  attributes: ReadonlyMap<string, PDFObject>,
+  { index, given, nodes, standardOf }: NodePlace,
 ): MutableNode {
   const type = nameAt(element, 'S') ?? '';
   let parent = given;
   while (PASSED.has(nodes[parent]?.standard ?? '')) parent = nodes[parent]?.parent ?? -1;
-  const attributes = new Map<string, PDFObject>();
-  const list = element.lookup(PDFName.of('A'));
-  for (const each of list instanceof PDFDict ? [list] : itemsOf(list)) {
-    for (const [name, value] of dictOf(each)?.entries() ?? []) {
-      const own = element.context.lookup(value);
-      if (own) attributes.set(name.decodeText(), own);
-    }
-  }
   const span = (name: string): number => {
     const value = attributes.get(name);
     return value instanceof PDFNumber ? Math.max(1, value.asNumber()) : 1;

@@ -22,7 +22,8 @@ const clausesIn = async (bytes: Uint8Array): Promise<string[]> =>
 for (const [kind, program] of Object.entries(PROGRAMS)) {
   describe(`a font program: ${kind}`, () => {
     const good = { program, widths: [500, 712], text: 'AB', charSet: '/A/B' };
-    const clauses = (change: Partial<typeof good>) => pageInSimpleFont({ ...good, ...change }).then(clausesIn);
+    const clauses = (change: Partial<typeof good> & { unseen?: string }) =>
+      pageInSimpleFont({ ...good, ...change }).then(clausesIn);
 
     it('is read: names, widths, encoding', () => {
       const read = kind === 'CFF' ? readCff(program.bytes) : readType1(program.bytes, tinyType1(NAMED).clearLength);
@@ -45,6 +46,10 @@ for (const [kind, program] of Object.entries(PROGRAMS)) {
 
     it('has other widths: 7.21.5', async () => {
       assert.deepEqual(await clauses({ widths: [500, 700] }), ['7.21.5-1']);
+    });
+
+    it('need not draw what nobody sees', async () => {
+      assert.deepEqual(await clauses({ text: 'A', unseen: 'BC', widths: [500, 700, 500] }), []);
     });
 
     it('has a glyph that is not listed, or lacks one that is: 7.21.4.2', async () => {

@@ -89,12 +89,15 @@ export interface SimpleFont {
   /** From code 65 on. */
   readonly widths: readonly number[];
   readonly text: string;
+  /** Text that nobody sees (rendering mode 3). */
+  readonly unseen?: string;
   readonly charSet?: string;
 }
 
 /** A page that shows text in a font whose codes are those of the program. */
-export async function pageInSimpleFont({ program, widths, text, charSet }: SimpleFont): Promise<Uint8Array> {
-  return pageIn(text, (document) => {
+export async function pageInSimpleFont(font: SimpleFont): Promise<Uint8Array> {
+  const { program, widths, text, unseen = '', charSet } = font;
+  return pageIn(text, unseen, (document) => {
     const { context } = document;
     const isType1 = program.clearLength !== undefined;
     const file = context.stream(program.bytes, isType1 ? { Length1: program.clearLength } : { Subtype: 'Type1C' });
@@ -119,7 +122,7 @@ export interface CidFont {
 /** A page that shows glyphs of a composite font by their CID. */
 export async function pageInCidFont({ program, widths, cids, cidSet, ordering }: CidFont): Promise<Uint8Array> {
   const text = String.fromCharCode(...cids.flatMap(word));
-  return pageIn(text, ({ context }) => {
+  return pageIn(text, '', ({ context }) => {
     const descriptor = context.obj({ Type: 'FontDescriptor', FontName: 'ABCDEF+Tiny', Flags: 4 });
     const file = context.stream(program, { Subtype: 'CIDFontType0C' });
     descriptor.set(PDFName.of('FontFile3'), context.register(file));
@@ -138,12 +141,15 @@ export async function pageInCidFont({ program, widths, cids, cidSet, ordering }:
   });
 }
 
-async function pageIn(text: string, fontIn: (document: PDFDocument) => PDFDict): Promise<Uint8Array> {
+async function pageIn(text: string, unseen: string, fontIn: (document: PDFDocument) => PDFDict): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const page = document.addPage([100, 100]);
   const { context } = document;
-  const hex = Buffer.from(text, 'latin1').toString('hex');
-  page.node.set(PDFName.of('Contents'), context.register(context.stream(`BT /F 9 Tf <${hex}> Tj ET`)));
+  const [shown, hidden] = [text, unseen].map((each) => Buffer.from(each, 'latin1').toString('hex'));
+  page.node.set(
+    PDFName.of('Contents'),
+    context.register(context.stream(`BT /F 9 Tf <${shown}> Tj 3 Tr <${hidden}> Tj ET`)),
+  );
   page.node.set(PDFName.of('Resources'), context.obj({ Font: { F: context.register(fontIn(document)) } }));
   return document.save({ useObjectStreams: false });
 }

@@ -4,8 +4,8 @@ import { decodedBytes } from '../content/stream.js';
 import { dictAt, nameAt, nameOf, streamAt } from '../objects.js';
 import { collectionOf, type EncodingMap, isKnownCollection, isPredefined, readEncodingMap } from './cmap.js';
 import type { FontProgram } from './font-program.js';
-import { compareWidths, type FontCheck, hex, type LetterOf, type Report, SUBSET } from './font-report.js';
-import type { FontUse } from './read-content.js';
+import { compareWidths, type FontCheck, hex, isSeen, type LetterOf, type Report, SUBSET } from './font-report.js';
+import type { ShownCodes } from './read-content.js';
 import { cidWidths } from './widths.js';
 
 /** @param inner its descendant */
@@ -13,7 +13,7 @@ export function checkComposite(font: PDFDict, inner: PDFDict | undefined, check:
   const { program, use, report } = check;
   const map = readEncodingMap(font.lookup(PDFName.of('Encoding')));
   checkMap(map, inner, report);
-  if (!program && use.isVisible) report('7.21.4.1-1', '');
+  if (!program && isSeen(use)) report('7.21.4.1-1', '');
   const glyphMap = inner?.lookup(PDFName.of('CIDToGIDMap'));
   const isTrueType = nameAt(inner, 'Subtype') === 'CIDFontType2';
   if (isTrueType && program && !(glyphMap instanceof PDFStream) && nameOf(glyphMap) !== 'Identity')
@@ -24,12 +24,14 @@ export function checkComposite(font: PDFDict, inner: PDFDict | undefined, check:
     return gids ? ((gids[2 * cid] ?? 0) << 8) | (gids[2 * cid + 1] ?? 0) : cid;
   };
   const widths = cidWidths(inner);
-  for (const code of shownCodes(map, use)) {
-    const cid = map?.isIdentity ? code : map?.cids?.get(code);
-    if (cid === undefined) continue;
-    const glyph = glyphOf(cid);
-    if (use.isVisible && program) checkGlyph(program, isTrueType, cid, glyph, widths(cid), report);
-    if ((isTrueType ? glyph : cid) === 0) report('7.21.8-1', hex(code));
+  for (const shown of [use.visible, use.invisible]) {
+    for (const code of shownCodes(map, shown)) {
+      const cid = map?.isIdentity ? code : map?.cids?.get(code);
+      if (cid === undefined) continue;
+      const glyph = glyphOf(cid);
+      if (shown === use.visible && program) checkGlyph(program, isTrueType, cid, glyph, widths(cid), report);
+      if ((isTrueType ? glyph : cid) === 0) report('7.21.8-1', hex(code));
+    }
   }
   checkCidSet(inner, program, gids !== undefined, report);
   const own = collectionOf(dictAt(inner, 'CIDSystemInfo'));
@@ -57,7 +59,7 @@ function checkGlyph(
 }
 
 /** The codes that are shown, in the lengths that the CMap tells: one byte may stand in the middle of what was taken for two. */
-function shownCodes(map: EncodingMap | undefined, { codes, strings }: FontUse): ReadonlySet<number> {
+function shownCodes(map: EncodingMap | undefined, { codes, strings }: ShownCodes): ReadonlySet<number> {
   if (!map?.cids || map.isIdentity) return codes;
   const { cids } = map;
   const found = new Set<number>();

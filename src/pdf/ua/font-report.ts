@@ -12,6 +12,13 @@ export interface FontCheck {
   readonly report: Report;
 }
 
+export const isSeen = ({ visible }: FontUse): boolean => visible.codes.size > 0;
+
+/** The codes of all text, seen or not. */
+export function allCodes({ visible, invisible }: FontUse): ReadonlySet<number> {
+  return invisible.codes.size === 0 ? visible.codes : new Set([...visible.codes, ...invisible.codes]);
+}
+
 /** Text of a code or of nothing; `?` for text that we know to be there, but not which. */
 export type LetterOf = (code: number) => string | undefined;
 

@@ -11,11 +11,15 @@ import { readProperties } from './properties.js';
 import { LANGUAGE_TAG } from './read-document.js';
 import type { Structure } from './read-structure.js';
 
-/** Which codes of a font are shown, and whether any of them can be seen. */
+/** Which codes of a font are shown, apart for those that nobody sees: they need not be drawn, but have to be read. */
 export interface FontUse {
   readonly page: number;
+  readonly visible: ShownCodes;
+  readonly invisible: ShownCodes;
+}
+
+export interface ShownCodes {
   readonly codes: Set<number>;
-  isVisible: boolean;
   /** Strings as they stand, for fonts whose codes are of several lengths. */
   readonly strings: Uint8Array[];
 }
@@ -192,16 +196,15 @@ export function readContent({
     page: number,
   ): void => {
     if (!font) return;
-    const use = fonts.get(font) ?? { page, codes: new Set(), isVisible: false, strings: [] };
-    fonts.set(font, use);
-    if (mode !== INVISIBLE) use.isVisible = true;
+    const known = fonts.get(font) ?? { page, visible: noCodes(), invisible: noCodes() };
+    fonts.set(font, known);
+    const use = mode === INVISIBLE ? known.invisible : known.visible;
     const isComposite = nameAt(font, 'Subtype') === 'Type0';
     for (let at = 0; at < operation.count; at += 1) {
       if (operation.kinds[at] !== KIND.literal && operation.kinds[at] !== KIND.hex) continue;
       readString(bytes, operation, at, scratch);
       const { length } = scratch;
       const string = scratch.bytes;
-      // Text that nobody sees need not be drawn, but has to be read.
       if (isComposite)
         for (let byte = 0; byte + 1 < length; byte += 2) use.codes.add((string[byte]! << 8) | string[byte + 1]!);
       else for (let byte = 0; byte < length; byte += 1) use.codes.add(string[byte]!);
@@ -242,6 +245,8 @@ export function readContent({
   };
   return { facts, fonts, badLanguages };
 }
+
+const noCodes = (): ShownCodes => ({ codes: new Set(), strings: [] });
 
 /** Enough to see what the codes of a font are; those of Identity-H all have two bytes. */
 const MAX_STRINGS = 4000;

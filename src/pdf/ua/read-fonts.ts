@@ -6,7 +6,7 @@ import { dictAt, listAt, nameAt, streamAt } from '../objects.js';
 import { checkComposite } from './composite-font.js';
 import type { FontProblem } from './facts.js';
 import { openProgram } from './font-program.js';
-import { hex, type Report } from './font-report.js';
+import { allCodes, hex, type Report } from './font-report.js';
 import type { FontUse } from './read-content.js';
 import { checkSimple } from './simple-font.js';
 
@@ -51,7 +51,8 @@ function checkUnicode(
   const stream = streamAt(font, 'ToUnicode');
   const bytes = stream && decodedBytes(stream);
   const map = bytes && readToUnicode(bytes);
-  const codes = map?.codeBytes === 1 && use.strings.length > 0 ? singleBytes(use) : use.codes;
+  const isSingle = map?.codeBytes === 1 && use.visible.strings.length + use.invisible.strings.length > 0;
+  const codes = isSingle ? singleBytes(use) : allCodes(use);
   for (const code of codes) {
     const text = map?.texts.get(code) ?? byEncoding(code);
     if (text === undefined) report('7.21.7-1', hex(code));
@@ -59,4 +60,5 @@ function checkUnicode(
   }
 }
 
-const singleBytes = ({ strings }: FontUse): ReadonlySet<number> => new Set(strings.flatMap((string) => [...string]));
+const singleBytes = ({ visible, invisible }: FontUse): ReadonlySet<number> =>
+  new Set([...visible.strings, ...invisible.strings].flatMap((string) => [...string]));

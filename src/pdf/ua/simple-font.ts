@@ -1,7 +1,16 @@
 /** Judges a simple font: its encoding, its program, and the glyph of each code that is shown (ISO 14289-1 7.21.4 to 7.21.8). */
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { dictAt, nameAt, numberAt, textAt } from '../objects.js';
-import { compareWidths, type FontCheck, hex, type LetterOf, type Report, SUBSET } from './font-report.js';
+import {
+  allCodes,
+  compareWidths,
+  type FontCheck,
+  hex,
+  isSeen,
+  type LetterOf,
+  type Report,
+  SUBSET,
+} from './font-report.js';
 import type { GlyphProgram } from './glyph-program.js';
 import type { FontUse } from './read-content.js';
 import type { Sfnt } from './sfnt.js';
@@ -15,8 +24,8 @@ export function checkSimple(font: PDFDict, { program, use, report }: FontCheck):
   const descriptor = dictAt(font, 'FontDescriptor');
   const isSymbolic = ((numberAt(descriptor, 'Flags') ?? 0) & SYMBOLIC) !== 0;
   const encoding = simpleEncoding(font);
-  if (subtype !== 'Type3' && !program && use.isVisible) report('7.21.4.1-1', '');
-  for (const code of use.codes) if (encoding.nameOf(code) === '.notdef') report('7.21.8-1', hex(code));
+  if (subtype !== 'Type3' && !program && isSeen(use)) report('7.21.4.1-1', '');
+  for (const code of allCodes(use)) if (encoding.nameOf(code) === '.notdef') report('7.21.8-1', hex(code));
   if (subtype === 'TrueType') {
     checkEncoding(encoding, isSymbolic, program?.sfnt, report);
     if (program?.sfnt) checkTrueType(program.sfnt, font, use, isSymbolic, report);
@@ -56,12 +65,11 @@ function checkTrueType(sfnt: Sfnt, font: PDFDict, use: FontUse, isSymbolic: bool
   const enough = symbolMap ? maps.length > 1 : maps.length > 0;
   if (!isSymbolic && !enough) report('7.21.6-1', '');
   if (isSymbolic && maps.length !== 1 && !symbolMap) report('7.21.6-4', '');
-  if (!use.isVisible) return;
   const widths = simpleWidths(font);
   const encoding = simpleEncoding(font);
   const unicodeMap = mapOf(sfnt, 3, 1);
   const macMap = mapOf(sfnt, 1, 0);
-  for (const code of use.codes) {
+  for (const code of use.visible.codes) {
     const letter = encoding.letterOf(code)?.codePointAt(0);
     const bySymbol = symbolMap && (symbolMap.glyphOf(0xf000 + code) || symbolMap.glyphOf(code));
     const byLetter = letter !== undefined && unicodeMap ? unicodeMap.glyphOf(letter) : undefined;
@@ -91,10 +99,10 @@ function checkCharSet(list: string | undefined, { names }: GlyphProgram, report:
 /** ISO 14289-1 7.21.4.1, 7.21.5 and 7.21.8, for programs whose glyphs have names. */
 function checkNamed(glyphs: GlyphProgram, encoding: SimpleEncoding, font: PDFDict, use: FontUse, report: Report): void {
   const widths = simpleWidths(font);
-  for (const code of use.codes) {
+  for (const code of use.visible.codes) {
     const name =
       encoding.nameOf(code) ?? (encoding.hasBase ? letterName(encoding.letterOf(code)) : glyphs.encoded(code));
-    if (name === undefined || name === '.notdef' || !use.isVisible) continue;
+    if (name === undefined || name === '.notdef') continue;
     const glyph = glyphs.names.get(name);
     if (glyph === undefined) report('7.21.4.1-2', name);
     else compareWidths(name, glyphs.widthOf(glyph), widths(code), report);

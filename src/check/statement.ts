@@ -6,7 +6,7 @@ import { UA_RULES } from './rules/ua/finding.js';
 
 /** Clauses of ISO 14289-1 with conditions that we do not judge, or not all of them. */
 const NOT_JUDGED = ['7.6', '7.8', '7.12', '7.13', '7.14', '7.17', '7.18.6.1', '7.19', '7.21.2'];
-/** Judged for TrueType programs only. */
+/** Not judged in font programs that cannot be read. */
 const GLYPHS = ['7.21.4.1-2', '7.21.5-1'];
 
 const HUMAN_CHECKS: readonly HumanCheck[] = [

@@ -157,7 +157,10 @@ function readCharset(view: DataView, offset: number, count: number, isCid: boole
 }
 
 function readSelect(view: DataView, offset: number, count: number): (glyph: number) => number {
-  if (view.getUint8(offset) === 0) return (glyph) => (glyph < count ? view.getUint8(offset + 1 + glyph) : 0);
+  if (view.getUint8(offset) === 0) {
+    const parts = bytesAt(view, offset + 1, count);
+    return (glyph) => parts[glyph] ?? 0;
+  }
   const ranges = Array.from({ length: view.getUint16(offset + 1) }, (_, index) => ({
     from: view.getUint16(offset + 3 + 3 * index),
     part: view.getUint8(offset + 5 + 3 * index),

@@ -15,13 +15,16 @@ export interface FontProgram {
   readonly glyphs: GlyphProgram | undefined;
 }
 
+const [CFF_MAJOR, PERCENT] = [1, 0x25];
+
 /** Undefined when none is embedded. */
 export function openProgram(descriptor: PDFDict | undefined): FontProgram | undefined {
   const found = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => streamAt(descriptor, key)).find(Boolean);
   if (!found) return undefined;
   const bytes = decodedBytes(found) ?? new Uint8Array();
+  // By what it is, not by the key it stands under: the two do not always agree.
+  if (bytes[0] === CFF_MAJOR) return { sfnt: undefined, glyphs: readCff(bytes) };
+  if (bytes[0] === PERCENT) return { sfnt: undefined, glyphs: readType1(bytes, numberAt(found.dict, 'Length1')) };
   const outlines = sfntTable(bytes, 'CFF ');
-  if (outlines) return { sfnt: undefined, glyphs: readCff(outlines) };
-  const glyphs = readCff(bytes) ?? readType1(bytes, numberAt(found.dict, 'Length1'));
-  return { sfnt: glyphs ? undefined : readSfnt(bytes), glyphs };
+  return outlines ? { sfnt: undefined, glyphs: readCff(outlines) } : { sfnt: readSfnt(bytes), glyphs: undefined };
 }

@@ -52,7 +52,7 @@ export interface ContentInput {
 /** Gathers over all pages; a form that several pages paint is read for each, as it may stand in other tags there. */
 export function readContent({
   pages,
-  structure: { nodes, contentOwners },
+  structure: { nodes, contentOwners, ownerOf },
   documentLanguage,
 }: ContentInput): ContentRead {
   const fonts = new Map<PDFDict, FontUse>();
@@ -128,7 +128,7 @@ export function readContent({
   ): Open => {
     const tag = operation.count > 0 ? nameIn(bytes, operation, 0) : '';
     const { mcid, language, standIns } = readProperties(bytes, operation, dictAt(resources, 'Properties'));
-    const owner = mcid === undefined ? undefined : contentOwners.get(holder)?.get(mcid);
+    const owner = mcid === undefined ? undefined : ownerOf(holder, mcid);
     const isArtifact = tag === 'Artifact';
     if (mcid !== undefined) {
       seen.set(holder, (seen.get(holder) ?? new Set<number>()).add(mcid));

@@ -9,10 +9,15 @@ import { readRoles } from './standard-types.js';
 export interface Structure {
   readonly roles: RoleFacts;
   readonly nodes: readonly StructureNode[];
-  /** The element that holds a piece of marked content, by its MCID, for each page or form that has such pieces. */
+  /** The element that says it holds a piece of marked content, by its MCID, for each page or form that has such pieces. */
   readonly contentOwners: Owners;
   /** The element that holds an annotation. */
   readonly objectOwners: ReadonlyMap<PDFObject, number>;
+  /**
+   * The element of a piece of marked content as the ParentTree tells it, which is how a reader finds it: −1 for one that
+   * stands outside the tree, undefined for none.
+   */
+  ownerOf(holder: PDFObject, mcid: number): number | undefined;
   /** What the ParentTree says of a link or a field: a reader goes this way from it to its element. */
   holderOf(annotation: PDFDict): Holder | undefined;
   readonly problems: readonly TreeProblem[];
@@ -105,6 +110,7 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
     nodes,
     contentOwners,
     objectOwners,
+    ownerOf: ownerFinder(parents, refs, contentOwners, root),
     holderOf(annotation) {
       const key = numberAt(annotation, 'StructParent');
       const entry = key === undefined ? undefined : parents.get(key);
@@ -146,6 +152,31 @@ interface NodePlace {
   readonly given: number;
   readonly nodes: readonly StructureNode[];
   standardOf(type: string): string | undefined;
+}
+
+/** Forms without a key of their own are found by what the elements say. */
+function ownerFinder(
+  parents: ReadonlyMap<number, PDFObject>,
+  refs: ReadonlyMap<string, number>,
+  contentOwners: Owners,
+  root: PDFDict | undefined,
+): Structure['ownerOf'] {
+  const lists = new Map<PDFObject, readonly PDFObject[] | undefined>();
+  const listOf = (holder: PDFObject): readonly PDFObject[] | undefined => {
+    const dict = holder instanceof PDFRef ? dictOf(root?.context.lookup(holder)) : undefined;
+    const key = numberAt(dict, 'StructParents');
+    if (key === undefined) return nameAt(dict, 'Type') === 'Page' ? [] : undefined;
+    const list = root?.context.lookup(parents.get(key));
+    return list instanceof PDFArray ? list.asArray() : [];
+  };
+  return (holder, mcid) => {
+    if (!lists.has(holder)) lists.set(holder, listOf(holder));
+    const list = lists.get(holder);
+    if (!list) return contentOwners.get(holder)?.get(mcid);
+    const entry = list[mcid];
+    if (!(entry instanceof PDFRef)) return undefined;
+    return refs.get(entry.tag) ?? (dictOf(root?.context.lookup(entry)) ? -1 : undefined);
+  };
 }
 
 function describe(
@@ -208,7 +239,12 @@ function compareParentTree(root: PDFDict | undefined, input: TreeInput): TreePro
     const key = numberAt(dict, 'StructParents');
     const list = root?.context.lookup(key === undefined ? undefined : entries.get(key));
     const own = list instanceof PDFArray ? list.asArray() : [];
-    for (const [mcid, owner] of contentOwners.get(ref) ?? []) check(owner, own[mcid]);
+    const held = contentOwners.get(ref);
+    for (const [mcid, owner] of held ?? []) check(owner, own[mcid]);
+    for (const [mcid, entry] of own.entries()) {
+      if (!(entry instanceof PDFRef) || held?.has(mcid)) continue;
+      problems.push({ kind: 'parent-tree', page, element: nodes[refs.get(entry.tag) ?? -1]?.type ?? '' });
+    }
     const annotations = dict.lookup(PDFName.of('Annots'));
     const raw = annotations instanceof PDFArray ? annotations.asArray() : [];
     for (const each of raw) {

@@ -150,7 +150,14 @@ async function finishForReaders(
   const proof = await proveFile(plan, opened, printed);
   const facts = gatherUaFacts(opened, joined);
   const found = judgeUa(facts, true);
-  const statement = makeStatement({ file: plan.file, title: plan.title, tool: `werkboek ${VERSION}`, facts, found });
+  const statement = makeStatement({
+    file: plan.file,
+    title: plan.title,
+    tool: `werkboek ${VERSION}`,
+    facts,
+    found,
+    isOurs: true,
+  });
   const isGood = found.length === 0;
   return {
     bytes: isGood ? joined : await withoutClaim(),

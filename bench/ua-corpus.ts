@@ -50,8 +50,10 @@ for (const entry of entries.filter((each) => each.endsWith('.pdf')).sort()) {
   }
   tally.failing += 1;
   if (flagged.includes(`${clause}-${Number(test)}`)) tally.exact += 1;
-  else if (flagged.some((each) => each === clause || each.startsWith(`${clause}-`))) tally.sibling += 1;
-  else {
+  else if (flagged.some((each) => each === clause || each.startsWith(`${clause}-`))) {
+    tally.sibling += 1;
+    notes.push(`${entry}: flagged by ${flagged.join(' ')}`);
+  } else {
     tally.missed += 1;
     notes.push(`${entry}: missed; flagged by ${flagged.join(' ') || 'nothing'}`);
   }

@@ -31,3 +31,8 @@ export interface Verdict {
   /** Clause of ISO 14289-1 and number of the test of each rule that failed. */
   readonly failed: readonly string[];
 }
+
+/** Another checker was asked and gave no verdict: it took too long, or it failed on the file or by itself. */
+export interface NoVerdict {
+  readonly reason: 'timeout' | 'failed';
+}

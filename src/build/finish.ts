@@ -12,7 +12,7 @@ import type { Statement } from '../statement.js';
 import { type JoinedFile, judgeForPress, judgeForReaders, proveFile } from './judge.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
-import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
+import { folio, outline, type PlacedSection, pageCount, pageMap, partNumbers } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
@@ -76,10 +76,12 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     folio: (page: number) => folio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));
+  const parts = partNumbers(placed);
   const input = {
-    sections: placed.map(({ layout: { section, carriers } }) => ({
+    sections: placed.map(({ layout: { section, carriers } }, index) => ({
       id: section.id,
       title: section.title,
+      part: parts[index],
       carriers,
       trim: section.trim,
       bleedMm: edition.renderBleedMm,

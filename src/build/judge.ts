@@ -39,7 +39,8 @@ export async function judgeForReaders(joined: JoinedFile): Promise<Judged & { re
   const marks = proof.length === 0 ? printed.flatMap((each): StreamMarks[] => JSON.parse(each.marks)) : [];
   const facts = gatherUaFacts(opened, bytes, { marks });
   const found = judgeUa(facts, true);
-  return { proof, found, statement: makeStatement({ file, title, tool: `werkboek ${VERSION}`, facts, found }) };
+  const tool = `werkboek ${VERSION}`;
+  return { proof, found, statement: makeStatement({ file, title, tool, facts, found, isOurs: true }) };
 }
 
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */

@@ -39,6 +39,17 @@ export function placeSections(
   });
 }
 
+/** Per section the number of its part, from 1: that of the opening before it, as far as chapters follow. */
+export function partNumbers(placed: readonly PlacedSection[]): readonly (number | undefined)[] {
+  let count = 0;
+  let isIn = false;
+  return placed.map(({ layout: { section } }) => {
+    if (section.kind === 'part') count += 1;
+    isIn = section.kind === 'part' || (isIn && section.kind === 'chapter');
+    return isIn ? count : undefined;
+  });
+}
+
 export const pageCount = (placed: readonly PlacedSection[]): number =>
   placed.reduce((sum, { layout }) => sum + layout.pages.length, 0);
 

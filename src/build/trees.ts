@@ -1,5 +1,5 @@
 /** Has texts parsed on the other thread, ahead of who makes pages of them; a text that did not change is not parsed again. */
-import type { Trees } from '../markup/parse.js';
+import type { Trees } from '../markup/context.js';
 import { keyOf } from './keys.js';
 import type { Workshop } from './workshop.js';
 

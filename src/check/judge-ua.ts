@@ -31,7 +31,7 @@ export function judgeUa(facts: UaFacts, isOurs: boolean): Diagnostic[] {
   return few.map(toDiagnostic);
 }
 
-/** A picture says where it stands, bookmarks lead somewhere, and Tab follows the text. */
+/** A picture says where it stands, bookmarks lead somewhere, Tab follows the text, and tree and content agree both ways. */
 function houseFindings({ nodes, outline, tree, content }: UaFacts): Finding[] {
   return [
     ...nodes
@@ -40,7 +40,7 @@ function houseFindings({ nodes, outline, tree, content }: UaFacts): Finding[] {
     ...outline.filter(({ leads }) => !leads).map(({ title }) => find('7.17-outline', 0, '', title)),
     ...tree.filter(({ kind }) => kind === 'annotation-order').map(({ page }) => find('7.18.3-order', page)),
     ...[...tree, ...content.orphans]
-      .filter(({ kind }) => kind !== 'parent-tree' && kind !== 'annotation-order')
+      .filter(({ kind }) => kind !== 'annotation-order')
       .map(({ kind, page, element }) => find('7.1-parents', page, element, kind)),
   ];
 }

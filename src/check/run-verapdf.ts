@@ -1,25 +1,62 @@
 /** Asks veraPDF, where it is installed, for its verdict on a file: a second opinion beside ours. */
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import type { Verdict } from '../statement.js';
+import path from 'node:path';
+import type { NoVerdict, Verdict } from '../statement.js';
 
-const run = promisify(execFile);
 const TIMEOUT_MS = 300_000;
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 
-/** Undefined when there is no `verapdf` on the PATH, or when it gives no verdict. */
-export async function runVerapdf(file: string): Promise<Verdict | undefined> {
-  const options = { timeout: TIMEOUT_MS, maxBuffer: 64 * 1024 * 1024 };
-  // It ends with 1 when a file fails, and then its report is on stdout too.
-  const report = await run('verapdf', ['--flavour', 'ua1', '--format', 'xml', file], options).then(
-    ({ stdout }) => stdout,
-    (problem: { stdout?: string }) => problem.stdout ?? '',
-  );
-  const verdict = /<validationReport\b[^>]*\bisCompliant="(true|false)"/.exec(report)?.[1];
-  if (!verdict) return undefined;
-  const rules = report.matchAll(/<rule\b[^>]*\bclause="([\d.]+)"[^>]*\btestNumber="(\d+)"[^>]*\bstatus="failed"/g);
+/**
+ * Undefined when there is no `verapdf` on the PATH. Never throws: what goes wrong with another program says nothing of the
+ * file.
+ * @param timeoutMs after which it is ended
+ */
+export async function runVerapdf(file: string, timeoutMs = TIMEOUT_MS): Promise<Verdict | NoVerdict | undefined> {
+  const { report, problem } = await run(file, timeoutMs);
+  if (problem === 'missing') return undefined;
+  if (problem === 'timeout') return { reason: 'timeout' };
+  return readReport(report) ?? { reason: 'failed' };
+}
+
+interface Ran {
+  readonly report: string;
+  readonly problem: 'missing' | 'timeout' | undefined;
+}
+
+/**
+ * Its usual format, which has another name in each of its versions, is the one that is read here. It ends with 1 when the
+ * file does not conform, and higher when something went wrong; whether there is a report says more.
+ */
+function run(file: string, timeoutMs: number): Promise<Ran> {
+  const options = { timeout: timeoutMs, killSignal: 'SIGKILL' as const, maxBuffer: MAX_REPORT_BYTES };
+  return new Promise((resolve) => {
+    try {
+      execFile('verapdf', ['--flavour', 'ua1', path.resolve(file)], options, (error, stdout) => {
+        const isMissing = error?.code === 'ENOENT' || error?.code === 'EACCES';
+        resolve({ report: stdout, problem: isMissing ? 'missing' : error?.killed ? 'timeout' : undefined });
+      });
+    } catch {
+      resolve({ report: '', problem: undefined });
+    }
+  });
+}
+
+/** Undefined for what holds no verdict: a file it could not read, work that it broke off, words of another kind. */
+function readReport(report: string): Verdict | undefined {
+  const [opening = ''] = /<validationReport\b[^>]*>/.exec(report) ?? [];
+  const verdict = attribute(opening, 'isCompliant');
+  const ended = attribute(opening, 'jobEndStatus') ?? 'normal';
+  if ((verdict !== 'true' && verdict !== 'false') || ended !== 'normal') return undefined;
+  const rules = [...report.matchAll(/<rule\b[^>]*>/g)].map(([rule]) => rule);
+  const core = [...report.matchAll(/<releaseDetails\b[^>]*>/g)].map(([each]) => each);
   return {
-    version: /<releaseDetails\b[^>]*\bid="core"[^>]*\bversion="([^"]*)"/.exec(report)?.[1] ?? '',
+    version: attribute(core.find((each) => attribute(each, 'id') === 'core') ?? '', 'version') ?? '',
     conforms: verdict === 'true',
-    failed: [...rules].map(([, clause, test]) => `${clause}-${test}`),
+    failed: rules
+      .filter((rule) => attribute(rule, 'status') === 'failed')
+      .map((rule) => `${attribute(rule, 'clause') ?? '?'}-${attribute(rule, 'testNumber') ?? '?'}`),
   };
 }
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1];

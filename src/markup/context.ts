@@ -1,10 +1,10 @@
 /** What markup may ask of the world while it turns one file into a tree. */
 import type { Element } from 'hast';
+import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
 import type { Field, Figure, IndexEntry, Numbered, Place, TermUse, Werkvorm } from '../model.js';
 import type { BookWords } from '../words.js';
-import type { Trees } from './parse.js';
 import type { Placeholders } from './placeholders.js';
 import type { Terms } from './terms.js';
 
@@ -29,6 +29,14 @@ export interface LinkTarget {
   readonly id: string;
   /** Printed when a link has no text of its own, for example "hoofdstuk 3". */
   readonly label: string;
+}
+
+/** Parsed texts: parsing is half of the work of reading a book, and depends on nothing but the text. */
+export interface Trees {
+  /** Begins with a text that will be asked for. */
+  expect(source: string): void;
+  /** A tree of one's own, which may be changed. */
+  get(source: string): Promise<Root>;
 }
 
 export interface MarkupContext {

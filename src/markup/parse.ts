@@ -16,14 +16,6 @@ export interface Readable {
   readonly fault: Unreadable | undefined;
 }
 
-/** Parsed texts: parsing is half of the work of reading a book, and depends on nothing but the text. */
-export interface Trees {
-  /** Begins with a text that will be asked for. */
-  expect(source: string): void;
-  /** A tree of one's own, which may be changed. */
-  get(source: string): Promise<Root>;
-}
-
 export const parser = () =>
   unified()
     .use(remarkParse)

@@ -32,6 +32,8 @@ export interface AssembleInput {
 export interface PrintedSection {
   readonly id: string;
   readonly title: string;
+  /** Counts the parts of a book, for the sections in each; absent outside all parts. */
+  readonly part?: number | undefined;
   /** A tagged PDF printed by Chromium from one paginated section. */
   readonly bytes: Uint8Array;
   /** How many elements were given `lang="nl-x-r0"` … `r(n-1)`. */
@@ -170,6 +172,7 @@ function writeCatalog(
   const tagged = sections.map(
     (section): TaggedSection => ({
       root: section.root,
+      part: section.source.part,
       pages: section.pages,
       streams: streamsAt(book, section.refs),
     }),

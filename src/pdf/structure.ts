@@ -16,6 +16,8 @@ export interface TaggedSection {
   /** The section's own StructTreeRoot, already in the joined file; undefined when it is not tagged. */
   readonly root: PDFDict | undefined;
   readonly pages: readonly PageObject[];
+  /** Sections that follow each other with the same number stand in one Part. */
+  readonly part: number | undefined;
   /** Streams of the section, for Form XObjects that hold marked content. */
   readonly streams: readonly PDFRawStream[];
 }
@@ -52,11 +54,19 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
   const roles = book.obj({});
   const classes = book.obj({});
   let key = 0;
+  const parts: Part[] = [];
+  let part: Part | undefined;
   for (const section of sections) {
     const top = section.root ? hoist(section.root) : [];
+    if (section.part !== part?.number) part = undefined;
+    if (section.part !== undefined && !part) {
+      part = { number: section.part, ref: book.nextRef(), kids: [] };
+      parts.push(part);
+      kids.push(part.ref);
+    }
     for (const { dict, ref } of top) {
-      dict.set(P, documentRef);
-      kids.push(ref);
+      dict.set(P, part?.ref ?? documentRef);
+      (part?.kids ?? kids).push(ref);
     }
     if (section.root) {
       clean(section.root, roles, ids);
@@ -65,6 +75,8 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
     }
     key = renumber(section, parents, key);
   }
+  for (const each of parts)
+    book.assign(each.ref, book.obj({ Type: 'StructElem', S: 'Part', P: documentRef, K: each.kids }));
   book.assign(documentRef, book.obj({ Type: 'StructElem', S: 'Document', P: rootRef, K: kids }));
   const parentTree = book.register(book.obj({ Nums: parents }));
   const root = book.obj({ Type: 'StructTreeRoot', K: documentRef, ParentTree: parentTree, ParentTreeNextKey: key });
@@ -73,6 +85,12 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
   if (classes.keys().length > 0) root.set(PDFName.of('ClassMap'), classes);
   book.assign(rootRef, root);
   return { root: rootRef, ids: new Map(ids) };
+}
+
+interface Part {
+  readonly number: number;
+  readonly ref: PDFRef;
+  readonly kids: PDFRef[];
 }
 
 /** What hangs under the section's Document, or the Document itself as a Div when it holds content of its own. */

@@ -90,13 +90,45 @@ export function reverseLinks(document: PDFDocument): void {
   page?.node.set(name('Annots'), document.context.obj([...list].reverse()));
 }
 
-export function addComment(document: PDFDocument): void {
+export const addComment = (document: PDFDocument): void => addAnnotation(document, { Subtype: 'Text' });
+
+/** On the first page, in no element. */
+export function addAnnotation(document: PDFDocument, entries: Readonly<Record<string, string | PDFObject>>): void {
+  const page = firstPage(document);
+  const { context } = document;
+  const added = context.register(context.obj({ Type: 'Annot', Rect: [50, 50, 70, 70], ...entries }));
+  const known = page.lookup(name('Annots'));
+  page.set(name('Annots'), context.obj([...(known instanceof PDFArray ? known.asArray() : []), added]));
+}
+
+export function firstPage(document: PDFDocument): PDFDict {
   const [page] = document.getPages();
-  const note = document.context.register(
-    document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [50, 50, 70, 70] }),
-  );
-  const known = page?.node.Annots()?.asArray() ?? [];
-  page?.node.set(name('Annots'), document.context.obj([...known, note]));
+  if (!page) throw new Error('the good file has no page');
+  return page.node;
+}
+
+/** Paints more on the first page, with resources of one kind for it. */
+export function addContent(
+  document: PDFDocument,
+  content: string,
+  kind: 'Font' | 'XObject',
+  resources: Readonly<Record<string, PDFObject>>,
+): void {
+  const { context } = document;
+  const page = firstPage(document);
+  const contents = page.get(name('Contents'));
+  const known = page.lookup(name('Contents'));
+  const before = known instanceof PDFArray ? known.asArray() : contents ? [contents] : [];
+  page.set(name('Contents'), context.obj([...before, context.register(context.stream(`\n${content}`))]));
+  const own = PDFDict.withContext(context);
+  const all = page.lookup(name('Resources'), PDFDict);
+  for (const [key, value] of all.entries()) own.set(key, value);
+  const old = all.lookup(name(kind));
+  const list = PDFDict.withContext(context);
+  for (const [key, value] of old instanceof PDFDict ? old.entries() : []) list.set(key, value);
+  for (const [key, value] of Object.entries(resources)) list.set(name(key), context.register(value));
+  own.set(name(kind), list);
+  page.set(name('Resources'), own);
 }
 
 export function firstBookmark(catalog: PDFDict): PDFDict {

@@ -1,8 +1,12 @@
 /** The workbook in content/: builds without findings, and its sheets can be printed in any office. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { loadConfig } from '../../src/config/load.js';
 import { renderPages } from '../../src/pictures/render.js';
+import { lineOf, ownBlocks, pdfjsBlocks } from '../pdf/blocks.js';
+import { type Said, saidIn } from '../pdf/source-blocks.js';
+import { readSources } from '../pdf/sources.js';
 import { assertCode, type BookFolder, emptyBook, HOME, type Run, rulesIn, temporaryFolder } from './harness.js';
 import { inkInBorder } from './ink.js';
 import { squeeze } from './pdf-facts.js';
@@ -68,6 +72,21 @@ describe('the workbook', () => {
       [...digital.fonts, ...print.fonts].filter(({ embedded }) => !embedded),
       [],
     );
+  });
+
+  it('says along its tags what the sources say, block by block, and so does pdf.js', async () => {
+    const sources = await readSources(`${HOME}content`);
+    const kinds = (all: readonly Said[]): string[] => all.map(({ kind, text }) => `${kind} ${text}`);
+    for (const edition of ['digital', 'large-print']) {
+      const bytes = await readFile(place.path(`out/${edition}/samen-doen.pdf`));
+      const own = await ownBlocks(bytes);
+      assert.ok(own.length > 2000);
+      assert.deepEqual(kinds(saidIn(own)), kinds(await sources.saidBy('samen-doen.pdf', bytes)), edition);
+      if (edition !== 'digital') continue;
+      // All pages of all editions are read so in bench/tree.ts.
+      const first = own.filter(({ page }) => page <= 32);
+      assert.deepEqual((await pdfjsBlocks(bytes, 32)).map(lineOf), first.map(lineOf));
+    }
   });
 
   it('has formats of the declared number of sheets, each with its own title', async () => {

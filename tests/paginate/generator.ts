@@ -1,4 +1,4 @@
-/** Writes random chapters of 20 to 80 pages in which each word stands once, so that a lost or doubled one shows. */
+/** Writes random chapters, of 20 to 80 pages if nothing else is asked for, in which each word stands once, so that a lost or doubled one shows. */
 import { type Random, seededRandom } from './random.js';
 
 export interface RandomDocument {
@@ -11,9 +11,9 @@ type Block = (random: Random) => string;
 /** Between 58 (tables, short items) and 116 (running text) words fill a page, and the last block may be long. */
 const WORDS: readonly [number, number] = [2300, 4000];
 
-export function randomDocument(seed: number): RandomDocument {
+export function randomDocument(seed: number, words = WORDS): RandomDocument {
   const random = seededRandom(seed);
-  const goal = random.between(...WORDS);
+  const goal = random.between(...words);
   const notes: string[] = [];
   const blocks = ['# Stapel', random.words(20)];
   while (random.given() < goal) {

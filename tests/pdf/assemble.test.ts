@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
+import { PDFArray, type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { Failure } from '../../src/diagnostic.js';
 import { type AssembleInput, assemblePdf, type PrintedSection } from '../../src/pdf/assemble.js';
@@ -90,6 +91,26 @@ describe('assemblePdf', () => {
     const tree = JSON.stringify(await (await document.getPage(4)).getStructTree());
     assert.match(tree, /"Table".*"TH".*"TD"/);
     await document.destroy();
+  });
+
+  it('gathers the sections of a part in one Part, and leaves what stands outside alone', async () => {
+    const [front, opening, chapter, other] = many;
+    assert.ok(front && opening && chapter && other);
+    const parted = [front, { ...opening, part: 1 }, { ...chapter, part: 1 }, { ...other, part: 2 }];
+    const input = { ...two, outline: [], destinations: new Map(), pageLabels: [] };
+    const links = new Map(Array.from({ length: 20 }, (_, index) => [`h${index}`, { page: 0, topMm: 0 }] as const));
+    const bytes = await assemblePdf({ ...input, destinations: links, sections: parted });
+    const report = await checkTree(bytes);
+    assert.deepEqual(report.problems, []);
+    const ofType = (type: string) => report.elements.filter((element) => String(element.get(PDFName.of('S'))) === type);
+    const kids = (element: PDFDict | undefined) => element?.lookup(PDFName.of('K'), PDFArray).size();
+    const [document] = ofType('/Document');
+    const flat = await checkTree(await assemblePdf({ ...input, destinations: links, sections: many.slice(0, 4) }));
+    assert.equal(ofType('/Part').length, 2);
+    const [whole] = flat.elements.filter((element) => String(element.get(PDFName.of('S'))) === '/Document');
+    const inParts = ofType('/Part').reduce((sum, part) => sum + (kids(part) ?? 0), 0);
+    assert.equal((kids(document) ?? 0) - 2 + inParts, kids(whole));
+    assert.equal(flat.elements.length + 2, report.elements.length);
   });
 
   it('strips the id carriers and keeps only languages that differ', async () => {

@@ -63,6 +63,7 @@ describe('what is found in a plain file', () => {
   it('is what readers miss', async () => {
     const found = judgeUa(await readUaFacts(await plain()), false);
     assert.deepEqual([...new Set(found.map(({ rule }) => rule))].sort(), [
+      'ua/annotation',
       'ua/font-embedded',
       'ua/link',
       'ua/marked',

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import sharp from 'sharp';
 import { judgeUa } from '../../src/check/judge-ua.js';
 import { assemblePdf } from '../../src/pdf/assemble.js';
 import { pageContent } from '../../src/pdf/content/stream.js';
@@ -18,6 +17,7 @@ import { CSS, MANUSCRIPT } from '../check/manuscript.js';
 import { editContent, openPress, type Press } from '../check/printed.js';
 import { temporaryFolder } from '../e2e/harness.js';
 import { readPdf, squeeze } from '../e2e/pdf-facts.js';
+import { differing, MOST_DIFFERING } from './looks.js';
 
 const MORE = `
 <h2 data-line="300">Bijzonderheden</h2>
@@ -157,7 +157,7 @@ describe('the tags of a section', () => {
       const other = (await seen.next()).value;
       assert.ok(other, `page ${picture.page + 1} is gone`);
       const share = await differing(picture.png, other.png);
-      assert.ok(share <= 0.0001, `page ${picture.page + 1}: ${share * 100} % differs`);
+      assert.ok(share <= MOST_DIFFERING, `page ${picture.page + 1}: ${share * 100} % differs`);
     }
   });
 
@@ -172,20 +172,3 @@ describe('the tags of a section', () => {
     assert.deepEqual(await press.proveTagged(stray), []);
   });
 });
-
-/** The share of pixels that differ by more than 8 of 255 in any colour. */
-async function differing(one: Uint8Array, other: Uint8Array): Promise<number> {
-  const [first, second] = await Promise.all(
-    [one, other].map((png) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })),
-  );
-  assert.ok(first && second && first.data.length === second.data.length);
-  const { channels } = first.info;
-  let count = 0;
-  for (let at = 0; at < first.data.length; at += channels) {
-    let most = 0;
-    for (let channel = 0; channel < channels; channel += 1)
-      most = Math.max(most, Math.abs((first.data[at + channel] ?? 0) - (second.data[at + channel] ?? 0)));
-    if (most > 8) count += 1;
-  }
-  return (count * channels) / first.data.length;
-}

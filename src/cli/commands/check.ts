@@ -74,11 +74,13 @@ async function checkForReaders(desk: Desk, file: string, bytes: Uint8Array): Pro
   const facts = await readUaFacts(bytes, file);
   const { title = '', producer } = facts.document;
   // What this house promises besides the standard counts for its own files only.
-  const found = judgeUa(facts, producer === PRODUCER);
+  const isOurs = producer === PRODUCER;
+  const found = judgeUa(facts, isOurs);
   if (desk.flags.reporter !== 'text' || desk.flags.quiet) return found;
-  const statement = makeStatement({ file, title, tool: `werkboek ${VERSION}`, facts, found });
-  const verdict = await runVerapdf(file);
+  const statement = makeStatement({ file, title, tool: `werkboek ${VERSION}`, facts, found, isOurs });
   desk.say(formatStatement(statement, desk.language()));
+  // It may take minutes.
+  const verdict = await runVerapdf(file);
   if (verdict) desk.say(formatVerdict(verdict, desk.language()));
   return found;
 }

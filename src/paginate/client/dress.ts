@@ -31,6 +31,8 @@ export function carryIds(): number {
     // Of words inside a line Chromium keeps the language only where they mean something to it.
     const isWords = /^(span|i|cite|q|b)$/.test(element.localName) && element.hasAttribute('lang');
     if (isWords && !element.hasAttribute('role')) element.setAttribute('role', 'mark');
+    // A paragraph that is laid out as a flex box is none to Chromium: two of them would become one in the tags.
+    if (element.localName === 'p' && !element.hasAttribute('role')) element.setAttribute('role', 'paragraph');
     element.setAttribute('lang', `${languages[index]}-x-r${count++}`);
   }
   return count;

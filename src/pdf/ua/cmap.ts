@@ -17,26 +17,37 @@ export interface EncodingMap {
   readonly collection: CollectionOf | undefined;
   /** Writing mode in the dictionary and in the program. */
   readonly modes: readonly [dictionary: number, program: number] | undefined;
-  /** Name of the map it goes by, when that is not embedded. */
+  /** Name of the map it goes by. */
   readonly uses: string | undefined;
   /** Codes of one and of two bytes, where the program tells; undefined means two bytes. */
   readonly cids: ReadonlyMap<number, number> | undefined;
 }
 
-/** Character collection and names, as in ISO 32000-1 table 118. */
+/**
+ * Character collection and names, as in ISO 32000-1 table 118, each with the highest supplement of its collection that any
+ * edition of the map is made for (cmap-resources).
+ */
 const PREDEFINED: readonly (readonly [ordering: string, names: string])[] = [
-  ['GB1', 'GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16'],
-  ['CNS1', 'B5pc HKscs-B5 ETen-B5 ETenms-B5 CNS-EUC UniCNS-UCS2 UniCNS-UTF16'],
-  ['Japan1', '83pv-RKSJ 90ms-RKSJ 90msp-RKSJ 90pv-RKSJ Add-RKSJ EUC Ext-RKSJ UniJIS-UCS2 UniJIS-UCS2-HW UniJIS-UTF16'],
-  ['Korea1', 'KSC-EUC KSCms-UHC KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16'],
+  ['GB1', 'GB-EUC:0 GBpc-EUC:0 GBK-EUC:2 GBKp-EUC:2 GBK2K:6 UniGB-UCS2:6 UniGB-UTF16:6'],
+  ['CNS1', 'B5pc:0 HKscs-B5:7 ETen-B5:0 ETenms-B5:0 CNS-EUC:0 UniCNS-UCS2:3 UniCNS-UTF16:7'],
+  [
+    'Japan1',
+    '83pv-RKSJ:1 90ms-RKSJ:2 90msp-RKSJ:2 90pv-RKSJ:1 Add-RKSJ:1 EUC:1 Ext-RKSJ:2 UniJIS-UCS2:4 UniJIS-UCS2-HW:4 UniJIS-UTF16:7',
+  ],
+  ['Korea1', 'KSC-EUC:0 KSCms-UHC:1 KSCms-UHC-HW:1 KSCpc-EUC:0 UniKS-UCS2:2 UniKS-UTF16:2'],
 ];
-const ORDERINGS: ReadonlyMap<string, string> = new Map([
-  ...PREDEFINED.flatMap(([ordering, names]) =>
-    names.split(' ').flatMap((name) => [`${name}-H`, `${name}-V`].map((each) => [each, ordering] as const)),
+const COLLECTIONS: ReadonlyMap<string, CollectionOf> = new Map(
+  [...PREDEFINED, ['Japan1', ':1'] as const].flatMap(([ordering, names]) =>
+    names.split(' ').flatMap((each) => {
+      const [name = '', supplement] = each.split(':');
+      const collection = { registry: 'Adobe', ordering, supplement: Number(supplement) };
+      return ['H', 'V'].map((mode) => [name ? `${name}-${mode}` : mode, collection] as const);
+    }),
   ),
-  ['H', 'Japan1'],
-  ['V', 'Japan1'],
-]);
+);
+/** Of these a reader knows what every CID stands for (ISO 32000-1 9.10.2). */
+export const isKnownCollection = ({ registry, ordering }: CollectionOf): boolean =>
+  registry === 'Adobe' && PREDEFINED.some(([known]) => known === ordering);
 
 export function readEncodingMap(value: PDFObject | undefined): EncodingMap | undefined {
   if (value instanceof PDFName) return namedMap(value.decodeText());
@@ -45,7 +56,10 @@ export function readEncodingMap(value: PDFObject | undefined): EncodingMap | und
   const program = Buffer.from(decodedBytes(value) ?? []).toString('latin1');
   const name = nameAt(dict, 'CMapName') ?? '';
   const used = dict.lookup(PDFName.of('UseCMap'));
-  const usedName = nameOf(used) ?? (used instanceof PDFStream ? undefined : /\/([^\s/]+)\s+usecmap/.exec(program)?.[1]);
+  const usedName =
+    used instanceof PDFStream
+      ? (nameAt(used.dict, 'CMapName') ?? '')
+      : (nameOf(used) ?? /\/([^\s/]+)\s+usecmap/.exec(program)?.[1]);
   return {
     name,
     isIdentity: name === 'Identity-H' || name === 'Identity-V',
@@ -59,13 +73,12 @@ export function readEncodingMap(value: PDFObject | undefined): EncodingMap | und
 }
 
 function namedMap(name: string): EncodingMap {
-  const ordering = ORDERINGS.get(name);
   return {
     name,
     isIdentity: name === 'Identity-H' || name === 'Identity-V',
     isPredefined: isPredefined(name),
     isEmbedded: false,
-    collection: ordering === undefined ? undefined : { registry: 'Adobe', ordering, supplement: undefined },
+    collection: COLLECTIONS.get(name),
     modes: undefined,
     uses: undefined,
     cids: undefined,
@@ -73,7 +86,7 @@ function namedMap(name: string): EncodingMap {
 }
 
 export const isPredefined = (name: string): boolean =>
-  name === 'Identity-H' || name === 'Identity-V' || ORDERINGS.has(name);
+  name === 'Identity-H' || name === 'Identity-V' || COLLECTIONS.has(name);
 
 export function collectionOf(info: PDFDict | undefined): CollectionOf | undefined {
   if (!(info instanceof PDFDict)) return undefined;

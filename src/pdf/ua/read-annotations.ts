@@ -28,7 +28,7 @@ export function readAnnotations(pages: readonly PageObject[], structure: Structu
     for (const each of list) {
       const annotation = dictOf(dict.context.lookup(each));
       if (!annotation) continue;
-      const fact = describe(annotation, each, page, dict, structure);
+      const fact = describe(annotation, page, dict, structure);
       annotations.push(fact);
       const place = order.get(each);
       if (place !== undefined && !fact.isHidden) places.push(place);
@@ -39,14 +39,8 @@ export function readAnnotations(pages: readonly PageObject[], structure: Structu
   return { annotations, unorderedPages, problems };
 }
 
-function describe(
-  annotation: PDFDict,
-  ref: PDFObject,
-  page: number,
-  pageDict: PDFDict,
-  { objectOwners, nodes }: Structure,
-): AnnotationFact {
-  const owner = nodes[objectOwners.get(ref) ?? -1];
+function describe(annotation: PDFDict, page: number, pageDict: PDFDict, { holderOf }: Structure): AnnotationFact {
+  const holder = holderOf(annotation);
   const file = dictAt(annotation, 'FS');
   return {
     page,
@@ -54,9 +48,9 @@ function describe(
     isHidden: ((numberAt(annotation, 'F') ?? 0) & HIDDEN) !== 0 || isOutside(annotation, pageDict),
     contents: textAt(annotation, 'Contents'),
     tooltip: tooltipOf(annotation),
-    holder: owner && (owner.standard ?? owner.type),
-    holderAlt: owner?.alt,
-    hasLanguage: owner?.language !== undefined,
+    holder: holder?.type,
+    holderAlt: holder?.alt,
+    hasLanguage: holder?.language !== undefined || textAt(annotation, 'Lang') !== undefined,
     hasFileNames: nameAt(annotation, 'Subtype') !== 'FileAttachment' || (file !== undefined && hasFileNames(file)),
   };
 }

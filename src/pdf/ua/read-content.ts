@@ -17,11 +17,15 @@ import {
 } from './read-marks.js';
 import type { Structure } from './read-structure.js';
 
-/** Which codes of a font are shown, and whether any of them can be seen. */
+/** Which codes of a font are shown, apart for those that nobody sees: they need not be drawn, but have to be read. */
 export interface FontUse {
   readonly page: number;
+  readonly visible: ShownCodes;
+  readonly invisible: ShownCodes;
+}
+
+export interface ShownCodes {
   readonly codes: Set<number>;
-  isVisible: boolean;
   /** Strings as they stand, for fonts whose codes are of several lengths. */
   readonly strings: Uint8Array[];
 }
@@ -56,7 +60,7 @@ export interface ContentInput {
 /** Gathers over all pages; a form that several pages paint is read for each, as it may stand in other tags there. */
 export function readContent({
   pages,
-  structure: { nodes, contentOwners },
+  structure: { nodes, contentOwners, ownerOf },
   documentLanguage,
   marks = [],
 }: ContentInput): ContentRead {
@@ -68,8 +72,9 @@ export function readContent({
   const speechless = new Set<number>();
   const speechlessStandIns: { page: number; kind: 'ActualText' | 'Alt' | 'E' }[] = [];
   const foreign = new Set<number>();
-  const shared = new Set<number>();
-  const formOwners = new Map<PDFObject, number>();
+  /** Forms with content of their own in the tree. */
+  const tagged = new Set<PDFObject>();
+  const formPages = new Map<PDFObject, number[]>();
   const seen = new Map<PDFObject, Set<number>>();
   const unread = new Map<string, number>();
 
@@ -111,7 +116,7 @@ export function readContent({
     page: number,
     holder: PDFObject,
   ): Open => {
-    const owner = mcid === undefined ? undefined : contentOwners.get(holder)?.get(mcid);
+    const owner = mcid === undefined ? undefined : ownerOf(holder, mcid);
     if (mcid !== undefined) {
       seen.set(holder, (seen.get(holder) ?? new Set<number>()).add(mcid));
       if (owner === undefined && !isArtifact && !around.isTagged) unread.set(`${page} ${mcid}`, page);
@@ -154,21 +159,20 @@ export function readContent({
     const { dict } = form;
     if (dict.has(PDFName.of('Ref'))) foreign.add(page);
     const ref = dictAt(resources, 'XObject')?.get(PDFName.of(name)) ?? form;
-    if (dict.has(PDFName.of('StructParents'))) {
-      if (formOwners.has(ref)) shared.add(page);
-      formOwners.set(ref, page);
-    }
+    const before = formPages.get(ref);
+    if (before) before.push(page);
+    else formPages.set(ref, [page]);
+    if (dict.has(PDFName.of('StructParents'))) tagged.add(ref);
     run(inside, dictAt(dict, 'Resources') ?? resources, { page, holder: ref, around: current });
   };
 
   const addFont = (shown: ShownFont, resources: PDFDict | undefined, page: number): void => {
     const font = shownFont(resources, shown);
     if (!font) return;
-    const use = fonts.get(font) ?? { page, codes: new Set(), isVisible: false, strings: [] };
-    fonts.set(font, use);
-    if (shown.isVisible) use.isVisible = true;
-    for (let at = 0; at < shown.codes.length; at += 1) use.codes.add(shown.codes.charCodeAt(at));
-    for (const text of shown.strings) use.strings.push(Buffer.from(text, 'latin1'));
+    const known = fonts.get(font) ?? { page, visible: noCodes(), invisible: noCodes() };
+    fonts.set(font, known);
+    addCodes(known.visible, shown.visible);
+    addCodes(known.invisible, shown.invisible);
   };
 
   /** Between the tree and the content, both ways. */
@@ -185,6 +189,10 @@ export function readContent({
     return [...[...unread.values()].map((page) => ({ kind: 'no-entry' as const, page, element: '' })), ...lost];
   };
 
+  /** Pages that paint a form with tagged content for the second time: its content would stand in two places of the text. */
+  const shared = (): ReadonlySet<number> =>
+    new Set([...formPages].flatMap(([ref, [, ...later]]) => (tagged.has(ref) || seen.has(ref) ? later : [])));
+
   for (const [index, { ref, dict }] of pages.entries()) readPage(index + 1, ref, dict);
   const sorted = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) => a - b);
   const facts: ContentFacts = {
@@ -194,8 +202,16 @@ export function readContent({
     speechless: sorted(speechless),
     speechlessStandIns,
     foreignForms: sorted(foreign),
-    sharedForms: sorted(shared),
+    sharedForms: sorted(shared()),
     orphans: findOrphans(),
   };
   return { facts, fonts, badLanguages };
+}
+
+const noCodes = (): ShownCodes => ({ codes: new Set(), strings: [] });
+
+function addCodes(known: ShownCodes, shown: ShownFont['visible']): void {
+  if (!shown) return;
+  for (let at = 0; at < shown.codes.length; at += 1) known.codes.add(shown.codes.charCodeAt(at));
+  for (const text of shown.strings ?? []) known.strings.push(Buffer.from(text, 'latin1'));
 }

@@ -37,12 +37,16 @@ export interface ShownFont {
   /** In the resources: a font, or a graphics state that sets one. */
   readonly name: string;
   readonly isOfState: boolean;
+  /** What can be seen of it, and what nobody sees: that need not be drawn, but has to be read. */
+  readonly visible?: CodesOfFont;
+  readonly invisible?: CodesOfFont;
+}
+
+export interface CodesOfFont {
   /** One character for each code, which has two bytes in a composite font. */
   readonly codes: string;
-  /** Whether any of it can be seen. */
-  readonly isVisible: boolean;
   /** Strings as they stand, one character for each byte, for fonts whose codes are of several lengths. */
-  readonly strings: readonly string[];
+  readonly strings?: readonly string[];
 }
 
 const MAX_DEPTH = 12;
@@ -151,44 +155,50 @@ interface FontRecord {
   readonly isComposite: boolean;
   /** Whether its strings are kept as they stand. */
   readonly isMixed: boolean;
+  readonly visible: CodeRecord;
+  readonly invisible: CodeRecord;
+  isUsed: boolean;
+}
+
+interface CodeRecord {
   readonly codes: Set<number>;
   readonly strings: string[];
-  isVisible: boolean;
-  isUsed: boolean;
 }
 
 function recordOf(font: PDFDict, name: string, isOfState: boolean): FontRecord {
   const isComposite = nameAt(font, 'Subtype') === 'Type0';
   const isMixed = isComposite && nameAt(font, 'Encoding') !== 'Identity-H';
-  const nothing = { codes: new Set<number>(), strings: [], isVisible: false, isUsed: false };
-  return { name, isOfState, isComposite, isMixed, ...nothing };
+  const nothing = (): CodeRecord => ({ codes: new Set(), strings: [] });
+  return { name, isOfState, isComposite, isMixed, visible: nothing(), invisible: nothing(), isUsed: false };
 }
 
-/** Text that nobody sees need not be drawn, but has to be read. */
 function show(font: FontRecord, bytes: Uint8Array, operation: Operation, mode: number, scratch: StringBytes): void {
   font.isUsed = true;
-  if (mode !== INVISIBLE) font.isVisible = true;
-  const { codes, isComposite } = font;
+  const { codes, strings } = mode === INVISIBLE ? font.invisible : font.visible;
   for (let at = 0; at < operation.count; at += 1) {
     if (operation.kinds[at] !== KIND.literal && operation.kinds[at] !== KIND.hex) continue;
     readString(bytes, operation, at, scratch);
     const { length } = scratch;
     const string = scratch.bytes;
-    if (isComposite)
+    if (font.isComposite)
       for (let byte = 0; byte + 1 < length; byte += 2) codes.add((string[byte]! << 8) | string[byte + 1]!);
     else for (let byte = 0; byte < length; byte += 1) codes.add(string[byte]!);
-    if (font.isMixed && font.strings.length < MAX_STRINGS)
-      font.strings.push(Buffer.from(string.buffer, string.byteOffset, length).toString('latin1'));
+    if (font.isMixed && strings.length < MAX_STRINGS)
+      strings.push(Buffer.from(string.buffer, string.byteOffset, length).toString('latin1'));
   }
 }
 
-const finished = ({ name, isOfState, codes, isVisible, strings }: FontRecord): ShownFont => ({
-  name,
-  isOfState,
-  codes: Array.from(codes, (code) => String.fromCharCode(code)).join(''),
-  isVisible,
-  strings,
-});
+function finished({ name, isOfState, visible, invisible }: FontRecord): ShownFont {
+  const seen = codesOf(visible);
+  const unseen = codesOf(invisible);
+  return { name, isOfState, ...(seen && { visible: seen }), ...(unseen && { invisible: unseen }) };
+}
+
+function codesOf({ codes, strings }: CodeRecord): CodesOfFont | undefined {
+  if (codes.size === 0) return undefined;
+  const text = Array.from(codes, (code) => String.fromCharCode(code)).join('');
+  return strings.length > 0 ? { codes: text, strings } : { codes: text };
+}
 
 /** The font that a name of these marks stands for, in the resources that the stream has here. */
 export const shownFont = (resources: PDFDict | undefined, { name, isOfState }: ShownFont): PDFDict | undefined =>

@@ -9,11 +9,26 @@ import { readRoles } from './standard-types.js';
 export interface Structure {
   readonly roles: RoleFacts;
   readonly nodes: readonly StructureNode[];
-  /** The element that holds a piece of marked content, by its MCID, for each page or form that has such pieces. */
+  /** The element that says it holds a piece of marked content, by its MCID, for each page or form that has such pieces. */
   readonly contentOwners: Owners;
   /** The element that holds an annotation. */
   readonly objectOwners: ReadonlyMap<PDFObject, number>;
+  /**
+   * The element of a piece of marked content as the ParentTree tells it, which is how a reader finds it: −1 for one that
+   * stands outside the tree, undefined for none.
+   */
+  ownerOf(holder: PDFObject, mcid: number): number | undefined;
+  /** What the ParentTree says of a link or a field: a reader goes this way from it to its element. */
+  holderOf(annotation: PDFDict): Holder | undefined;
   readonly problems: readonly TreeProblem[];
+}
+
+export interface Holder {
+  /** The standard type of the element, else its own. */
+  readonly type: string;
+  readonly alt: string | undefined;
+  /** Its own language or the nearest one around it. */
+  readonly language: string | undefined;
 }
 
 /** Marked content is numbered per stream: that of a page, or of a form. */
@@ -35,6 +50,7 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
   const problems: TreeProblem[] = [];
   const pageAt = new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index + 1]));
   const seen = new Set<PDFDict>();
+  const classes = dictAt(root, 'ClassMap');
 
   const visit = (parent: PDFDict, index: number, around: PDFObject | undefined): void => {
     for (const kid of kidsOf(parent)) {
@@ -70,7 +86,12 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
   };
   const enter = (element: PDFDict, parent: number, page: PDFObject | undefined): void => {
     const index = nodes.length;
-    const node = describe(element, index, parent, nodes, roles.standardOf);
+    const node = describe(element, attributesOf(element, classes), {
+      index,
+      given: parent,
+      nodes,
+      standardOf: roles.standardOf,
+    });
     nodes.push(node);
     visit(element, index, page);
     if (node.page === 0) node.page = pageAt.get(element.get(PG) ?? PG) ?? 0;
@@ -83,27 +104,89 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
     if (parent && node.page > 0 && (parent.page === 0 || node.page < parent.page)) parent.page = node.page;
   }
   problems.push(...compareParentTree(root, { nodes, contentOwners, objectOwners, refs, pages }));
-  return { roles, nodes, contentOwners, objectOwners, problems };
+  const parents = numberTree(root?.lookup(PDFName.of('ParentTree')));
+  return {
+    roles: roles.problemsOf(nodes.map(({ type }) => type)),
+    nodes,
+    contentOwners,
+    objectOwners,
+    ownerOf: ownerFinder(parents, refs, contentOwners, root),
+    holderOf(annotation) {
+      const key = numberAt(annotation, 'StructParent');
+      const entry = key === undefined ? undefined : parents.get(key);
+      const element = dictOf(annotation.context.lookup(entry));
+      if (!element) return undefined;
+      const node = entry instanceof PDFRef ? nodes[refs.get(entry.tag) ?? -1] : undefined;
+      const type = nameAt(element, 'S') ?? '';
+      return {
+        type: roles.standardOf(type) ?? type,
+        alt: textAt(element, 'Alt'),
+        language: node?.language ?? textAt(element, 'Lang'),
+      };
+    },
+    problems,
+  };
+}
+
+/** Its own, and those of its classes, which its own stand before (ISO 32000-1 14.7.5.2). */
+function attributesOf(element: PDFDict, classes: PDFDict | undefined): ReadonlyMap<string, PDFObject> {
+  const attributes = new Map<string, PDFObject>();
+  const add = (value: PDFObject | undefined): void => {
+    for (const each of value instanceof PDFDict ? [value] : itemsOf(value)) {
+      for (const [name, item] of dictOf(each)?.entries() ?? []) {
+        const own = element.context.lookup(item);
+        if (own) attributes.set(name.decodeText(), own);
+      }
+    }
+  };
+  const named = element.lookup(PDFName.of('C'));
+  for (const each of named instanceof PDFName ? [named] : itemsOf(named))
+    if (each instanceof PDFName) add(classes?.lookup(each));
+  add(element.lookup(PDFName.of('A')));
+  return attributes;
+}
+
+interface NodePlace {
+  readonly index: number;
+  /** The element around it, NonStruct too. */
+  readonly given: number;
+  readonly nodes: readonly StructureNode[];
+  standardOf(type: string): string | undefined;
+}
+
+/** Forms without a key of their own are found by what the elements say. */
+function ownerFinder(
+  parents: ReadonlyMap<number, PDFObject>,
+  refs: ReadonlyMap<string, number>,
+  contentOwners: Owners,
+  root: PDFDict | undefined,
+): Structure['ownerOf'] {
+  const lists = new Map<PDFObject, readonly PDFObject[] | undefined>();
+  const listOf = (holder: PDFObject): readonly PDFObject[] | undefined => {
+    const dict = holder instanceof PDFRef ? dictOf(root?.context.lookup(holder)) : undefined;
+    const key = numberAt(dict, 'StructParents');
+    if (key === undefined) return nameAt(dict, 'Type') === 'Page' ? [] : undefined;
+    const list = root?.context.lookup(parents.get(key));
+    return list instanceof PDFArray ? list.asArray() : [];
+  };
+  return (holder, mcid) => {
+    if (!lists.has(holder)) lists.set(holder, listOf(holder));
+    const list = lists.get(holder);
+    if (!list) return contentOwners.get(holder)?.get(mcid);
+    const entry = list[mcid];
+    if (!(entry instanceof PDFRef)) return undefined;
+    return refs.get(entry.tag) ?? (dictOf(root?.context.lookup(entry)) ? -1 : undefined);
+  };
 }
 
 function describe(
   element: PDFDict,
-  index: number,
-  given: number,
-  nodes: readonly StructureNode[],
-  standardOf: (type: string) => string | undefined,
+  attributes: ReadonlyMap<string, PDFObject>,
+  { index, given, nodes, standardOf }: NodePlace,
 ): MutableNode {
   const type = nameAt(element, 'S') ?? '';
   let parent = given;
   while (PASSED.has(nodes[parent]?.standard ?? '')) parent = nodes[parent]?.parent ?? -1;
-  const attributes = new Map<string, PDFObject>();
-  const list = element.lookup(PDFName.of('A'));
-  for (const each of list instanceof PDFDict ? [list] : itemsOf(list)) {
-    for (const [name, value] of dictOf(each)?.entries() ?? []) {
-      const own = element.context.lookup(value);
-      if (own) attributes.set(name.decodeText(), own);
-    }
-  }
   const span = (name: string): number => {
     const value = attributes.get(name);
     return value instanceof PDFNumber ? Math.max(1, value.asNumber()) : 1;
@@ -156,7 +239,12 @@ function compareParentTree(root: PDFDict | undefined, input: TreeInput): TreePro
     const key = numberAt(dict, 'StructParents');
     const list = root?.context.lookup(key === undefined ? undefined : entries.get(key));
     const own = list instanceof PDFArray ? list.asArray() : [];
-    for (const [mcid, owner] of contentOwners.get(ref) ?? []) check(owner, own[mcid]);
+    const held = contentOwners.get(ref);
+    for (const [mcid, owner] of held ?? []) check(owner, own[mcid]);
+    for (const [mcid, entry] of own.entries()) {
+      if (!(entry instanceof PDFRef) || held?.has(mcid)) continue;
+      problems.push({ kind: 'parent-tree', page, element: nodes[refs.get(entry.tag) ?? -1]?.type ?? '' });
+    }
     const annotations = dict.lookup(PDFName.of('Annots'));
     const raw = annotations instanceof PDFArray ? annotations.asArray() : [];
     for (const each of raw) {

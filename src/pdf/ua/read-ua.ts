@@ -58,7 +58,7 @@ export function gatherUaFacts(
   return {
     document: { ...document, badLanguages: [...ofFile, ...inTree, ...inContent] },
     xmp: metadata instanceof PDFStream ? readXmp(decodedBytes(metadata) ?? new Uint8Array()) : undefined,
-    roles: { circular: structure.roles.circular, remapped: structure.roles.remapped },
+    roles: structure.roles,
     nodes: structure.nodes,
     content: content.facts,
     annotations,

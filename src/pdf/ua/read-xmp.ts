@@ -20,7 +20,7 @@ export function readXmp(bytes: Uint8Array): XmpFacts {
     part: values.find(({ property }) => property === 'part')?.value,
     otherPrefixes: values.filter(({ prefix }) => prefix !== 'pdfuaid').map(({ property }) => property),
     hasTitle: titles.some((title) => title !== undefined),
-    hasDefaultText: [...text.matchAll(/<rdf:Alt>([\s\S]*?)<\/rdf:Alt>/g)].some(([, items = '']) =>
+    hasDefaultText: [...text.matchAll(/<rdf:Alt\b[^>]*>([\s\S]*?)<\/rdf:Alt\s*>/g)].some(([, items = '']) =>
       isDefaultOnly(items),
     ),
   };

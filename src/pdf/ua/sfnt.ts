@@ -5,6 +5,8 @@ export interface Sfnt {
   /** In thousandths of an em; undefined when the program does not tell. */
   widthOf(glyph: number): number | undefined;
   readonly maps: readonly CharacterMap[];
+  /** Whether its glyphs have names too, by which a reader may find one that no map has (`post` of format 2). */
+  readonly hasNames: boolean;
 }
 
 export interface CharacterMap {
@@ -27,6 +29,7 @@ export function readSfnt(bytes: Uint8Array): Sfnt | undefined {
     const unitsPerEm = view.getUint16(head + 18) || 1000;
     const metrics = hhea === undefined ? 0 : view.getUint16(hhea + 34);
     const cmap = tables.get('cmap');
+    const post = tables.get('post');
     return {
       glyphCount: view.getUint16(maxp + 4),
       widthOf(glyph) {
@@ -35,7 +38,19 @@ export function readSfnt(bytes: Uint8Array): Sfnt | undefined {
         return (view.getUint16(at) * 1000) / unitsPerEm;
       },
       maps: cmap === undefined ? [] : readMaps(view, cmap),
+      hasNames: post !== undefined && view.getUint32(post) === 0x00020000,
     };
+  } catch {
+    return undefined;
+  }
+}
+
+/** One table of a TrueType or OpenType file; undefined when there is none, or no such file. */
+export function sfntTable(bytes: Uint8Array, name: string): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const start = readTables(view).get(name);
+    return start === undefined ? undefined : bytes.subarray(start);
   } catch {
     return undefined;
   }
@@ -43,6 +58,8 @@ export function readSfnt(bytes: Uint8Array): Sfnt | undefined {
 
 function readTables(view: DataView): ReadonlyMap<string, number> {
   const tables = new Map<string, number>();
+  // TrueType, OpenType with CFF, and Apple's own mark.
+  if (![0x00010000, 0x4f54544f, 0x74727565].includes(view.getUint32(0))) return tables;
   const count = view.getUint16(4);
   for (let index = 0; index < count; index += 1) {
     const at = 12 + 16 * index;

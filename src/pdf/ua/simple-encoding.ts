@@ -8,6 +8,9 @@ export interface SimpleEncoding {
   readonly isGiven: boolean;
   /** Whether it goes by MacRomanEncoding or WinAnsiEncoding. */
   readonly isNamed: boolean;
+  readonly hasDifferences: boolean;
+  /** Whether it names a base of any kind: without one the program's own encoding counts. */
+  readonly hasBase: boolean;
   /** A name in the differences that stands for no character, if any. */
   readonly oddName: string | undefined;
   /** From the differences only. */
@@ -32,6 +35,8 @@ export function simpleEncoding(font: PDFDict): SimpleEncoding {
   return {
     isGiven: given !== undefined,
     isNamed: base !== undefined && NAMED.has(base),
+    hasDifferences: names.size > 0,
+    hasBase: base !== undefined,
     oddName: [...names.values()].find((name) => name !== '.notdef' && !isCharacterName(name)),
     nameOf: (each) => names.get(each),
     letterOf(each) {

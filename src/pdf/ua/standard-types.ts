@@ -11,9 +11,11 @@ export const STANDARD: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export interface Roles extends RoleFacts {
+export interface Roles {
   /** Undefined for a type that stands for no standard one. */
   standardOf(type: string): string | undefined;
+  /** Of the types that elements have: a map may speak of others too. */
+  problemsOf(types: Iterable<string>): RoleFacts;
 }
 
 export function readRoles(map: PDFDict | undefined): Roles {
@@ -37,9 +39,14 @@ export function readRoles(map: PDFDict | undefined): Roles {
     return found === 'circle' ? undefined : found;
   };
   return {
-    circular: [...roles.keys()].filter((type) => isCircular(type, roles)),
-    remapped: [...roles.keys()].filter((type) => STANDARD.has(type)),
     standardOf,
+    problemsOf(types) {
+      const used = [...new Set(types)].filter((type) => roles.has(type));
+      return {
+        circular: used.filter((type) => isCircular(type, roles)),
+        remapped: used.filter((type) => STANDARD.has(type)),
+      };
+    },
   };
 }
 

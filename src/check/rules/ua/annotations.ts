@@ -23,7 +23,11 @@ function judge(annotation: AnnotationFact): Finding[] {
     return [...(tooltip || holderAlt ? [] : [at('7.18.1-3')]), ...(holder === 'Form' ? [] : [at('7.18.4-1')])];
   }
   if (subtype === 'Link') {
-    return [...(holder === 'Link' ? [] : [at('7.18.5-1')]), ...(contents ? [] : [at('7.18.5-2')])];
+    return [
+      ...(holder === 'Link' ? [] : [at('7.18.5-1')]),
+      ...(contents ? [] : [at('7.18.5-2')]),
+      ...(contents || holderAlt ? [] : [at('7.18.1-2')]),
+    ];
   }
   return [...file, ...(holder === 'Annot' ? [] : [at('7.18.1-1')]), ...(contents || holderAlt ? [] : [at('7.18.1-2')])];
 }

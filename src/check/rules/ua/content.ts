@@ -1,10 +1,10 @@
-/** Judges the content of the pages: tagged or an Artifact, in a language, and tied to the tree both ways (7.1, 7.2, 7.20). */
+/** Judges the content of the pages: tagged or an Artifact, and in a language (ISO 14289-1 7.1, 7.2, 7.20). */
 import type { UaFacts } from '../../../pdf/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
 const STAND_INS = { ActualText: '7.2-30', Alt: '7.2-31', E: '7.2-32' } as const;
 
-export function contentFindings({ content, document, tree }: UaFacts): Finding[] {
+export function contentFindings({ content, document }: UaFacts): Finding[] {
   return [
     ...content.artifactsInTags.map((page) => find('7.1-1', page)),
     ...content.tagsInArtifacts.map((page) => find('7.1-2', page)),
@@ -14,8 +14,5 @@ export function contentFindings({ content, document, tree }: UaFacts): Finding[]
     ...content.speechlessStandIns.map(({ page, kind }) => find(STAND_INS[kind], page, kind)),
     ...content.foreignForms.map((page) => find('7.20-1', page)),
     ...content.sharedForms.map((page) => find('7.20-2', page)),
-    ...tree
-      .filter(({ kind }) => kind === 'parent-tree')
-      .map(({ kind, page, element }) => find('7.1-parents', page, element, kind)),
   ];
 }

@@ -70,6 +70,9 @@ function range(from: number, to: number): string[] {
 /** Conditions of this house that are no test of the standard's own: their clause goes without a number. */
 const OWN = /-[a-z]+$/;
 
+/** Rules that are judged of our own files only. */
+export const isHouseRule = (clauses: readonly string[]): boolean => clauses.every((clause) => OWN.test(clause));
+
 export function ruleOf(clause: string): Extract<RuleId, `ua/${string}`> {
   const fits = (own: string): boolean => own === clause || clause.startsWith(`${own}-`) || clause.startsWith(`${own}.`);
   const exact = UA_RULES.find(([, clauses]) => clauses.includes(clause));

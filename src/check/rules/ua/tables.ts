@@ -82,11 +82,11 @@ function judgeHeaders({ cells, places }: Grid): Finding[] {
     // A cell without content, as in the corner of two heads, belongs to no header.
     if (node.standard !== 'TD' || (node.pieces === 0 && node.kids.length === 0 && node.objects === 0)) continue;
     const unknown = node.headers.filter((id) => !ids.has(id));
-    if (unknown.length > 0) return [find('7.5-1', node.page, node.type, unknown.join(' '))];
+    if (unknown.length > 0) return [find('7.5-2', node.page, node.type, unknown.join(' '))];
     if (node.headers.length > 0) continue;
     const inRow = places[row]?.some((cell) => isHeaderFor(cell, /^(Row|Both)$/));
     const inColumn = places.some((line) => isHeaderFor(line[column], /^(Column|Both)$/));
-    if (!inRow && !inColumn) return [find('7.5-2', node.page, node.type)];
+    if (!inRow && !inColumn) return [find('7.5-1', node.page, node.type)];
   }
   return [];
 }

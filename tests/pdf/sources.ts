@@ -1,0 +1,51 @@
+/** Says what the PDF files of a book have to say, from its sources, with the page numbers that each file has. */
+import path from 'node:path';
+import { PDFName } from '@cantoo/pdf-lib';
+import { loadConfig } from '../../src/config/load.js';
+import { iconFinder, loadBook } from '../../src/content/load.js';
+import { bookSections, formatSections } from '../../src/editions/editions.js';
+import type { Section } from '../../src/model.js';
+import { readPageLabels } from '../../src/pdf/labels.js';
+import { openPdf } from '../../src/pdf/open.js';
+import { namedDestinations } from '../../src/pdf/read-places.js';
+import { pagesOf } from '../../src/pdf/trees.js';
+import { type Said, sourceBlocks } from './source-blocks.js';
+
+export interface Sources {
+  /** @param file name of a PDF that was built from the book: `F04-uitnodiging.pdf` is a format, `formats.pdf` all of them */
+  saidBy(file: string, bytes: Uint8Array): Promise<Said[]>;
+}
+
+/** @param folder with the book.yaml */
+export async function readSources(folder: string): Promise<Sources> {
+  const config = await loadConfig(folder);
+  const loaded = await loadBook(config);
+  const planned = await bookSections(config, loaded, iconFinder(), () => undefined);
+  const formats = formatSections(config, loaded);
+  return {
+    async saidBy(file, bytes) {
+      const places = await placesIn(bytes);
+      const sections = sectionsOf(path.basename(file));
+      return sections
+        .map((each) => (typeof each === 'function' ? each(places.pageOf) : each))
+        .flatMap(({ html }) => sourceBlocks(html, places.folio));
+    },
+  };
+
+  function sectionsOf(name: string): readonly (Section | (typeof planned)[number])[] {
+    if (name === 'formats.pdf') return formats;
+    const format = loaded.book.formats.findIndex(({ code, slug }) => name === `${code}-${slug}.pdf`);
+    return format < 0 ? planned : formats.slice(format, format + 1);
+  }
+}
+
+/** The number of a page is the label that viewers show for it. */
+async function placesIn(bytes: Uint8Array) {
+  const { catalog } = await openPdf(bytes, '');
+  const pages = pagesOf(catalog);
+  const at = new Map<unknown, number>(pages.map(({ ref }, index) => [ref, index]));
+  const named = namedDestinations(catalog);
+  const labels = readPageLabels(catalog.lookup(PDFName.of('PageLabels')), pages.length);
+  const pageOf = (id: string): number | undefined => at.get(named.get(id)?.get(0));
+  return { pageOf, folio: (id: string): string => labels[pageOf(id) ?? -1] ?? '?' };
+}

@@ -41,7 +41,7 @@ async function inkIn(
   if (space === 'grey') return 1;
   if (space !== 'cmyk') return undefined;
   try {
-    const inks = await inksOf(stream);
+    const inks = await inksOfPicture(stream);
     if (inks.length < 4 * pixels) return undefined;
     return heavy(inks, pixels);
   } catch {
@@ -50,7 +50,7 @@ async function inkIn(
 }
 
 /** Four bytes a pixel, 255 for solid. */
-async function inksOf(stream: PDFRawStream): Promise<Uint8Array> {
+export async function inksOfPicture(stream: PDFRawStream): Promise<Uint8Array> {
   const filter = stream.dict.lookup(name('Filter'));
   if (filter !== name('DCTDecode')) return streamBytes(stream);
   const { data, info } = await sharp(stream.contents, { limitInputPixels: false })

@@ -9,7 +9,9 @@ import type { SectionLayout } from '../laid-out.js';
 import type { EditionName, PageMap } from '../model.js';
 import { buildCover } from './cover.js';
 import { type FinishedPdf, makePdf } from './finish.js';
+import { buildJobTicket } from './job-ticket.js';
 import { type PlacedSection, pageCount, pageMap, placeSections } from './page-map.js';
+import { pressedFiles } from './preflight.js';
 import { settlePages } from './settle.js';
 import type { Workshop } from './workshop.js';
 
@@ -45,8 +47,10 @@ export async function buildBook(
     const layouts = await settlePages(sections, workshop.layOut);
     layouts.push(...(await notes(workshop, layouts)));
     await make(placeSections(layouts, config.pageNumbers), shared);
-    if (shared.includes('print') && config.cover)
-      made.push(await buildCover(workshop, pageCount(placeSections(layouts))));
+    if (shared.includes('print')) {
+      if (config.cover) made.push(await buildCover(workshop, pageCount(placeSections(layouts))));
+      made.push(await buildJobTicket(workshop, pressedFiles(made)));
+    }
   }
   if (large.length > 0) {
     const enlarged = sections.map((planned) =>

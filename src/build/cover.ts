@@ -1,5 +1,5 @@
 /** Builds the cover of the printed book, when its number of pages is known. */
-import { spineWidthMm } from '../config/spine.js';
+import { spineOf } from '../config/spine.js';
 import { artworkFinder } from '../editions/artwork.js';
 import { coverSection } from '../editions/cover.js';
 import { edition } from '../editions/editions.js';
@@ -10,7 +10,7 @@ import type { Workshop } from './workshop.js';
 /** @param pages of the book inside */
 export async function buildCover(workshop: Workshop, pages: number): Promise<FinishedPdf> {
   const { config, findings } = workshop;
-  const spineMm = config.cover ? spineWidthMm(config.cover, pages) : 0;
+  const spineMm = config.cover ? spineOf(config.cover, pages).spineMm : 0;
   const artwork = artworkFinder(config, (finding) => findings.add([finding]));
   const section = await coverSection(config, spineMm, artwork);
   findings.stopOnErrors();

@@ -9,12 +9,13 @@ import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
 import type { OpenPdf } from '../pdf/open.js';
+import type { PressReport } from '../press-report.js';
 import type { Statement } from '../statement.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
-import { pressSettings } from './press-settings.js';
+import { reportPress } from './report-press.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
 import type { Workshop } from './workshop.js';
@@ -39,6 +40,7 @@ export interface FinishedPdf {
   /** Under which it is kept in the cache, if it is. */
   readonly key: string | undefined;
   readonly statement: Statement | undefined;
+  readonly press: PressReport | undefined;
 }
 
 /** Everything a PDF is made of: the same job gives the same bytes and the same findings. */
@@ -61,7 +63,8 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
   findings.add(result.findings);
   progress.expect('join', 1);
   progress.advance('join', { id: plan.file, title: plan.title, pages });
-  return { plan, bytes: result.bytes, pages, key, statement: result.statement };
+  const { bytes, statement, press } = result;
+  return { plan, bytes, pages, key, statement, press };
 }
 
 function jobFor(config: Config, plan: PdfPlan): Job {
@@ -71,7 +74,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
   const requests = placed.map((section) => ({
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
-    forReaders: edition.name !== 'print',
+    forReaders: edition.forReaders,
     css,
     photoPpi: edition.photoPpi,
     folio: (page: number) => folio(section, page),
@@ -109,16 +112,16 @@ interface Finished extends KeptFacts {
 }
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
-  const isForPress = plan.edition.name === 'print';
+  const { forReaders } = plan.edition;
   const printed = await workshop.print(requests);
   const { assemblePdf } = await import('../pdf/assemble.js');
   const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
   const assemble = (claimsUa: boolean): Promise<Uint8Array> =>
     assemblePdf({ ...input, metadata: { ...input.metadata, claimsUa }, sections });
-  const joined = await assemble(!isForPress);
-  const finished = isForPress
-    ? await finishForPress(workshop, plan, joined, printed)
-    : await finishForReaders(plan, joined, printed, () => assemble(false));
+  const joined = await assemble(forReaders);
+  const finished = forReaders
+    ? await finishForReaders(plan, joined, printed, () => assemble(false))
+    : await finishForPress(workshop, plan, joined, printed);
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
@@ -166,11 +169,8 @@ async function finishForPress(
   const { openPdf } = await import('../pdf/open.js');
   const proof = await proveFile(plan, await openPdf(joined, plan.file), printed);
   const { bytes, findings } = await pressJoined(workshop, joined);
-  return {
-    bytes,
-    findings: [...proof, ...findings, ...(await judgeForPress(workshop.config, plan, bytes))],
-    statement: undefined,
-  };
+  const press = await reportPress(workshop.config, plan, bytes, findings);
+  return { bytes, findings: [...proof, ...press.findings], press };
 }
 
 /** The book's settings count as a whole, without their places: what joining and judging take from them may grow. */
@@ -188,7 +188,7 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
       file,
       input,
       settings,
-      edition.name === 'print' && profileKey(config),
+      !edition.forReaders && profileKey(config),
       sources,
     );
   },
@@ -225,30 +225,6 @@ async function proveFile(
   if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
   return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
 }
-
-async function judgeForPress(
-  config: Config,
-  { file, placed, numbered }: PdfPlan,
-  bytes: Uint8Array,
-): Promise<Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePress }] = await Promise.all([
-    import('../pdf/read.js'),
-    import('../check/judge-press.js'),
-  ]);
-  const usual = pressSettings(config.print);
-  // A cover is one sheet of its own size.
-  const trim = placed[0]?.layout.section.trim ?? usual.trim;
-  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
-  return judgePress(await readPdfFacts(bytes, file, { painted: true }), settings);
-}
-
-/** Versos that stay empty because the next section starts on a recto. */
-const blankPages = (placed: readonly PlacedSection[]): ReadonlySet<number> =>
-  new Set(
-    placed.flatMap(({ layout, firstPage }) =>
-      layout.pages.flatMap(({ blank }, page) => (blank ? [firstPage + page] : [])),
-    ),
-  );
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
 export function releaseDate(config: Config): Date {

@@ -5,12 +5,10 @@ import { gatherColoured } from '../ink/gather.js';
 import { openPdf } from '../open.js';
 import { pagesOf } from '../trees.js';
 import { writePdf } from '../write.js';
+import type { Plate } from './light.js';
+import { plateContent } from './plate-content.js';
 import { plateGradient } from './plate-gradient.js';
 import { platePicture, type SmallPicture, smallPicture } from './plate-picture.js';
-import { plateContent } from './plate-content.js';
-
-/** Cyan, magenta and yellow as what they leave of red, green and blue; black as a grey. */
-export type Plate = 'colours' | 'black';
 
 export interface Plates {
   readonly colours: Uint8Array;

@@ -2,16 +2,11 @@
 import { KIND, operatorCode, readOperations } from '../content/operations.js';
 import { nameAt } from '../content/strings.js';
 import { decimals, KNOCKOUT, OVERPRINT } from '../ink/rewrite.js';
-import type { Plate } from './make-plates.js';
+import { lightOf, type Plate } from './light.js';
 
 const op = operatorCode;
 const SPACES = new Set([op('cs'), op('CS')]);
 const SET_COLOUR = new Set([op('sc'), op('scn'), op('SC'), op('SCN')]);
-
-/** What an ink leaves of the paper's white. */
-export function lightOf([c = 0, m = 0, y = 0, k = 0]: readonly number[], plate: Plate): number[] {
-  return plate === 'colours' ? [1 - c, 1 - m, 1 - y] : [1 - k];
-}
 
 export function plateContent(bytes: Uint8Array, plate: Plate): Uint8Array {
   const parts: Uint8Array[] = [];

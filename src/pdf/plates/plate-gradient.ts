@@ -1,7 +1,6 @@
 /** Gives a gradient of inks the light that one plate leaves, in place. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import type { Plate } from './make-plates.js';
-import { lightOf } from './plate-content.js';
+import { lightOf, type Plate } from './light.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
@@ -12,7 +11,8 @@ export function plateGradient(shading: PDFDict, plate: Plate): void {
   if (!isGrey && space !== name('DeviceCMYK')) return;
   const inksOf = ([value = 0, ...rest]: readonly number[]) => (isGrey ? [0, 0, 0, 1 - value] : [value, ...rest]);
   const change = (object: PDFObject | undefined): PDFObject | undefined => {
-    if (object instanceof PDFArray) return shading.context.obj(object.asArray().map((_, at) => change(object.lookup(at))!));
+    if (object instanceof PDFArray)
+      return shading.context.obj(object.asArray().map((_, at) => change(object.lookup(at))!));
     if (!(object instanceof PDFDict)) return object;
     const copy = object.clone(object.context);
     for (const key of ['C0', 'C1']) {

@@ -1,8 +1,7 @@
 /** Makes a small picture of the light that one plate leaves of a picture in inks. */
 import { PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
 import { inksOfPicture } from '../preflight/picture.js';
-import type { Plate } from './make-plates.js';
+import type { Plate } from './light.js';
 
 /** Four bytes a pixel, 255 for solid. */
 export interface SmallPicture {

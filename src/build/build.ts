@@ -22,6 +22,8 @@ export interface BuildOptions extends WorkshopOptions {
   /** Folder from which file names are shown. */
   readonly cwd: string;
   readonly pictures?: PicturesWish;
+  /** Whether the print edition gets proofs. */
+  readonly proof?: boolean;
 }
 
 export interface BuildResult {
@@ -36,13 +38,17 @@ export interface BuildResult {
  * @throws Failure with all findings; `out/report.json` then tells of them too.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { editions, outDir } = options;
+  const { editions, outDir, proof = false } = options;
   const workshop = openWorkshop(options, Number.POSITIVE_INFINITY);
   try {
-    const { files, pageMap } = await recallOr(workshop, ['editions', ...request(options), editions], async () => {
-      await workshop.underWay();
-      return (await import('./make.js')).makeEditions(workshop, editions);
-    });
+    const { files, pageMap } = await recallOr(
+      workshop,
+      ['editions', ...request(options), editions, proof],
+      async () => {
+        await workshop.underWay();
+        return (await import('./make.js')).makeEditions(workshop, editions, { proof });
+      },
+    );
     workshop.dismiss();
     workshop.findings.add(await spineChanged(options.config, outDir, pressedFiles(files)));
     const preflight = preflightOf(options.config, pressedFiles(files));

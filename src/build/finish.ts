@@ -44,7 +44,7 @@ export interface FinishedPdf {
 }
 
 /** Everything a PDF is made of: the same job gives the same bytes and the same findings. */
-interface Job {
+export interface Job {
   readonly plan: PdfPlan;
   readonly requests: readonly PrintRequest[];
   /** What is joined, without the printed sections themselves. */
@@ -67,7 +67,8 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
   return { plan, bytes, pages, key, statement, press };
 }
 
-function jobFor(config: Config, plan: PdfPlan): Job {
+/** What of the workshop a PDF is made from. */
+export function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
   const css = paintCss(edition.paint);

@@ -44,6 +44,7 @@ export interface TicketWords {
   readonly more: (count: number) => string;
   readonly uncertified: string;
   readonly contact: string;
+  readonly notes: string;
 }
 
 const nl: TicketWords = {
@@ -64,7 +65,7 @@ const nl: TicketWords = {
   standard: 'Soort',
   condition: 'Kleurprofiel',
   fonts: 'Letters',
-  allEmbedded: 'ingesloten',
+  allEmbedded: 'alle ingesloten',
   notEmbedded: 'niet alle ingesloten',
   images: 'Foto’s',
   imagesFrom: (count, leastPpi) => `${count}, minstens ${leastPpi} ppi`,
@@ -88,6 +89,7 @@ const nl: TicketWords = {
   more: (count) => `En nog ${count}; zie preflight.json.`,
   uncertified: 'Nagekeken door werkboek. Er is geen officiële keuring voor PDF/X gedaan.',
   contact: 'Vragen? Bel of mail',
+  notes: 'Let op',
 };
 
 const en: TicketWords = {
@@ -108,7 +110,7 @@ const en: TicketWords = {
   standard: 'Kind',
   condition: 'Colour profile',
   fonts: 'Typefaces',
-  allEmbedded: 'embedded',
+  allEmbedded: 'all embedded',
   notEmbedded: 'not all embedded',
   images: 'Photos',
   imagesFrom: (count, leastPpi) => `${count}, at least ${leastPpi} ppi`,
@@ -132,6 +134,7 @@ const en: TicketWords = {
   more: (count) => `And ${count} more; see preflight.json.`,
   uncertified: 'Checked by werkboek. No certified validation for PDF/X was run.',
   contact: 'Questions? Call or mail',
+  notes: 'Please note',
 };
 
 export const ticketWords = (language: string): TicketWords => (/^nl\b/i.test(language) ? nl : en);

@@ -46,6 +46,8 @@ export function jobTicketSection(config: Config, { files, spine }: TicketInput):
       checks: checks(files, words, language),
       'contact-title': words.contact,
       contact: contact(config),
+      'notes-title': words.notes,
+      notes: config.job.notes?.replace(/\s+/g, ' ').trim() ?? '',
     },
   });
 }
@@ -100,7 +102,10 @@ function technique({ print }: Config, files: readonly PressedFile[], words: Tick
       words.images,
       images.length > 0 ? words.imagesFrom(images.length, Math.min(...images.map(({ ppi }) => ppi))) : words.none,
     ],
-    [words.fonts, `${faces.length} ${faces.every(({ embedded }) => embedded) ? words.allEmbedded : words.notEmbedded}`],
+    [
+      words.fonts,
+      `${faces.length}, ${faces.every(({ embedded }) => embedded) ? words.allEmbedded : words.notEmbedded}`,
+    ],
     [words.marks, print.marks ? words.outside : words.inside],
   ]);
 }
@@ -142,6 +147,5 @@ function contact({ job, publisher }: Config): ElementContent[] {
     h('p', [h('b', job.contact ?? publisher.name)]),
     ...(job.contact ? [h('p', publisher.name)] : []),
     ...[phone, email].flatMap((text) => (text ? [h('p', text)] : [])),
-    ...(job.notes ? [h('p', job.notes.replace(/\s+/g, ' ').trim())] : []),
   ];
 }

@@ -51,7 +51,7 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   keepOnly(catalog, FOR_THE_PRESS);
   for (const { dict } of pages) keepOnly(dict, OF_A_PAGE);
   const chooser = chooseInks(settings.palette, settings.table, settings.named);
-  const refused = await inkPages(context, pages, chooser, settings.shelf);
+  const refused = await inkPages(context, pages, { chooser, shelf: settings.shelf });
   if (settings.marks) writeMarks(context, pages, settings.marks);
   writeOutputIntent(context, catalog, settings.condition);
   claimPdfX4(context, catalog, joined);

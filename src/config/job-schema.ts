@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Together they fit on the one page of the ticket. */
-const line = () => z.string().min(1).max(80);
+const line = () => z.string().min(1).max(60);
 
 export const job = z.strictObject({
   contact: line().optional().describe('Whom the printer asks; without it the publisher.'),
@@ -12,5 +12,5 @@ export const job = z.strictObject({
   paper: line().optional().describe('Paper of the book inside, as the printer knows it.'),
   coverPaper: line().optional().describe('Board of the cover, as the printer knows it.'),
   finish: line().optional().describe('What is done after printing: lamination, holes, packing.'),
-  notes: z.string().min(1).max(300).optional().describe('What else the printer has to know.'),
+  notes: z.string().min(1).max(240).optional().describe('What else the printer has to know.'),
 });

@@ -9,7 +9,7 @@ const INKS = ['cyan', 'magenta', 'yellow', 'black'] as const;
 const STEP_PERCENT = 10;
 /** In units of the drawing: as wide as the column, whatever the number of pages. */
 const WIDTH = 250;
-const HEIGHT = 34;
+const HEIGHT = 30;
 
 export function inkTable(files: readonly PressedFile[], words: TicketWords, number: NumberText): ElementContent[] {
   const inside = files.find(({ report }) => report.part === 'interior')?.report.coverage ?? [];

@@ -20,6 +20,8 @@ const FILES = [
   FORMAT,
   'out/formats/F02-tweede.pdf',
   'out/formats/formats.pdf',
+  'out/print/job-ticket.pdf',
+  'out/print/preflight.json',
   'out/report.json',
   'out/toegankelijkheid.txt',
 ];

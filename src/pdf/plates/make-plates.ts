@@ -3,12 +3,13 @@ import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 import { streamBytes } from '../content/stream.js';
 import { gatherColoured } from '../ink/gather.js';
 import { openPdf } from '../open.js';
+import type { InkPixels } from '../preflight/picture.js';
 import { pagesOf } from '../trees.js';
 import { writePdf } from '../write.js';
 import type { Plate } from './light.js';
 import { plateContent } from './plate-content.js';
 import { plateGradient } from './plate-gradient.js';
-import { platePicture, type SmallPicture, smallPicture } from './plate-picture.js';
+import { platePicture, smallPicture } from './plate-picture.js';
 
 export interface Plates {
   readonly colours: Uint8Array;
@@ -22,7 +23,7 @@ const name = (text: string): PDFName => PDFName.of(text);
  * Knows what our own colour pass writes: DeviceCMYK and DeviceGray; another colour space is left as it is.
  */
 export async function makePlates(pressed: Uint8Array): Promise<Plates> {
-  const small = new Map<number, SmallPicture | undefined>();
+  const small = new Map<number, InkPixels | undefined>();
   const colours = await makePlate(pressed, 'colours', small);
   return { colours, black: await makePlate(pressed, 'black', small) };
 }
@@ -31,7 +32,7 @@ export async function makePlates(pressed: Uint8Array): Promise<Plates> {
 async function makePlate(
   pressed: Uint8Array,
   plate: Plate,
-  small: Map<number, SmallPicture | undefined>,
+  small: Map<number, InkPixels | undefined>,
 ): Promise<Uint8Array> {
   const { context, catalog } = await openPdf(pressed, '');
   const pages = pagesOf(catalog);

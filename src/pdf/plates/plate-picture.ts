@@ -1,38 +1,27 @@
 /** Makes a small picture of the light that one plate leaves of a picture in inks. */
 import { PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { inksOfPicture } from '../preflight/picture.js';
+import { type InkPixels, inksOfPicture } from '../preflight/picture.js';
 import type { Plate } from './light.js';
-
-/** Four bytes a pixel, 255 for solid. */
-export interface SmallPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly inks: Uint8Array;
-}
 
 const name = (text: string): PDFName => PDFName.of(text);
 /** Of the longest side: finer than what is measured at. */
 const LONGEST_PX = 256;
 
 /** Undefined for a picture that has no four inks, or cannot be read. */
-export async function smallPicture(stream: PDFRawStream): Promise<SmallPicture | undefined> {
-  const { dict } = stream;
-  if (dict.lookup(name('ColorSpace')) !== name('DeviceCMYK')) return undefined;
-  const [width, height] = ['Width', 'Height'].map((key) => {
-    const value = dict.lookup(name(key));
-    return value instanceof PDFNumber ? value.asNumber() : 0;
-  }) as [number, number];
+export async function smallPicture(stream: PDFRawStream): Promise<InkPixels | undefined> {
+  if (stream.dict.lookup(name('ColorSpace')) !== name('DeviceCMYK')) return undefined;
   try {
-    const inks = await inksOfPicture(stream);
-    const factor = Math.max(1, Math.ceil(Math.max(width, height) / LONGEST_PX));
-    return shrink(inks, width, height, factor);
+    return shrink(await inksOfPicture(stream, LONGEST_PX));
   } catch {
     return undefined;
   }
 }
 
-/** Each pixel the mean of a square of `factor` by `factor`; the last ones of what is left. */
-function shrink(inks: Uint8Array, widthPx: number, heightPx: number, factor: number): SmallPicture {
+/** Each pixel the mean of a square of so many by so many; the last ones of what is left. */
+function shrink(picture: InkPixels): InkPixels {
+  const { inks, width: widthPx, height: heightPx } = picture;
+  const factor = Math.ceil(Math.max(widthPx, heightPx) / LONGEST_PX);
+  if (factor <= 1) return picture;
   const [width, height] = [Math.ceil(widthPx / factor), Math.ceil(heightPx / factor)];
   const small = new Uint8Array(width * height * 4);
   const sums = new Float64Array(width * 4);
@@ -57,7 +46,7 @@ function shrink(inks: Uint8Array, widthPx: number, heightPx: number, factor: num
 /** Undefined when the picture says already what this plate prints of it. */
 export function platePicture(
   { dict }: PDFRawStream,
-  small: SmallPicture | undefined,
+  small: InkPixels | undefined,
   plate: Plate,
 ): PDFRawStream | undefined {
   const isGrey = dict.lookup(name('ColorSpace')) === name('DeviceGray');

@@ -9,9 +9,16 @@ const INKS = ['cyan', 'magenta', 'yellow', 'black'] as const;
 const STEP_PERCENT = 10;
 /** In units of the drawing: as wide as the column, whatever the number of pages. */
 const WIDTH = 250;
-const HEIGHT = 30;
+/** Of a row: with notes under it the table makes room. */
+const HEIGHT = 46;
+const HEIGHT_WITH_NOTES = 30;
 
-export function inkTable(files: readonly PressedFile[], words: TicketWords, number: NumberText): ElementContent[] {
+export function inkTable(
+  files: readonly PressedFile[],
+  words: TicketWords,
+  number: NumberText,
+  hasNotes: boolean,
+): ElementContent[] {
   const inside = files.find(({ report }) => report.part === 'interior')?.report.coverage ?? [];
   const [cover] = files.find(({ report }) => report.part === 'cover')?.report.coverage ?? [];
   const highest = Math.max(...inside.flatMap((page) => INKS.map((ink) => page[ink])), 1);
@@ -26,7 +33,7 @@ export function inkTable(files: readonly PressedFile[], words: TicketWords, numb
     const alt = words.chart(words.inkNames[ink], scale, percent(mean), percent(most), page);
     return h('tr', [
       h('th', { scope: 'row' }, words.inkNames[ink]),
-      h('td.ink-chart', [chart(values, scale, ink, alt)]),
+      h('td.ink-chart', [chart(values, { scale, ink, alt, height: hasNotes ? HEIGHT_WITH_NOTES : HEIGHT })]),
       h('td', percent(mean)),
       h('td', [percent(most), h('span.ink-page', ` ${words.onPage(page)}`)]),
       ...(cover ? [h('td', percent(cover[ink]))] : []),
@@ -57,15 +64,22 @@ function axis(pages: number, words: TicketWords): ElementContent[] {
   ];
 }
 
+interface ChartLook {
+  readonly scale: number;
+  readonly ink: keyof InkCoverage;
+  readonly alt: string;
+  readonly height: number;
+}
+
 /** A stair: a step per page. */
-function chart(values: readonly number[], scale: number, ink: string, alt: string): ElementContent {
+function chart(values: readonly number[], { scale, ink, alt, height }: ChartLook): ElementContent {
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   const step = WIDTH / Math.max(1, values.length);
   const stair = values
-    .map((value, page) => `V${rounded(HEIGHT * (1 - value / scale))}H${rounded((page + 1) * step)}`)
+    .map((value, page) => `V${rounded(height * (1 - value / scale))}H${rounded((page + 1) * step)}`)
     .join('');
-  return s('svg', { viewBox: `0 -1 ${WIDTH} ${HEIGHT + 2}`, role: 'img', ariaLabel: alt }, [
-    s('path', { className: [`ink-${ink}`], d: `M0 ${HEIGHT}${stair}V${HEIGHT}Z` }),
+  return s('svg', { viewBox: `0 -1 ${WIDTH} ${height + 2}`, role: 'img', ariaLabel: alt }, [
+    s('path', { className: [`ink-${ink}`], d: `M0 ${height}${stair}V${height}Z` }),
     // Chromium tags what is painted as text or picture only.
     s('text', { x: 0, y: 0, fontSize: 1 }, '\u00a0'),
   ]);

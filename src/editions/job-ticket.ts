@@ -41,7 +41,7 @@ export function jobTicketSection(config: Config, { files, spine }: TicketInput):
       'technique-title': words.technique,
       technique: [technique(config, files, words)],
       'inks-title': words.inks,
-      inks: inkTable(files, words, number),
+      inks: inkTable(files, words, number, config.job.notes !== undefined),
       'checks-title': words.checks,
       checks: checks(files, words, language),
       'contact-title': words.contact,

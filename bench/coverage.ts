@@ -21,8 +21,7 @@ console.log(`plates of ${theirs.length} pages: ${Math.round(performance.now() - 
 console.log('| dpi | ms | worst, per cent of the page (page) | mean |\n|--:|--:|---|---|');
 for (const dpi of DPI) {
   const from = performance.now();
-  const colours = await measureLight(plates.colours, dpi);
-  const black = await measureLight(plates.black, dpi);
+  const [colours = [], black = []] = await measureLight([plates.colours, plates.black], dpi);
   const ms = Math.round(performance.now() - from);
   const rows = INKS.map((ink, index) => {
     const off = theirs.map((inks, page) => {

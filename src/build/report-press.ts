@@ -88,8 +88,7 @@ async function measureCoverage(bytes: Uint8Array): Promise<InkCoverage[]> {
     import('../pictures/measure-light.js'),
   ]);
   const plates = await makePlates(bytes);
-  const colours = await measureLight(plates.colours, MEASURED_AT_DPI);
-  const black = await measureLight(plates.black, MEASURED_AT_DPI);
+  const [colours = [], black = []] = await measureLight([plates.colours, plates.black], MEASURED_AT_DPI);
   const percent = (light = 1): number => Math.round(1000 * (1 - light)) / 10;
   return colours.map(([red, green, blue], page) => ({
     cyan: percent(red),

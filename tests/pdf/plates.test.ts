@@ -18,8 +18,7 @@ async function inksOf(paint: string, resources: (document: PDFDocument) => objec
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream(`q 1 0 0 1 50 50 cm\n${paint}\nQ`)));
   page.node.set(PDFName.of('Resources'), context.obj(resources(document) as Record<string, never>));
   const { colours, black } = await makePlates(await document.save({ useObjectStreams: false }));
-  const [light = [1, 1, 1]] = await measureLight(colours, 72);
-  const [grey = [1, 1, 1]] = await measureLight(black, 72);
+  const [[light = [1, 1, 1]] = [], [grey = [1, 1, 1]] = []] = await measureLight([colours, black], 72);
   return [...light, grey[0]].map((value) => Math.round(1000 * (1 - value)) / 10);
 }
 

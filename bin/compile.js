@@ -15,16 +15,29 @@ const APART = ['@hyzyla/pdfium', '@pdf-lib/fontkit', 'puppeteer', 'sharp', 'tar-
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
+/** Messages of the validator in sixty languages, a third of what is loaded at every start; ours are in src/report. */
+const ONE_LOCALE = {
+  name: 'one locale',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: inHome('node_modules', 'zod', 'v4', 'locales'),
+    }));
+  },
+};
+
 rmSync(inHome('dist'), { recursive: true, force: true });
 await Promise.all([
   build({
     ...common(),
-    entryPoints: { werkboek: inHome('src', 'cli', 'program.ts') },
+    entryPoints: { werkboek: inHome('src', 'cli', 'program.ts'), thread: inHome('src', 'build', 'thread-entry.ts') },
     outdir: inHome('dist'),
     platform: 'node',
     target: 'node20',
     splitting: true,
     external: APART,
+    plugins: [ONE_LOCALE],
+    alias: { 'unist-util-visit-parents': inHome('src', 'markup', 'walk.ts') },
     banner: { js: REQUIRE },
   }),
   build({

@@ -11,3 +11,6 @@ const home = path.dirname(CODE);
 export const packagePath = (...parts: string[]): string => path.join(home, ...parts);
 
 export const VERSION: string = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version;
+
+/** What the PDFs name as their maker: by this its own files are known. */
+export const PRODUCER = 'werkboek';

@@ -7,10 +7,10 @@ import { paintCss } from '../editions/styles.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
-import type { AssembleInput, PrintedSection } from '../pdf/assemble.js';
-import type { OpenPdf } from '../pdf/open.js';
+import type { AssembleInput, Assembly, PrintedSection } from '../pdf/assemble.js';
 import type { PressReport } from '../press-report.js';
 import type { Statement } from '../statement.js';
+import { type JoinedFile, judgeForReaders, proveFile } from './judge.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap } from './page-map.js';
@@ -114,15 +114,25 @@ interface Finished extends KeptFacts {
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const { forReaders } = plan.edition;
-  const printed = await workshop.print(requests);
-  const { assemblePdf } = await import('../pdf/assemble.js');
-  const sections = input.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
-  const assemble = (claimsUa: boolean): Promise<Uint8Array> =>
-    assemblePdf({ ...input, metadata: { ...input.metadata, claimsUa }, sections });
-  const joined = await assemble(forReaders);
+  const loading = import('../pdf/assemble.js');
+  const begin = async (): Promise<Assembly> => (await loading).startAssembly();
+  const join = async (assembly: Promise<Assembly>, claimsUa: boolean): Promise<Uint8Array> =>
+    (await assembly).finish({ ...input, metadata: { ...input.metadata, claimsUa } });
+  const add = async (assembly: Promise<Assembly>, { bytes }: Printed, index: number): Promise<void> =>
+    (await assembly).add(index, { ...input.sections[index]!, bytes });
+  // Read while the browser prints the next one.
+  const assembly = begin();
+  const printed = await workshop.print(requests, (each, index) => void add(assembly, each, index));
+  const bytes = await join(assembly, forReaders);
+  const joined = { bytes, file: plan.file, title: plan.title, pages: pageCount(plan.placed), printed };
+  const withoutClaim = async (): Promise<Uint8Array> => {
+    const again = begin();
+    for (const [index, each] of printed.entries()) void add(again, each, index);
+    return join(again, false);
+  };
   const finished = forReaders
-    ? await finishForReaders(plan, joined, printed, () => assemble(false))
-    : await finishForPress(workshop, plan, joined, printed);
+    ? await finishForReaders(joined, withoutClaim)
+    : await finishForPress(workshop, plan, joined);
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
@@ -136,40 +146,19 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
 type FinishedFile = Omit<Finished, 'complete'>;
 
 /** @param withoutClaim makes the file once more, for who publishes it all the same: it may not call itself PDF/UA then */
-async function finishForReaders(
-  plan: PdfPlan,
-  joined: Uint8Array,
-  printed: readonly Printed[],
-  withoutClaim: () => Promise<Uint8Array>,
-): Promise<FinishedFile> {
-  const [{ openPdf }, { gatherUaFacts }, { judgeUa }, { makeStatement }] = await Promise.all([
-    import('../pdf/open.js'),
-    import('../pdf/ua/read-ua.js'),
-    import('../check/judge-ua.js'),
-    import('../check/statement.js'),
-  ]);
-  const opened = await openPdf(joined, plan.file);
-  const proof = await proveFile(plan, opened, printed);
-  const facts = gatherUaFacts(opened, joined);
-  const found = judgeUa(facts, true);
-  const statement = makeStatement({ file: plan.file, title: plan.title, tool: `werkboek ${VERSION}`, facts, found });
+async function finishForReaders(joined: JoinedFile, withoutClaim: () => Promise<Uint8Array>): Promise<FinishedFile> {
+  const { proof, found, statement } = await judgeForReaders(joined);
   const isGood = found.length === 0;
   return {
-    bytes: isGood ? joined : await withoutClaim(),
+    bytes: isGood ? joined.bytes : await withoutClaim(),
     findings: [...proof, ...found],
     statement: { ...statement, claimsUa: isGood },
   };
 }
 
-async function finishForPress(
-  workshop: Workshop,
-  plan: PdfPlan,
-  joined: Uint8Array,
-  printed: readonly Printed[],
-): Promise<FinishedFile> {
-  const { openPdf } = await import('../pdf/open.js');
-  const proof = await proveFile(plan, await openPdf(joined, plan.file), printed);
-  const { bytes, findings } = await pressJoined(workshop, joined);
+async function finishForPress(workshop: Workshop, plan: PdfPlan, joined: JoinedFile): Promise<FinishedFile> {
+  const proof = await proveFile(joined);
+  const { bytes, findings } = await pressJoined(workshop, joined.bytes);
   const press = await reportPress(workshop.config, plan, bytes, findings);
   return { bytes, findings: [...proof, ...press.findings], press };
 }
@@ -208,23 +197,6 @@ function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: Pla
   return cramped.map(({ page, ...box }) =>
     diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
   );
-}
-
-/** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
-async function proveFile(
-  { file, placed }: PdfPlan,
-  opened: OpenPdf,
-  printed: readonly Printed[],
-): Promise<Diagnostic[]> {
-  const [{ gatherPdfFacts }, { proveJoined }] = await Promise.all([
-    import('../pdf/read.js'),
-    import('../check/prove-joined.js'),
-  ]);
-  const facts = gatherPdfFacts(opened, file);
-  const missing = facts.pages.length - pageCount(placed);
-  const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
-  if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
-  return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
 }
 
 /** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */

@@ -1,8 +1,9 @@
 /** What the pages of a section depend on, as the keys under which its layout and its print are kept. */
 import { createHash } from 'node:crypto';
 import { fingerprint, witness } from '../content/witness.js';
+import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
-import { type PrintRequest, printable } from '../paginate/print.js';
+import { numbersIn, type PrintRequest } from '../paginate/print.js';
 import { type Folders, type Referred, referredFiles } from './references.js';
 
 /** Hash of plain data; equal data with its keys in another order has another hash. */
@@ -30,7 +31,12 @@ export function pageKeys(ground: string, folders: Folders): PageKeys {
   const filesOf = (section: Section, css: string) =>
     [...inMarkup(section), ...[section.css, section.breaksCss, css].flatMap(inCss)].map(contentOf);
   const seen = memo(({ file, headings, ...rest }: Section) => keyOf(rest), new WeakMap());
-  const document = memo((request: PrintRequest) => keyOf(printable(request)), new WeakMap());
+  const pages = memo(({ html, images }: SectionLayout) => keyOf(html, images), new WeakMap());
+  // All that `printable` makes the document of, without making it.
+  const document = memo((request: PrintRequest) => {
+    const { layout, bleedMm, css, photoPpi } = request;
+    return keyOf(pages(layout), numbersIn(layout.html, request), layout.section.trim, bleedMm, css, photoPpi);
+  }, new WeakMap());
   return {
     layout: (section) => keyOf('layout', ground, seen(section), filesOf(section, '')),
     print: (request) => keyOf('print', ground, document(request), filesOf(request.layout.section, request.css)),

@@ -6,7 +6,7 @@ import type { EditionName } from '../model.js';
 import { type BookWishes, buildBook } from './book.js';
 import { buildFormats } from './formats.js';
 import type { Made } from './recall.js';
-import { treeShelf } from './trees.js';
+import { openTrees } from './trees.js';
 import type { Workshop } from './workshop.js';
 
 export async function makeEditions(
@@ -15,7 +15,7 @@ export async function makeEditions(
   wishes: BookWishes,
 ): Promise<Made> {
   const { config, findings } = workshop;
-  const loaded = await loadBook(config, { trees: await treeShelf(workshop), rest: workshop.rest });
+  const loaded = await loadBook(config, { trees: await openTrees(workshop), rest: workshop.rest });
   findings.add([...checkContrast(config), ...loaded.diagnostics]);
   findings.stopOnErrors();
   const bookEditions = editions.filter((name) => name !== 'formats');
@@ -30,7 +30,7 @@ export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>
   const { config, findings } = workshop;
   const loaded = await loadBook(config, {
     onlyFormats: (file) => names.has(path.basename(file)),
-    trees: await treeShelf(workshop),
+    trees: await openTrees(workshop),
   });
   findings.add(loaded.diagnostics);
   findings.stopOnErrors();

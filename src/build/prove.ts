@@ -1,63 +1,82 @@
 /** Proves a printed section against the pages that were laid out. */
 import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic } from '../diagnostic.js';
+import type { Section } from '../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
 import type { OpenPdf } from '../pdf/open.js';
-import type { TagFacts } from '../pdf/tags/facts.js';
+import type { StreamMarks } from '../pdf/ua/read-marks.js';
+import type { SectionContent } from '../section-content.js';
+
+/** A print with what its pages have to say; plain data. */
+export interface ProofTask {
+  readonly printed: Uint8Array;
+  readonly section: Pick<Section, 'id' | 'title' | 'file'>;
+  /** With all numbers filled in. */
+  readonly content: SectionContent;
+  readonly bleedMm: number;
+  /** Then it is tagged first, so that its words are proven as they will be read. */
+  readonly forReaders: boolean;
+}
 
 export interface ProvenSection {
   /** As it is joined, and kept in the cache: whatever is made of a section is made before this. */
   readonly bytes: Uint8Array;
   readonly sums: SectionSums;
   readonly diagnostics: readonly Diagnostic[];
+  /** JSON of {@link StreamMarks} per page: what judging the book asks of them. Empty for a press. */
+  readonly marks: string;
 }
 
-/**
- * A section for readers is tagged first, so that its words are proven as they will be read.
- * @throws Failure `pdf/unreadable`
- */
-export async function provePrinted(printed: Uint8Array, request: PrintRequest): Promise<ProvenSection> {
-  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }] = await Promise.all([
-    import('../pdf/open.js'),
-    import('../pdf/section-text.js'),
-    import('../check/prove-section.js'),
-    import('../check/prove-joined.js'),
-  ]);
-  const { section, content } = request.layout;
-  const opened = await openPdf(printed, section.id);
-  const bytes = request.forReaders ? await tagged(opened, request) : printed;
-  const text = readSectionText(opened, request.bleedMm);
-  const diagnostics = proveSection({
-    section,
-    content,
-    found: text,
-    fill: (marked) => fillNumbers(marked, request),
-    uriOf: (href) => (href.startsWith('#') ? LINK + href.slice(1) : href),
-  });
-  return { bytes, sums: sumUp(text), diagnostics };
-}
-
-/** The file with its tags rewritten; the objects stay open for the proof. */
-async function tagged(opened: OpenPdf, request: PrintRequest): Promise<Uint8Array> {
-  const [{ rewriteTags }, { writePdf }] = await Promise.all([
-    import('../pdf/tags/tag-section.js'),
-    import('../pdf/write.js'),
-  ]);
-  rewriteTags(opened, tagFacts(request));
-  return writePdf(opened.context);
-}
-
-/** Plain data: what the pages say, with all numbers filled in. */
-export function tagFacts(request: PrintRequest): TagFacts {
-  const { section, content } = request.layout;
+export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask {
+  const { content, section } = request.layout;
+  const { id, title, file } = section;
   const fill = (text: string): string => fillNumbers(text, request);
   return {
-    id: section.id,
-    bleedMm: request.bleedMm,
+    printed,
+    section: { id, title, file },
     content: {
       ...content,
       runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),
       asides: content.asides.map((texts) => texts.map(fill)),
     },
+    bleedMm: request.bleedMm,
+    forReaders: request.forReaders,
   };
 }
+
+export async function loadProof() {
+  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { pageMarks }] =
+    await Promise.all([
+      import('../pdf/open.js'),
+      import('../pdf/section-text.js'),
+      import('../check/prove-section.js'),
+      import('../check/prove-joined.js'),
+      import('../pdf/tags/tag-section.js'),
+      import('../pdf/write.js'),
+      import('../pdf/ua/read-marks.js'),
+    ]);
+  return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, pageMarks };
+}
+
+/** @throws Failure `pdf/unreadable` */
+export async function proveTask(task: ProofTask): Promise<ProvenSection> {
+  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, pageMarks } = await loadProof();
+  const { section, content, bleedMm, forReaders } = task;
+  const opened: OpenPdf = await openPdf(task.printed, section.id);
+  let bytes = task.printed;
+  if (forReaders) {
+    rewriteTags(opened, { id: section.id, bleedMm, content });
+    // The objects stay open for the proof.
+    bytes = writePdf(opened.context);
+  }
+  const found = readSectionText(opened, bleedMm);
+  const diagnostics = proveSection({ section, content, found, uriOf });
+  const marks: readonly StreamMarks[] = forReaders ? pageMarks(opened) : [];
+  return { bytes, sums: sumUp(found), diagnostics, marks: JSON.stringify(marks) };
+}
+
+const uriOf = (href: string): string => (href.startsWith('#') ? LINK + href.slice(1) : href);
+
+/** On this thread. @throws Failure `pdf/unreadable` */
+export const provePrinted = (printed: Uint8Array, request: PrintRequest): Promise<ProvenSection> =>
+  proveTask(proofTask(printed, request));

@@ -36,11 +36,15 @@ export type Make<Item, Result> = (
 ) => Promise<readonly Kept<Result>[]>;
 
 export interface Shelf {
-  /** Results in the order of the items; `make` is called with those that were not there, or not at all. */
+  /**
+   * Results in the order of the items; `make` is called with those that were not there, or not at all. `whenThere` hears of
+   * each as soon as it is known.
+   */
   takeOrMake<Item, Result>(
     stage: Stage<Item, Result>,
     items: readonly Item[],
     make: Make<Item, Result>,
+    whenThere?: (result: Result, index: number) => void,
   ): Promise<Kept<Result>[]>;
   /** For what is taken or made without `takeOrMake`. */
   count(kind: Kind, id: string, hit: boolean): void;
@@ -52,7 +56,7 @@ export function openShelf(cache: Cache | undefined): Shelf {
   const counted: { kind: Kind; id: string; hit: boolean }[] = [];
   const count = (kind: Kind, id: string, hit: boolean): void => void counted.push({ kind, id, hit });
   return {
-    async takeOrMake(stage, items, make) {
+    async takeOrMake(stage, items, make, whenThere = () => undefined) {
       const keys = new Map(
         cache ? await Promise.all(items.map(async (item) => [item, await stage.key(item)] as const)) : [],
       );
@@ -63,9 +67,11 @@ export function openShelf(cache: Cache | undefined): Shelf {
       };
       const taken = await Promise.all(items.map(take));
       const missing = items.filter((_, index) => !taken[index]);
+      for (const [index, each] of taken.entries()) if (each) whenThere(each.result, index);
       for (const [index, item] of items.entries()) count(stage.kind, stage.id(item), taken[index] !== undefined);
       if (missing.length === 0) return taken.map((each) => each!);
       const fresh = await make(missing, async (item, result) => {
+        whenThere(result, items.indexOf(item));
         const key = keys.get(item);
         const entry = cache && stage.pack(result, item);
         // A file that changed meanwhile is in the result as it was or as it is: nobody knows.

@@ -1,5 +1,4 @@
 /** How layouts, prints and finished files are kept: what each depends on and how it is written down. */
-import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic, RuleId } from '../diagnostic.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
@@ -8,6 +7,7 @@ import type { LaidOut } from '../paginate/layout.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { Grounds } from './grounds.js';
 import { keyOf, type PageKeys } from './keys.js';
+import type { ProvenSection } from './prove.js';
 import type { Stage } from './shelf.js';
 
 /** Findings about the machine or the moment rather than about the section: next time it may go well. */
@@ -48,16 +48,12 @@ export const layoutStage = (keys: () => Promise<PageKeys>): Stage<Section, LaidO
 const moved = (found: Diagnostic, from: string | undefined, to: string | undefined): Diagnostic =>
   found.place && found.place.file === from && to ? { ...found, place: { ...found.place, file: to } } : found;
 
-export interface Printed {
-  readonly bytes: Uint8Array;
+/** A proven print, and what was noticed while it was printed. */
+export interface Printed extends ProvenSection {
   /** Files that the page asked for and did not get; then the print is not kept. */
   readonly refused: readonly string[];
   /** Page numbers that do not stay in their boxes. */
   readonly cramped: readonly ClientNumberBox[];
-  /** What the joined file must hold of it. */
-  readonly sums: SectionSums;
-  /** What its proof found. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface PrintFacts extends Omit<Printed, 'bytes' | 'refused'> {

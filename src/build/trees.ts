@@ -1,22 +1,30 @@
-/** Keeps parsed texts: a chapter that did not change is not parsed again. */
-import type { TreeShelf } from '../markup/context.js';
+/** Has texts parsed on the other thread, ahead of who makes pages of them; a text that did not change is not parsed again. */
+import type { Trees } from '../markup/parse.js';
 import { keyOf } from './keys.js';
 import type { Workshop } from './workshop.js';
 
-/** Undefined with `--no-cache`. */
-export async function treeShelf({ cache, grounds, shelf }: Workshop): Promise<TreeShelf | undefined> {
-  if (!cache) return undefined;
-  const ground = (await grounds()).files;
-  const keyOfText = (source: string): string => keyOf('text', ground, source);
+export async function openTrees({ cache, grounds, shelf, thread }: Workshop): Promise<Trees> {
+  const ground = cache && (await grounds()).files;
+  const begun = new Map<string, Promise<string>>();
+  const make = async (source: string): Promise<string> => {
+    if (!cache) return thread().call('parse', source);
+    const key = keyOf('text', ground, source);
+    const entry = await cache.get('text', key);
+    shelf.count('text', key.slice(0, 8), entry !== undefined);
+    if (entry) return Buffer.from(entry.bytes).toString();
+    const tree = await thread().call('parse', source);
+    cache.put('text', key, { facts: null, bytes: Buffer.from(tree) });
+    return tree;
+  };
+  const begin = (source: string): Promise<string> => {
+    const known = begun.get(source) ?? make(source);
+    begun.set(source, known);
+    // Whoever asks for it hears what went wrong.
+    known.catch(() => undefined);
+    return known;
+  };
   return {
-    async get(source) {
-      const key = keyOfText(source);
-      const entry = await cache.get('text', key);
-      shelf.count('text', key.slice(0, 8), entry !== undefined);
-      return entry && JSON.parse(Buffer.from(entry.bytes).toString());
-    },
-    // As text: the tree itself is about to be changed.
-    put: (source, tree) =>
-      cache.put('text', keyOfText(source), { facts: null, bytes: Buffer.from(JSON.stringify(tree)) }),
+    expect: (source) => void begin(source),
+    get: async (source) => JSON.parse(await begin(source)),
   };
 }

@@ -17,10 +17,11 @@ import { type Cache, cacheFolder, openCache } from './cache.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
 import { type Grounds, standOn } from './grounds.js';
 import { type PageKeys, pageKeys } from './keys.js';
-import { provePrinted } from './prove.js';
+import { proofTask } from './prove.js';
 import type { Folders } from './references.js';
-import { openShelf, type Shelf } from './shelf.js';
+import { type Make, openShelf, type Shelf } from './shelf.js';
 import { layoutStage, type Printed, printStage } from './stages.js';
+import { startThread, type Thread } from './thread.js';
 
 export interface WorkshopOptions extends Strictness {
   readonly config: Config;
@@ -44,9 +45,12 @@ export interface Workshop {
   /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
   grounds(): Promise<Grounds>;
   layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
-  print(requests: readonly PrintRequest[]): Promise<Printed[]>;
+  /** @param whenPrinted hears of each as soon as it is proven */
+  print(requests: readonly PrintRequest[], whenPrinted?: (printed: Printed, index: number) => void): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
   printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
+  /** Started when it is first asked for. */
+  thread(): Thread;
   /** Starts the browser ahead of the first task that needs it, with pages for so many workers. */
   warmUp(workers: number): void;
   /** A moment for the browser to come up: it asks back many times, and would wait for each answer as long as a chapter takes. */
@@ -92,6 +96,7 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
   );
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
   const prints = printStage(keys, grounds);
+  const thread = once(startThread);
   let underWay = Promise.resolve();
   let comingUp: Promise<void> | undefined;
   const warmUp = (workers: number): void => {
@@ -129,6 +134,9 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
     async layOut(sections) {
       const kept = await shelf.takeOrMake(layoutStage(keys), sections, async (missing, keep) => {
         progress.expect('layout', missing.length);
+        thread()
+          .call('prepareProofs', undefined)
+          .catch(() => undefined);
         const layOutOne = async (bench: Bench, section: Section) => {
           const result = await layoutSection(bench, section, timeoutMs);
           progress.advance('layout', { id: section.id, title: section.title, pages: result.layout.pages.length });
@@ -139,8 +147,8 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
       findings.add(kept.flatMap(({ result }) => result.diagnostics));
       return kept.map(({ result }) => result.layout);
     },
-    async print(requests) {
-      const kept = await shelf.takeOrMake(prints, requests, async (missing, keep) => {
+    async print(requests, whenPrinted) {
+      const makeThem: Make<PrintRequest, Printed> = async (missing, keep) => {
         progress.expect('print', missing.length);
         const open = await session();
         const printOne = async (bench: Bench, request: PrintRequest) => {
@@ -148,14 +156,16 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
           const { section, pages } = request.layout;
           progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
           const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
-          // Proven while the browser prints the next one: that one is asked for first.
-          const proof = turn().then(async () => keep(request, { ...(await provePrinted(bytes, request)), ...found }));
+          // Proven while the browser prints the next one.
+          const proven = thread().call('prove', proofTask(bytes, request));
+          const proof = proven.then((result) => keep(request, { ...result, ...found }));
           proof.catch(() => undefined);
           return { proof };
         };
         const proofs = await open.forEach(missing, printOne, ({ layout }) => layout.section);
         return Promise.all(proofs.map(({ proof }) => proof));
-      });
+      };
+      const kept = await shelf.takeOrMake(prints, requests, makeThem, whenPrinted);
       return kept.map(({ result }) => result);
     },
     printKeys: (requests) => Promise.all(requests.map(prints.key)),
@@ -171,8 +181,9 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
       const sandbox = running.sandboxed === undefined ? '' : running.sandboxed ? ', sandboxed' : ', no sandbox';
       return `${running.version} (${running.source}${sandbox})`;
     },
+    thread,
     close: async () => {
-      await Promise.all([dismiss(), cache?.close()]);
+      await Promise.all([dismiss(), cache?.close(), thread.called() && thread().close()]);
     },
   };
 }
@@ -183,11 +194,8 @@ const startSession = (
   folders: Folders,
 ): Promise<Session> => openSession({ location, files: { folders }, jobs, timeoutMs, signal });
 
-/** When all that waits for its turn now has had it. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Runs a task when it is first asked for, and never again. */
-function once<Result>(task: () => Promise<Result>): { (): Promise<Result>; called(): boolean } {
-  let result: Promise<Result> | undefined;
+function once<Result>(task: () => Result): { (): Result; called(): boolean } {
+  let result: Result | undefined;
   return Object.assign(() => (result ??= task()), { called: () => result !== undefined });
 }

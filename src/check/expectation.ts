@@ -3,10 +3,8 @@ import type { Place, Section } from '../model.js';
 import type { SectionContent } from '../section-content.js';
 
 export interface Expectation {
-  readonly section: Section;
+  readonly section: Pick<Section, 'title' | 'file'>;
   readonly content: SectionContent;
-  /** Puts the printed numbers in the place of their marks. */
-  fill(text: string): string;
   /** From 1. */
   pageOf(carrier: number): number;
   /** Section, heading and page (from 1) of an element, as messages show them. */
@@ -22,7 +20,7 @@ export interface Expectation {
 
 const HEADING = /^h[1-6]$/;
 
-export function expect(section: Section, content: SectionContent, fill: (text: string) => string): Expectation {
+export function expect(section: Expectation['section'], content: SectionContent): Expectation {
   const lines = new Map(content.lines);
   const first = new Map(content.pieces);
   const headings = content.tags.flatMap((tag, carrier) => (HEADING.test(tag) ? [carrier] : []));
@@ -37,7 +35,6 @@ export function expect(section: Section, content: SectionContent, fill: (text: s
   return {
     section,
     content,
-    fill,
     lineOf,
     firstOf: (carrier) => first.get(carrier) ?? carrier,
     cut: new Set(first.values()),

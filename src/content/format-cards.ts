@@ -1,12 +1,12 @@
 /** Fills the cards and names of formats in the text, once all formats are read: what it is for, its first sheet, where to get it. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { idIn } from '../markup/context.js';
 import type { Processed } from '../markup/processor.js';
 import { leadTo, unlink } from '../markup/rehype-links.js';
+import { SKIP, visit } from '../markup/walk.js';
 import type { Format } from '../model.js';
 import { nearest } from '../nearest.js';
 import { bookWords } from '../words.js';

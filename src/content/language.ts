@@ -3,7 +3,7 @@ import type { Config } from '../config/load.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { languageJudge } from '../language/judge.js';
 import { rulesFor } from '../language/language.js';
-import { parseMarkdown } from '../markup/processor.js';
+import { parseMarkdown } from '../markup/parse.js';
 import type { GlossaryEntry, Place } from '../model.js';
 import { readGlossary } from './glossary.js';
 import { listSources } from './sources.js';

@@ -1,10 +1,10 @@
 /** Checks the links between files once all are read: a link to an id that nothing carries becomes its text. */
 import path from 'node:path';
-import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { idIn } from '../markup/context.js';
 import type { Processed } from '../markup/processor.js';
 import { type InnerLink, leadTo, unlink } from '../markup/rehype-links.js';
+import { visit } from '../markup/walk.js';
 import type { Place } from '../model.js';
 import { nearest } from '../nearest.js';
 

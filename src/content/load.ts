@@ -5,7 +5,8 @@ import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
-import type { LinkTarget, MarkupContext, TreeShelf } from '../markup/context.js';
+import type { LinkTarget, MarkupContext } from '../markup/context.js';
+import { readable, type Trees } from '../markup/parse.js';
 import { type Processed, processMarkdown } from '../markup/processor.js';
 import { readSvg } from '../markup/svg.js';
 import { type Terms, termFinder } from '../markup/terms.js';
@@ -37,7 +38,7 @@ export interface LoadedBook {
 export interface LoadOptions {
   /** Reads only these formats and no chapters: one format now, without the book. */
   readonly onlyFormats?: (file: string) => boolean;
-  readonly trees?: TreeShelf | undefined;
+  readonly trees?: Trees | undefined;
   /** Called between two files: others may have something to do. */
   readonly rest?: () => Promise<void>;
 }
@@ -54,9 +55,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const terms = glossary.entries && termFinder(glossary.entries);
   const contextOf = contexts(config, all, terms, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
-  for (const source of wanted) {
+  const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
+  for (const found of files) if ('text' in found) options.trees?.expect(readable(found.text).source);
+  for (const [index, source] of wanted.entries()) {
     await options.rest?.();
-    const found = await readBookFile(source.file, config.bookDir, source.mentioned);
+    const found = files[index]!;
     if ('problem' in found) {
       diagnostics.push(found.problem);
       continue;

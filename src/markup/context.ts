@@ -1,10 +1,10 @@
 /** What markup may ask of the world while it turns one file into a tree. */
 import type { Element } from 'hast';
-import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
 import type { Field, Figure, IndexEntry, Numbered, Place, TermUse, Werkvorm } from '../model.js';
 import type { BookWords } from '../words.js';
+import type { Trees } from './parse.js';
 import type { Placeholders } from './placeholders.js';
 import type { Terms } from './terms.js';
 
@@ -31,16 +31,8 @@ export interface LinkTarget {
   readonly label: string;
 }
 
-/** Parsed texts of earlier builds: parsing is most of the work, and depends on nothing but the text. */
-export interface TreeShelf {
-  /** A tree of one's own, which may be changed. */
-  get(source: string): Promise<Root | undefined>;
-  /** Called before anything changes the tree. */
-  put(source: string, tree: Root): void;
-}
-
 export interface MarkupContext {
-  readonly trees?: TreeShelf | undefined;
+  readonly trees?: Trees | undefined;
   readonly file: string;
   readonly language: string;
   readonly words: BookWords;

@@ -5,11 +5,11 @@ import type { Nodes, Paragraph, Parents } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { nearest } from '../nearest.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { type Directive, directiveInput } from './directives/directive.js';
 import { DIRECTIVES } from './directives/list.js';
+import { visit } from './walk.js';
 
 type BlockDirective = ContainerDirective | LeafDirective;
 

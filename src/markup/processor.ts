@@ -1,21 +1,14 @@
 /** Markdown in, safe tree out: the list of plugins below, in order, is all that happens to a text. */
 import { slug } from 'github-slugger';
 import type { Root } from 'hast';
-import type { Root as Markdown } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
 import type { MarkedUp } from '../model.js';
 import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
 import { inlineHandlers } from './inline-handler.js';
-import { remarkKnownInlines } from './known-inlines.js';
-import { type Unreadable, unreadable } from './nesting.js';
+import { parser, parseSource, readable } from './parse.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeFigures } from './rehype-figures.js';
@@ -53,41 +46,6 @@ export async function processMarkdown(text: string, context: MarkupContext, titl
   return process(source, placed, title);
 }
 
-/** The tree as the author wrote it, for whoever judges the words: `source` is what its offsets count in. */
-export function parseMarkdown(text: string): { readonly tree: Markdown; readonly source: string } {
-  const { source } = readable(text);
-  return { tree: parser().parse(source), source };
-}
-
-/** One kind of line end, no byte order mark, and nothing from where it cannot be parsed in reasonable time. */
-function readable(text: string): { written: string; source: string; fault: Unreadable | undefined } {
-  const written = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const fault = unreadable(written);
-  const source = fault
-    ? written
-        .split('\n')
-        .slice(0, fault.line - 1)
-        .join('\n')
-    : written;
-  return { written, source, fault };
-}
-
-const parser = () =>
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkDirective)
-    .use(remarkKnownInlines);
-
-async function treeOf(source: string, { trees }: MarkupContext): Promise<Markdown> {
-  const known = await trees?.get(source);
-  if (known) return known;
-  const tree = parser().parse(source);
-  trees?.put(source, tree);
-  return tree;
-}
-
 async function process(source: string, context: MarkupContext, title: string | undefined): Promise<Processed> {
   const headings: Headings = { title, list: [] };
   const links: InnerLink[] = [];
@@ -118,7 +76,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeLongWords(context))
     .use(rehypeGlyphs(context, headings, faces));
 
-  const tree = (await processor.run(await treeOf(source, context))) as Root;
+  const tree = (await processor.run(await (context.trees?.get(source) ?? parseSource(source)))) as Root;
   const { list } = headings;
   if (!headings.title) context.report(diagnostic('markup/no-title', {}, { file: context.file, line: 1, column: 1 }));
   const fallback = list[0]?.text || context.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');

@@ -1,8 +1,8 @@
 /** Marks the first use of each abbreviation in a file with what it stands for (WCAG 3.1.4). */
 import type { ElementContent, Parents, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { MarkupContext } from './context.js';
+import { SKIP, visitParents } from './walk.js';
 
 /** There the letters may mean something else, or the words are not ours to mark. */
 const CLOSED = /^(abbr|code|kbd|pre|samp|svg|a)$/;

@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
-import { visitParents } from 'unist-util-visit-parents';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
+import { visitParents } from './walk.js';
 
 const SHOWN_LENGTH = 80;
 /** The class of a picture from edge to edge. */

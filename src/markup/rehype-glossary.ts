@@ -2,8 +2,8 @@
 import { slug } from 'github-slugger';
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { idIn, type MarkupContext } from './context.js';
+import { SKIP, visitParents } from './walk.js';
 
 /** No running text: a term there is a name, or not ours to link. */
 const CLOSED = /^(h[1-6]|a|abbr|code|kbd|pre|samp|svg|th|figcaption)$/;

@@ -1,10 +1,10 @@
 /** Reports characters that no typeface of the book can draw: they would print as empty boxes. */
 import type { Root, Text } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import { COMMON, coverage } from '../fonts/coverage.js';
 import type { FaceRole } from '../fonts/faces.js';
 import { type MarkupContext, reportAt } from './context.js';
 import type { Headings } from './rehype-headings.js';
+import { visitParents } from './walk.js';
 
 type Placed = Pick<Text, 'position'>;
 

@@ -1,10 +1,10 @@
 /** Takes the title out of the tree and gives every heading a level without gaps and an id that is stable over releases. */
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Heading } from '../model.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { FOOTNOTE_LABEL } from './rehype-ids.js';
+import { SKIP, visit } from './walk.js';
 
 export interface Headings {
   /** Given with the text, or else found in it. */

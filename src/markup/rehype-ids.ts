@@ -1,8 +1,8 @@
 /** Makes the ids in a file unique: a link leads to one place. */
 import path from 'node:path';
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { idIn, type MarkupContext, reportAt } from './context.js';
+import { visit } from './walk.js';
 
 /** Made from a figure's number. */
 const FIGURE = /--figuur-\d+$/;

@@ -2,10 +2,10 @@
 import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { pageNumberInText } from './page-reference.js';
 import type { Headings } from './rehype-headings.js';
+import { visit } from './walk.js';
 
 /** A link to an id of the book, checked once all files are read. */
 export interface InnerLink {

@@ -1,7 +1,7 @@
 /** Small changes that print and PDF tags need: whole tables, drawn boxes, source lines on blocks. */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.js';
 
 const BLOCKS = new Set([
   'p',

@@ -1,11 +1,11 @@
 /** Keeps a colon in running text a colon, and reports lines that look like a directive but are read as text. */
 import type { Paragraph, Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { nearest } from '../nearest.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { DIRECTIVES } from './directives/list.js';
 import { INLINES } from './inline/list.js';
+import { visit } from './walk.js';
 
 /** An inline directive with a name that is not known stays text; the bracket right behind it says that it was meant. */
 const INLINE = /(?<![\w:\\]):([a-z][a-z-]*)\[[^\]\n]+\](\{[^}\n]*\})?/g;

@@ -1,7 +1,7 @@
 /** Reports signs of other markdown dialects, which stand in the book as they are written: nobody meant to print them. */
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type MarkupContext, reportAt } from './context.js';
+import { visit } from './walk.js';
 
 /** All lengths have a limit, so that a line of a million signs takes no longer than it must. Each is tried on the text as written; a `\` before the first sign says that the sign is meant. */
 const SIGNS: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 /** Reports notes without a text and texts without a note: the first would print as brackets, the second not at all. */
 import type { FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type MarkupContext, reportAt } from './context.js';
+import { visit } from './walk.js';
 
 const REFERENCE = /\[\^[^\s\]]+\]/;
 

@@ -1,8 +1,8 @@
 /** Fills placeholders in running text, in addresses and in attributes; what is open is marked and reported. */
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { type MarkupContext, reportAt } from './context.js';
 import { fillText, hasPlaceholder, openData, pieces, shown } from './placeholders.js';
+import { SKIP, visit } from './walk.js';
 
 /** Code stays as it is: there `{{name}}` may be what the text is about. */
 export const remarkPlaceholders = (context: MarkupContext) => () => (tree: Root) => {

@@ -1,7 +1,7 @@
 /** Gives a table as many columns as its longest row, and numbers the line "Tabel: …" above it. */
 import type { Paragraph, Root, RootContent, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { idIn, type MarkupContext, reportAt } from './context.js';
+import { visit } from './walk.js';
 
 const ID = /\s*\{#([^}\s]*)\}\s*$/;
 const GOOD_ID = /^[a-z][a-z0-9-]*$/;

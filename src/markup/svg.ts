@@ -1,7 +1,7 @@
 /** Reads an SVG drawing into a safe tree: only drawing elements, nothing that runs, nothing from outside. */
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

@@ -54,6 +54,12 @@ export function printable(request: PrintRequest): string {
 
 const MARKS = new RegExp(`${OPEN}(folio|page):([^${CLOSE}]*)${CLOSE}`, 'g');
 
+/** What comes in the place of each mark, in order. */
+export const numbersIn = (text: string, { folio, pageOf }: Pick<PrintRequest, 'folio' | 'pageOf'>): string[] =>
+  Array.from(text.matchAll(MARKS), ([, kind, value]) =>
+    kind === 'folio' ? folio(Number(value)) : pageOf(value ?? ''),
+  );
+
 /** Puts the numbers that are known by now in the place of their marks. */
 export function fillNumbers(text: string, { folio, pageOf }: Pick<PrintRequest, 'folio' | 'pageOf'>): string {
   return text.replace(MARKS, (_, kind: string, value: string) =>

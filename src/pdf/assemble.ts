@@ -50,16 +50,49 @@ interface ImportedSection {
   readonly named: ReadonlyMap<string, PDFArray>;
 }
 
-/**
- * Same input, same bytes. Never touches a content stream.
- * @throws Failure with everything found: `pdf/unreadable`, `pdf/page-size`, `pdf/lost-carrier`, `markup/broken-link`.
- */
-export async function assemblePdf(input: AssembleInput): Promise<Uint8Array> {
+/** A book that comes together section by section, in whatever order these are printed. */
+export interface Assembly {
+  /** Reads a section; `index` is its place in the book, from 0. */
+  add(index: number, source: PrintedSection): void;
+  /**
+   * Once, when all sections are there. Same input, same bytes. Never touches a content stream.
+   * @throws Failure with everything found: `pdf/unreadable`, `pdf/page-size`, `pdf/lost-carrier`, `markup/broken-link`.
+   */
+  finish(input: Omit<AssembleInput, 'sections'>): Promise<Uint8Array>;
+}
+
+export function startAssembly(): Assembly {
   const book = PDFContext.create();
   const sections: ImportedSection[] = [];
-  for (const source of input.sections) sections.push(await importSection(book, source));
-  const problems: Diagnostic[] = [];
+  // One after the other: each is numbered on from the last object of the one before.
+  let reading = Promise.resolve();
+  return {
+    add(index, source) {
+      reading = reading.then(async () => {
+        sections[index] = await importSection(book, source);
+      });
+      // Told when the book is finished.
+      reading.catch(() => undefined);
+    },
+    async finish(input) {
+      await reading;
+      return joinSections(book, sections, input);
+    },
+  };
+}
 
+export function assemblePdf({ sections, ...input }: AssembleInput): Promise<Uint8Array> {
+  const assembly = startAssembly();
+  for (const [index, section] of sections.entries()) assembly.add(index, section);
+  return assembly.finish(input);
+}
+
+function joinSections(
+  book: PDFContext,
+  sections: readonly ImportedSection[],
+  input: Omit<AssembleInput, 'sections'>,
+): Uint8Array {
+  const problems: Diagnostic[] = [];
   const linked = sections.map((section): LinkedSection => {
     const pages = placePages(section, input.pageBleedMm, problems);
     return { id: section.source.id, pages, named: section.named };
@@ -128,7 +161,7 @@ function takeCarriers(section: ImportedSection, language: string, problems: Diag
 
 function writeCatalog(
   book: PDFContext,
-  input: AssembleInput,
+  input: Omit<AssembleInput, 'sections'>,
   pages: readonly PlacedPage[],
   sections: readonly ImportedSection[],
 ): void {

@@ -1,6 +1,7 @@
 /** Writes what the file says about itself: catalog entries, Info, XMP and the trailer's ID. */
 import { createHash } from 'node:crypto';
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { PRODUCER } from '../package.js';
 
 export interface Metadata {
   readonly title: string;
@@ -15,8 +16,6 @@ export interface Metadata {
   readonly claimsUa?: boolean;
 }
 
-/** By this its own files are known. */
-export const PRODUCER = 'werkboek';
 /** 16 bytes, the usual length of a file identifier (ISO 32000-1 14.4). */
 const ID_DIGITS = 32;
 /** Makes room in the trailer for the identifier that `fillFileId` writes. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../src/markup/processor.js';
+import { parseMarkdown } from '../../src/markup/parse.js';
 import { assertCode, type BookFolder, emptyBook, HOME, type Run, rulesIn, temporaryFolder } from './harness.js';
 import { type ReadPdf, squeeze, taggedText } from './pdf-facts.js';
 import { PALETTE } from './small-book.js';

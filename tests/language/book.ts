@@ -1,7 +1,7 @@
 /** Judges a Dutch text as `werkboek check content` does, and tells what was found in one line each. */
 import { languageJudge } from '../../src/language/judge.js';
 import { rulesFor } from '../../src/language/language.js';
-import { parseMarkdown } from '../../src/markup/processor.js';
+import { parseMarkdown } from '../../src/markup/parse.js';
 
 export interface Judging {
   readonly terms?: readonly string[];

@@ -31,13 +31,13 @@ const MAX_FINDINGS = 12;
 const ROOT = -1;
 
 export function provenText(expected: Expectation, found: SectionText): Diagnostic[] {
-  const { content, fill } = expected;
+  const { content } = expected;
   const hostOf = hostFinder(expected, found);
   const wanted = new Map<number, HostText>();
   const wantedOrder: number[] = [];
   for (const [carrier, text] of content.runs) {
     const page = expected.pageOf(carrier) - 1;
-    add(wanted, wantedOrder, hostOf(carrier), { carrier, page, text: fill(text) }, expected.cut);
+    add(wanted, wantedOrder, hostOf(carrier), { carrier, page, text }, expected.cut);
   }
   const shown = new Map<number, HostText>();
   const shownOrder: number[] = [];
@@ -55,10 +55,10 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
 }
 
 /** Chromium now and then paints a word outside all tags: on paper it is there, a screen reader passes over it. */
-function isPainted({ rule, page, text, state }: Fault, { content, fill }: Expectation, found: SectionText): boolean {
+function isPainted({ rule, page, text, state }: Fault, { content }: Expectation, found: SectionText): boolean {
   if (rule !== 'proof/missing-text' || state !== 'missing') return false;
   let stray = bare(found.asides[page]?.text ?? '');
-  for (const aside of content.asides[page] ?? []) stray = stray.replace(bare(fill(aside)), '');
+  for (const aside of content.asides[page] ?? []) stray = stray.replace(bare(aside), '');
   return stray.includes(bare(text));
 }
 
@@ -167,7 +167,7 @@ function provenOrder(expected: Expectation, wanted: readonly number[], shown: re
   if (at < 0) return [];
   const carrier = wanted[at] as number;
   const run = expected.content.runs.find(([each]) => each === carrier);
-  const text = wordsAt(expected.fill(run?.[1] ?? ''), { from: 0, to: run?.[1].length ?? 0 });
+  const text = wordsAt(run?.[1] ?? '', { from: 0, to: run?.[1].length ?? 0 });
   return [diagnostic('proof/order', { ...expected.whereIs(carrier), text }, expected.placeOf(carrier))];
 }
 
@@ -177,7 +177,6 @@ export function provenAsides(expected: Expectation, found: SectionText): Diagnos
     const { text: shown = '', hidden = '' } = found.asides[page] ?? {};
     const letters = bare(shown);
     return texts
-      .map((text) => expected.fill(text))
       .filter((text) => !letters.includes(bare(text)))
       .map((text) => {
         const state = overlap(bare(hidden), bare(text)) ? 'clipped' : 'missing';

@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../../diagnostic.js';
-import { VERSION } from '../../package.js';
-import { PRODUCER } from '../../pdf/metadata.js';
+import { PRODUCER, VERSION } from '../../package.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, reportFlags, usage } from '../options.js';
 

@@ -1,7 +1,7 @@
 /** `:::rollen[Titel]`: a table of who does what; the first column names the roles. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.js';
 import { type Directive, isElement, kindHead, solid } from './directive.js';
 
 export const rollen: Directive = {

@@ -1,7 +1,7 @@
 /** `::::tweemaal`: what stands in it is printed twice, with a line to cut along between the two. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.js';
 import { type Directive, solid } from './directive.js';
 
 export const tweemaal: Directive = {

@@ -1,14 +1,20 @@
 /** Reads the content of all pages as the rules see it: is it tagged or an Artifact, in which language, with which fonts. */
-import { PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { KIND, type Operation, operatorCode, readOperations } from '../content/operations.js';
-import { contentStreams, decodedBytes } from '../content/stream.js';
-import { nameAt as nameIn, readString, type StringBytes } from '../content/strings.js';
-import { dictAt, dictOf, itemsOf, nameAt } from '../objects.js';
+import { PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { decodedBytes } from '../content/stream.js';
+import { dictAt } from '../objects.js';
 import { annotationsOf } from '../structure.js';
 import type { PageObject } from '../trees.js';
 import type { ContentFacts, TreeProblem } from './facts.js';
-import { readProperties } from './properties.js';
 import { LANGUAGE_TAG } from './read-document.js';
+import {
+  formAt,
+  type OpenedMark,
+  readMarks,
+  readPageMarks,
+  type ShownFont,
+  type StreamMarks,
+  shownFont,
+} from './read-marks.js';
 import type { Structure } from './read-structure.js';
 
 /** Which codes of a font are shown, and whether any of them can be seen. */
@@ -32,17 +38,19 @@ interface Open {
   readonly language: string | undefined;
 }
 
-const NOTHING: Open = { isTagged: false, isArtifact: false, language: undefined };
-const MAX_DEPTH = 12;
-const TEXT = new Set('Tj TJ \' "'.split(' ').map(operatorCode));
-const PAINT = new Set('Tj TJ \' " f F f* B B* b b* S s sh BI'.split(' ').map(operatorCode));
-const [BDC, BMC, EMC, SAVE, RESTORE, TF, TR, DO, GS] = 'BDC BMC EMC q Q Tf Tr Do gs'.split(' ').map(operatorCode);
-const INVISIBLE = 3;
+interface StreamPlace {
+  readonly page: number;
+  readonly holder: PDFObject;
+  readonly around: Open;
+}
 
+const NOTHING: Open = { isTagged: false, isArtifact: false, language: undefined };
 export interface ContentInput {
   readonly pages: readonly PageObject[];
   readonly structure: Structure;
   readonly documentLanguage: string | undefined;
+  /** What is known of the pages' content already. */
+  readonly marks?: readonly (StreamMarks | undefined)[] | undefined;
 }
 
 /** Gathers over all pages; a form that several pages paint is read for each, as it may stand in other tags there. */
@@ -50,6 +58,7 @@ export function readContent({
   pages,
   structure: { nodes, contentOwners },
   documentLanguage,
+  marks = [],
 }: ContentInput): ContentRead {
   const fonts = new Map<PDFDict, FontUse>();
   const badLanguages: { text: string; page: number }[] = [];
@@ -63,12 +72,10 @@ export function readContent({
   const formOwners = new Map<PDFObject, number>();
   const seen = new Map<PDFObject, Set<number>>();
   const unread = new Map<string, number>();
-  const scratch: StringBytes = { bytes: new Uint8Array(256), length: 0 };
 
   const readPage = (page: number, ref: PDFRef, dict: PDFDict): void => {
-    const parts = contentStreams(dict).flatMap((stream) => [decodedBytes(stream) ?? new Uint8Array(), LINE_BREAK]);
-    const resources = dictAt(dict, 'Resources');
-    run(Buffer.concat(parts), resources, { page, holder: ref, around: NOTHING, depth: 0 });
+    const own = marks[page - 1] ?? readPageMarks(dict);
+    run(own, dictAt(dict, 'Resources'), { page, holder: ref, around: NOTHING });
     for (const annotation of annotationsOf(dict)) readAppearance(annotation, page);
   };
 
@@ -79,52 +86,32 @@ export function readContent({
     for (const state of states) {
       if (!(state instanceof PDFRawStream)) continue;
       const around = { isTagged: false, isArtifact: true, language: undefined };
-      const bytes = decodedBytes(state) ?? new Uint8Array();
-      run(bytes, dictAt(state.dict, 'Resources'), { page, holder: state, around, depth: 1 });
+      const resources = dictAt(state.dict, 'Resources');
+      const own = readMarks(decodedBytes(state) ?? new Uint8Array(), resources, 1);
+      run(own, resources, { page, holder: state, around });
     }
   };
 
-  const run = (
-    bytes: Uint8Array,
-    resources: PDFDict | undefined,
-    place: { readonly page: number; readonly holder: PDFObject; readonly around: Open; readonly depth: number },
-  ): void => {
-    const { page, holder, around, depth } = place;
+  const run = ({ events, fonts: shown }: StreamMarks, resources: PDFDict | undefined, place: StreamPlace): void => {
+    const { page, holder, around } = place;
     const open: Open[] = [];
-    const saved: { font: PDFDict | undefined; mode: number }[] = [];
-    let font: PDFDict | undefined;
-    let mode = 0;
-    const fonts = dictAt(resources, 'Font');
-    readOperations(bytes, (operation) => {
-      const { code } = operation;
+    for (const event of events) {
       const current = open.at(-1) ?? around;
-      if (code === BDC || code === BMC) open.push(enter(bytes, operation, resources, current, page, holder));
-      else if (code === EMC) open.pop();
-      else if (code === SAVE) saved.push({ font, mode });
-      else if (code === RESTORE) ({ font, mode } = saved.pop() ?? { font, mode });
-      else if (code === TF) font = dictAt(fonts, nameIn(bytes, operation, 0));
-      else if (code === GS) font = fontOfState(resources, nameIn(bytes, operation, 0)) ?? font;
-      else if (code === TR) mode = operation.numbers[0] ?? 0;
-      else if (code === DO) paintObject(bytes, operation, resources, { page, current, depth });
-      else if (PAINT.has(code)) {
-        paint(TEXT.has(code) ? 'text' : 'drawing', page, current);
-        if (TEXT.has(code)) showText(bytes, operation, font, mode, page);
-      }
-    });
+      if (event[0] === 'open') open.push(enter(event[1], current, page, holder));
+      else if (event[0] === 'close') open.pop();
+      else if (event[0] === 'paint') paint(event[1], event[2], page, current);
+      else paintObject(event[1], event[2], resources, page, current);
+    }
+    for (const each of shown) addFont(each, resources, page);
   };
 
   const enter = (
-    bytes: Uint8Array,
-    operation: Operation,
-    resources: PDFDict | undefined,
+    { mcid, isArtifact = false, language, standIns = [] }: OpenedMark,
     around: Open,
     page: number,
     holder: PDFObject,
   ): Open => {
-    const tag = operation.count > 0 ? nameIn(bytes, operation, 0) : '';
-    const { mcid, language, standIns } = readProperties(bytes, operation, dictAt(resources, 'Properties'));
     const owner = mcid === undefined ? undefined : contentOwners.get(holder)?.get(mcid);
-    const isArtifact = tag === 'Artifact';
     if (mcid !== undefined) {
       seen.set(holder, (seen.get(holder) ?? new Set<number>()).add(mcid));
       if (owner === undefined && !isArtifact && !around.isTagged) unread.set(`${page} ${mcid}`, page);
@@ -133,7 +120,7 @@ export function readContent({
     if (!isArtifact && owner !== undefined && around.isArtifact) tagsInArtifacts.add(page);
     if (language !== undefined && !LANGUAGE_TAG.test(language)) badLanguages.push({ text: language, page });
     const spoken = language ?? (owner === undefined ? undefined : nodes[owner]?.language) ?? around.language;
-    if (tag === 'Span' && !spoken && !documentLanguage) {
+    if (!spoken && !documentLanguage) {
       for (const kind of standIns) speechlessStandIns.push({ page, kind });
     }
     return {
@@ -143,70 +130,45 @@ export function readContent({
     };
   };
 
-  const paint = (what: string, page: number, { isTagged, isArtifact, language }: Open): void => {
+  const paint = (what: string, times: number, page: number, { isTagged, isArtifact, language }: Open): void => {
     if (!isTagged && !isArtifact) {
       const known = untagged.get(page);
-      if (known) known.count += 1;
-      else untagged.set(page, { page, count: 1, what });
+      if (known) known.count += times;
+      else untagged.set(page, { page, count: times, what });
     }
     if (what === 'text' && isTagged && !language && !documentLanguage) speechless.add(page);
   };
 
   const paintObject = (
-    bytes: Uint8Array,
-    operation: Operation,
+    name: string,
+    inside: StreamMarks | undefined,
     resources: PDFDict | undefined,
-    { page, current, depth }: { page: number; current: Open; depth: number },
+    page: number,
+    current: Open,
   ): void => {
-    const objects = dictAt(resources, 'XObject');
-    const name = PDFName.of(nameIn(bytes, operation, 0));
-    const stream = objects?.lookup(name);
-    const isForm = stream instanceof PDFStream && nameAt(stream.dict, 'Subtype') === 'Form';
-    if (!isForm) {
-      paint('picture', page, current);
+    const form = formAt(resources, name);
+    if (!form || !inside) {
+      paint('picture', 1, page, current);
       return;
     }
-    const { dict } = stream;
+    const { dict } = form;
     if (dict.has(PDFName.of('Ref'))) foreign.add(page);
-    const ref = objects?.get(name) ?? stream;
+    const ref = dictAt(resources, 'XObject')?.get(PDFName.of(name)) ?? form;
     if (dict.has(PDFName.of('StructParents'))) {
       if (formOwners.has(ref)) shared.add(page);
       formOwners.set(ref, page);
     }
-    if (depth >= MAX_DEPTH) return;
-    const inside = decodedBytes(stream) ?? new Uint8Array();
-    run(inside, dictAt(dict, 'Resources') ?? resources, {
-      page,
-      holder: ref,
-      around: current,
-      depth: depth + 1,
-    });
+    run(inside, dictAt(dict, 'Resources') ?? resources, { page, holder: ref, around: current });
   };
 
-  const showText = (
-    bytes: Uint8Array,
-    operation: Operation,
-    font: PDFDict | undefined,
-    mode: number,
-    page: number,
-  ): void => {
+  const addFont = (shown: ShownFont, resources: PDFDict | undefined, page: number): void => {
+    const font = shownFont(resources, shown);
     if (!font) return;
     const use = fonts.get(font) ?? { page, codes: new Set(), isVisible: false, strings: [] };
     fonts.set(font, use);
-    if (mode !== INVISIBLE) use.isVisible = true;
-    const isComposite = nameAt(font, 'Subtype') === 'Type0';
-    for (let at = 0; at < operation.count; at += 1) {
-      if (operation.kinds[at] !== KIND.literal && operation.kinds[at] !== KIND.hex) continue;
-      readString(bytes, operation, at, scratch);
-      const { length } = scratch;
-      const string = scratch.bytes;
-      // Text that nobody sees need not be drawn, but has to be read.
-      if (isComposite)
-        for (let byte = 0; byte + 1 < length; byte += 2) use.codes.add((string[byte]! << 8) | string[byte + 1]!);
-      else for (let byte = 0; byte < length; byte += 1) use.codes.add(string[byte]!);
-      if (isComposite && use.strings.length < MAX_STRINGS && nameAt(font, 'Encoding') !== 'Identity-H')
-        use.strings.push(string.slice(0, length));
-    }
+    if (shown.isVisible) use.isVisible = true;
+    for (let at = 0; at < shown.codes.length; at += 1) use.codes.add(shown.codes.charCodeAt(at));
+    for (const text of shown.strings) use.strings.push(Buffer.from(text, 'latin1'));
   };
 
   /** Between the tree and the content, both ways. */
@@ -237,11 +199,3 @@ export function readContent({
   };
   return { facts, fonts, badLanguages };
 }
-
-/** Enough to see what the codes of a font are; those of Identity-H all have two bytes. */
-const MAX_STRINGS = 4000;
-const LINE_BREAK = Uint8Array.of(10);
-
-/** ISO 32000-1 table 58: a graphics state may set the font too. */
-const fontOfState = (resources: PDFDict | undefined, name: string): PDFDict | undefined =>
-  dictOf(itemsOf(dictAt(dictAt(resources, 'ExtGState'), name)?.lookup(PDFName.of('Font')))[0]);

@@ -9,6 +9,7 @@ import { readAnnotations } from './read-annotations.js';
 import { readContent } from './read-content.js';
 import { LANGUAGE_TAG, permissionsOf, readDocument } from './read-document.js';
 import { readFontProblems } from './read-fonts.js';
+import type { StreamMarks } from './read-marks.js';
 import { readStructure } from './read-structure.js';
 import { readXmp } from './read-xmp.js';
 
@@ -19,24 +20,30 @@ import { readXmp } from './read-xmp.js';
 export async function readUaFacts(bytes: Uint8Array, file = ''): Promise<UaFacts> {
   const { context, catalog, permissions } = await openAny(bytes, file);
   try {
-    return gatherUaFacts({ context, catalog }, bytes, permissions);
+    return gatherUaFacts({ context, catalog }, bytes, { permissions });
   } catch (error) {
     // The library throws its own kinds of error at damage it meets halfway; to the user they are all the same.
     throw unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
   }
 }
 
+export interface KnownOfFile {
+  readonly permissions?: number | null | undefined;
+  /** What was read of the same pages when they were sections; pages without it are read. */
+  readonly marks?: readonly (StreamMarks | undefined)[];
+}
+
 /** The same of a file that is open already. */
 export function gatherUaFacts(
   { context, catalog }: OpenPdf,
   bytes: Uint8Array,
-  permissions?: number | null | undefined,
+  { permissions, marks }: KnownOfFile = {},
 ): UaFacts {
   const pages = pagesOf(catalog);
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   const structure = readStructure(root instanceof PDFDict ? root : undefined, pages);
   const document = readDocument({ bytes, context, catalog, permissions });
-  const content = readContent({ pages, structure, documentLanguage: document.language });
+  const content = readContent({ pages, structure, documentLanguage: document.language, marks });
   const { annotations, unorderedPages, problems } = readAnnotations(pages, structure);
   const metadata = catalog.lookup(PDFName.of('Metadata'));
   const named = namedDestinations(catalog);

@@ -1,0 +1,22 @@
+/** What the other thread can do. Input and result are plain data: they are copied on the way. */
+import type { ProofTask, ProvenSection } from './prove.js';
+
+export const TASKS = {
+  /** A markdown source to its tree, as JSON: a text goes from thread to thread faster than a tree. */
+  async parse(source: string): Promise<string> {
+    const { parseSource } = await import('../markup/parse.js');
+    return JSON.stringify(parseSource(source));
+  },
+  /** Loads what proofs need ahead of the first one. */
+  async prepareProofs(_: undefined): Promise<void> {
+    const { loadProof } = await import('./prove.js');
+    await loadProof();
+  },
+  /** @throws Failure `pdf/unreadable` */
+  async prove(task: ProofTask): Promise<ProvenSection> {
+    const { proveTask } = await import('./prove.js');
+    return proveTask(task);
+  },
+};
+
+export type Tasks = typeof TASKS;

@@ -119,8 +119,8 @@ export const pressMessages: Pick<Messages, PressRule> = {
       given === 'yes' && spineMm === spineMmBefore
         ? `The spine is ${spineMm} mm by book.yaml, but ${countsNow(counts)}: together they make ${computedMm} mm.`
         : `The spine is now ${spineMm} mm; in the build before it was ${spineMmBefore} mm (${countsNow(counts)}).`,
-    hint: ({ given }) =>
-      given === 'yes'
+    hint: ({ given, spineMm, spineMmBefore }) =>
+      given === 'yes' && spineMm === spineMmBefore
         ? 'Ask the printer how wide the spine is with these pages, and put that in `cover.spineMm` in book.yaml.'
         : 'Does the printer have a cover already? Send the new cover and the new job ticket.',
     why: 'A cover of an older width does not fit around the book: text of the spine ends up on the front.',

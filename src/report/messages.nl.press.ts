@@ -123,8 +123,8 @@ export const pressMessages: Pick<Messages, PressRule> = {
       given === 'yes' && spineMm === spineMmBefore
         ? `De rug is volgens book.yaml ${number(spineMm)} mm, maar ${countsNow(counts)}: samen wordt dat ${number(computedMm)} mm.`
         : `De rug is nu ${number(spineMm)} mm; bij de vorige build was dat ${number(spineMmBefore)} mm (${countsNow(counts)}).`,
-    hint: ({ given }) =>
-      given === 'yes'
+    hint: ({ given, spineMm, spineMmBefore }) =>
+      given === 'yes' && spineMm === spineMmBefore
         ? 'Vraag de drukker hoe breed de rug is met deze bladzijden, en zet dat bij `cover.spineMm` in book.yaml.'
         : 'Heeft de drukker al een omslag? Stuur dan het nieuwe omslag en de nieuwe opdrachtbon.',
     why: 'Een omslag met een oude rug past niet om het boek: de tekst van de rug komt op de voorkant.',

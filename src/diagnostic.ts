@@ -122,6 +122,7 @@ export const RULES = {
   'press/output-intent': 'error',
   'press/claims': 'error',
   'press/interactive': 'error',
+  'press/spine-changed': 'info',
   'preflight/screen-colour': 'error',
   'preflight/ink-total': 'error',
   'preflight/rich-black-text': 'error',

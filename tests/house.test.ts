@@ -13,6 +13,7 @@ const LAYERS = [
     'laid-out',
     'section-content',
     'statement',
+    'press-report',
     'diagnostic',
     'words',
     'nearest',

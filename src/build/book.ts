@@ -7,9 +7,13 @@ import type { PageOf } from '../editions/page-number.js';
 import { inLargePrint } from '../editions/styles.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { EditionName, PageMap } from '../model.js';
+import type { PressedFile } from '../press-report.js';
 import { buildCover } from './cover.js';
 import { type FinishedPdf, makePdf } from './finish.js';
+import { buildJobTicket } from './job-ticket.js';
 import { type PlacedSection, pageCount, pageMap, placeSections } from './page-map.js';
+import { pressedFiles, spineFor } from './preflight.js';
+import { buildProofs } from './proof.js';
 import { settlePages } from './settle.js';
 import type { Workshop } from './workshop.js';
 
@@ -19,12 +23,18 @@ export interface BuiltBook {
   readonly pageMap: PageMap;
 }
 
+export interface BookWishes {
+  /** Whether the print edition gets proofs. */
+  readonly proof: boolean;
+}
+
 type BookEdition = Exclude<EditionName, 'formats'>;
 
 export async function buildBook(
   workshop: Workshop,
   loaded: LoadedBook,
   editions: readonly BookEdition[],
+  { proof }: BookWishes,
 ): Promise<BuiltBook> {
   const { config, findings } = workshop;
   const sections = await bookSections(config, loaded, iconFinder(), (finding) => findings.add([finding]));
@@ -45,8 +55,7 @@ export async function buildBook(
     const layouts = await settlePages(sections, workshop.layOut);
     layouts.push(...(await notes(workshop, layouts)));
     await make(placeSections(layouts, config.pageNumbers), shared);
-    if (shared.includes('print') && config.cover)
-      made.push(await buildCover(workshop, pageCount(placeSections(layouts))));
+    if (shared.includes('print')) made.push(...(await aroundPress(workshop, layouts, pressedFiles(made), proof)));
   }
   if (large.length > 0) {
     const enlarged = sections.map((planned) =>
@@ -59,6 +68,23 @@ export async function buildBook(
 
 const fileOf = (name: BookEdition, { slug }: Config): string =>
   name === 'print' ? `print/${slug}-interior.pdf` : `${name}/${slug}.pdf`;
+
+/** What goes to the printer with the book inside, and what a designer looks at before that. */
+async function aroundPress(
+  workshop: Workshop,
+  layouts: readonly SectionLayout[],
+  inside: readonly PressedFile[],
+  proof: boolean,
+): Promise<FinishedPdf[]> {
+  const { config } = workshop;
+  const placed = placeSections(layouts, config.pageNumbers);
+  const cover = config.cover && (await buildCover(workshop, pageCount(placed)));
+  const pressed = [...inside, ...pressedFiles(cover ? [cover.file] : [])];
+  const ticket = await buildJobTicket(workshop, pressed);
+  const spine = spineFor(config, pressed);
+  const proofs = proof ? await buildProofs(workshop, { inside: placed, cover: cover?.placed ?? [], spine }) : [];
+  return [...(cover ? [cover.file] : []), ticket, ...proofs];
+}
 
 /** Pages to write on, as many as bring the book to the multiple that the printer binds in. */
 async function notes(workshop: Workshop, layouts: readonly SectionLayout[]): Promise<SectionLayout[]> {

@@ -9,8 +9,9 @@ import { formatStatements, statementFile } from '../report/statement.js';
 import type { Statement } from '../statement.js';
 import type { FinishedPdf } from './finish.js';
 import { recordMade } from './made.js';
-import { writePdfs } from './outputs.js';
+import { writeOutputs } from './outputs.js';
 import { type PicturesWish, writePictures } from './pictures.js';
+import { PREFLIGHT, preflightOf, pressedFiles, spineChanged } from './preflight.js';
 import { recallOr } from './recall.js';
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.js';
 import { writeWhole } from './write.js';
@@ -21,6 +22,8 @@ export interface BuildOptions extends WorkshopOptions {
   /** Folder from which file names are shown. */
   readonly cwd: string;
   readonly pictures?: PicturesWish;
+  /** Whether the print edition gets proofs. */
+  readonly proof?: boolean;
 }
 
 export interface BuildResult {
@@ -35,15 +38,21 @@ export interface BuildResult {
  * @throws Failure with all findings; `out/report.json` then tells of them too.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { editions, outDir } = options;
+  const { editions, outDir, proof = false } = options;
   const workshop = openWorkshop(options, Number.POSITIVE_INFINITY);
   try {
-    const { files, pageMap } = await recallOr(workshop, ['editions', ...request(options), editions], async () => {
-      await workshop.underWay();
-      return (await import('./make.js')).makeEditions(workshop, editions);
-    });
+    const { files, pageMap } = await recallOr(
+      workshop,
+      ['editions', ...request(options), editions, proof],
+      async () => {
+        await workshop.underWay();
+        return (await import('./make.js')).makeEditions(workshop, editions, { proof });
+      },
+    );
     workshop.dismiss();
-    const outputs = await writePdfs(workshop, outDir, files);
+    workshop.findings.add(await spineChanged(options.config, outDir, pressedFiles(files)));
+    const preflight = preflightOf(options.config, pressedFiles(files));
+    const outputs = await writeOutputs(workshop, outDir, files, preflight ? [[PREFLIGHT, preflight]] : []);
     const pictures = options.pictures ? await writePictures(workshop, outDir, files, options.pictures) : [];
     const statements = await writeStatements(options, files);
     const report = await writeReport(workshop, options, { outputs, pageMap, files });
@@ -107,7 +116,7 @@ export async function buildWantedFormats(
       return (await import('./make.js')).makeFormats(workshop, names);
     });
     workshop.dismiss();
-    const outputs = await writePdfs(workshop, options.outDir, files);
+    const outputs = await writeOutputs(workshop, options.outDir, files);
     const extras = options.pictures ? await writePictures(workshop, options.outDir, files, options.pictures) : [];
     await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
     return { outputs, extras, diagnostics: workshop.findings.all() };

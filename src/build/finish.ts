@@ -8,12 +8,14 @@ import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, Assembly, PrintedSection } from '../pdf/assemble.js';
+import type { PressReport } from '../press-report.js';
 import type { Statement } from '../statement.js';
-import { type JoinedFile, judgeForPress, judgeForReaders, proveFile } from './judge.js';
+import { type JoinedFile, judgeForReaders, proveFile } from './judge.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap, partNumbers } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
+import { reportPress } from './report-press.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
 import type { Workshop } from './workshop.js';
@@ -38,10 +40,11 @@ export interface FinishedPdf {
   /** Under which it is kept in the cache, if it is. */
   readonly key: string | undefined;
   readonly statement: Statement | undefined;
+  readonly press: PressReport | undefined;
 }
 
 /** Everything a PDF is made of: the same job gives the same bytes and the same findings. */
-interface Job {
+export interface Job {
   readonly plan: PdfPlan;
   readonly requests: readonly PrintRequest[];
   /** What is joined, without the printed sections themselves. */
@@ -60,17 +63,19 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan): Promise<Finish
   findings.add(result.findings);
   progress.expect('join', 1);
   progress.advance('join', { id: plan.file, title: plan.title, pages });
-  return { plan, bytes: result.bytes, pages, key, statement: result.statement };
+  const { bytes, statement, press } = result;
+  return { plan, bytes, pages, key, statement, press };
 }
 
-function jobFor(config: Config, plan: PdfPlan): Job {
+/** What of the workshop a PDF is made from. */
+export function jobFor(config: Config, plan: PdfPlan): Job {
   const { edition, placed } = plan;
   const map = pageMap(placed);
   const css = paintCss(edition.paint);
   const requests = placed.map((section) => ({
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
-    forReaders: edition.name !== 'print',
+    forReaders: edition.forReaders,
     css,
     photoPpi: edition.photoPpi,
     folio: (page: number) => folio(section, page),
@@ -110,7 +115,7 @@ interface Finished extends KeptFacts {
 }
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
-  const isForPress = plan.edition.name === 'print';
+  const { forReaders } = plan.edition;
   const loading = import('../pdf/assemble.js');
   const begin = async (): Promise<Assembly> => (await loading).startAssembly();
   const join = async (assembly: Promise<Assembly>, claimsUa: boolean): Promise<Uint8Array> =>
@@ -120,16 +125,16 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   // Read while the browser prints the next one.
   const assembly = begin();
   const printed = await workshop.print(requests, (each, index) => void add(assembly, each, index));
-  const bytes = await join(assembly, !isForPress);
+  const bytes = await join(assembly, forReaders);
   const joined = { bytes, file: plan.file, title: plan.title, pages: pageCount(plan.placed), printed };
   const withoutClaim = async (): Promise<Uint8Array> => {
     const again = begin();
     for (const [index, each] of printed.entries()) void add(again, each, index);
     return join(again, false);
   };
-  const finished = isForPress
-    ? await finishForPress(workshop, plan, joined)
-    : await finishForReaders(joined, withoutClaim);
+  const finished = forReaders
+    ? await finishForReaders(joined, withoutClaim)
+    : await finishForPress(workshop, plan, joined);
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,
@@ -156,11 +161,8 @@ async function finishForReaders(joined: JoinedFile, withoutClaim: () => Promise<
 async function finishForPress(workshop: Workshop, plan: PdfPlan, joined: JoinedFile): Promise<FinishedFile> {
   const proof = await proveFile(joined);
   const { bytes, findings } = await pressJoined(workshop, joined.bytes);
-  return {
-    bytes,
-    findings: [...proof, ...findings, ...(await judgeForPress(workshop.config, plan, bytes))],
-    statement: undefined,
-  };
+  const press = await reportPress(workshop.config, plan, bytes, findings);
+  return { bytes, findings: [...proof, ...press.findings], press };
 }
 
 /** The book's settings count as a whole, without their places: what joining and judging take from them may grow. */
@@ -178,7 +180,7 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
       file,
       input,
       settings,
-      edition.name === 'print' && profileKey(config),
+      !edition.forReaders && profileKey(config),
       sources,
     );
   },

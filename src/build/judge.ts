@@ -1,12 +1,9 @@
-/** Judges a joined file: that joining changed nothing, and what its readers or its printer are promised. */
-import type { Config } from '../config/load.js';
+/** Judges a joined file: that joining changed nothing, and what its readers are promised. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { VERSION } from '../package.js';
 import type { OpenPdf } from '../pdf/open.js';
 import type { StreamMarks } from '../pdf/ua/read-marks.js';
 import type { Statement } from '../statement.js';
-import type { PlacedSection } from './page-map.js';
-import { pressSettings } from './press-settings.js';
 import type { Printed } from './stages.js';
 
 export interface JoinedFile {
@@ -60,27 +57,3 @@ async function proven({ file, pages, printed }: JoinedFile, opened: OpenPdf): Pr
   if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
   return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
 }
-
-export async function judgeForPress(
-  config: Config,
-  { file, placed, numbered }: { file: string; placed: readonly PlacedSection[]; numbered: boolean },
-  bytes: Uint8Array,
-): Promise<Diagnostic[]> {
-  const [{ readPdfFacts }, { judgePress }] = await Promise.all([
-    import('../pdf/read.js'),
-    import('../check/judge-press.js'),
-  ]);
-  const usual = pressSettings(config.print);
-  // A cover is one sheet of its own size.
-  const trim = placed[0]?.layout.section.trim ?? usual.trim;
-  const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
-  return judgePress(await readPdfFacts(bytes, file, { painted: true }), settings);
-}
-
-/** Versos that stay empty because the next section starts on a recto. */
-const blankPages = (placed: readonly PlacedSection[]): ReadonlySet<number> =>
-  new Set(
-    placed.flatMap(({ layout, firstPage }) =>
-      layout.pages.flatMap(({ blank }, page) => (blank ? [firstPage + page] : [])),
-    ),
-  );

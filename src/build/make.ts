@@ -3,19 +3,23 @@ import path from 'node:path';
 import { checkContrast } from '../config/contrast.js';
 import { loadBook } from '../content/load.js';
 import type { EditionName } from '../model.js';
-import { buildBook } from './book.js';
+import { type BookWishes, buildBook } from './book.js';
 import { buildFormats } from './formats.js';
 import type { Made } from './recall.js';
 import { openTrees } from './trees.js';
 import type { Workshop } from './workshop.js';
 
-export async function makeEditions(workshop: Workshop, editions: readonly EditionName[]): Promise<Made> {
+export async function makeEditions(
+  workshop: Workshop,
+  editions: readonly EditionName[],
+  wishes: BookWishes,
+): Promise<Made> {
   const { config, findings } = workshop;
   const loaded = await loadBook(config, { trees: await openTrees(workshop), rest: workshop.rest });
   findings.add([...checkContrast(config), ...loaded.diagnostics]);
   findings.stopOnErrors();
   const bookEditions = editions.filter((name) => name !== 'formats');
-  const book = bookEditions.length > 0 ? await buildBook(workshop, loaded, bookEditions) : undefined;
+  const book = bookEditions.length > 0 ? await buildBook(workshop, loaded, bookEditions, wishes) : undefined;
   const formats = editions.includes('formats') ? await buildFormats(workshop, loaded, true) : [];
   findings.stopOnErrors();
   return { files: [...(book?.made ?? []), ...formats], pageMap: book?.pageMap ?? new Map() };

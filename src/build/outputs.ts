@@ -1,22 +1,26 @@
-/** Writes finished PDFs into the output folder. */
+/** Writes finished files into the output folder. */
 import path from 'node:path';
 import type { Output } from '../model.js';
 import type { FinishedPdf } from './finish.js';
 import type { Workshop } from './workshop.js';
 import { sha256, writeTogether } from './write.js';
 
-/** Writes what was made: all files or none. */
-export async function writePdfs(workshop: Workshop, outDir: string, made: readonly FinishedPdf[]): Promise<Output[]> {
-  const placed = made.map(({ plan, bytes, pages }) => ({ plan, bytes, pages, file: path.join(outDir, plan.file) }));
+/**
+ * Writes what was made: all files or none.
+ * @param texts that belong to the print edition: path under the output folder, and what is in it
+ */
+export async function writeOutputs(
+  workshop: Workshop,
+  outDir: string,
+  made: readonly FinishedPdf[],
+  texts: readonly (readonly [file: string, text: string])[] = [],
+): Promise<Output[]> {
+  const pdfs = made.map(({ plan, bytes, pages }) => ({ edition: plan.edition.name, name: plan.file, bytes, pages }));
+  const others = texts.map(([name, text]) => ({ edition: 'print' as const, name, bytes: Buffer.from(text) }));
+  const placed = [...pdfs, ...others].map((each) => ({ ...each, file: path.join(outDir, each.name) }));
   await writeTogether(
     placed.map(({ file, bytes }) => ({ file, content: bytes })),
     workshop.signal,
   );
-  return placed.map(({ plan, bytes, pages, file }) => ({
-    edition: plan.edition.name,
-    file,
-    pages,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-  }));
+  return placed.map(({ name, bytes, ...output }) => ({ ...output, bytes: bytes.length, sha256: sha256(bytes) }));
 }

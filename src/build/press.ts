@@ -47,7 +47,8 @@ export async function pressJoined({ config, cache }: Workshop, joined: Uint8Arra
   });
 }
 
-function conditionOf({ print, bookDir }: Config): { file: string; identifier: string; name: string } {
+/** The printing condition of book.yaml: which profile, and what it is called. */
+export function conditionOf({ print, bookDir }: Config): { file: string; identifier: string; name: string } {
   const known = CONDITIONS[print.profile];
   if (known) return { ...known, file: packagePath('profiles', known.file) };
   const identifier = print.condition ?? 'Custom';

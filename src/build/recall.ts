@@ -51,7 +51,8 @@ async function recall({ cache, findings, progress }: Workshop, memory: Memory): 
   for (const { pages, key, ...plan } of memory.files) {
     const entry = await cache?.get('finished', key);
     if (!entry) return undefined;
-    files.push({ plan, bytes: entry.bytes, pages, key, statement: keptFacts(entry.facts).statement });
+    const { statement, press } = keptFacts(entry.facts);
+    files.push({ plan, bytes: entry.bytes, pages, key, statement, press });
   }
   progress.expect('join', files.length);
   for (const { plan, pages } of files) progress.advance('join', { id: plan.file, title: plan.title, pages });

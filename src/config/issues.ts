@@ -15,6 +15,7 @@ export type Reason =
   | 'range'
   | 'choice'
   | 'empty'
+  | 'long'
   | 'count'
   | 'both'
   | 'neither'
@@ -104,7 +105,12 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explanation {
     case 'too_big': {
       const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
       const bound = issue.code === 'too_small' ? 'least' : 'most';
-      if (typeof value === 'string') return { reason: 'empty', problem: 'found an empty text', details: {} };
+      if (typeof value === 'string' && bound === 'least')
+        return { reason: 'empty', problem: 'found an empty text', details: {} };
+      if (typeof value === 'string') {
+        const problem = `found ${value.length} characters, expected at most ${limit}`;
+        return { reason: 'long', problem, details: { bound, limit, count: value.length } };
+      }
       if (!Array.isArray(value)) {
         return {
           reason: 'range',

@@ -1,6 +1,7 @@
 /** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
 import { z } from 'zod';
 import { cover } from './cover-schema.js';
+import { job } from './job-schema.js';
 import { matter } from './matter-schema.js';
 import { colour, print, printer } from './print-schema.js';
 
@@ -151,6 +152,7 @@ export const configSchema = z.strictObject({
     .prefault({})
     .describe('On which side of a leaf sections start; parts always start on the right.'),
   cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
+  job: job.prefault({}).describe('What the job ticket tells the printer besides what is in the files.'),
   print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
   printers: z
     .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)

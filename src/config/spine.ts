@@ -1,4 +1,5 @@
 /** Computes how wide the spine of a book is from its pages and its paper. */
+import type { Spine } from '../press-report.js';
 import type { CoverConfig } from './cover-schema.js';
 
 /**
@@ -6,10 +7,11 @@ import type { CoverConfig } from './cover-schema.js';
  * The figure of the printer comes first; a stapled book has no spine.
  * @param pages of the book inside
  */
-export function spineWidthMm(cover: CoverConfig, pages: number): number {
-  if (cover.binding === 'saddle') return 0;
-  if (cover.spineMm !== undefined) return cover.spineMm;
-  const leafMicron = cover.paperMicron ?? cover.paperGrams * cover.paperBulk;
-  const micron = (pages / 2) * leafMicron + 2 * cover.coverMicron;
-  return Math.round(micron / 100) / 10;
+export function spineOf(cover: CoverConfig, pages: number): Spine {
+  const { binding, spineMm, coverMicron } = cover;
+  const paperMicron = cover.paperMicron ?? Math.round(cover.paperGrams * cover.paperBulk * 10) / 10;
+  const micron = (pages / 2) * paperMicron + 2 * coverMicron;
+  const computedMm = binding === 'saddle' ? 0 : Math.round(micron / 100) / 10;
+  const given = binding !== 'saddle' && spineMm !== undefined;
+  return { spineMm: given ? spineMm : computedMm, computedMm, given, pages, paperMicron, coverMicron };
 }

@@ -7,7 +7,7 @@ import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
-export type PageKind = 'book' | 'cover' | 'sheet-portrait' | 'sheet-landscape';
+export type PageKind = 'book' | 'cover' | 'job-ticket' | 'sheet-portrait' | 'sheet-landscape';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const style = (...parts: string[]): string => read(packagePath('styles', ...parts));

@@ -1,13 +1,8 @@
 /** The texts of the rules about what is painted for a press, in English. */
-import type { Messages, PreflightRule } from './rule-data.js';
+import type { Messages, OnPage, PreflightRule } from './rule-data.js';
 
-interface At {
-  readonly page: number;
-  readonly xMm: number;
-  readonly yMm: number;
-}
-
-const at = ({ page, xMm, yMm }: At): string => `page ${page}, ${xMm} mm from the left and ${yMm} mm from the top`;
+const at = ({ page, xMm, yMm, heading }: OnPage): string =>
+  `page ${page}, ${xMm} mm from the left and ${yMm} mm from the top${heading ? `, under “${heading}”` : ''}`;
 
 export const preflightMessages: Pick<Messages, PreflightRule> = {
   'preflight/screen-colour': {
@@ -79,7 +74,7 @@ export const preflightMessages: Pick<Messages, PreflightRule> = {
   },
   'preflight/blend-mode': {
     title: 'Colours blend with what lies under them',
-    message: ({ mode, page }) => `Something on page ${page} blends with what lies under it (${mode}).`,
+    message: ({ mode, ...place }) => `Something blends with what lies under it (${mode}; ${at(place)}).`,
     hint: () => 'Use no `mix-blend-mode`: choose a colour of its own in the palette.',
     why: 'On paper inks blend otherwise than light on a screen.',
   },

@@ -1,7 +1,28 @@
 /** The texts of the rules about print, in English. */
-import type { Messages, PressRule } from './rule-data.js';
+import type { Messages, OnPage, PressRule } from './rule-data.js';
+
+/** As far as the place is known. */
+const at = ({ page, xMm, yMm, heading }: Partial<OnPage>): string =>
+  [
+    `page ${page}`,
+    ...(xMm === undefined || yMm === undefined ? [] : [`${xMm} mm from the left and ${yMm} mm from the top`]),
+    ...(heading ? [`under “${heading}”`] : []),
+  ].join(', ');
 
 const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
+
+interface Counts {
+  readonly pages: number;
+  readonly pagesBefore: number;
+  readonly paperMicron: number;
+  readonly paperMicronBefore: number;
+}
+
+const countsNow = ({ pages: count, pagesBefore, paperMicron, paperMicronBefore }: Counts): string =>
+  [
+    `the book has ${pages(count)}${count === pagesBefore ? '' : ` instead of ${pagesBefore}`}`,
+    `paper of ${paperMicron} micron${paperMicron === paperMicronBefore ? '' : ` instead of ${paperMicronBefore}`}`,
+  ].join(', ');
 
 const UNPRINTABLE: Readonly<Record<string, string>> = {
   'conic-gradient': 'a gradient around a point (conic-gradient)',
@@ -40,7 +61,7 @@ const ACTIVE: Readonly<Record<string, string>> = {
 export const pressMessages: Pick<Messages, PressRule> = {
   'press/stray-colour': {
     title: 'Colour is not in the palette',
-    message: ({ colour, page }) => `The colour ${colour} on page ${page} is not in the palette.`,
+    message: ({ colour, ...place }) => `The colour ${colour} is not in the palette (${at(place)}).`,
     hint: () => 'Put the colour in `palette` in book.yaml, with inks, or use one that is there.',
     why: 'Only for a colour of the palette is it known which inks print it.',
   },
@@ -91,5 +112,17 @@ export const pressMessages: Pick<Messages, PressRule> = {
     message: ({ what, page }) => `This file holds ${ACTIVE[what] ?? what}${page > 0 ? `, on page ${page}` : ''}.`,
     hint: () => 'Send the printer the file in `out/print`, not the one for the screen.',
     why: 'A press does not click; such parts can have the file refused.',
+  },
+  'press/spine-changed': {
+    title: 'The spine became another',
+    message: ({ spineMm, spineMmBefore, computedMm, given, ...counts }) =>
+      given === 'yes' && spineMm === spineMmBefore
+        ? `The spine is ${spineMm} mm by book.yaml, but ${countsNow(counts)}: together they make ${computedMm} mm.`
+        : `The spine is now ${spineMm} mm; in the build before it was ${spineMmBefore} mm (${countsNow(counts)}).`,
+    hint: ({ given, spineMm, spineMmBefore }) =>
+      given === 'yes' && spineMm === spineMmBefore
+        ? 'Ask the printer how wide the spine is with these pages, and put that in `cover.spineMm` in book.yaml.'
+        : 'Does the printer have a cover already? Send the new cover and the new job ticket.',
+    why: 'A cover of an older width does not fit around the book: text of the spine ends up on the front.',
   },
 };

@@ -1,15 +1,9 @@
 /** The texts of the rules about what is painted for a press, in Dutch. */
-import type { Messages, PreflightRule } from './rule-data.js';
-
-interface At {
-  readonly page: number;
-  readonly xMm: number;
-  readonly yMm: number;
-}
+import type { Messages, OnPage, PreflightRule } from './rule-data.js';
 
 const number = (value: number): string => String(value).replace('.', ',');
-const at = ({ page, xMm, yMm }: At): string =>
-  `bladzijde ${page}, ${number(xMm)} mm van links en ${number(yMm)} mm van boven`;
+const at = ({ page, xMm, yMm, heading }: OnPage): string =>
+  `bladzijde ${page}, ${number(xMm)} mm van links en ${number(yMm)} mm van boven${heading ? `, bij “${heading}”` : ''}`;
 
 export const preflightMessages: Pick<Messages, PreflightRule> = {
   'preflight/screen-colour': {
@@ -84,7 +78,7 @@ export const preflightMessages: Pick<Messages, PreflightRule> = {
   },
   'preflight/blend-mode': {
     title: 'Kleuren mengen met wat eronder ligt',
-    message: ({ mode, page }) => `Op bladzijde ${page} mengt iets met wat eronder ligt (${mode}).`,
+    message: ({ mode, ...place }) => `Iets mengt met wat eronder ligt (${mode}; ${at(place)}).`,
     hint: () => 'Gebruik geen `mix-blend-mode`: kies een eigen kleur in het palet.',
     why: 'Op papier mengen inkten anders dan licht op een scherm.',
   },

@@ -1,7 +1,30 @@
 /** De teksten bij regels over drukwerk, in het Nederlands (B1, u-vorm). */
-import type { Messages, PressRule } from './rule-data.js';
+import type { Messages, OnPage, PressRule } from './rule-data.js';
+
+const number = (value: number): string => String(value).replace('.', ',');
+
+/** Zo ver als de plaats bekend is. */
+const at = ({ page, xMm, yMm, heading }: Partial<OnPage>): string =>
+  [
+    `bladzijde ${page}`,
+    ...(xMm === undefined || yMm === undefined ? [] : [`${number(xMm)} mm van links en ${number(yMm)} mm van boven`]),
+    ...(heading ? [`bij “${heading}”`] : []),
+  ].join(', ');
 
 const pages = (count: number) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`);
+
+interface Counts {
+  readonly pages: number;
+  readonly pagesBefore: number;
+  readonly paperMicron: number;
+  readonly paperMicronBefore: number;
+}
+
+const countsNow = ({ pages: count, pagesBefore, paperMicron, paperMicronBefore }: Counts): string =>
+  [
+    `het boek heeft ${pages(count)}${count === pagesBefore ? '' : ` in plaats van ${pagesBefore}`}`,
+    `papier van ${paperMicron} micron${paperMicron === paperMicronBefore ? '' : ` in plaats van ${paperMicronBefore}`}`,
+  ].join(', ');
 
 const UNPRINTABLE: Readonly<Record<string, string>> = {
   'conic-gradient': 'een kleurverloop in een cirkel rond (conic-gradient)',
@@ -40,7 +63,7 @@ const ACTIVE: Readonly<Record<string, string>> = {
 export const pressMessages: Pick<Messages, PressRule> = {
   'press/stray-colour': {
     title: 'Kleur staat niet in het palet',
-    message: ({ colour, page }) => `De kleur ${colour} op bladzijde ${page} staat niet in het palet.`,
+    message: ({ colour, ...place }) => `De kleur ${colour} staat niet in het palet (${at(place)}).`,
     hint: () => 'Zet de kleur in `palette` in book.yaml, met inkten, of gebruik een kleur die er al in staat.',
     why: 'Alleen van een kleur in het palet is bekend met welke inkten zij wordt gedrukt.',
   },
@@ -93,5 +116,17 @@ export const pressMessages: Pick<Messages, PressRule> = {
       `In dit bestand zit ${ACTIVE[what] ?? what}${page > 0 ? `, op bladzijde ${page}` : ''}.`,
     hint: () => 'Stuur de drukker het bestand uit `out/print`, niet dat voor het scherm.',
     why: 'Een drukpers klikt niet. Zulke onderdelen kunnen het bestand laten weigeren.',
+  },
+  'press/spine-changed': {
+    title: 'De rug is anders geworden',
+    message: ({ spineMm, spineMmBefore, computedMm, given, ...counts }) =>
+      given === 'yes' && spineMm === spineMmBefore
+        ? `De rug is volgens book.yaml ${number(spineMm)} mm, maar ${countsNow(counts)}: samen wordt dat ${number(computedMm)} mm.`
+        : `De rug is nu ${number(spineMm)} mm; bij de vorige build was dat ${number(spineMmBefore)} mm (${countsNow(counts)}).`,
+    hint: ({ given, spineMm, spineMmBefore }) =>
+      given === 'yes' && spineMm === spineMmBefore
+        ? 'Vraag de drukker hoe breed de rug is met deze bladzijden, en zet dat bij `cover.spineMm` in book.yaml.'
+        : 'Heeft de drukker al een omslag? Stuur dan het nieuwe omslag en de nieuwe opdrachtbon.',
+    why: 'Een omslag met een oude rug past niet om het boek: de tekst van de rug komt op de voorkant.',
   },
 };

@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<Reason, (data: InvalidData) => string>> = {
   range: (data) => `hier staat ${found(data)}; nodig: ${bound(data)}`,
   count: (data) => `hier staan er ${data.count ?? 0}; nodig: ${bound(data)}`,
   empty: () => 'hier staat een lege tekst; vul iets in',
+  long: (data) => `deze tekst heeft ${data.count ?? 0} tekens; nodig: ${bound(data)}`,
   both: () => 'er staat al `parts`; kies `parts` of `chapters`, niet allebei',
   neither: () => '`parts` of `chapters` ontbreekt; een van de twee is nodig',
   colours: ({ names }) => `het palet mist ${names ?? ''}`,

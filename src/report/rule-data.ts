@@ -143,8 +143,8 @@ export interface RuleData {
   'ua/font-encoding': UaFinding;
   'ua/unicode': UaFinding;
   'ua/no-glyph': UaFinding;
-  /** `colour` as #RRGGBB, with the first page that it is on. */
-  'press/stray-colour': { colour: string; page: number };
+  /** `colour` as #RRGGBB, with the first page that it is on; the place on it, where that is known. */
+  'press/stray-colour': { colour: string } & Partial<OnPage> & { page: number };
   /** `what` is one of the names in pdf/ink/refusal.ts. */
   'press/unprintable': { what: string; page: number };
   'press/trim-box': { page: number; found: string; expected: string };
@@ -157,27 +157,31 @@ export interface RuleData {
   'press/claims': { problem: string };
   /** `what` is annotation, form, script or action; `page` is 0 for the file as a whole. */
   'press/interactive': { what: string; page: number };
-  /** `xMm` and `yMm` (here and below) from the trim's left and top edge. `space` is rgb, other or inline. */
-  'preflight/screen-colour': { space: string; page: number; xMm: number; yMm: number };
-  /** `what` is paint or picture. */
-  'preflight/ink-total': { what: string; percent: number; most: number; page: number; xMm: number; yMm: number };
-  /** `inks` as `80 60 60 100`. */
-  'preflight/rich-black-text': { inks: string; page: number; xMm: number; yMm: number };
-  'preflight/white-overprint': { page: number; xMm: number; yMm: number };
-  'preflight/missing-glyph': { page: number; xMm: number; yMm: number };
-  'preflight/low-resolution': { ppi: number; least: number; page: number; xMm: number; yMm: number };
-  'preflight/modest-resolution': { ppi: number; wanted: number; page: number; xMm: number; yMm: number };
-  'preflight/small-text': { sizePt: number; least: number; page: number; xMm: number; yMm: number };
-  'preflight/small-coloured-text': {
-    sizePt: number;
-    least: number;
-    inks: number;
-    page: number;
-    xMm: number;
-    yMm: number;
+  /** Now and `…Before`; `computedMm` is what pages and paper make, `given` whether the printer's own figure is used: yes or no. */
+  'press/spine-changed': {
+    spineMm: number;
+    spineMmBefore: number;
+    computedMm: number;
+    pages: number;
+    pagesBefore: number;
+    paperMicron: number;
+    paperMicronBefore: number;
+    given: string;
   };
-  'preflight/thin-rule': { thicknessPt: number; least: number; times: number; page: number; xMm: number; yMm: number };
-  'preflight/blend-mode': { mode: string; page: number };
+  /** `space` is rgb, other or inline. */
+  'preflight/screen-colour': { space: string } & OnPage;
+  /** `what` is paint or picture. */
+  'preflight/ink-total': { what: string; percent: number; most: number } & OnPage;
+  /** `inks` as `80 60 60 100`. */
+  'preflight/rich-black-text': { inks: string } & OnPage;
+  'preflight/white-overprint': OnPage;
+  'preflight/missing-glyph': OnPage;
+  'preflight/low-resolution': { ppi: number; least: number } & OnPage;
+  'preflight/modest-resolution': { ppi: number; wanted: number } & OnPage;
+  'preflight/small-text': { sizePt: number; least: number } & OnPage;
+  'preflight/small-coloured-text': { sizePt: number; least: number; inks: number } & OnPage;
+  'preflight/thin-rule': { thicknessPt: number; least: number; times: number } & OnPage;
+  'preflight/blend-mode': { mode: string } & OnPage;
   /** Lists of pages, as `3, 5 and 8`. */
   'preflight/transparency': { pages: string };
   'preflight/blank-page': { pages: string };
@@ -188,6 +192,14 @@ export interface RuleData {
   'cli/usage': { problem: string };
   'output/write': { file: string; problem: string };
   'internal/error': { problem: string };
+}
+
+/** Of the trim's left and top edge; `heading` is the one it stands under, where the book is known. */
+export interface OnPage {
+  page: number;
+  xMm: number;
+  yMm: number;
+  heading?: string;
 }
 
 /** `problem` is English and complete; with a `reason` the other keys say the same in parts, for other languages. */

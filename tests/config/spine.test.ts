@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cover } from '../../src/config/cover-schema.js';
-import { spineWidthMm } from '../../src/config/spine.js';
+import { spineOf } from '../../src/config/spine.js';
 
-const width = (keys: object, pages = 132): number => spineWidthMm(cover.parse(keys), pages);
+const width = (keys: object, pages = 132): number => spineOf(cover.parse(keys), pages).spineMm;
 
 test('the spine is half the pages times the paper, between two boards', () => {
   // 66 leaves of 0.110 mm and two boards of 0.28 mm: 7.82 mm.

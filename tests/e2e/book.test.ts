@@ -20,6 +20,8 @@ const FILES = [
   FORMAT,
   'out/formats/F02-tweede.pdf',
   'out/formats/formats.pdf',
+  'out/print/job-ticket.pdf',
+  'out/print/preflight.json',
   'out/report.json',
   'out/toegankelijkheid.txt',
 ];
@@ -237,7 +239,7 @@ describe('the small book', () => {
     const made = report.outputs as Made[];
     assert.deepEqual(
       made.map(({ file }) => file),
-      FILES.filter((file) => file.endsWith('.pdf')).sort(),
+      FILES.filter((file) => /\.pdf$|preflight\.json$/.test(file)).sort(),
     );
     const files = await book.files('out');
     for (const { file, sha256, bytes } of made) {
@@ -259,7 +261,9 @@ describe('the small book', () => {
     assertCode(await book.run(['build', '--jobs', '1', '-o', 'again', '-q']), 0);
     const again = await book.files('again');
     assert.deepEqual([...again.keys()], [...first.keys()]);
-    const differing = [...first].filter(([file, bytes]) => file.endsWith('.pdf') && !again.get(file)!.equals(bytes));
+    const differing = [...first].filter(
+      ([file, bytes]) => /\.pdf$|preflight\.json$/.test(file) && !again.get(file)!.equals(bytes),
+    );
     assert.deepEqual(
       differing.map(([file]) => file),
       [],

@@ -107,6 +107,8 @@ describe('a book of plain markdown', () => {
       'accessibility.txt',
       'digital/a-tool.pdf',
       'print/a-tool-interior.pdf',
+      'print/job-ticket.pdf',
+      'print/preflight.json',
       'report.json',
     ]);
   });

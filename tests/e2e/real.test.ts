@@ -124,6 +124,7 @@ async function bookFiles(place: BookFolder) {
     outputs: { edition: string; file: string }[];
   };
   const fileOf = (edition: string) =>
-    outputs.find((output) => output.edition === edition && !output.file.endsWith('-cover.pdf'))?.file ?? '';
+    outputs.find((output) => output.edition === edition && /samen-doen(-interior)?\.pdf$/.test(output.file))?.file ??
+    '';
   return { digital: await place.pdf(fileOf('digital')), print: await place.pdf(fileOf('print')) };
 }

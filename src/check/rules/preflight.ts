@@ -33,7 +33,7 @@ export function judgePainted(painted: PaintedPage, page: number, limits: InkLimi
     ...(missingGlyph ? [diagnostic('preflight/missing-glyph', { page, ...missingGlyph })] : []),
     ...coarse(painted, page, limits),
     ...thinRules(painted, page),
-    ...blendModes.map((mode) => diagnostic('preflight/blend-mode', { mode, page })),
+    ...blendModes.map((each) => diagnostic('preflight/blend-mode', { page, ...each })),
   ];
 }
 

@@ -33,7 +33,7 @@ export interface Coloured {
 const name = (text: string): PDFName => PDFName.of(text);
 
 /** Objects that several pages share are found once. */
-export function gatherColoured(context: PDFContext, pages: readonly PageObject[]): Coloured {
+export function gatherColoured(context: PDFContext, pages: readonly PageObject[], ground: Ground = 'paper'): Coloured {
   const contents: FoundStream[] = [];
   const gradients: FoundGradient[] = [];
   const pictures: FoundStream[] = [];
@@ -98,7 +98,7 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
   };
 
   for (const [page, { dict }] of pages.entries()) {
-    const at: Found = { ground: 'paper', page };
+    const at: Found = { ground, page };
     const resources = dict.lookup(name('Resources'));
     const content = dict.get(name('Contents'));
     const list = content && context.lookup(content);
@@ -107,7 +107,7 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
     }
     visitResources(resources, at);
     const group = dict.lookup(name('Group'));
-    if (group instanceof PDFDict) groups.push({ group, ground: 'paper' });
+    if (group instanceof PDFDict) groups.push({ group, ground });
   }
   return { contents, gradients, pictures, groups, refused };
 }

@@ -8,18 +8,24 @@ import { type Coloured, type FoundStream, gatherColoured } from './gather.js';
 import { inkGradient } from './gradients.js';
 import { inkPicture, type PictureShelf } from './pictures.js';
 import type { Refusal, Unprintable } from './refusal.js';
-import { KNOCKOUT, OVERPRINT, rewriteColours } from './rewrite.js';
+import { type Ground, KNOCKOUT, OVERPRINT, rewriteColours } from './rewrite.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
+
+export interface PageInks {
+  readonly chooser: InkChooser;
+  readonly shelf?: PictureShelf | undefined;
+  /** What pages are: as a mask they become grey, and nothing is asked of the chooser. */
+  readonly ground?: Ground;
+}
 
 /** Pictures go one by one: a page-sized photo takes a hundred megabytes while it is converted. */
 export async function inkPages(
   context: PDFContext,
   pages: readonly PageObject[],
-  chooser: InkChooser,
-  shelf: PictureShelf | undefined,
+  { chooser, shelf, ground: pageGround = 'paper' }: PageInks,
 ): Promise<Refusal[]> {
-  const coloured = gatherColoured(context, pages);
+  const coloured = gatherColoured(context, pages, pageGround);
   const refused: Refusal[] = [...coloured.refused];
   for (const { shading, ground, page } of coloured.gradients) {
     const inksOf = (red: number, green: number, blue: number) => chooser.inksOf(red, green, blue, page);
@@ -33,7 +39,7 @@ export async function inkPages(
     if (typeof made === 'string') refused.push({ what: made, page });
     else if (made) context.assign(ref, made);
   }
-  inkGroups(pages, coloured.groups);
+  inkGroups(pages, coloured.groups, pageGround);
   return refused;
 }
 
@@ -64,13 +70,16 @@ function addOverprint(resources: PDFDict): void {
 }
 
 /** Transparency is mixed in the inks of the press; without a group of its own a page would mix in whatever the RIP likes. */
-function inkGroups(pages: readonly PageObject[], groups: Coloured['groups']): void {
+function inkGroups(pages: readonly PageObject[], groups: Coloured['groups'], pageGround: Ground): void {
   for (const { group, ground } of groups) {
     const isMask = ground === 'mask';
-    if (isMask || group.has(name('CS'))) group.set(name('CS'), name(isMask ? 'DeviceGray' : 'DeviceCMYK'));
+    if (isMask || group.has(name('CS'))) group.set(name('CS'), name(spaceOn(ground)));
   }
   for (const { dict } of pages) {
     if (dict.has(name('Group'))) continue;
-    dict.set(name('Group'), dict.context.obj({ Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK' }));
+    const space = spaceOn(pageGround);
+    dict.set(name('Group'), dict.context.obj({ Type: 'Group', S: 'Transparency', CS: space }));
   }
 }
+
+const spaceOn = (ground: Ground): string => (ground === 'mask' ? 'DeviceGray' : 'DeviceCMYK');

@@ -10,6 +10,7 @@ import { inkPages } from './ink-pages.js';
 import { type MarkSettings, writeMarks } from './marks.js';
 import { claimPdfX4, type PrintingCondition, writeOutputIntent } from './output-intent.js';
 import type { PictureShelf } from './pictures.js';
+import { placeStrayColours } from './stray-colours.js';
 import type { InkTable } from './table.js';
 
 export interface PressSettings {
@@ -50,19 +51,14 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   keepOnly(catalog, FOR_THE_PRESS);
   for (const { dict } of pages) keepOnly(dict, OF_A_PAGE);
   const chooser = chooseInks(settings.palette, settings.table, settings.named);
-  const refused = await inkPages(context, pages, chooser, settings.shelf);
+  const refused = await inkPages(context, pages, { chooser, shelf: settings.shelf });
   if (settings.marks) writeMarks(context, pages, settings.marks);
   writeOutputIntent(context, catalog, settings.condition);
   claimPdfX4(context, catalog, joined);
-  const strangers = [...chooser.strangers].map(([colour, on]) => ({
-    colour,
-    page: Math.min(...on) + 1,
-    xMm: 0,
-    yMm: 0,
-  }));
+  const strays = settings.strict ? await placeStrayColours(joined, chooser.strangers) : [];
   const findings = [
     ...refused.map(({ what, page }) => diagnostic('press/unprintable', { what, page: page + 1 })),
-    ...(settings.strict ? strangers.map((each) => diagnostic('press/stray-colour', each)) : []),
+    ...strays.map((each) => diagnostic('press/stray-colour', { ...each })),
   ];
   return { bytes: serialise(context), findings };
 }

@@ -48,7 +48,8 @@ export const START: InkState = {
 /** The colour of these components; what has no inks of its own is no ink. */
 export function paintOf(space: Paint['space'], values: readonly number[]): Paint {
   const [a = 0, b = 0, c = 0, d = 0] = values;
-  if (space === 'grey') return { space, inks: [0, 0, 0, 1 - a] };
+  if (space === 'grey') return { space, inks: [0, 0, 0, 1 - a], screen: [a, a, a] };
+  if (space === 'rgb') return { space, inks: NOTHING, screen: [a, b, c] };
   if (space === 'cmyk') return { space, inks: [a, b, c, d] };
   // A spot colour is one ink more, at this strength; counted where black is, since it prints on a plate of its own.
   return { space, inks: space === 'spot' ? [0, 0, 0, a] : NOTHING };
@@ -85,11 +86,12 @@ const NAMED: Readonly<Record<string, Paint['space']>> = {
 };
 const PER_CHANNELS: Readonly<Record<number, Paint['space']>> = { 1: 'grey', 3: 'rgb', 4: 'cmyk' };
 
-/** What an ExtGState does to the state; transparency is told to `seen`. */
+/** What an ExtGState does to the state; transparency is told to `seen`, a blend mode other than Normal to `blend`. */
 export function applyState(
   state: InkState,
   dict: PDFDict,
-  seen: { blendModes: Set<string>; transparent: boolean },
+  seen: { transparent: boolean },
+  blend: (mode: string) => void,
 ): InkState {
   const number = (key: string): number | undefined => {
     const value = dict.lookup(name(key));
@@ -103,8 +105,7 @@ export function applyState(
   if (dict.lookup(name('SMask')) instanceof PDFDict) seen.transparent = true;
   const mode = dict.lookup(name('BM'));
   const first = mode instanceof PDFArray ? mode.lookup(0) : mode;
-  if (first instanceof PDFName && !['Normal', 'Compatible'].includes(first.decodeText()))
-    seen.blendModes.add(first.decodeText());
+  if (first instanceof PDFName && !['Normal', 'Compatible'].includes(first.decodeText())) blend(first.decodeText());
   // `op` takes the value of `OP` where it is not given (ISO 32000-1 table 58).
   const strokes = flag('OP');
   const fills = flag('op') ?? strokes;

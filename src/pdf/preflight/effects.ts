@@ -120,7 +120,9 @@ const table: Readonly<Record<string, Effect>> = {
   },
   gs: (walker, operation) => {
     const dict = walker.resource('ExtGState', nameAt(walker.bytes, operation, 0));
-    if (dict instanceof PDFDict) walker.state = applyState(walker.state, dict, walker.painted.seen);
+    if (!(dict instanceof PDFDict)) return;
+    const { painted, state } = walker;
+    walker.state = applyState(state, dict, painted.seen, (mode) => painted.blend(mode, state));
   },
   w: set(([lineWidth = 1]) => ({ lineWidth })),
   g: colour('grey', 1, false),

@@ -7,7 +7,7 @@ import { type PictureInk, pictureSize } from './picture.js';
 
 export interface PaintedGatherer {
   /** Transparency, as graphics states ask for it. */
-  readonly seen: { readonly blendModes: Set<string>; transparent: boolean };
+  readonly seen: { transparent: boolean };
   area(path: Box, isBox: boolean, state: InkState): void;
   line(path: Box, state: InkState): void;
   text(matrix: Matrix, state: InkState, missing: boolean): void;
@@ -16,6 +16,8 @@ export interface PaintedGatherer {
   /** What is painted meanwhile is said to be on this box of the page: the cell of a pattern is seen elsewhere. */
   within(on: Box, paint: () => void): void;
   strange(space: string, matrix: Matrix): void;
+  /** What follows mixes with what lies under it, inside the clip if there is one. */
+  blend(mode: string, state: InkState): void;
   facts(): PaintedPage;
 }
 
@@ -29,13 +31,20 @@ const FEW = 1e-6;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** Told of every colour that is painted, ends of gradients too, and where. */
+export type ColourWatch = (paint: Paint, at: Spot) => void;
+
 /** @param origin left and top edge that places are measured from, in points */
-export function gatherPainted(origin: { readonly left: number; readonly top: number }): PaintedGatherer {
+export function gatherPainted(
+  origin: { readonly left: number; readonly top: number },
+  watch?: ColourWatch,
+): PaintedGatherer {
   const texts = new Map<string, Mutable<PaintedText>>();
   const rules = new Map<string, Mutable<PaintedRule>>();
   const pictures: PaintedPicture[] = [];
   const strangers = new Map<string, Spot & { space: string }>();
-  const seen = { blendModes: new Set<string>(), transparent: false };
+  const seen = { transparent: false };
+  const blendModes = new Map<string, Spot & { mode: string }>();
   let heaviest = { totalInk: 0, xMm: 0, yMm: 0 };
   let whiteOverprint: Spot | undefined;
   let missingGlyph: Spot | undefined;
@@ -50,7 +59,9 @@ export function gatherPainted(origin: { readonly left: number; readonly top: num
   const strange = (space: string, at: Spot): void => {
     if (!strangers.has(space)) strangers.set(space, { space, ...at });
   };
-  const inked = ({ space, inks }: Paint, overprints: boolean, at: Spot): void => {
+  const inked = (paint: Paint, overprints: boolean, at: Spot): void => {
+    watch?.(paint, at);
+    const { space, inks } = paint;
     if (space === 'rgb' || space === 'other') strange(space, at);
     const totalInk = inks.reduce((sum, value) => sum + value, 0);
     if (totalInk > FEW || (space !== 'cmyk' && space !== 'grey')) blank = false;
@@ -90,7 +101,7 @@ export function gatherPainted(origin: { readonly left: number; readonly top: num
       inked(paint, overprint, at);
       if (missing) missingGlyph ??= at;
       const sizePt = tenth(state.fontSize * Math.hypot(matrix[2] as number, matrix[3] as number));
-      const key = JSON.stringify([sizePt, paint, overprint]);
+      const key = JSON.stringify([sizePt, paint.space, paint.inks, overprint]);
       const known = texts.get(key);
       if (known) known.times += 1;
       else texts.set(key, { sizePt, paint, overprint, times: 1, ...at });
@@ -119,6 +130,10 @@ export function gatherPainted(origin: { readonly left: number; readonly top: num
       if (space === 'rgb' || space === 'other') strange(space, at);
     },
     strange: (space, matrix) => strange(space, spot(matrix[4] as number, matrix[5] as number)),
+    blend(mode, { clip, matrix }) {
+      const at = clip ? spot(clip.left, clip.top) : spot(matrix[4] as number, matrix[5] as number);
+      if (!blendModes.has(mode)) blendModes.set(mode, { mode, ...at });
+    },
     facts: () => ({
       blank,
       texts: [...texts.values()],
@@ -127,7 +142,7 @@ export function gatherPainted(origin: { readonly left: number; readonly top: num
       heaviest,
       strangeSpaces: [...strangers.values()],
       whiteOverprint,
-      blendModes: [...seen.blendModes].sort(),
+      blendModes: [...blendModes.values()].sort((a, b) => (a.mode < b.mode ? -1 : 1)),
       transparent: seen.transparent,
       missingGlyph,
     }),

@@ -11,6 +11,8 @@ export interface Paint {
   readonly space: 'grey' | 'cmyk' | 'rgb' | 'spot' | 'pattern' | 'other';
   /** Cyan, magenta, yellow, black, 0 to 1; all 0 where the space does not tell. */
   readonly inks: readonly [number, number, number, number];
+  /** Red, green and blue, 0 to 1, where it was set as these or as a grey. */
+  readonly screen?: readonly [number, number, number];
 }
 
 /** Text that looks the same all over the page: the first place, and how often it is shown. */
@@ -50,8 +52,8 @@ export interface PaintedPage {
   readonly strangeSpaces: readonly (Spot & { readonly space: string })[];
   /** White that overprints, and so vanishes. */
   readonly whiteOverprint: Spot | undefined;
-  /** Names of blend modes other than Normal. */
-  readonly blendModes: readonly string[];
+  /** Blend modes other than Normal, with the first place. */
+  readonly blendModes: readonly (Spot & { readonly mode: string })[];
   /** Whether something is see-through. */
   readonly transparent: boolean;
   /** Characters that the typeface did not have. */

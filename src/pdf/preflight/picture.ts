@@ -1,5 +1,5 @@
 /** Measures one picture: how many pixels an inch of paper gets, and how much ink its darkest parts ask. */
-import { PDFBool, PDFName, PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, type PDFDict, PDFName, PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import type { Matrix } from '../content/graphics.js';
 import { streamBytes } from '../content/stream.js';
@@ -23,13 +23,9 @@ const IGNORED = 1 / 1000;
 
 export async function pictureInk(stream: PDFRawStream): Promise<PictureInk> {
   const { dict } = stream;
-  const size = (key: string): number => {
-    const value = dict.lookup(name(key));
-    return value instanceof PDFNumber ? value.asNumber() : 0;
-  };
   const isMask = dict.lookup(name('ImageMask')) === PDFBool.True;
   const space = isMask ? 'grey' : spaceOf(dict.lookup(name('ColorSpace')));
-  const [widthPx, heightPx] = [size('Width'), size('Height')];
+  const [widthPx, heightPx] = [sizeAt(dict, 'Width'), sizeAt(dict, 'Height')];
   return { widthPx, heightPx, space, isMask, totalInk: await inkIn(stream, space, widthPx * heightPx) };
 }
 
@@ -41,7 +37,7 @@ async function inkIn(
   if (space === 'grey') return 1;
   if (space !== 'cmyk') return undefined;
   try {
-    const inks = await inksOf(stream);
+    const { inks } = await inksOfPicture(stream);
     if (inks.length < 4 * pixels) return undefined;
     return heavy(inks, pixels);
   } catch {
@@ -49,15 +45,55 @@ async function inkIn(
   }
 }
 
-/** Four bytes a pixel, 255 for solid. */
-async function inksOf(stream: PDFRawStream): Promise<Uint8Array> {
-  const filter = stream.dict.lookup(name('Filter'));
-  if (filter !== name('DCTDecode')) return streamBytes(stream);
-  const { data, info } = await sharp(stream.contents, { limitInputPixels: false })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+/**
+ * Four bytes a pixel, 255 for solid.
+ * @param longestPx of a JPEG that need not be read at its full size
+ * @throws when the picture is damaged, or has other inks than four
+ */
+export async function inksOfPicture(stream: PDFRawStream, longestPx?: number): Promise<InkPixels> {
+  const { dict, contents } = stream;
+  const [width, height] = [sizeAt(dict, 'Width'), sizeAt(dict, 'Height')];
+  const isTurned = turns(dict);
+  if (dict.lookup(name('Filter')) !== name('DCTDecode')) {
+    const inks = streamBytes(stream);
+    return { width, height, inks: isTurned ? turned(inks) : inks };
+  }
+  const picture = sharp(contents, { limitInputPixels: false })
+    // Both: without the first the inks would go to a screen and back.
+    .pipelineColourspace('cmyk')
+    .toColourspace('cmyk');
+  if (longestPx) picture.resize({ width: longestPx, height: longestPx, fit: 'inside', withoutEnlargement: true });
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   if (info.channels !== 4) throw new Error('not four inks');
-  return data;
+  // libvips turns what Adobe wrote, by the mark in the file; a PDF asks only what its dictionary says.
+  return { width: info.width, height: info.height, inks: isAdobe(contents) === isTurned ? data : turned(data) };
+}
+
+export interface InkPixels {
+  readonly width: number;
+  readonly height: number;
+  readonly inks: Uint8Array;
+}
+
+/** A Decode array may say that 0 is solid (ISO 32000-1 8.9.5.2). */
+function turns(dict: PDFDict): boolean {
+  const decode = dict.lookup(name('Decode'));
+  const first = decode instanceof PDFArray ? decode.lookup(0) : undefined;
+  return first instanceof PDFNumber && first.asNumber() === 1;
+}
+
+const turned = (inks: Uint8Array): Uint8Array => inks.map((value) => 255 - value);
+
+/** An APP14 segment stands before the picture itself. */
+const isAdobe = (jpeg: Uint8Array): boolean => {
+  const start = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.length);
+  const at = start.indexOf('Adobe', 0, 'latin1');
+  return at > 3 && start[at - 4] === 0xff && start[at - 3] === 0xee;
+};
+
+function sizeAt(dict: PDFDict, key: string): number {
+  const value = dict.lookup(name(key));
+  return value instanceof PDFNumber ? value.asNumber() : 0;
 }
 
 function heavy(inks: Uint8Array, pixels: number): number {

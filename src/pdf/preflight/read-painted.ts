@@ -7,7 +7,7 @@ import { readOperations } from '../content/operations.js';
 import { pageContent, streamBytes } from '../content/stream.js';
 import { START } from './colour-state.js';
 import { EFFECTS, type Walker } from './effects.js';
-import { gatherPainted } from './gather-painted.js';
+import { type ColourWatch, gatherPainted } from './gather-painted.js';
 import type { PaintedPage } from './painted.js';
 import { type PictureInk, pictureInk } from './picture.js';
 
@@ -22,8 +22,8 @@ const name = (text: string): PDFName => PDFName.of(text);
 const MAX_DEPTH = 20;
 
 /** @throws when a stream is damaged */
-export async function readPainted(page: PDFDict, known: KnownPaint): Promise<PaintedPage> {
-  const painted = gatherPainted(originOf(page));
+export async function readPainted(page: PDFDict, known: KnownPaint, watch?: ColourWatch): Promise<PaintedPage> {
+  const painted = gatherPainted(originOf(page), watch);
   const shown: { stream: PDFRawStream; matrix: Matrix }[] = [];
   const patterns = new Set<PDFObject>();
 

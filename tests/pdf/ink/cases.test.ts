@@ -1,13 +1,27 @@
 /** Every way in which a stylesheet puts colour on paper comes out in inks, says the same, or is refused by name. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
+import { FACES } from '../../../src/fonts/faces.js';
 import { readPageText } from '../../../src/pdf/content/read-text.js';
 import { openPdf } from '../../../src/pdf/open.js';
+import { makeProof } from '../../../src/pdf/proof/make-proof.js';
 import { readPdfFacts } from '../../../src/pdf/read.js';
 import { pagesOf } from '../../../src/pdf/trees.js';
 import { printAll } from '../print.js';
 import { type InkCase, inkCases, SIZE } from './cases.js';
 import { coloursIn, joined, press } from './pressed.js';
+
+const GREY_PROOF = {
+  grey: true,
+  bleedMm: 3,
+  safeMm: 5,
+  labels: [],
+  title: 'Proef',
+  legend: { trim: 'snijlijn', bleed: 'afloop', safe: 'veilig', fold: 'vouw' },
+  foldsMm: new Map<number, readonly number[]>(),
+  face: readFileSync(FACES.text[0]!.file),
+};
 
 /** One mixed colour makes Chromium wrap every page of its file in a group: those cases get a file of their own. */
 const blends = ({ name }: InkCase): boolean => name.includes('multiply');
@@ -52,6 +66,12 @@ describe('colours of a stylesheet', () => {
       );
       assert.deepEqual(
         [...operators].filter((word) => !['k', 'K', 'g', 'G', 'cs', 'CS', 'scn', 'SCN'].includes(word)),
+        [],
+      );
+      const grey = await coloursIn(await makeProof(bytes, GREY_PROOF));
+      assert.deepEqual([...grey.spaces], ['/DeviceGray']);
+      assert.deepEqual(
+        [...grey.operators].filter((word) => !['g', 'G', 'cs', 'CS', 'scn', 'SCN'].includes(word)),
         [],
       );
     }

@@ -1,0 +1,56 @@
+/** From a place on a page to the source: the heading above it, its file and line. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type PlacedSection, placeSections } from '../../src/build/page-map.js';
+import { withSource } from '../../src/build/page-source.js';
+import { diagnostic } from '../../src/diagnostic.js';
+import type { SectionLayout } from '../../src/laid-out.js';
+
+const FILE = '/project/content/chapters/01.md';
+const heading = (id: string, line: number) => ({
+  id,
+  level: 2,
+  text: `Kop ${id}`,
+  place: { file: FILE, line, column: 1 },
+});
+
+/** Two pages without a source, then three of a chapter with a heading at the middle of its first and of its last. */
+function placed(): readonly PlacedSection[] {
+  const pages = (count: number) => Array.from({ length: count }, () => ({}));
+  const matter = {
+    section: { id: 'inhoud', title: 'Inhoud', file: undefined, headings: [] },
+    pages: pages(2),
+    anchors: {},
+  };
+  const chapter = {
+    section: { id: 'een', title: 'Een', file: FILE, headings: [heading('a', 9), heading('b', 30)] },
+    pages: pages(3),
+    anchors: { a: { page: 0, topMm: 150 }, b: { page: 2, topMm: 150 } },
+  };
+  // What a layout holds besides does not matter here.
+  return placeSections([matter, chapter] as unknown as SectionLayout[]);
+}
+
+const found = (page: number, yMm?: number) => {
+  const data = { page, xMm: 10, ...(yMm === undefined ? {} : { yMm }) };
+  const { place, data: told } = withSource(diagnostic('preflight/white-overprint', data), placed());
+  return [place?.line, told.heading];
+};
+
+test('the heading above a place tells its line', () => {
+  assert.deepEqual(found(3, 100), [1, 'Een']);
+  assert.deepEqual(found(3, 150), [9, 'Kop a']);
+  assert.deepEqual(found(4, 5), [9, 'Kop a']);
+  assert.deepEqual(found(5, 149), [9, 'Kop a']);
+  assert.deepEqual(found(5, 200), [30, 'Kop b']);
+  assert.deepEqual(found(5), [9, 'Kop a']);
+});
+
+test('pages that are made from no file name what they are, or where they are made from', () => {
+  assert.deepEqual(found(1, 50), [undefined, 'Inhoud']);
+  const cover = { file: '/project/content/book.yaml', line: 80, column: 1 };
+  const onCover = withSource(diagnostic('preflight/white-overprint', { page: 1, xMm: 1, yMm: 1 }), placed(), cover);
+  assert.equal(onCover.place, cover);
+  const ofTheFile = diagnostic('preflight/transparency', { pages: '1' });
+  assert.equal(withSource(ofTheFile, placed(), cover), ofTheFile);
+});

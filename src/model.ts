@@ -232,7 +232,8 @@ export type PageMap = ReadonlyMap<string, { readonly page: number; readonly foli
 export interface Output {
   readonly edition: EditionName;
   readonly file: string;
-  readonly pages: number;
+  /** Undefined for a file that has none. */
+  readonly pages: number | undefined;
   readonly bytes: number;
   readonly sha256: string;
 }

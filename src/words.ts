@@ -28,6 +28,12 @@ export interface BookWords {
   readonly index: string;
   readonly indexIntro: string;
   readonly formatsIntro: string;
+  /** On the sheet before all formats in one file. */
+  readonly formatIndexIntro: string;
+  readonly formatVersion: string;
+  readonly belongsTo: (title: string) => string;
+  /** File name of the page that explains the zip of formats. */
+  readonly readMeFile: string;
   readonly colophon: string;
   readonly version: (version: string, date: string) => string;
   readonly draft: (date: string) => string;
@@ -109,6 +115,10 @@ const nl: BookWords = {
   index: 'Register',
   indexIntro: 'Zoekt u een onderwerp? Achter elk woord staat op welke bladzijde u erover leest.',
   formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',
+  formatIndexIntro: 'In dit bestand staan ze bij elkaar. Klik op een titel: dan gaat u erheen.',
+  formatVersion: 'Versie',
+  belongsTo: (title) => `bij ${title}`,
+  readMeFile: '0-LEES-MIJ.html',
   colophon: 'Over dit boek',
   version: (version, date) => `Versie ${version}, ${date}`,
   draft: (date) => `Concept van ${date}`,
@@ -187,6 +197,10 @@ const en: BookWords = {
   index: 'Index',
   indexIntro: 'Behind each word stand the pages where you read about it.',
   formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',
+  formatIndexIntro: 'This file holds all of them. Click on a title to go there.',
+  formatVersion: 'Version',
+  belongsTo: (title) => `with ${title}`,
+  readMeFile: '0-READ-ME.html',
   colophon: 'About this book',
   version: (version, date) => `Version ${version}, ${date}`,
   draft: (date) => `Draft of ${date}`,

@@ -7,11 +7,10 @@ import { VERSION } from '../package.js';
 import { formatReport } from '../report/json.js';
 import { formatStatements, statementFile } from '../report/statement.js';
 import type { Statement } from '../statement.js';
-import type { FinishedPdf } from './finish.js';
 import { recordMade } from './made.js';
-import { writePdfs } from './outputs.js';
+import { writeFiles } from './outputs.js';
 import { type PicturesWish, writePictures } from './pictures.js';
-import { recallOr } from './recall.js';
+import { type MadeFile, recallOr } from './recall.js';
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.js';
 import { writeWhole } from './write.js';
 
@@ -43,7 +42,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       return (await import('./make.js')).makeEditions(workshop, editions);
     });
     workshop.dismiss();
-    const outputs = await writePdfs(workshop, outDir, files);
+    const outputs = await writeFiles(workshop, outDir, files);
     const pictures = options.pictures ? await writePictures(workshop, outDir, files, options.pictures) : [];
     const statements = await writeStatements(options, files);
     const report = await writeReport(workshop, options, { outputs, pageMap, files });
@@ -68,7 +67,7 @@ const request = ({ allow, strict }: WorkshopOptions): unknown[] => [[...allow].s
 async function writeReport(
   workshop: Workshop,
   { config, outDir, cwd }: BuildOptions,
-  { outputs, pageMap, files }: { outputs: readonly Output[]; pageMap: PageMap; files: readonly FinishedPdf[] },
+  { outputs, pageMap, files }: { outputs: readonly Output[]; pageMap: PageMap; files: readonly MadeFile[] },
   failure?: Failure,
 ): Promise<string> {
   const file = path.join(outDir, 'report.json');
@@ -83,7 +82,7 @@ async function writeReport(
 }
 
 /** What was checked of the files for readers, as text to publish beside them. */
-async function writeStatements({ config, outDir }: BuildOptions, files: readonly FinishedPdf[]): Promise<string[]> {
+async function writeStatements({ config, outDir }: BuildOptions, files: readonly MadeFile[]): Promise<string[]> {
   const statements = statementsOf(files);
   if (statements.length === 0) return [];
   const file = path.join(outDir, statementFile(config.language));
@@ -91,7 +90,7 @@ async function writeStatements({ config, outDir }: BuildOptions, files: readonly
   return [file];
 }
 
-const statementsOf = (files: readonly FinishedPdf[]): Statement[] =>
+const statementsOf = (files: readonly MadeFile[]): Statement[] =>
   files.flatMap(({ statement }) => statement ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));
 
 /** Builds only the formats that are asked for, by code or slug, without reading the book. */
@@ -107,7 +106,7 @@ export async function buildWantedFormats(
       return (await import('./make.js')).makeFormats(workshop, names);
     });
     workshop.dismiss();
-    const outputs = await writePdfs(workshop, options.outDir, files);
+    const outputs = await writeFiles(workshop, options.outDir, files);
     const extras = options.pictures ? await writePictures(workshop, options.outDir, files, options.pictures) : [];
     await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
     return { outputs, extras, diagnostics: workshop.findings.all() };

@@ -30,6 +30,8 @@ export interface PlannedFile {
 export interface PdfPlan extends PlannedFile {
   readonly placed: readonly PlacedSection[];
   readonly numbered: boolean;
+  /** Where it has one of its own; else the book's. */
+  readonly date?: Date;
 }
 
 export interface FinishedPdf {
@@ -97,7 +99,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
       subject: config.subtitle ?? '',
       language: config.language,
       creator: `werkboek ${VERSION}`,
-      date: releaseDate(config),
+      date: plan.date ?? releaseDate(config),
     },
   };
   return { plan, requests, input };

@@ -1,12 +1,12 @@
-/** Writes finished PDFs into the output folder. */
+/** Writes finished files into the output folder. */
 import path from 'node:path';
 import type { Output } from '../model.js';
-import type { FinishedPdf } from './finish.js';
+import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
 import { sha256, writeTogether } from './write.js';
 
 /** Writes what was made: all files or none. */
-export async function writePdfs(workshop: Workshop, outDir: string, made: readonly FinishedPdf[]): Promise<Output[]> {
+export async function writeFiles(workshop: Workshop, outDir: string, made: readonly MadeFile[]): Promise<Output[]> {
   const placed = made.map(({ plan, bytes, pages }) => ({ plan, bytes, pages, file: path.join(outDir, plan.file) }));
   await writeTogether(
     placed.map(({ file, bytes }) => ({ file, content: bytes })),

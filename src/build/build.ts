@@ -93,12 +93,17 @@ async function writeStatements({ config, outDir }: BuildOptions, files: readonly
 const statementsOf = (files: readonly MadeFile[]): Statement[] =>
   files.flatMap(({ statement }) => statement ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));
 
-/** Builds only the formats that are asked for, by code or slug, without reading the book. */
+/**
+ * Builds only the formats that are asked for, by code or slug, without reading the book.
+ * @param fill a file with rows of values: then a filled format is made for each row, and none that is empty
+ */
 export async function buildWantedFormats(
   options: Omit<BuildOptions, 'editions'>,
   wanted: readonly string[],
+  fill?: string,
 ): Promise<BuildResult> {
   const names = findFormats(options.config.formats, wanted);
+  const rows = fill === undefined ? undefined : await (await import('./fill-rows.js')).rowsIn(fill);
   const workshop = openWorkshop(options, names.size);
   try {
     const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () => {
@@ -106,9 +111,22 @@ export async function buildWantedFormats(
       return (await import('./make.js')).makeFormats(workshop, names);
     });
     workshop.dismiss();
-    const outputs = await writeFiles(workshop, options.outDir, files);
-    const extras = options.pictures ? await writePictures(workshop, options.outDir, files, options.pictures) : [];
-    await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
+    const outputs: Output[] = [];
+    const extras: string[] = [];
+    const write = async (finished: readonly MadeFile[]): Promise<void> => {
+      outputs.push(...(await writeFiles(workshop, options.outDir, finished)));
+      if (options.pictures) extras.push(...(await writePictures(workshop, options.outDir, finished, options.pictures)));
+    };
+    try {
+      if (!rows) await write(files);
+      else {
+        const { filledFormats } = await import('./fill-rows.js');
+        // One at a time: a whole street need not be in memory, and whoever stops halfway keeps what is done.
+        for await (const file of filledFormats(workshop, files, (name) => names.has(name), rows)) await write([file]);
+      }
+    } finally {
+      if (outputs.length > 0) await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
+    }
     return { outputs, extras, diagnostics: workshop.findings.all() };
   } finally {
     await workshop.close();

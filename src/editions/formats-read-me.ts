@@ -35,7 +35,7 @@ export function composeReadMe(config: Config, formats: readonly Format[], set: s
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', `${words.formats} ${words.belongsTo(title)}`),
-    h('style', text(css(config))),
+    h('style', css(config)),
   ];
   const body = { type: 'raw' as const, value: `\n${html}\n` };
   const page = h('html', { lang: language }, [h('head', head), h('body', [])]);

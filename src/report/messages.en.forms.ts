@@ -26,6 +26,13 @@ const VALUE: Readonly<Record<string, (known: string) => string>> = {
   shape: () => 'is not a text',
 };
 
+const CHANGED: Readonly<Record<string, (was: string, now: string) => string>> = {
+  kind: (was, now) => `It was \`${was}\` and is now \`${now}\`.`,
+  options: (was, now) => `Its answers were “${was}” and are now “${now}”.`,
+  columns: (was, now) => `Its boxes were called “${was}”, and now “${now}”.`,
+  rows: (was, now) => `It had ${was} rows and has ${now}.`,
+};
+
 export const formMessages: Pick<Messages, FormRule> = {
   'content/format-lock': {
     title: 'Locked fields cannot be read',
@@ -40,7 +47,7 @@ export const formMessages: Pick<Messages, FormRule> = {
       const since = `in version ${version} (formats.lock.json, line ${line})`;
       if (change === 'format') return `The format \`${code}\` is gone. It was there ${since}.`;
       if (change === 'lost') return `\`${code}\` has no field \`${id}\` any more. It was ${was} ${since}.`;
-      return `The field \`${code}.${id}\` has changed: it was ${was} ${since}, and is now ${now}.`;
+      return `The field \`${code}.${id}\` has changed. ${CHANGED[change]?.(was, now) ?? ''} It was locked ${since}.`;
     },
     hint: ({ id, change, now }) => {
       const onPurpose = 'On purpose? Give the format a higher version, and lock it: `werkboek formats --lock`.';

@@ -26,6 +26,13 @@ const VALUE: Readonly<Record<string, (known: string) => string>> = {
   shape: () => 'is geen tekst',
 };
 
+const CHANGED: Readonly<Record<string, (was: string, now: string) => string>> = {
+  kind: (was, now) => `Het was \`${was}\` en is nu \`${now}\`.`,
+  options: (was, now) => `De antwoorden waren “${was}” en zijn nu “${now}”.`,
+  columns: (was, now) => `De vakken heetten “${was}” en heten nu “${now}”.`,
+  rows: (was, now) => `Er waren ${was} rijen en nu ${now}.`,
+};
+
 export const formMessages: Pick<Messages, FormRule> = {
   'content/format-lock': {
     title: 'Vastgelegde velden niet te lezen',
@@ -40,7 +47,7 @@ export const formMessages: Pick<Messages, FormRule> = {
       const since = `in versie ${version} (formats.lock.json, regel ${line})`;
       if (change === 'format') return `Het format \`${code}\` is weg. Het bestond ${since}.`;
       if (change === 'lost') return `\`${code}\` heeft geen veld \`${id}\` meer. Het was ${was} ${since}.`;
-      return `Het veld \`${code}.${id}\` is veranderd: het was ${was} ${since}, en is nu ${now}.`;
+      return `Het veld \`${code}.${id}\` is veranderd. ${CHANGED[change]?.(was, now) ?? ''} Het ligt vast ${since}.`;
     },
     hint: ({ id, change, now }) => {
       const onPurpose =

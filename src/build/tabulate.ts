@@ -17,12 +17,12 @@ export interface TableWords {
  * formats of several kinds the code stands before the name of each field.
  */
 export function tabulate(filled: readonly FilledFile[], words: TableWords): string[][] {
-  const isMixed = new Set(filled.map(({ code }) => code)).size > 1;
-  const headOf = (code: string, name: string): string => (isMixed ? `${code}.${name}` : name);
-  const byCode = [...filled].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  const columns = union(
-    (isMixed ? byCode : filled).map(({ code, fields }) => fields.map(({ name }) => headOf(code, name))),
-  );
+  const codes = [...new Set(filled.map(({ code }) => code))].sort();
+  const headOf = (code: string, name: string): string => (codes.length > 1 ? `${code}.${name}` : name);
+  const columns = codes.flatMap((code) => {
+    const own = filled.filter((each) => each.code === code);
+    return union(own.map(({ fields }) => fields.map(({ name }) => headOf(code, name))));
+  });
   const lines = filled.map(({ file, code, values }) => {
     const cells = new Map(Object.entries(values).map(([name, value]) => [headOf(code, name), value]));
     return [file, ...columns.map((column) => inWords(cells.get(column), words))];

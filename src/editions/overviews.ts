@@ -45,7 +45,7 @@ export function formatIndexSection(config: Config, formats: readonly Format[]): 
   }));
   const heads = [...words.formatTable, words.formatVersion, words.pages];
   return makeSection(config, {
-    id: MATTER.formats,
+    id: MATTER.formatIndex,
     title: words.formats,
     kind: 'matter',
     template: 'format-index',

@@ -150,6 +150,7 @@ function contexts(
     abbreviations,
     idPrefix: source.id,
     fields: [],
+    entries: [],
     werkvormen: [],
     figures: [],
     tables: [],

@@ -51,6 +51,10 @@ export interface BookWords {
   readonly inThisPart: string;
   readonly formatTable: readonly [code: string, title: string, reader: string, sheets: string];
   readonly dateHint: string;
+  /** How a date is typed; no other notation fits the boxes. */
+  readonly dateNotation: string;
+  readonly inEuros: string;
+  readonly row: (number: number) => string;
   /** Five answers, from sad to glad. */
   readonly scale: readonly string[];
   readonly question: string;
@@ -136,6 +140,9 @@ const nl: BookWords = {
   inThisPart: 'In dit deel',
   formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
   dateHint: 'dag – maand – jaar',
+  dateNotation: 'Typ de datum als DD-MM-JJJJ.',
+  inEuros: 'Bedrag in euro.',
+  row: (number) => `rij ${number}`,
   scale: ['helemaal niet', 'niet zo goed', 'een beetje', 'best goed', 'heel goed'],
   question: 'Vraag',
   term: 'Begrip',
@@ -218,6 +225,9 @@ const en: BookWords = {
   inThisPart: 'In this part',
   formatTable: ['Code', 'Form', 'For whom', 'Sheets'],
   dateHint: 'day – month – year',
+  dateNotation: 'Type the date as DD-MM-YYYY.',
+  inEuros: 'Amount in euros.',
+  row: (number) => `row ${number}`,
   scale: ['not at all', 'not so well', 'a little', 'quite well', 'very well'],
   question: 'Question for you',
   term: 'Term',

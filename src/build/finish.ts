@@ -74,6 +74,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
     forReaders: edition.name !== 'print',
+    fillable: edition.isFillable,
     css,
     photoPpi: edition.photoPpi,
     folio: (page: number) => folio(section, page),
@@ -100,6 +101,7 @@ function jobFor(config: Config, plan: PdfPlan): Job {
       language: config.language,
       creator: `werkboek ${VERSION}`,
       date: plan.date ?? releaseDate(config),
+      printsUnscaled: edition.name === 'formats',
     },
   };
   return { plan, requests, input };

@@ -29,7 +29,7 @@ export function pageKeys(ground: string, folders: Folders): PageKeys {
   );
   const filesOf = (section: Section, css: string) =>
     [...inMarkup(section), ...[section.css, section.breaksCss, css].flatMap(inCss)].map(contentOf);
-  const seen = memo(({ file, headings, ...rest }: Section) => keyOf(rest), new WeakMap());
+  const seen = memo(({ file, headings, form, ...rest }: Section) => keyOf(rest), new WeakMap());
   const document = memo((request: PrintRequest) => keyOf(printable(request)), new WeakMap());
   return {
     layout: (section) => keyOf('layout', ground, seen(section), filesOf(section, '')),

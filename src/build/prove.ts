@@ -54,6 +54,7 @@ export function tagFacts(request: PrintRequest): TagFacts {
   return {
     id: section.id,
     bleedMm: request.bleedMm,
+    ...(request.fillable && section.form && { form: section.form }),
     content: {
       ...content,
       runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),

@@ -1,51 +1,47 @@
-/** Tells what can be filled in on a format: of each field its kind, and what its answers, columns or areas are called. */
-import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { idIn } from '../markup/context.js';
-import type { Format } from '../model.js';
+/** Tells what can be filled in on a format: of each field its kind, and the parts of which names and answers are made. */
+import type { Entry, Format } from '../model.js';
 
-/** What a filled-in file depends on: names of fields in the PDF and their answers are made of these words. */
+/** What a filled-in file depends on. */
 export interface FieldShape {
   readonly kind: string;
   /** Printed words of the answers that can be chosen. */
   readonly options?: readonly string[];
-  /** Heads of a table, or names of areas to write in. */
+  /** Parts of a table's columns, each with what stands in it where that is not just any text; or of areas to write in. */
   readonly columns?: readonly string[];
   readonly rows?: number;
 }
 
-/** Where a long head may be cut; it is no part of the word. */
-const SOFT_HYPHEN = '\u00ad';
-
-/** By id, in the order of the sheet. A signature is drawn, so it holds nothing that could be filled in. */
-export function fieldShapes({ id: idPrefix, document }: Format): ReadonlyMap<string, FieldShape> {
-  const elements = elementsById(document.tree);
-  const filled = document.fields.filter(({ kind }) => kind !== 'handtekening');
-  return new Map(filled.map(({ id, kind }) => [id, { kind, ...partsOf(elements.get(idIn({ idPrefix }, id))) }]));
+/** By id, in the order of the sheet. What is only drawn, as a signature, holds nothing that could be filled in. */
+export function fieldShapes({ document: { fields, entries } }: Format): ReadonlyMap<string, FieldShape> {
+  const filled = entries.filter(({ kind }) => kind !== 'signature');
+  return new Map(
+    fields.flatMap(({ id, kind }) => {
+      const own = filled.filter(({ name }) => name === id || name.startsWith(`${id}.`));
+      return own.length > 0 ? [[id, { kind, ...partsOf(own) }] as const] : [];
+    }),
+  );
 }
 
-function elementsById(tree: Root): ReadonlyMap<string, Element> {
-  const found = new Map<string, Element>();
-  visit(tree, 'element', (element) => {
-    if (typeof element.properties.id === 'string') found.set(element.properties.id, element);
-  });
-  return found;
-}
-
-function partsOf(field: Element | undefined): Omit<FieldShape, 'kind'> {
-  const options: string[] = [];
-  const columns: string[] = [];
+function partsOf(entries: readonly Entry[]): Omit<FieldShape, 'kind'> {
+  const options = new Set<string>();
+  const columns = new Set<string>();
   let rows = 0;
-  if (field)
-    visit(field, 'element', (element, _, parent) => {
-      const classes = [element.properties.className].flat();
-      const words = () => textOf(element).replaceAll(SOFT_HYPHEN, '').replace(/\s+/g, ' ').trim();
-      if (classes.includes('option-text') || classes.includes('scale-words')) options.push(words());
-      if (element.properties.scope === 'col') columns.push(words());
-      // What stands behind the colon explains the area, and is no part of its name.
-      if (classes.includes('area-name')) columns.push(words().replace(/:.*$/, ''));
-      if (element.tagName === 'tr' && parent?.type === 'element' && parent.tagName === 'tbody') rows += 1;
-    });
-  return { ...(options.length > 0 && { options }), ...(columns.length > 0 && { columns }), ...(rows > 0 && { rows }) };
+  for (const entry of entries) {
+    const [, ...parts] = entry.name.split('.');
+    if (entry.option !== undefined) options.add(entry.option);
+    else if (parts.length === 1) columns.add(parts[0]!);
+    else if (parts.length === 2) {
+      rows = Math.max(rows, Number(parts[0]));
+      columns.add([parts[1]!, typeOf(entry)].filter(Boolean).join(': '));
+    }
+  }
+  return {
+    ...(options.size > 0 && { options: [...options] }),
+    ...(columns.size > 0 && { columns: [...columns] }),
+    ...(rows > 0 && { rows }),
+  };
 }
+
+/** Empty for any text. */
+const typeOf = ({ kind, writes, options }: Entry): string =>
+  kind === 'tick' ? 'vink' : (options?.join('/') ?? { date: 'datum', number: 'getal', text: '' }[writes ?? 'text']);

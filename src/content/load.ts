@@ -154,6 +154,7 @@ function contexts(
     abbreviations,
     idPrefix: source.id,
     fields: [],
+    entries: [],
     werkvormen: [],
     figures: [],
     tables: [],

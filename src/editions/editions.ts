@@ -25,6 +25,8 @@ export interface Edition {
   readonly bleedMm: number;
   /** What a photo has at most: paper shows 300 pixels per inch, a screen half of that at the size of paper. */
   readonly photoPpi: number;
+  /** Whether its sheets are filled in on the screen. The book shows formats, but nobody fills them in there. */
+  readonly isFillable: boolean;
 }
 
 const PAPER_PPI = 300;
@@ -33,10 +35,10 @@ const SCREEN_PPI = 150;
 export function edition(name: EditionName, config: Config): Edition {
   if (name !== 'print') {
     const paint = name === 'formats' ? name : 'digital';
-    return { name, paint, renderBleedMm: 0, bleedMm: 0, photoPpi: SCREEN_PPI };
+    return { name, paint, renderBleedMm: 0, bleedMm: 0, photoPpi: SCREEN_PPI, isFillable: name === 'formats' };
   }
   const { bleedMm } = config.print;
-  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm, photoPpi: PAPER_PPI };
+  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm, photoPpi: PAPER_PPI, isFillable: false };
 }
 
 /** A section, or how to compose one whose length depends on the pages that it names. */

@@ -58,9 +58,9 @@ describe('the lock file', () => {
     "version": "1.10",
     "fields": {
       "naam": { "kind": "kort" },
-      "wens": { "kind": "vink", "options": ["koffie", "thee", "anders:"] },
-      "gasten": { "kind": "tabel", "columns": ["Naam", "Participatiemedewerkersoverzicht"], "rows": 2 },
-      "vakken": { "kind": "vakken", "columns": ["Goed", "Slecht"] },
+      "wens": { "kind": "vink", "options": ["koffie", "thee", "anders"] },
+      "gasten": { "kind": "tabel", "columns": ["naam", "participatiemedewerkersoverzicht"], "rows": 2 },
+      "vakken": { "kind": "vakken", "columns": ["goed", "slecht"] },
       "oordeel": { "kind": "schaal", "options": ["helemaal niet", "niet zo goed", "een beetje", "best goed", "heel goed"] }
     }
   }

@@ -183,7 +183,9 @@ export interface Entry {
   /** Behind the format's code: `naam`, `wie.1.belang`; the circles of one question share it. */
   readonly name: string;
   readonly kind: EntryKind;
-  /** The whole question with its hint, and which part of it this is. */
+  /** The whole question with its hint. */
+  readonly asks: string;
+  /** The same, and which part of it this is. */
   readonly says: string;
   readonly required: boolean;
   /** Of a box in a list and of a circle: the words beside it. */

@@ -62,13 +62,20 @@ function register({ attributes, labelText, place, context, problem }: DirectiveI
     const isTwice = context.fields.slice(0, -1).some((each) => each.id === id);
     const other = isTwice ? undefined : context.entries.slice(0, first).find((each) => each.name === name);
     if (other) problem(`"${name}" is the name of another field too, on line ${other.place.line}`);
-    const says = [labelText, words && sentence(words), attributes.hint, notes].filter(Boolean).join(' ');
-    context.entries.push({ ...entry, name, says, required: required && !optional, place });
+    const say = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+    const asked = sentence(labelText);
+    const asks = say(asked, attributes.hint);
+    const says = say(asked, words && sentence(words), attributes.hint, notes && sentence(notes));
+    context.entries.push({ ...entry, name, asks, says, required: required && !optional, place });
     return { dataEntry: String(context.entries.length - 1) };
   };
 }
 
-const sentence = (words: string): string => (/[.?!:]$/.test(words) ? words : `${words}.`);
+/** Read aloud, it begins and ends. */
+function sentence(words: string): string {
+  const begun = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.?!:]$|^$/.test(begun) ? begun : `${begun}.`;
+}
 
 /** A whole number from an attribute, within bounds. */
 export function count(input: DirectiveInput, name: string, fallback: number): number {

@@ -9,7 +9,7 @@ import { onPage, type PageFrame } from '../tags/artifacts.js';
 import type { Elements } from '../tags/facts.js';
 import { makeNode, type TagNode } from '../tags/node.js';
 import type { PageObject } from '../trees.js';
-import { DATE, VERSION_FIELD } from './describe-fields.js';
+import { DATE, RULED, VERSION_FIELD } from './describe-fields.js';
 import { DEFAULT_APPEARANCE } from './form-font.js';
 import { type Marks, makeMarks } from './marks.js';
 import { placeInTree } from './place-in-tree.js';
@@ -41,11 +41,12 @@ export function addFields({ context, catalog }: OpenPdf, top: TagNode, elements:
   const rootRef = context.register(root);
   const names = nameTree(context, root, rootRef);
   const fields = new Map<string, { readonly entry: Entry; readonly widgets: PDFRef[] }>();
-  for (const { carrier, entry: index, page, box } of drawn) {
+  for (const { carrier, entry: index, page, box, lines } of drawn) {
     const entry = form.entries[index];
     const [home, frame] = [pages[page], frames[page]];
     if (!entry || !home || !frame || entry.kind === 'signature') continue;
     const dict = widget(context, entry, rectangle(entry, onPage(box, frame.trim)), home, marks);
+    if (lines > 0 && entry.kind === 'lines') dict.set(PDFName.of(RULED), context.obj(lines));
     const ref = context.register(dict);
     const known = fields.get(entry.name);
     if (known) known.widgets.push(ref);
@@ -53,7 +54,13 @@ export function addFields({ context, catalog }: OpenPdf, top: TagNode, elements:
     annotationsOn(home.dict).push(ref);
     placeInTree(top, elements, carrier, makeNode('Form', [{ object: ref, dict, page }]));
   }
-  for (const { entry, widgets } of fields.values()) names.add(entry.name, fieldOf(context, entry), widgets);
+  for (const { entry, widgets } of fields.values()) {
+    const field = fieldOf(context, entry);
+    // Each circle and each copy says its own words; the field as a whole says what they are about.
+    if (widgets.length > 1) field.set(PDFName.of('TU'), PDFHexString.fromText(entry.asks));
+    if (entry.kind === 'tick' && entry.option) names.ask(entry.name.replace(/\.[^.]*$/, ''), entry.asks);
+    names.add(entry.name, field, widgets);
+  }
   names.add(VERSION_FIELD, versionField(context, form.version), []);
   catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [rootRef] }));
 }
@@ -91,7 +98,6 @@ function fieldOf(context: PDFContext, { kind, options, writes, required }: Entry
 function widget(context: PDFContext, entry: Entry, rect: Box, page: PageObject, marks: Marks): PDFDict {
   const corners = [rect.left, rect.bottom, rect.right, rect.top].map((value) => Math.round(value * 1000) / 1000);
   const dict = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: corners, F: PRINT, P: page.ref });
-  // Each circle says its own words; a viewer that knows only the field's gets those of the first.
   dict.set(PDFName.of('TU'), PDFHexString.fromText(entry.says));
   const size = { width: rect.right - rect.left, height: rect.top - rect.bottom };
   if (entry.kind === 'tick' || entry.kind === 'round') {
@@ -142,6 +148,10 @@ function nameTree(context: PDFContext, root: PDFDict, rootRef: PDFRef) {
     kidsOf(parent.dict).push(ref);
   };
   return {
+    /** What is asked, at the name above the boxes of a list. */
+    ask(name: string, question: string): void {
+      parentOf(name.split('.')).dict.set(PDFName.of('TU'), PDFHexString.fromText(question));
+    },
     /** A field that is drawn once is its own widget. */
     add(name: string, field: PDFDict, widgets: readonly PDFRef[]): void {
       const [only] = widgets;
@@ -156,8 +166,6 @@ function nameTree(context: PDFContext, root: PDFDict, rootRef: PDFRef) {
         kidsOf(field).push(each);
         (context.lookup(each) as PDFDict).set(PDFName.of('Parent'), ref);
       }
-      const tooltip = only && (context.lookup(only) as PDFDict).get(PDFName.of('TU'));
-      if (tooltip) field.set(PDFName.of('TU'), tooltip);
     },
   };
 }

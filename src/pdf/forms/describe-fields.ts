@@ -1,6 +1,6 @@
 /** Describes the fields of a format as people know them: boxes of one question become one field. */
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { dictOf, itemsOf, nameOf, textAt } from '../objects.js';
+import { dictAt, dictOf, itemsOf, nameOf, textAt } from '../objects.js';
 import type { OpenPdf } from '../open.js';
 import { textOf } from '../trees.js';
 import { fieldText } from './field-text.js';
@@ -27,6 +27,8 @@ const RADIO = 1 << 15;
 const REQUIRED = 1 << 1;
 /** Private: a text that is a date. Without it the field is read as what it also is, a text. */
 export const DATE = PDFName.of('WerkboekDate');
+/** Private, at a widget: how many lines are drawn in it. */
+export const RULED = 'WerkboekLines';
 
 /** Titles of our files: `F04 Uitnodiging`, and that of the whole set. */
 export const isTitleOfOurs = (title: string): boolean => /^[A-Z]\d{2} \S|: formats$/.test(title);
@@ -62,12 +64,17 @@ function describe(fields: readonly TerminalField[]): OpenField[] {
       name,
       kind,
       required: known?.required ?? (numberOf(field.dict, 'Ff') & REQUIRED) !== 0,
-      question: known?.question ?? textOf(inherited(field.dict, 'TU')) ?? '',
+      question: known?.question ?? questionOf(field, kind),
       options: [...(known?.options ?? []), ...own],
       parts: [...(known?.parts ?? []), field],
     });
   }
   return [...found.values()];
+}
+
+/** Boxes of a list each have a tooltip of their own, and their question has that above them. */
+function questionOf({ dict }: TerminalField, kind: FormField['kind']): string {
+  return textAt(kind === 'many' ? dictAt(dict, 'Parent') : dict, 'TU') ?? '';
 }
 
 /** A box right below its question is one of a list; below a row it stands alone. */

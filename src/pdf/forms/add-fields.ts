@@ -115,8 +115,11 @@ function widget(context: PDFContext, entry: Entry, rect: Box, page: PageObject, 
 /** The state of a box that stands alone. */
 const ON = 'ja';
 
-function rectangle({ kind }: Entry, box: Box): Box {
-  return kind === 'line' || kind === 'lines' ? { ...box, bottom: box.bottom + HALF_LINE_PT } : box;
+/** Lines are covered where text does not stand on them: with their round ends. */
+function rectangle({ kind }: Entry, { left, right, ...box }: Box): Box {
+  if (kind !== 'line' && kind !== 'lines') return { left, right, ...box };
+  const wider = kind === 'lines' ? HALF_LINE_PT : 0;
+  return { ...box, left: left - wider, right: right + wider, bottom: box.bottom + HALF_LINE_PT };
 }
 
 function annotationsOn(page: PDFDict): PDFArray {

@@ -60,9 +60,12 @@ function show(context: PDFContext, widget: PDFDict, size: Size, content: string,
   widget.set(PDFName.of('AP'), context.obj({ N: stream }));
 }
 
+/** The line at the bottom stays: it is half inside the box. */
+const LAST_LINE_PT = 0.5;
+
 /** Never outside the box. */
 function paint({ fontSize, lines, covers }: SetText, { width, height }: Size): string {
-  const cover = covers ? `1 g 0 0 ${round(width)} ${round(height)} re f\n` : '';
+  const cover = covers ? `1 g 0 ${LAST_LINE_PT} ${round(width)} ${round(height)} re f\n` : '';
   const shown = lines
     .filter(({ glyphs }) => glyphs.length > 0)
     .map(({ x, y, glyphs }) => `1 0 0 1 ${round(x)} ${round(y)} Tm <${glyphs.map(hex).join('')}> Tj\n`);

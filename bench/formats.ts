@@ -3,6 +3,7 @@
  * back, each as a command of its own. Needs a compiled dist/ and the book in content/.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +15,17 @@ const { values } = parseArgs({
 });
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'werkboek-bench-formats-'));
 const rows = path.join(scratch, 'rows.json');
-const filled = Array.from({ length: Number(values.rows) }, (_, index) => ({ bestand: `deelnemer ${index + 1}` }));
+const fields = await fieldsOf(values.code);
+const filled = Array.from({ length: Number(values.rows) }, (_, index) => ({
+  bestand: `deelnemer ${index + 1}`,
+  ...Object.fromEntries(
+    fields.flatMap(([id, { kind, options }]) => {
+      if (kind === 'kort' || kind === 'lang')
+        return [[id, `Antwoord ${index + 1}: een café, en één idee voor de brink.`]];
+      return options ? [[id, options[index % options.length]]] : [];
+    }),
+  ),
+}));
 writeFileSync(rows, JSON.stringify(filled));
 
 const book = ['-b', packagePath('content')];
@@ -39,6 +50,12 @@ try {
   for (const [name, args] of steps) console.log(`${(await run(...args)).toFixed(2)} s  ${name}`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** What can be filled in, from the lock file of the book. */
+async function fieldsOf(code: string): Promise<[string, { kind: string; options?: string[] }][]> {
+  const lock = JSON.parse(await readFile(packagePath('content', 'formats.lock.json'), 'utf8'));
+  return Object.entries(lock[code].fields);
 }
 
 async function folderOf(code: string): Promise<string> {

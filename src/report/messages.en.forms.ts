@@ -12,7 +12,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   syntax: 'This is not JSON.',
   'no-table': 'This is not a list of rows.',
   'doubled-key': 'This name stands twice in the same row.',
-  kind: 'This is not a file with CSV or JSON.',
+  kind: 'This is neither CSV nor JSON.',
 };
 
 const VALUE: Readonly<Record<string, (known: string) => string>> = {

@@ -12,7 +12,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   syntax: 'Dit is geen JSON.',
   'no-table': 'Dit is geen lijst van rijen.',
   'doubled-key': 'Deze naam staat twee keer in dezelfde rij.',
-  kind: 'Dit is geen bestand met csv of JSON.',
+  kind: 'Dit is geen csv en geen JSON.',
 };
 
 const VALUE: Readonly<Record<string, (known: string) => string>> = {

@@ -12,23 +12,32 @@ import { unguarded } from './write-csv.js';
  * @param file absolute path: its ending says whether it is JSON, and it is named in findings
  */
 export function readRows(bytes: Uint8Array, file: string): ReadRows {
+  if (BINARY.some((start) => start.every((byte, index) => bytes[index] === byte))) return unreadable('kind', file, 1);
   const text = decodeText(bytes);
   return /\.json$/i.test(file) ? readJsonRows(text, file) : readCsvRows(text, file);
 }
 
+/** A workbook of a spreadsheet, new (a zip) or old, and a PDF: what people give when the table is still to be saved as CSV. */
+const BINARY = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
+const unreadable = (reason: string, file: string, line: number): ReadRows => ({
+  columns: [],
+  rows: [],
+  problems: [diagnostic('fill/unreadable', { reason }, { file, line, column: 1 })],
+});
+
 function readCsvRows(text: string, file: string): ReadRows {
-  const place = (line: number, column = 1): Place => ({ file, line, column });
-  const unreadable = (reason: string, line: number): ReadRows => ({
-    columns: [],
-    rows: [],
-    problems: [diagnostic('fill/unreadable', { reason }, place(line))],
-  });
+  const place = (line: number): Place => ({ file, line, column: 1 });
   const split = splitCsv(text);
-  if ('problem' in split) return unreadable(`quote-${split.problem}`, split.line);
+  if ('problem' in split) return unreadable(`quote-${split.problem}`, file, split.line);
   const records = split.records.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }));
   const [head, ...others] = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (!head) return unreadable('empty', 1);
-  if (others.length === 0) return unreadable('no-rows', head.line);
+  if (!head) return unreadable('empty', file, 1);
+  if (others.length === 0) return unreadable('no-rows', file, head.line);
   const doubled = head.cells.find((name, index) => name !== '' && head.cells.indexOf(name) < index);
   if (doubled) {
     const problem = diagnostic('fill/doubled-column', { column: doubled }, place(head.line));

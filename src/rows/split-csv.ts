@@ -12,6 +12,8 @@ export type SplitCsv =
   | { readonly problem: 'open' | 'text'; readonly line: number };
 
 const SEPARATORS = [';', ',', '\t'];
+/** No head is longer; what follows need not be looked at to guess. */
+const MAX_HEAD = 65536;
 /** What Excel writes above a table to say how it is separated. */
 const SAID = /^sep=(.)\r?\n/i;
 const BREAK = /\r\n?|\n/y;
@@ -77,7 +79,11 @@ function endOfPlain(text: string, from: number, separator: string): number {
 }
 
 function guessSeparator(text: string): string {
-  const head = text.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? '';
+  const head =
+    text
+      .slice(0, MAX_HEAD)
+      .replace(/"(?:[^"]|"")*"/g, '')
+      .split(/[\r\n]/, 1)[0] ?? '';
   const counts = SEPARATORS.map((separator) => head.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
 }

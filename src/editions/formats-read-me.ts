@@ -1,15 +1,14 @@
 /** Composes the page that explains the zip of formats to who has nothing but that: one HTML file without anything beside it. */
-import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Config } from '../config/load.js';
 import type { Format } from '../model.js';
-import { packagePath } from '../package.js';
 import { bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { formatFileName } from './editions.js';
+import { readMeCss } from './styles.js';
 import { fillTemplate } from './template.js';
 
 export interface ReadMe {
@@ -35,7 +34,7 @@ export function composeReadMe(config: Config, formats: readonly Format[], set: s
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', `${words.formats} ${words.belongsTo(title)}`),
-    h('style', css(config)),
+    h('style', readMeCss(config)),
   ];
   const body = { type: 'raw' as const, value: `\n${html}\n` };
   const page = h('html', { lang: language }, [h('head', head), h('body', [])]);
@@ -70,11 +69,4 @@ function list(formats: readonly Format[], language: string): Element {
       rows.map(([code, ...cells]) => h('tr', [h('th', { scope: 'row' }, code), ...cells.map((cell) => h('td', cell))])),
     ),
   ]);
-}
-
-/** With the colours that it names, from the palette of the book. */
-function css({ palette }: Config): string {
-  const style = readFileSync(packagePath('styles', 'formats-read-me.css'), 'utf8');
-  const used = Object.entries(palette).filter(([name]) => style.includes(`var(--colour-${name})`));
-  return `\n:root { ${used.map(([name, { screen }]) => `--colour-${name}: ${screen};`).join(' ')} }\n${style}`;
 }

@@ -1,5 +1,6 @@
 /** Values for every field of a format: names from all over, every choice in turn, long texts, and nothing. */
 import { type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { slug } from 'github-slugger';
 import { rectangleOf } from '../../../src/pdf/boxes.js';
 import { terminalFields } from '../../../src/pdf/forms/terminal-fields.js';
 import type { FieldValue, FilledForm, FormField, FormValues } from '../../../src/pdf/forms/values.js';
@@ -61,4 +62,28 @@ function sampleFor(field: FormField, widget: DrawnWidget | undefined, round: num
   if (width > 400 && height > 80 && round === 0) return LONG;
   const fitting = [SIGNS, NAMES, 'Đorđe €', 'ï'].filter((each) => each.length * 7 < width);
   return fitting[index % Math.max(1, fitting.length)] ?? '€';
+}
+
+/** The same by the whole name of each box: the state that is on, for programs that know no lists. */
+export function flatValues({ code, fields }: FilledForm, values: FormValues) {
+  const states: Record<string, string> = {};
+  const ticks: Record<string, string | boolean> = {};
+  for (const { name, kind, options } of fields) {
+    const value = values[name];
+    if (kind === 'many') {
+      for (const option of options) {
+        const isOn = (value as readonly string[]).includes(option);
+        const whole = `${code}.${name}.${slug(option)}`;
+        states[whole] = isOn ? option : '';
+        ticks[whole] = isOn;
+      }
+    } else if (kind === 'tick') {
+      states[`${code}.${name}`] = value ? 'ja' : '';
+      ticks[`${code}.${name}`] = value === true;
+    } else {
+      states[`${code}.${name}`] = value as string;
+      ticks[`${code}.${name}`] = value as string;
+    }
+  }
+  return { states, ticks };
 }

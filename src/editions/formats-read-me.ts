@@ -1,5 +1,5 @@
 /** Composes the page that explains the zip of formats to who has nothing but that: one HTML file without anything beside it. */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -36,14 +36,11 @@ export function composeReadMe(config: Config, formats: readonly Format[], set: s
     h('title', `${words.formats} ${words.belongsTo(title)}`),
     h('style', readMeCss(config)),
   ];
-  const body = { type: 'raw' as const, value: `\n${html}\n` };
-  const page = h('html', { lang: language }, [h('head', head), h('body', [])]);
-  (page.children[1] as Element).children.push(body as unknown as ElementContent);
-  return { name: words.readMeFile, html: `<!doctype html>\n${writer.stringify({ type: 'root', children: [page] })}\n` };
+  const page = `<html lang="${language}">\n<head>${writer.stringify({ type: 'root', children: head })}</head>\n<body>\n${html}\n</body>\n</html>`;
+  return { name: words.readMeFile, html: `<!doctype html>\n${page}\n` };
 }
 
-/** The body is HTML already. */
-const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
+const writer = unified().use(rehypeStringify);
 const text = (value: string) => ({ type: 'text' as const, value });
 const linkTo = (file: string, label = file): Element => h('a', { href: encodeURIComponent(file) }, label);
 

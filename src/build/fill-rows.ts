@@ -40,7 +40,7 @@ export async function* filledFormats(
   const forms = await Promise.all(made.map((file) => fillable(file, book.formats)));
   const all = forms.map(({ form }) => form);
   const known = all.flatMap(({ fields }) => fields.map(({ name }) => name));
-  const unknown = columns.filter((column) => !isNaming(column) && !isKnown(all, column));
+  const unknown = columns.filter((column) => !isNaming(column.name) && !isKnown(all, column));
   const listed = known.filter((name) => !name.includes('.'));
   findings.add([
     ...problems,

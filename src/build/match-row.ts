@@ -17,7 +17,7 @@ const NO = /^(nee|n|no|0|onwaar|false)$/i;
 /** `1.234,50`, `1234.5`, `-3`, `€ 12,50`. */
 const NUMBER = /^(?:€ ?)?-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:[.,]\d+)?(?:,-)?$/;
 
-export const isNaming = ({ name }: Column): boolean => NAMING.test(name);
+export const isNaming = (column: string): boolean => NAMING.test(column.trim());
 
 /** As people write it: `F04.Naam` and ` naam ` are `naam` of F04. Undefined for a column of another format. */
 function fieldOf({ code, fields }: Fillable, column: string): FormField | undefined {
@@ -40,8 +40,10 @@ export function matchRow(format: Fillable, row: Row): Matched {
   const cells = new Map<string, Cell>();
   const problems: Diagnostic[] = [];
   for (const cell of row.cells) {
-    const field = isNaming({ name: cell.column, place: cell.place }) ? undefined : fieldOf(format, cell.column);
+    const field = isNaming(cell.column) ? undefined : fieldOf(format, cell.column);
     if (!field) continue;
+    // `naam` and `F04.naam` in one table: nobody can know which is meant.
+    if (cells.has(field.name)) problems.push(diagnostic('fill/doubled-column', { column: cell.column }, cell.place));
     cells.set(field.name, cell);
     if (format.numbers.has(field.name) && !NUMBER.test(String(cell.value))) problems.push(bad(cell, row, 'number'));
     else {
@@ -58,7 +60,8 @@ function valueFor(field: FormField, value: CellValue): FieldValue | undefined {
   const { kind, options } = field;
   if (kind === 'many') return typeof value === 'object' ? value : optionsIn(String(value), options);
   if (typeof value === 'object') return value.length === 1 ? valueFor(field, value[0]!) : undefined;
-  if (kind !== 'tick') return String(value);
+  // A number of JSON has a point, and on the sheet a comma.
+  if (kind !== 'tick') return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
   if (typeof value === 'boolean') return value;
   return YES.test(String(value)) ? true : NO.test(String(value)) ? false : undefined;
 }
@@ -109,7 +112,7 @@ const MAX_NAME = 40;
 
 /** What tells this row's file from the others for who looks at names: a column for it, or the first short text. */
 export function nameOfRow(format: Fillable, row: Row): string {
-  const naming = row.cells.find(({ column, place }) => isNaming({ name: column, place }));
+  const naming = row.cells.find(({ column }) => isNaming(column));
   const text = naming
     ? String(naming.value)
         .replace(/^.*[\\/]/, '')

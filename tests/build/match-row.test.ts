@@ -37,14 +37,14 @@ const matched = (values: Readonly<Record<string, CellValue>>): object => {
   const found = matchRow(FORM, row(values));
   return 'values' in found
     ? found.values
-    : found.problems.map(({ data }) => `${data.column} ${data.reason}: ${data.known}`);
+    : found.problems.map(({ rule, data }) => `${data.column} ${data.reason ?? rule}: ${data.known ?? ''}`);
 };
 
 describe('matchRow', () => {
   const fine: readonly (readonly [CellValue, string, unknown])[] = [
     ['An de Vries', 'naam', 'An de Vries'],
     ['An', ' F04.Naam ', 'An'],
-    [12, 'naam', '12'],
+    [12.5, 'aantal', '12,5'],
     [['An'], 'naam', 'An'],
     ['1.234,50', 'aantal', '1.234,50'],
     ['-3', 'aantal', '-3'],
@@ -64,6 +64,10 @@ describe('matchRow', () => {
       const name = column.trim().toLowerCase().replace('f04.', '');
       assert.deepEqual(matched({ [column]: value }), { [name]: expected });
     });
+
+  it('takes no column for a field that has one already', () => {
+    assert.deepEqual(matched({ naam: 'An', 'F04.naam': 'Bo' }), ['F04.naam fill/doubled-column: ']);
+  });
 
   it('leaves columns of other formats alone, and the one that names files', () => {
     assert.deepEqual(matched({ 'F10.naam': 'x', bestand: 'y', straat: 'z' }), {});

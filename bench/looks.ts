@@ -58,6 +58,7 @@ const results = await session.forEach(sections, async (bench: Bench, section): P
     layout,
     bleedMm: 0,
     forReaders: true,
+    fillable: false,
     photoPpi: 150,
     css: paintCss('digital'),
     folio: (page: number) => String(page + 1),

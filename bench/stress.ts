@@ -44,6 +44,7 @@ async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
     layout,
     bleedMm,
     forReaders: true,
+    fillable: false,
     photoPpi: 150,
     css: paintCss('digital'),
     folio: String,

@@ -85,6 +85,8 @@ export interface MarkedUp {
   readonly title: string;
   readonly headings: readonly Heading[];
   readonly fields: readonly Field[];
+  /** All that can be filled in on its fields, in order. */
+  readonly entries: readonly PlacedEntry[];
   readonly werkvormen: readonly Werkvorm[];
   readonly figures: readonly Figure[];
   readonly tables: readonly Numbered[];
@@ -161,7 +163,7 @@ export interface Heading {
 }
 
 /** What one writes, and what one ticks or fills. */
-export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'handtekening' | AreaKind;
+export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'bedrag' | 'handtekening' | AreaKind;
 type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
@@ -171,6 +173,38 @@ export interface Field {
   readonly label: string;
   readonly required: boolean;
   readonly place: Place;
+}
+
+/** What is drawn to be filled in: a line, several lines, eight boxes, one box, a circle, a cell, an area; or only signed. */
+export type EntryKind = 'line' | 'lines' | 'date' | 'tick' | 'round' | 'cell' | 'area' | 'signature';
+
+/** One place of a field to write or tick in. On the sheet its element has its index in `data-entry`. */
+export interface Entry {
+  /** Behind the format's code: `naam`, `wie.1.belang`; the circles of one question share it. */
+  readonly name: string;
+  readonly kind: EntryKind;
+  /** The whole question with its hint. */
+  readonly asks: string;
+  /** The same, and which part of it this is. */
+  readonly says: string;
+  readonly required: boolean;
+  /** Of a box in a list and of a circle: the words beside it. */
+  readonly option?: string;
+  /** Of a cell: what may stand in it, where that is a choice. */
+  readonly options?: readonly string[];
+  /** What is written in it, where that is not just any text. */
+  readonly writes?: 'date' | 'number';
+}
+
+export interface PlacedEntry extends Entry {
+  readonly place: Place;
+}
+
+/** What a section that can be filled in asks for. */
+export interface Form {
+  readonly code: string;
+  readonly version: string;
+  readonly entries: readonly Entry[];
 }
 
 /** The unit of pagination: one chapter, part opening, format, or list. It always starts a new page. */
@@ -195,6 +229,8 @@ export interface Section {
   readonly breaksCss: string;
   readonly trim: TrimSize;
   readonly headings: readonly Heading[];
+  /** Of a format. */
+  readonly form?: Form;
   /** Where it starts: on this side. */
   readonly startSide: Side;
   /** May start on either side: `startSide` is the one on which the pages before it end up. */
@@ -233,7 +269,7 @@ export interface Output {
   readonly edition: EditionName;
   readonly file: string;
   /** Of a PDF. */
-  readonly pages?: number;
+  readonly pages: number | undefined;
   readonly bytes: number;
   readonly sha256: string;
 }

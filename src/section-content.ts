@@ -25,6 +25,8 @@ export interface SectionContent {
   readonly facts: readonly (readonly [carrier: number, facts: ElementFacts])[];
   /** Per page the box that the text stands in: what is painted outside it is furniture. */
   readonly areas: readonly BoxFromTrim[];
+  /** Where the places to fill in of a format are drawn, in document order; some stand twice. */
+  readonly entries: readonly DrawnEntry[];
 }
 
 export interface ElementFacts {
@@ -38,6 +40,18 @@ export interface ElementFacts {
   readonly id?: string;
   /** Of pictures. */
   readonly box?: BoxFromTrim;
+}
+
+export interface DrawnEntry {
+  readonly carrier: number;
+  /** Which it is: its index among the entries of the section's form. */
+  readonly entry: number;
+  /** From 0. */
+  readonly page: number;
+  /** The painted box, or the room above a line; on whole CSS px, as the browser paints. */
+  readonly box: BoxFromTrim;
+  /** How many lines are drawn in it. */
+  readonly lines: number;
 }
 
 /** In mm from the trim's top-left corner, rounded to 0.01. */

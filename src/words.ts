@@ -28,6 +28,12 @@ export interface BookWords {
   readonly index: string;
   readonly indexIntro: string;
   readonly formatsIntro: string;
+  /** On the sheet before all formats in one file. */
+  readonly formatIndexIntro: string;
+  readonly formatVersion: string;
+  readonly belongsTo: (title: string) => string;
+  /** File name of the page that explains the zip of formats. */
+  readonly readMeFile: string;
   readonly colophon: string;
   readonly version: (version: string, date: string) => string;
   readonly draft: (date: string) => string;
@@ -45,6 +51,10 @@ export interface BookWords {
   readonly inThisPart: string;
   readonly formatTable: readonly [code: string, title: string, reader: string, sheets: string];
   readonly dateHint: string;
+  /** How a date is typed; no other notation fits the boxes. */
+  readonly dateNotation: string;
+  readonly inEuros: string;
+  readonly row: (number: number) => string;
   /** Five answers, from sad to glad. */
   readonly scale: readonly string[];
   readonly question: string;
@@ -109,6 +119,10 @@ const nl: BookWords = {
   index: 'Register',
   indexIntro: 'Zoekt u een onderwerp? Achter elk woord staat op welke bladzijde u erover leest.',
   formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',
+  formatIndexIntro: 'In dit bestand staan ze bij elkaar. Klik op een titel: dan gaat u erheen.',
+  formatVersion: 'Versie',
+  belongsTo: (title) => `bij ${title}`,
+  readMeFile: '0-LEES-MIJ.html',
   colophon: 'Over dit boek',
   version: (version, date) => `Versie ${version}, ${date}`,
   draft: (date) => `Concept van ${date}`,
@@ -126,6 +140,9 @@ const nl: BookWords = {
   inThisPart: 'In dit deel',
   formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
   dateHint: 'dag – maand – jaar',
+  dateNotation: 'Typ de datum als DD-MM-JJJJ.',
+  inEuros: 'Bedrag in euro.',
+  row: (number) => `rij ${number}`,
   scale: ['helemaal niet', 'niet zo goed', 'een beetje', 'best goed', 'heel goed'],
   question: 'Vraag',
   term: 'Begrip',
@@ -187,6 +204,10 @@ const en: BookWords = {
   index: 'Index',
   indexIntro: 'Behind each word stand the pages where you read about it.',
   formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',
+  formatIndexIntro: 'This file holds all of them. Click on a title to go there.',
+  formatVersion: 'Version',
+  belongsTo: (title) => `with ${title}`,
+  readMeFile: '0-READ-ME.html',
   colophon: 'About this book',
   version: (version, date) => `Version ${version}, ${date}`,
   draft: (date) => `Draft of ${date}`,
@@ -204,6 +225,9 @@ const en: BookWords = {
   inThisPart: 'In this part',
   formatTable: ['Code', 'Form', 'For whom', 'Sheets'],
   dateHint: 'day – month – year',
+  dateNotation: 'Type the date as DD-MM-YYYY.',
+  inEuros: 'Amount in euros.',
+  row: (number) => `row ${number}`,
   scale: ['not at all', 'not so well', 'a little', 'quite well', 'very well'],
   question: 'Question for you',
   term: 'Term',

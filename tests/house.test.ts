@@ -21,7 +21,7 @@ const LAYERS = [
     'temporary',
     'fonts',
   ],
-  ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures'],
+  ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
   ['editions'],
   ['check'],

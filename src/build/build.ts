@@ -7,12 +7,11 @@ import { VERSION } from '../package.js';
 import { formatReport } from '../report/json.js';
 import { formatStatements, statementFile } from '../report/statement.js';
 import type { Statement } from '../statement.js';
-import type { FinishedPdf } from './finish.js';
 import { recordMade } from './made.js';
 import { writeOutputs } from './outputs.js';
 import { type PicturesWish, writePictures } from './pictures.js';
 import { PREFLIGHT, preflightOf, pressedFiles, spineChanged } from './preflight.js';
-import { recallOr } from './recall.js';
+import { type MadeFile, recallOr } from './recall.js';
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.js';
 import { writeWhole } from './write.js';
 
@@ -77,7 +76,7 @@ const request = ({ allow, strict }: WorkshopOptions): unknown[] => [[...allow].s
 async function writeReport(
   workshop: Workshop,
   { config, outDir, cwd }: BuildOptions,
-  { outputs, pageMap, files }: { outputs: readonly Output[]; pageMap: PageMap; files: readonly FinishedPdf[] },
+  { outputs, pageMap, files }: { outputs: readonly Output[]; pageMap: PageMap; files: readonly MadeFile[] },
   failure?: Failure,
 ): Promise<string> {
   const file = path.join(outDir, 'report.json');
@@ -92,7 +91,7 @@ async function writeReport(
 }
 
 /** What was checked of the files for readers, as text to publish beside them. */
-async function writeStatements({ config, outDir }: BuildOptions, files: readonly FinishedPdf[]): Promise<string[]> {
+async function writeStatements({ config, outDir }: BuildOptions, files: readonly MadeFile[]): Promise<string[]> {
   const statements = statementsOf(files);
   if (statements.length === 0) return [];
   const file = path.join(outDir, statementFile(config.language));
@@ -100,15 +99,20 @@ async function writeStatements({ config, outDir }: BuildOptions, files: readonly
   return [file];
 }
 
-const statementsOf = (files: readonly FinishedPdf[]): Statement[] =>
+const statementsOf = (files: readonly MadeFile[]): Statement[] =>
   files.flatMap(({ statement }) => statement ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));
 
-/** Builds only the formats that are asked for, by code or slug, without reading the book. */
+/**
+ * Builds only the formats that are asked for, by code or slug, without reading the book.
+ * @param fill a file with rows of values: then a filled format is made for each row, and none that is empty
+ */
 export async function buildWantedFormats(
   options: Omit<BuildOptions, 'editions'>,
   wanted: readonly string[],
+  fill?: string,
 ): Promise<BuildResult> {
   const names = findFormats(options.config.formats, wanted);
+  const rows = fill === undefined ? undefined : await (await import('./fill-rows.js')).rowsIn(fill);
   const workshop = openWorkshop(options, names.size);
   try {
     const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () => {
@@ -116,9 +120,22 @@ export async function buildWantedFormats(
       return (await import('./make.js')).makeFormats(workshop, names);
     });
     workshop.dismiss();
-    const outputs = await writeOutputs(workshop, options.outDir, files);
-    const extras = options.pictures ? await writePictures(workshop, options.outDir, files, options.pictures) : [];
-    await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
+    const outputs: Output[] = [];
+    const extras: string[] = [];
+    const write = async (finished: readonly MadeFile[]): Promise<void> => {
+      outputs.push(...(await writeOutputs(workshop, options.outDir, finished)));
+      if (options.pictures) extras.push(...(await writePictures(workshop, options.outDir, finished, options.pictures)));
+    };
+    try {
+      if (!rows) await write(files);
+      else {
+        const { filledFormats } = await import('./fill-rows.js');
+        // One at a time: a whole street need not be in memory, and whoever stops halfway keeps what is done.
+        for await (const file of filledFormats(workshop, files, (name) => names.has(name), rows)) await write([file]);
+      }
+    } finally {
+      if (outputs.length > 0) await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
+    }
     return { outputs, extras, diagnostics: workshop.findings.all() };
   } finally {
     await workshop.close();

@@ -31,6 +31,8 @@ export interface PlannedFile {
 export interface PdfPlan extends PlannedFile {
   readonly placed: readonly PlacedSection[];
   readonly numbered: boolean;
+  /** Where it has one of its own; else the book's. */
+  readonly date?: Date;
 }
 
 export interface FinishedPdf {
@@ -76,6 +78,7 @@ export function jobFor(config: Config, plan: PdfPlan): Job {
     layout: section.layout,
     bleedMm: edition.renderBleedMm,
     forReaders: edition.forReaders,
+    fillable: edition.isFillable,
     css,
     photoPpi: edition.photoPpi,
     folio: (page: number) => folio(section, page),
@@ -103,7 +106,8 @@ export function jobFor(config: Config, plan: PdfPlan): Job {
       subject: config.subtitle ?? '',
       language: config.language,
       creator: `werkboek ${VERSION}`,
-      date: releaseDate(config),
+      date: plan.date ?? releaseDate(config),
+      printsUnscaled: edition.name === 'formats',
     },
   };
   return { plan, requests, input };

@@ -1,18 +1,24 @@
-/** Builds formats: each its own A4 PDF, and on request the set in one file. */
+/** Builds formats: each its own A4 PDF, and on request the set: in one file, and in one zip. */
 
 import type { LoadedBook } from '../content/load.js';
 import { diagnostic } from '../diagnostic.js';
 import { edition, formatSections } from '../editions/editions.js';
+import { formatIndexSection } from '../editions/overviews.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Format } from '../model.js';
 import { type FinishedPdf, formatFile, makePdf } from './finish.js';
+import { makeFormatsZip } from './formats-zip.js';
 import { placeSections } from './page-map.js';
+import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
 
-export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withSet: boolean): Promise<FinishedPdf[]> {
+export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withSet: boolean): Promise<MadeFile[]> {
   const { config, findings } = workshop;
   const { formats } = loaded.book;
-  const layouts = await workshop.layOut(formatSections(config, loaded));
+  const sheets = formatSections(config, loaded);
+  const isSet = withSet && formats.length > 1;
+  const index = isSet ? [formatIndexSection(config, formats)] : [];
+  const layouts = await workshop.layOut([...sheets, ...index]);
   findings.add(formats.flatMap((format, index) => wrongSheetCount(format, layouts[index]!)));
   findings.stopOnErrors();
   const digital = edition('formats', config);
@@ -22,19 +28,23 @@ export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withS
     title: `${format.code} ${format.title}`,
     placed: placeSections([layouts[index]!]),
     numbered: false,
+    // Of its own version: another date of the book, or another chapter, changes no byte of a format.
+    date: new Date(`${format.date}T12:00:00Z`),
   }));
-  if (withSet && formats.length > 1) {
-    plans.push({
+  const made: FinishedPdf[] = [];
+  for (const plan of plans) made.push(await makePdf(workshop, plan));
+  if (!withSet) return made;
+  const set =
+    isSet &&
+    (await makePdf(workshop, {
       edition: digital,
       file: 'formats/formats.pdf',
       title: `${config.title}: formats`,
-      placed: placeSections(layouts),
+      placed: placeSections([...layouts.slice(sheets.length), ...layouts.slice(0, sheets.length)]),
       numbered: false,
-    });
-  }
-  const made: FinishedPdf[] = [];
-  for (const plan of plans) made.push(await makePdf(workshop, plan));
-  return made;
+    }));
+  const zip = await makeFormatsZip(workshop, digital, formats, made, set || undefined);
+  return [...made, ...(set ? [set] : []), zip];
 }
 
 function wrongSheetCount({ code, sheets, document }: Format, layout: SectionLayout) {

@@ -30,7 +30,7 @@ export function pageKeys(ground: string, folders: Folders): PageKeys {
   );
   const filesOf = (section: Section, css: string) =>
     [...inMarkup(section), ...[section.css, section.breaksCss, css].flatMap(inCss)].map(contentOf);
-  const seen = memo(({ file, headings, ...rest }: Section) => keyOf(rest), new WeakMap());
+  const seen = memo(({ file, headings, form, ...rest }: Section) => keyOf(rest), new WeakMap());
   const pages = memo(({ html, images }: SectionLayout) => keyOf(html, images), new WeakMap());
   // All that `printable` makes the document of, without making it.
   const document = memo((request: PrintRequest) => {

@@ -1,7 +1,7 @@
 /** Writes finished files into the output folder. */
 import path from 'node:path';
 import type { Output } from '../model.js';
-import type { FinishedPdf } from './finish.js';
+import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
 import { sha256, writeTogether } from './write.js';
 
@@ -12,11 +12,16 @@ import { sha256, writeTogether } from './write.js';
 export async function writeOutputs(
   workshop: Workshop,
   outDir: string,
-  made: readonly FinishedPdf[],
+  made: readonly MadeFile[],
   texts: readonly (readonly [file: string, text: string])[] = [],
 ): Promise<Output[]> {
   const pdfs = made.map(({ plan, bytes, pages }) => ({ edition: plan.edition.name, name: plan.file, bytes, pages }));
-  const others = texts.map(([name, text]) => ({ edition: 'print' as const, name, bytes: Buffer.from(text) }));
+  const others = texts.map(([name, text]) => ({
+    edition: 'print' as const,
+    name,
+    bytes: Buffer.from(text),
+    pages: undefined,
+  }));
   const placed = [...pdfs, ...others].map((each) => ({ ...each, file: path.join(outDir, each.name) }));
   await writeTogether(
     placed.map(({ file, bytes }) => ({ file, content: bytes })),

@@ -1,7 +1,7 @@
 /** Writes the pages of finished PDFs as pictures: single pages, spreads and a contact sheet, for the designer's eye. */
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
-import type { FinishedPdf } from './finish.js';
+import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
 import { writeWhole } from './write.js';
 
@@ -18,7 +18,7 @@ const THUMB_WIDTH_PX = 220;
 export async function writePictures(
   workshop: Workshop,
   outDir: string,
-  made: readonly FinishedPdf[],
+  made: readonly MadeFile[],
   wish: PicturesWish,
 ): Promise<string[]> {
   const { renderPages } = await import('../pictures/render.js');
@@ -29,6 +29,7 @@ export async function writePictures(
     files.push(file);
   };
   for (const { plan, bytes, pages: count } of made) {
+    if (count === undefined) continue;
     const folder = path.join(outDir, plan.file.replace(/\.pdf$/, ''));
     const book = plan.edition.name !== 'formats';
     const pages = Array.from({ length: count }, (_, page) => page).filter((page) => wish.pages?.has(page + 1) ?? true);
@@ -63,8 +64,8 @@ export async function writePictures(
   return files;
 }
 
-function noSuchPages(made: readonly FinishedPdf[]): Failure {
-  const sizes = made.map(({ plan, pages }) => `${plan.file} has ${pages}`).join(', ');
+function noSuchPages(made: readonly MadeFile[]): Failure {
+  const sizes = made.flatMap(({ plan, pages }) => (pages ? `${plan.file} has ${pages}` : [])).join(', ');
   return new Failure([diagnostic('cli/usage', { problem: `--pages names no page that exists: ${sizes}` })], EXIT.usage);
 }
 

@@ -8,13 +8,13 @@ import { VERSION } from '../package.js';
 import type { PressedFile, Spine } from '../press-report.js';
 import { formatPreflight } from '../report/preflight.js';
 import { preflightSchema } from '../report/preflight-schema.js';
-import type { FinishedPdf } from './finish.js';
+import type { MadeFile } from './recall.js';
 import { sha256 } from './write.js';
 
 /** Under the output folder. */
 export const PREFLIGHT = 'print/preflight.json';
 
-export const pressedFiles = (made: readonly FinishedPdf[]): PressedFile[] =>
+export const pressedFiles = (made: readonly MadeFile[]): PressedFile[] =>
   made.flatMap(({ plan, bytes, press }) =>
     press ? [{ file: plan.file, sha256: sha256(bytes), bytes: bytes.length, report: press }] : [],
   );

@@ -1,7 +1,7 @@
 /** Proves a printed section against the pages that were laid out. */
 import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic } from '../diagnostic.js';
-import type { Section } from '../model.js';
+import type { Form, Section } from '../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
 import type { OpenPdf } from '../pdf/open.js';
 import type { StreamMarks } from '../pdf/ua/read-marks.js';
@@ -16,6 +16,8 @@ export interface ProofTask {
   readonly bleedMm: number;
   /** Then it is tagged first, so that its words are proven as they will be read. */
   readonly forReaders: boolean;
+  /** What can be filled in, where it is filled in on the screen. */
+  readonly form?: Form;
 }
 
 export interface ProvenSection {
@@ -34,6 +36,7 @@ export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask
   return {
     printed,
     section: { id, title, file },
+    ...(request.fillable && section.form && { form: section.form }),
     content: {
       ...content,
       runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),
@@ -61,11 +64,11 @@ export async function loadProof() {
 /** @throws Failure `pdf/unreadable` */
 export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, pageMarks } = await loadProof();
-  const { section, content, bleedMm, forReaders } = task;
+  const { section, content, bleedMm, forReaders, form } = task;
   const opened: OpenPdf = await openPdf(task.printed, section.id);
   let bytes = task.printed;
   if (forReaders) {
-    rewriteTags(opened, { id: section.id, bleedMm, content });
+    rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) });
     // The objects stay open for the proof.
     bytes = writePdf(opened.context);
   }

@@ -9,8 +9,13 @@ import { keyOf } from './keys.js';
 import { isPassing } from './stages.js';
 import type { Workshop } from './workshop.js';
 
+/** A finished file of an edition: a PDF, or a package of them, which has no pages. */
+export interface MadeFile extends Omit<FinishedPdf, 'pages'> {
+  readonly pages: number | undefined;
+}
+
 export interface Made {
-  readonly files: readonly FinishedPdf[];
+  readonly files: readonly MadeFile[];
   readonly pageMap: PageMap;
 }
 
@@ -18,7 +23,7 @@ export interface Made {
 interface Memory {
   /** Every file of the book that was looked for, and what it was. */
   readonly witnessed: readonly (readonly [string, string])[];
-  readonly files: readonly (PlannedFile & { readonly pages: number; readonly key: string })[];
+  readonly files: readonly (PlannedFile & { readonly pages: number | undefined; readonly key: string })[];
   readonly pageMap: readonly (readonly [string, { page: number; folio: string; topMm: number }])[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -47,7 +52,7 @@ export async function recallOr(workshop: Workshop, request: unknown, make: () =>
 
 /** Undefined when one of the files is gone or damaged. */
 async function recall({ cache, findings, progress }: Workshop, memory: Memory): Promise<Made | undefined> {
-  const files: FinishedPdf[] = [];
+  const files: MadeFile[] = [];
   for (const { pages, key, ...plan } of memory.files) {
     const entry = await cache?.get('finished', key);
     if (!entry) return undefined;
@@ -55,7 +60,8 @@ async function recall({ cache, findings, progress }: Workshop, memory: Memory): 
     files.push({ plan, bytes: entry.bytes, pages, key, statement, press });
   }
   progress.expect('join', files.length);
-  for (const { plan, pages } of files) progress.advance('join', { id: plan.file, title: plan.title, pages });
+  for (const { plan, pages } of files)
+    progress.advance('join', { id: plan.file, title: plan.title, ...(pages && { pages }) });
   findings.add(memory.diagnostics);
   return { files, pageMap: new Map(memory.pageMap) };
 }

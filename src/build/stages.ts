@@ -68,7 +68,10 @@ export const printStage = (
 ): Stage<PrintRequest, Printed> => ({
   kind: 'print',
   id: ({ layout }) => layout.section.id,
-  key: async (request) => keyOf((await grounds()).files, request.forReaders, (await keys()).print(request)),
+  key: async (request) => {
+    const form = request.fillable && request.layout.section.form;
+    return keyOf((await grounds()).files, request.forReaders, form, (await keys()).print(request));
+  },
   pack({ bytes, refused, ...facts }, { layout: { section } }) {
     return refused.length > 0 ? undefined : { facts: { ...facts, file: section.file } satisfies PrintFacts, bytes };
   },

@@ -95,11 +95,12 @@ class Interrupted extends Error {}
 
 const useColour = (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR;
 
-/** Of a text; a PDF has no lines that say something. */
+/** Of a text; a PDF or a spreadsheet's own file has no lines that say something. */
 function readSource(file: string): string | undefined {
   if (/\.pdf$/i.test(file)) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
+    return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
   }

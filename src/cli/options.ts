@@ -45,17 +45,21 @@ function rule(text: string, earlier: readonly RuleId[] = []): readonly RuleId[] 
   return [...earlier, text as RuleId];
 }
 
+export const languageFlag = (command: Command): Command =>
+  command.addOption(
+    new Option('--language <language>', 'language of messages (default: that of the book)').choices(['nl', 'en']),
+  );
+
 export const bookFlag = (command: Command): Command =>
-  command
-    .option('-b, --book <dir>', 'folder of the book (default: the nearest content/book.yaml upwards)')
-    .addOption(
-      new Option('--language <language>', 'language of messages (default: that of the book)').choices(['nl', 'en']),
-    );
+  languageFlag(
+    command.option('-b, --book <dir>', 'folder of the book (default: the nearest content/book.yaml upwards)'),
+  );
+
+export const allowFlag = (command: Command): Command =>
+  command.option('--allow <rule>', 'accept findings of this rule (may be given again)', rule, []);
 
 export const reportFlags = (command: Command): Command =>
-  bookFlag(command)
-    .option('--strict', 'warnings fail too')
-    .option('--allow <rule>', 'accept findings of this rule (may be given again)', rule, [])
+  allowFlag(bookFlag(command).option('--strict', 'warnings fail too'))
     .addOption(new Option('--reporter <kind>', 'form of the findings').choices(Object.keys(REPORTERS)).default('text'))
     .option('-q, --quiet', 'no progress');
 

@@ -9,8 +9,9 @@ import { cleanCommand } from './commands/clean.js';
 import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
+import { readCommand } from './commands/read.js';
 
-const COMMANDS = [buildCommand, formatCommand, formatsCommand, checkCommand, infoCommand, cleanCommand];
+const COMMANDS = [buildCommand, formatCommand, formatsCommand, readCommand, checkCommand, infoCommand, cleanCommand];
 
 /** Runs the command line and sets the exit code; the process ends by itself when all is closed. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -15,7 +15,9 @@ import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
+import { checkLock } from './check-lock.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
+import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
@@ -85,9 +87,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   }
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
+  const { lock, problems } = await readFormatLock(config.bookDir);
   const { findings: unknownCodes, cards } = fillFormatCards(documents, formats, config);
   diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
+  diagnostics.push(...problems, ...checkLock(lock, formats, !onlyFormats && unread.length === 0));
   if (onlyFormats) documents.forEach(unlinkOthers);
   else
     diagnostics.push(
@@ -153,6 +157,7 @@ function contexts(
     abbreviations,
     idPrefix: source.id,
     fields: [],
+    entries: [],
     werkvormen: [],
     figures: [],
     tables: [],

@@ -112,7 +112,7 @@ function answer(drawing: Drawing, block: Element, { left, right }: Area, top: nu
   }
   if (options.length) y += 2 + Math.ceil(options.length / perRow) * OPTION.height;
   for (const [group, boxes] of find(block, 'date-boxes').entries()) {
-    for (const index of elements(boxes).keys()) frame(left + group * 17 + index * 7, y + 1, 7, 9);
+    for (const index of elements(boxes).keys()) frame(left + group * 21 + index * 7, y + 1, 7, 9);
   }
   if (has(block, 'field-datum')) y += 11;
   if (find(block, 'signature').length) {

@@ -21,6 +21,7 @@ export const MATTER = {
   title: 'titel',
   contents: 'inhoud',
   formats: 'formats',
+  formatIndex: 'formatlijst',
   werkvormen: 'werkvormen',
   glossary: 'begrippen',
   figures: 'figuren',

@@ -27,6 +27,8 @@ export interface Edition {
   readonly photoPpi: number;
   /** Whether people read the PDF: then it is tagged. A press reads none. */
   readonly forReaders: boolean;
+  /** Whether its sheets are filled in on the screen. The book shows formats, but nobody fills them in there. */
+  readonly isFillable: boolean;
 }
 
 const PAPER_PPI = 300;
@@ -35,10 +37,19 @@ const SCREEN_PPI = 150;
 export function edition(name: EditionName, config: Config): Edition {
   if (name !== 'print') {
     const paint = name === 'formats' ? name : 'digital';
-    return { name, paint, renderBleedMm: 0, bleedMm: 0, photoPpi: SCREEN_PPI, forReaders: true };
+    return {
+      name,
+      paint,
+      renderBleedMm: 0,
+      bleedMm: 0,
+      photoPpi: SCREEN_PPI,
+      forReaders: true,
+      isFillable: name === 'formats',
+    };
   }
   const { bleedMm } = config.print;
-  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm, photoPpi: PAPER_PPI, forReaders: false };
+  const photoPpi = PAPER_PPI;
+  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm, photoPpi, forReaders: false, isFillable: false };
 }
 
 /** A section, or how to compose one whose length depends on the pages that it names. */

@@ -23,6 +23,8 @@ export function formatSection(config: Config, format: Format, faces: Iterable<Fa
     file: document.file,
     headings: document.headings,
     faces,
+    // Without their lines in the source: a sheet of which only these change is made already.
+    form: { code, version, entries: document.entries.map(({ place, ...entry }) => entry) },
     slots: {
       code,
       title,

@@ -1,25 +1,23 @@
-/** Composes the overviews behind the chapters: formats, ways of working, figures with their makers. */
+/** Composes the overviews: of formats, in the book and before the set of them, of ways of working, of figures with their makers. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { chaptersOf } from '../content/chapters.js';
 import { MATTER } from '../content/sources.js';
 import { linkedPageNumber } from '../markup/page-reference.js';
-import type { Book, Figure, Section, Werkvorm } from '../model.js';
-import { bookWords } from '../words.js';
+import type { Book, Figure, Format, Section, Werkvorm } from '../model.js';
+import { type BookWords, bookWords } from '../words.js';
 import { makeSection } from './section.js';
 
 export function formatListSection(config: Config, book: Book): Section {
   const words = bookWords(config.language);
   const withPages = book.formats.some(({ card }) => card);
-  const rows = book.formats.map(({ id, code, title, about, reader, sheets, card }) => ({
-    id,
+  const rows = book.formats.map((format) => ({
+    id: format.id,
     cells: [
-      [code],
-      [h('b', title), ...(about ? [h('br'), about] : [])],
-      [words.readersShort[reader]],
-      [String(sheets)],
-      ...(withPages ? [card ? [toPage(card)] : []] : []),
+      [format.code],
+      ...formatCells(format, words, [h('b', format.title)]),
+      ...(withPages ? [format.card ? [toPage(format.card)] : []] : []),
     ],
   }));
   const heads = [...words.formatTable, ...(withPages ? [words.pages] : [])];
@@ -32,6 +30,46 @@ export function formatListSection(config: Config, book: Book): Section {
     slots: { title: words.formats, intro: words.formatsIntro, content: [table('format-table', heads, rows)] },
   });
 }
+
+/** The sheet before the set of formats in one file: every title leads to its format. */
+export function formatIndexSection(config: Config, formats: readonly Format[]): Section {
+  const words = bookWords(config.language);
+  const { phone } = config.publisher;
+  const rows = formats.map((format) => ({
+    cells: [
+      [h('span.format-code', format.code)],
+      ...formatCells(format, words, [h('a.format-link', { href: `#${format.id}` }, format.title)]),
+      [format.version],
+      [toPage(format.id)],
+    ],
+  }));
+  const heads = [...words.formatTable, words.formatVersion, words.pages];
+  return makeSection(config, {
+    id: MATTER.formatIndex,
+    title: words.formats,
+    kind: 'matter',
+    template: 'format-index',
+    page: 'sheet-portrait',
+    bodyClass: 'format format-index',
+    slots: {
+      title: words.formats,
+      book: words.belongsTo(config.title),
+      intro: `${words.formatsIntro} ${words.formatIndexIntro}`,
+      content: [table('format-table', heads, rows)],
+      help: phone ? [h('b', words.help), { type: 'text', value: ` ${words.call(phone)}` }] : '',
+      publisher: config.publisher.name,
+      sheet: words.sheet,
+      'sheet-of': words.sheetOf,
+    },
+  });
+}
+
+/** What every overview of formats tells of one, behind its code. */
+const formatCells = ({ about, reader, sheets }: Format, words: BookWords, title: readonly ElementContent[]): Cell[] => [
+  [...title, ...(about ? [h('br'), about] : [])],
+  [words.readersShort[reader]],
+  [String(sheets)],
+];
 
 export const werkvormenOf = (book: Book): readonly Werkvorm[] =>
   chaptersOf(book)

@@ -4,7 +4,7 @@ import type { Config } from '../config/load.js';
 import { ownTemplate } from '../content/templates.js';
 import type { FaceRole } from '../fonts/faces.js';
 import { typesetTree } from '../markup/rehype-typography.js';
-import type { Heading, Section, TrimSize } from '../model.js';
+import type { Form, Heading, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { safeTemplate } from './safe-template.js';
@@ -29,6 +29,7 @@ export interface SectionInput {
   readonly file?: string;
   readonly headings?: readonly Heading[];
   readonly faces?: Iterable<FaceRole>;
+  readonly form?: Form;
 }
 
 /** Sections of the book fill whole leaves, so that the next one starts recto; sheets stand alone. */
@@ -53,6 +54,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
     css: sectionCss(config, page, trim, input.faces ?? []),
     trim,
     headings: input.headings ?? [],
+    ...(input.form && { form: input.form }),
     startSide: 'recto',
     padToLeaf: page === 'book',
   };

@@ -46,6 +46,13 @@ export const inLargePrint = (section: Section): Section => ({
   largePrint: true,
 });
 
+/** Of the page that goes with the zip of formats, with the colours that it names. */
+export function readMeCss({ palette }: Config): string {
+  const css = style('formats-read-me.css');
+  const used = Object.entries(palette).filter(([name]) => css.includes(`var(--colour-${name})`));
+  return `\n:root { ${used.map(([name, { screen }]) => `--colour-${name}: ${screen};`).join(' ')} }\n${css}`;
+}
+
 /** `--colour-*` for every colour of book.yaml, and `--part*` for whatever part a page belongs to. */
 export function paletteCss(config: Config): string {
   const colours = Object.entries(config.palette).map(([name, { screen }]) => `  --colour-${name}: ${screen};`);

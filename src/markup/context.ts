@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
-import type { Field, Figure, IndexEntry, Numbered, Place, TermUse, Werkvorm } from '../model.js';
+import type { Field, Figure, IndexEntry, Numbered, Place, PlacedEntry, TermUse, Werkvorm } from '../model.js';
 import type { BookWords } from '../words.js';
 import type { Placeholders } from './placeholders.js';
 import type { Terms } from './terms.js';
@@ -60,6 +60,8 @@ export interface MarkupContext {
   nearTarget(path: string): string;
   /** Fields of a format, in order; directives add theirs. */
   readonly fields: Field[];
+  /** What can be filled in on them, in order. */
+  readonly entries: PlacedEntry[];
   readonly werkvormen: Werkvorm[];
   readonly figures: Figure[];
   readonly tables: Numbered[];

@@ -88,6 +88,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     titleLink: { id: idIn(context, slug(name)), means: context.idPrefix },
     headings: list,
     fields: context.fields,
+    entries: context.entries,
     werkvormen: context.werkvormen,
     figures: context.figures,
     tables: context.tables,

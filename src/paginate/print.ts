@@ -12,6 +12,8 @@ export interface PrintRequest {
   readonly bleedMm: number;
   /** Whether people read the PDF: then it gets tags. A press reads none. */
   readonly forReaders: boolean;
+  /** Whether a format gets fields: one for the pen gets none. */
+  readonly fillable: boolean;
   /** Paint only: it must not move a line. */
   readonly css: string;
   /** Pixels per inch of paper that a photo has at most. */

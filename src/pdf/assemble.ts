@@ -7,6 +7,7 @@ import { readCarriers, stripCarriers } from './carriers.js';
 import { importObjects } from './copy.js';
 import { findDuplicates } from './deduplicate.js';
 import { writeDestinations } from './destinations.js';
+import { joinForms } from './forms/join-forms.js';
 import { writePageLabels } from './labels.js';
 import { type LinkedSection, resolveLinks } from './links.js';
 import { fillFileId, ID_PLACEHOLDER, type Metadata, writeMetadata } from './metadata.js';
@@ -46,6 +47,7 @@ export interface PrintedSection {
 /** A section whose objects stand in the book's context. */
 interface ImportedSection {
   readonly source: PrintedSection;
+  readonly catalog: PDFDict;
   readonly root: PDFDict | undefined;
   readonly pages: readonly PageObject[];
   readonly refs: readonly PDFRef[];
@@ -121,6 +123,7 @@ async function importSection(book: PDFContext, source: PrintedSection): Promise<
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   return {
     source,
+    catalog,
     root: root instanceof PDFDict ? root : undefined,
     pages: pagesOf(catalog),
     refs: Array.from({ length: book.largestObjectNumber - before }, (_, index) => PDFRef.of(before + index + 1)),
@@ -187,6 +190,11 @@ function writeCatalog(
     catalog.set(PDFName.of('Outlines'), outline);
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   }
+  const form = joinForms(
+    book,
+    sections.map((section) => section.catalog),
+  );
+  if (form) catalog.set(PDFName.of('AcroForm'), form);
   const labels = writePageLabels(book, input.pageLabels);
   if (labels) catalog.set(PDFName.of('PageLabels'), labels);
   book.trailerInfo.Root = book.register(catalog);

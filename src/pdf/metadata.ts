@@ -14,6 +14,8 @@ export interface Metadata {
   readonly date: Date;
   /** Whether the file calls itself PDF/UA-1: only when it has been checked (ISO 14289-1 5). */
   readonly claimsUa?: boolean;
+  /** Whether it prints at its own size: boxes and lines are as large as a pen needs. */
+  readonly printsUnscaled?: boolean;
 }
 
 /** 16 bytes, the usual length of a file identifier (ISO 32000-1 14.4). */
@@ -25,7 +27,8 @@ export function writeMetadata(book: PDFContext, catalog: PDFDict, metadata: Meta
   const { title, author, subject, creator, language, date } = metadata;
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
   // ISO 14289-1 7.1: the window shows the title, not the name of the file.
-  catalog.set(PDFName.of('ViewerPreferences'), book.obj({ DisplayDocTitle: true }));
+  const unscaled = metadata.printsUnscaled && { PrintScaling: 'None' };
+  catalog.set(PDFName.of('ViewerPreferences'), book.obj({ DisplayDocTitle: true, ...unscaled }));
   const xmp = Buffer.from(xmpPacket(metadata), 'utf8');
   const dict = book.obj({ Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), book.register(PDFRawStream.of(dict, xmp)));

@@ -1,4 +1,5 @@
 /** The texts for rules about the sources, in English, joined with those about what is made. */
+import { formMessages } from './messages.en.forms.js';
 import { languageMessages } from './messages.en.language.js';
 import { matterMessages } from './messages.en.matter.js';
 import { outputMessages } from './messages.en.output.js';
@@ -178,4 +179,5 @@ export const en: Messages = {
   ...uaMessages,
   ...preflightMessages,
   ...languageMessages,
+  ...formMessages,
 };

@@ -1,4 +1,5 @@
 /** De teksten bij regels over de bronnen, in het Nederlands (B1, u-vorm), samengevoegd met die over wat gemaakt is. */
+import { formMessages } from './messages.nl.forms.js';
 import { languageMessages } from './messages.nl.language.js';
 import { matterMessages } from './messages.nl.matter.js';
 import { outputMessages } from './messages.nl.output.js';
@@ -186,4 +187,5 @@ export const nl: Messages = {
   ...uaMessages,
   ...preflightMessages,
   ...languageMessages,
+  ...formMessages,
 };

@@ -1,8 +1,9 @@
 /** The data that each rule's messages are made from, and the shape of those messages. Types only. */
 import type { RuleId } from '../diagnostic.js';
+import type { FormRuleData } from './form-rule-data.js';
 
 /** Lists inside a text (known, tried, names) are joined with ', '. Pages count from 1, as readers count. */
-export interface RuleData {
+export interface RuleData extends FormRuleData {
   'config/not-found': { folder: string };
   /** `code` is the error code of the yaml package; `problem` its English message. */
   'config/syntax': { problem: string; code?: string };
@@ -238,8 +239,9 @@ export interface Wording<Data> {
 
 export type Messages = { readonly [Rule in RuleId]: Wording<RuleData[Rule]> };
 
-/** Rules about the words of the text, about photos, templates and cards, about how pages are filled, about the sources and about what is made from them: a file each per language. */
+/** Rules about the words of the text, about fields of formats, about photos, templates and cards, about how pages are filled, about the sources and about what is made from them: a file each per language. */
 export type LanguageRule = Extract<RuleId, `language/${string}`> | 'content/placeholder';
+export type FormRule = keyof FormRuleData;
 export type MatterRule =
   | 'content/photo-record'
   | 'content/glossary'
@@ -257,12 +259,12 @@ export type PageRule =
   | 'layout/float-footnote';
 export type SourceRule = Exclude<
   Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>,
-  LanguageRule | MatterRule
+  LanguageRule | MatterRule | FormRule
 >;
 export type UaRule = Extract<RuleId, `ua/${string}`>;
 export type PressRule = Extract<RuleId, `press/${string}`>;
 export type PreflightRule = Extract<RuleId, `preflight/${string}`>;
 export type OutputRule = Exclude<
   RuleId,
-  SourceRule | LanguageRule | MatterRule | PageRule | PressRule | PreflightRule | UaRule
+  SourceRule | LanguageRule | MatterRule | FormRule | PageRule | PressRule | PreflightRule | UaRule
 >;

@@ -4,7 +4,7 @@ import type { Reader } from '../model.js';
 import { type Language, languageOf } from './messages.js';
 
 /** The steps of a build that take time, in the order in which they start. */
-export const PHASES = ['read', 'layout', 'print', 'join', 'pictures'] as const;
+export const PHASES = ['read', 'layout', 'print', 'join', 'fill', 'pictures'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** A new word is a line here and a line in each language; the compiler asks for both. */
@@ -24,6 +24,8 @@ export interface Words {
     readonly version: string;
   };
   readonly readers: Readonly<Record<Reader, string>>;
+  /** In a table of what was filled in: the head of the column with file names, and a box that is ticked. */
+  readonly table: { readonly file: string; readonly ticked: string };
   pages(count: number): string;
   sheets(count: number): string;
   /** The summary under the diagnostics. */
@@ -33,7 +35,14 @@ export interface Words {
 }
 
 const nl: Words = {
-  phases: { read: 'Lezen', layout: 'Opmaken', print: 'Afdrukken', join: 'Samenvoegen', pictures: 'Plaatjes maken' },
+  phases: {
+    read: 'Lezen',
+    layout: 'Opmaken',
+    print: 'Afdrukken',
+    join: 'Samenvoegen',
+    fill: 'Invullen',
+    pictures: 'Plaatjes maken',
+  },
   severities: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
   fix: 'Oplossing',
   filesMade: 'Gemaakte bestanden',
@@ -41,6 +50,7 @@ const nl: Words = {
   nothingChanged: 'Er is niets veranderd.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
   readers: { inwoner: 'inwoner', medewerker: 'medewerker', beide: 'inwoner en medewerker' },
+  table: { file: 'bestand', ticked: 'ja' },
   pages: (count) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`),
   sheets: (count) => (count === 1 ? '1 blad' : `${count} bladen`),
   found: (errors, warnings) => {
@@ -58,7 +68,14 @@ const nl: Words = {
 };
 
 const en: Words = {
-  phases: { read: 'Reading', layout: 'Laying out', print: 'Printing', join: 'Joining', pictures: 'Making pictures' },
+  phases: {
+    read: 'Reading',
+    layout: 'Laying out',
+    print: 'Printing',
+    join: 'Joining',
+    fill: 'Filling in',
+    pictures: 'Making pictures',
+  },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   fix: 'Fix',
   filesMade: 'Files made',
@@ -66,6 +83,7 @@ const en: Words = {
   nothingChanged: 'Nothing changed.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
   readers: { inwoner: 'resident', medewerker: 'staff', beide: 'resident and staff' },
+  table: { file: 'file', ticked: 'yes' },
   pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
   sheets: (count) => (count === 1 ? '1 sheet' : `${count} sheets`),
   found: (errors, warnings) => {

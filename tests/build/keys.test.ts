@@ -53,6 +53,7 @@ const NOTHING = {
   pieces: [],
   facts: [],
   areas: [],
+  entries: [],
 } as const;
 
 describe('keys', () => {
@@ -96,6 +97,7 @@ describe('keys', () => {
         layout: { ...layout, html: `<head></head>${html}` },
         bleedMm,
         forReaders: true,
+        fillable: false,
         photoPpi: 150,
         css,
         folio: () => folio,

@@ -55,6 +55,7 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
     layout: { ...layout, html: changed },
     bleedMm,
     forReaders: false,
+    fillable: false,
     photoPpi: 150,
     css: paintCss(bleedMm > 0 ? 'print' : 'digital'),
     folio: (page) => String(page + 101),

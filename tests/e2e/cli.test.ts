@@ -46,7 +46,7 @@ describe('the command', () => {
   it('says what it can', async () => {
     const help = await book.run(['--help']);
     assertCode(help, 0);
-    assert.match(help.stdout, /build.*format.*formats.*check.*info.*clean/s);
+    assert.match(help.stdout, /build.*format.*formats.*read.*check.*info.*clean/s);
     // Not there yet, so not promised.
     assert.doesNotMatch(help.stdout, /preview|epub|booklet|init\b/);
     const version = await book.run(['--version']);

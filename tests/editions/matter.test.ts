@@ -12,7 +12,9 @@ import { checkContent } from '../../src/build/check-content.js';
 import { type Config, loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
 import { bookSections, composed } from '../../src/editions/editions.js';
+import { composeReadMe } from '../../src/editions/formats-read-me.js';
 import { notesSection } from '../../src/editions/matter.js';
+import { formatIndexSection } from '../../src/editions/overviews.js';
 import type { PageOf } from '../../src/editions/page-number.js';
 import type { Section } from '../../src/model.js';
 import { pretty } from '../markup/pretty.js';
@@ -63,6 +65,16 @@ describe('what stands around the chapters', () => {
     expectFile('register-pages', html((await sections({}, pageOf)).at(-1)!)));
 
   it('aantekeningen', () => expectFile('aantekeningen', html(notesSection(config, 2, 'recto'))));
+
+  it('formatlijst, the sheet before the set of formats', async () =>
+    expectFile('formatlijst', html(formatIndexSection(config, (await loadBook(config)).book.formats))));
+
+  it('lees-mij, the page that goes with the zip', async () => {
+    const { formats } = (await loadBook(config)).book;
+    const { name, html: page } = composeReadMe(config, formats, 'formats.pdf');
+    assert.equal(name, '0-LEES-MIJ.html');
+    expectFile('lees-mij', pretty(fromHtml(page.replace(/\/\*[\s\S]*(?=<\/style>)/, ''))));
+  });
 
   it('noten of a chapter, with links there and back', async () =>
     expectFile('noten', notesOf((await sections()).find(({ id }) => id === 'een')!)));

@@ -54,6 +54,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     linkTarget: (reference) => TARGETS[path.posix.normalize(reference)],
     nearTarget: (reference) => nearest(reference, Object.keys(TARGETS)),
     fields: [],
+    entries: [],
     werkvormen: [],
     figures: [],
     tables: [],

@@ -45,6 +45,7 @@ export async function chapterOf(
     linkTarget: () => undefined,
     nearTarget: () => '',
     fields: [],
+    entries: [],
     werkvormen: [],
     figures: [],
     tables: [],

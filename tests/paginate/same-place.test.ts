@@ -81,6 +81,7 @@ async function compare(
     const request = {
       bleedMm: renderBleedMm,
       forReaders: name !== 'print',
+      fillable: false,
       photoPpi: 150,
       css: paintCss(paint),
       folio: () => '88',

@@ -32,6 +32,7 @@ async function make(changes: Partial<Section>): Promise<SectionLayout> {
       layout: laidOut.layout,
       bleedMm: 0,
       forReaders: false,
+      fillable: false,
       photoPpi: 150,
       css: '',
       folio: String,

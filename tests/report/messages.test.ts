@@ -13,6 +13,8 @@ const rules = Object.keys(RULES) as RuleId[];
 const CODED: ReadonlySet<RuleId> = new Set([
   'config/syntax',
   'content/glossary',
+  'content/format-lock',
+  'fill/unreadable',
   'press/output-intent',
   'press/claims',
 ]);

@@ -1,4 +1,4 @@
-/** `werkboek formats`: lists the formats of the book. */
+/** `werkboek formats`: lists the formats of the book, or locks their fields. */
 import type { Command } from 'commander';
 import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
@@ -6,19 +6,25 @@ import { bookFlag, type CommonFlags } from '../options.js';
 
 interface ListFlags extends CommonFlags {
   readonly json?: boolean;
+  readonly lock?: boolean;
 }
 
 export function formatsCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
   bookFlag(program.command('formats'))
     .description('list the formats: code, title, reader, sheets, version')
     .option('--json', 'as JSON')
+    .option('--lock', 'write down which fields the formats have now: a later change of them is an error')
     .action((flags: ListFlags) =>
       finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))),
     );
 }
 
-async function run(desk: Desk, { json }: ListFlags): Promise<undefined> {
+async function run(desk: Desk, { json, lock }: ListFlags): Promise<undefined> {
   const config = await desk.config();
+  if (lock) {
+    const { lockFormats } = await import('../../build/lock-formats.js');
+    return void desk.made(await lockFormats(config));
+  }
   const { loadBook } = await import('../../content/load.js');
   const { book } = await loadBook(config, { onlyFormats: () => true });
   if (json) {

@@ -1,9 +1,11 @@
 /** Fields where one ticks: `:::vink` (as many as you like) and `:::kies` (exactly one). */
+
+import { slug } from 'github-slugger';
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { type Directive, type DirectiveInput, inPlaceOf, listItems, oneLine } from './directive.js';
-import { COMMON_ATTRIBUTES, field, OTHER } from './field.js';
+import { COMMON_ATTRIBUTES, type Enter, field, OTHER } from './field.js';
 
 /** Options longer than this get a line of their own. */
 const SHORT_OPTION = 18;
@@ -13,15 +15,30 @@ function choice(input: DirectiveInput, kind: 'vink' | 'kies'): Element {
   if (items.length === 1) input.problem('a choice has at least two options');
   const mark = kind === 'vink' ? 'span.box' : 'span.round';
   const long = items.some((item) => textOf(item).trim().length > SHORT_OPTION);
-  const options = items.map((item) =>
-    inPlaceOf(item, h('li.option', [h(mark), h('span.option-text', oneLine(input, item))])),
-  );
-  if (OTHER in input.attributes) {
-    options.push(h('li.option.option-other', [h(mark), h('span.option-text', input.context.words.other)]));
-  }
-  return field(input, kind, [
-    h('ul', { className: long ? ['options', 'options-long'] : ['options'], role: 'list' }, options),
-  ]);
+  const enterOption = (enter: Enter, option: string) =>
+    kind === 'vink'
+      ? enter({ kind: 'tick', part: `.${slug(option)}`, option, words: option, optional: true })
+      : enter({ kind: 'round', option, words: option });
+  return field(input, kind, (enter) => {
+    const options = items.map((item) =>
+      inPlaceOf(
+        item,
+        h('li.option', [h(mark, enterOption(enter, textOf(item).trim())), h('span.option-text', oneLine(input, item))]),
+      ),
+    );
+    if (OTHER in input.attributes) {
+      const words = input.context.words.other.replace(/:$/, '');
+      options.push(other(input, enter, h(mark, enterOption(enter, words))));
+    }
+    return [h('ul', { className: long ? ['options', 'options-long'] : ['options'], role: 'list' }, options)];
+  });
+}
+
+/** The last option, with a line for what it is. */
+function other({ context }: DirectiveInput, enter: Enter, mark: Element): Element {
+  const { other: words } = context.words;
+  const line = enter({ kind: 'line', part: `-${OTHER}`, words, optional: true });
+  return h('li.option.option-other', [mark, h('span.option-text', words), h('span.writing-line', line)]);
 }
 
 const directive = (kind: 'vink' | 'kies'): Directive => ({

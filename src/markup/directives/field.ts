@@ -1,7 +1,7 @@
-/** What all fields of a format share: a stable id, a numbered question, a hint, and the register of fields. */
+/** What all fields of a format share: a stable id, a numbered question, a hint, and the register of what is filled in. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FieldKind } from '../../model.js';
+import type { Entry, FieldKind } from '../../model.js';
 import { idIn } from '../context.js';
 import type { DirectiveInput } from './directive.js';
 
@@ -12,8 +12,25 @@ const FLAGS = ['hoeft-niet', 'naast', OTHER] as const;
 const ID = /^[a-z][a-z0-9-]*$/;
 const MAX_LINES = 40;
 
+/** One place to fill in, as a directive tells of it; `part` comes behind the name of the field. */
+export interface Place extends Pick<Entry, 'kind' | 'option' | 'options' | 'writes'> {
+  readonly part?: string;
+  /** Which part of the question it is, in words; and what is to be known besides. */
+  readonly words?: string;
+  readonly notes?: string;
+  /** For what may stay empty in a field that may not: one of many boxes, a row of a table. */
+  readonly optional?: true;
+}
+
+/** Enters a place into the register, and returns the mark for the element that it is. */
+export type Enter = (place: Place) => { readonly dataEntry: string };
+
 /** Wraps the drawn answer in its question; the question and its field stay on one page. */
-export function field(input: DirectiveInput, kind: FieldKind, answer: readonly ElementContent[]): Element {
+export function field(
+  input: DirectiveInput,
+  kind: FieldKind,
+  answer: (enter: Enter) => readonly ElementContent[],
+): Element {
   const { attributes, labelText, label, place, context } = input;
   const number = context.fields.length + 1;
   const given = attributes.id ?? '';
@@ -33,8 +50,31 @@ export function field(input: DirectiveInput, kind: FieldKind, answer: readonly E
   return h('div', { className: `field field-${kind}${beside}`.split(' '), id: idIn(context, id) }, [
     question,
     ...hint,
-    h('div.field-answer', [...answer]),
+    h('div.field-answer', [...answer(register(input, id, required))]),
   ]);
+}
+
+function register({ attributes, labelText, place, context, problem }: DirectiveInput, id: string, required: boolean) {
+  const first = context.entries.length;
+  return ({ part, words, notes, optional, ...entry }: Place) => {
+    const name = id + (part ?? '');
+    // An id that stands twice is told of as such.
+    const isTwice = context.fields.slice(0, -1).some((each) => each.id === id);
+    const other = isTwice ? undefined : context.entries.slice(0, first).find((each) => each.name === name);
+    if (other) problem(`"${name}" is the name of another field too, on line ${other.place.line}`);
+    const say = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+    const asked = sentence(labelText);
+    const asks = say(asked, attributes.hint);
+    const says = say(asked, words && sentence(words), attributes.hint, notes && sentence(notes));
+    context.entries.push({ ...entry, name, asks, says, required: required && !optional, place });
+    return { dataEntry: String(context.entries.length - 1) };
+  };
+}
+
+/** Read aloud, it begins and ends. */
+function sentence(words: string): string {
+  const begun = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.?!:]$|^$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** A whole number from an attribute, within bounds. */
@@ -47,4 +87,5 @@ export function count(input: DirectiveInput, name: string, fallback: number): nu
   return fallback;
 }
 
-export const writingLine = (): Element => h('div.writing-line');
+/** @param mark of a line that is a field of its own */
+export const writingLine = (mark: { readonly dataEntry?: string } = {}): Element => h('div.writing-line', mark);

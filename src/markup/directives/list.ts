@@ -13,7 +13,7 @@ import { nieuweBladzijde, samen, schrijflijnen, wit } from './ruimte.js';
 import { schaal } from './schaal.js';
 import { stappenplan } from './stappenplan.js';
 import { tabel } from './tabel.js';
-import { datum, getal, handtekening, kort, lang } from './text-fields.js';
+import { bedrag, datum, getal, handtekening, kort, lang } from './text-fields.js';
 import { tweemaal } from './tweemaal.js';
 import { vakken } from './vakken.js';
 import { speech, voorbeeld } from './voorbeeld.js';
@@ -45,6 +45,7 @@ const LIST: readonly Directive[] = [
   lang,
   datum,
   getal,
+  bedrag,
   handtekening,
   vink,
   kies,

@@ -1,6 +1,12 @@
 /** `::::rij`: two or three short fields next to each other. */
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Directive, isElement, solid } from './directive.js';
+
+/** A class of its own, because Paged.js makes `a + b` weaker than it is. */
+function addClass({ properties }: Element, name: string): void {
+  properties.className = [properties.className ?? []].flat().concat(name) as string[];
+}
 
 export const rij: Directive = {
   names: ['rij'],
@@ -12,6 +18,7 @@ export const rij: Directive = {
       fields.length <= 3 &&
       fields.every((child) => isElement(child, 'div') && /\bfield\b/.test(String(child.properties.className)));
     if (!fit) input.problem('a row holds two or three short fields and nothing else');
+    for (const later of fields.slice(1)) if (isElement(later)) addClass(later, 'field-later');
     return h(`div.field-row.field-row-${fields.length}`, fields);
   },
 };

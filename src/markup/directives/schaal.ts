@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Directive } from './directive.js';
-import { COMMON_ATTRIBUTES, field } from './field.js';
+import { COMMON_ATTRIBUTES, type Enter, field } from './field.js';
 
 /** How far the middle of the mouth hangs below its corners, from sad to glad. */
 const SMILES = [-7, -3.5, 0, 3.5, 7] as const;
@@ -12,10 +12,20 @@ export const schaal: Directive = {
   form: 'leaf',
   attributes: COMMON_ATTRIBUTES,
   render(input) {
-    const steps = SMILES.map((smile, index) =>
-      h('li.scale-step', [face(smile), h('span.scale-words', input.context.words.scale[index]), h('span.round')]),
-    );
-    return field(input, 'schaal', [h('ul.scale', { role: 'list' }, steps)]);
+    const step = (enter: Enter, smile: number, words = '') =>
+      h('li.scale-step', [
+        face(smile),
+        h('span.scale-words', words),
+        h('span.round', enter({ kind: 'round', option: words, words })),
+      ]);
+    const { scale } = input.context.words;
+    return field(input, 'schaal', (enter) => [
+      h(
+        'ul.scale',
+        { role: 'list' },
+        SMILES.map((smile, index) => step(enter, smile, scale[index])),
+      ),
+    ]);
   },
 };
 

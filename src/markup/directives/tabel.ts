@@ -2,8 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import type { BookWords } from '../../words.js';
+import { type Column, readColumns } from './columns.js';
 import { type Directive, type DirectiveInput, isElement, listItems, oneLine, solid } from './directive.js';
-import { COMMON_ATTRIBUTES, count, field } from './field.js';
+import { COMMON_ATTRIBUTES, count, type Enter, field, type Place } from './field.js';
 
 /** Widths are whole steps of 5 %, so that styles need no inline rule. */
 const STEP = 5;
@@ -16,28 +18,27 @@ export const tabel: Directive = {
   attributes: [...COMMON_ATTRIBUTES, 'rijen', 'breedtes'],
   render(input) {
     const { heads, printed } = given(input);
-    if (heads.length === 0) return field(input, 'tabel', []);
+    if (heads.length === 0) return field(input, 'tabel', () => []);
     const empty = printed.length && !input.attributes.rijen ? 0 : count(input, 'rijen', 4);
     const rows: readonly ElementContent[][][] = [...printed, ...Array.from({ length: empty }, () => [])];
     const shared = widths(input, heads.length);
     const columns = heads.map((_, index) => h(shared[index] ? `col.share-${shared[index]}` : 'col'));
-    const boxes = heads.map(isForTicks);
-    const row = (cells: readonly ElementContent[][]) =>
-      h(
-        'tr',
-        heads.map((_, index) => entry(cells[index] ?? [], index, boxes[index] === true)),
-      );
-    const table = h('table.entry-table', { role: 'table' }, [
-      h('colgroup', columns),
-      h('thead', [
+    const read = readColumns(heads, input);
+    return field(input, 'tabel', (enter) => [
+      h('table.entry-table', { role: 'table' }, [
+        h('colgroup', columns),
+        h('thead', [
+          h(
+            'tr',
+            read.map(({ head }) => h('th', { scope: 'col' }, [...head])),
+          ),
+        ]),
         h(
-          'tr',
-          heads.map((head) => h('th', { scope: 'col' }, withoutBox(head))),
+          'tbody',
+          rows.map((cells, index) => tableRow(input, enter, read, cells, index + 1)),
         ),
       ]),
-      h('tbody', rows.map(row)),
     ]);
-    return field(input, 'tabel', [table]);
   },
 };
 
@@ -64,21 +65,36 @@ const rowsOf = (table: Element): ElementContent[][][] =>
     .map((cells) => cells.map((cell) => cell.children));
 
 /** What stands printed in the first column is the name of its row. */
-function entry(content: ElementContent[], column: number, ticks: boolean): Element {
-  if (content.length) return column === 0 ? h('th', { scope: 'row' }, content) : h('td', content);
-  return ticks ? h('td.entry-tick', [h('span.box')]) : h('td', '\u00a0');
+function tableRow(
+  { context: { words } }: DirectiveInput,
+  enter: Enter,
+  columns: readonly Column[],
+  cells: readonly ElementContent[][],
+  number: number,
+): Element {
+  const name = (cells[0] ?? []).map((child) => textOf(child as Element)).join('') || words.row(number);
+  const cell = (column: Column, index: number): Element => {
+    const printed = cells[index] ?? [];
+    if (printed.length > 0) return index === 0 ? h('th', { scope: 'row' }, printed) : h('td', printed);
+    const { kind, options } = column;
+    if (kind === 'signature') return h('td', SPACE);
+    const place = { part: `.${number}.${column.key}`, words: `${name}, ${column.words}`, optional: true } as const;
+    if (kind === 'tick') return h('td.entry-tick', [h('span.box', enter({ ...place, kind: 'tick' }))]);
+    const mark = enter({ ...place, kind: 'cell', ...WRITES[kind]?.(words), ...(kind === 'choice' && { options }) });
+    return kind === 'amount' ? h('td.entry-amount', mark, '€') : h('td', mark, SPACE);
+  };
+  return h('tr', columns.map(cell));
 }
 
-/** A head that ends in `[ ]` stands above boxes to tick. */
-const TICK = /\s*\[ \]\s*$/;
-const isForTicks = (head: readonly ElementContent[]): boolean =>
-  TICK.test(head.map((child) => textOf(child as Element)).join(''));
+/** The browser leaves a cell without text out of the tags. */
+const SPACE = '\u00a0';
 
-function withoutBox(head: readonly ElementContent[]): ElementContent[] {
-  const last = head.at(-1);
-  if (last?.type !== 'text') return [...head];
-  return [...head.slice(0, -1), { ...last, value: last.value.replace(TICK, '') }];
-}
+/** What is to be known of a cell that is not just text. */
+const WRITES: Partial<Record<Column['kind'], (words: BookWords) => Pick<Place, 'writes' | 'notes'>>> = {
+  date: ({ dateNotation }) => ({ writes: 'date', notes: dateNotation }),
+  number: () => ({ writes: 'number' }),
+  amount: ({ inEuros }) => ({ writes: 'number', notes: inEuros }),
+};
 
 /** Empty when all columns are equally wide. */
 function widths(input: DirectiveInput, columns: number): number[] {

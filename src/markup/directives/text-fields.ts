@@ -1,36 +1,44 @@
-/** Fields that are written on a line: `::kort`, `::lang`, `::datum`, `::getal`, `::handtekening`. */
+/** Fields that are written on a line: `::kort`, `::lang`, `::datum`, `::getal`, `::bedrag`, `::handtekening`. */
 import { h } from 'hastscript';
-import type { Directive } from './directive.js';
-import { COMMON_ATTRIBUTES, count, field, writingLine } from './field.js';
+import type { Directive, DirectiveInput } from './directive.js';
+import { COMMON_ATTRIBUTES, count, type Enter, field, writingLine } from './field.js';
 
 export const kort: Directive = {
   names: ['kort'],
   form: 'leaf',
   attributes: COMMON_ATTRIBUTES,
-  render: (input) => field(input, 'kort', [writingLine()]),
+  render: (input) => field(input, 'kort', (enter) => [writingLine(enter({ kind: 'line' }))]),
 };
 
 export const lang: Directive = {
   names: ['lang'],
   form: 'leaf',
   attributes: [...COMMON_ATTRIBUTES, 'regels'],
-  render: (input) => field(input, 'lang', Array.from({ length: count(input, 'regels', 3) }, writingLine)),
+  render: (input) =>
+    field(input, 'lang', (enter) => [
+      h(
+        'div.writing-room',
+        enter({ kind: 'lines' }),
+        Array.from({ length: count(input, 'regels', 3) }, () => writingLine()),
+      ),
+    ]),
 };
 
-/** Eight boxes of 7 × 9 mm: day, month and year cannot be swapped. */
+/** Eight boxes of 7 × 9 mm, with a box's width between day, month and year: cells of one width, also for a screen. */
 export const datum: Directive = {
   names: ['datum'],
   form: 'leaf',
   attributes: COMMON_ATTRIBUTES,
   render(input) {
+    const { dateHint, dateNotation } = input.context.words;
     const boxes = (length: number) =>
       h(
         'span.date-boxes',
         Array.from({ length }, () => h('span.date-box')),
       );
-    return field(input, 'datum', [
-      h('div.date', [boxes(2), boxes(2), boxes(4)]),
-      h('p.field-hint.date-hint', input.context.words.dateHint),
+    return field(input, 'datum', (enter) => [
+      h('div.date', enter({ kind: 'date', writes: 'date', notes: dateNotation }), [boxes(2), boxes(2), boxes(4)]),
+      h('p.field-hint.date-hint', dateHint),
     ]);
   },
 };
@@ -39,17 +47,26 @@ export const getal: Directive = {
   names: ['getal'],
   form: 'leaf',
   attributes: [...COMMON_ATTRIBUTES, 'eenheid'],
-  render(input) {
-    const { eenheid } = input.attributes;
-    return field(input, 'getal', [
-      h('div.number', [...(eenheid ? [h('span.number-unit', eenheid)] : []), writingLine()]),
-    ]);
-  },
+  render: (input) => field(input, 'getal', (enter) => numberLine(input.attributes.eenheid, enter)),
 };
+
+/** An amount of money: the sign of the euro stands there already. */
+export const bedrag: Directive = {
+  names: ['bedrag'],
+  form: 'leaf',
+  attributes: COMMON_ATTRIBUTES,
+  render: (input: DirectiveInput) =>
+    field(input, 'bedrag', (enter) => numberLine('€', enter, input.context.words.inEuros)),
+};
+
+function numberLine(unit: string | undefined, enter: Enter, notes = unit) {
+  const mark = enter({ kind: 'line', writes: 'number', ...(notes && { notes }) });
+  return [h('div.number', [...(unit ? [h('span.number-unit', unit)] : []), writingLine(mark)])];
+}
 
 export const handtekening: Directive = {
   names: ['handtekening'],
   form: 'leaf',
   attributes: COMMON_ATTRIBUTES,
-  render: (input) => field(input, 'handtekening', [h('div.signature')]),
+  render: (input) => field(input, 'handtekening', (enter) => [h('div.signature', enter({ kind: 'signature' }))]),
 };

@@ -1,5 +1,6 @@
 /** Runs in the page: writes down what the pages say, element by element, to be compared with the printed PDF. */
 import type { ClientContent, ClientFacts } from './contract.js';
+import { entriesOf } from './entries.js';
 import { areaOf, factsOf, findPieces } from './facts.js';
 
 /** What a text is part of, handed down from element to element. */
@@ -68,7 +69,8 @@ export function gatherContent(): ClientContent {
     start += page.querySelectorAll('.pagedjs_page_content *:not(svg *)').length;
   }
   const areas = [...document.querySelectorAll('.pagedjs_page')].map(areaOf);
-  return { tags, parents, pageStarts, lines, runs, links, asides, pieces: findPieces(numbers), facts, areas };
+  const pieces = findPieces(numbers);
+  return { tags, parents, pageStarts, lines, runs, links, asides, pieces, facts, areas, entries: entriesOf(numbers) };
 }
 
 /** Drawings in the text go by `svg`, also when another element plays their part; without a description they are decoration. */

@@ -49,6 +49,7 @@ export interface ClientContent {
   readonly pieces: readonly (readonly [carrier: number, first: number])[];
   readonly facts: readonly (readonly [carrier: number, facts: ClientFacts])[];
   readonly areas: readonly ClientBox[];
+  readonly entries: readonly ClientEntry[];
 }
 
 /** ElementFacts of model.ts. */
@@ -58,6 +59,15 @@ export interface ClientFacts {
   readonly expansion?: string;
   readonly id?: string;
   readonly box?: ClientBox;
+}
+
+/** DrawnEntry of section-content.ts. */
+export interface ClientEntry {
+  readonly carrier: number;
+  readonly entry: number;
+  readonly page: number;
+  readonly box: ClientBox;
+  readonly lines: number;
 }
 
 /** In mm from the trim's top-left corner. */

@@ -2,6 +2,7 @@
 import { gatherContent } from './content.js';
 import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
 import { carryIds, dress } from './dress.js';
+import { noteEntries } from './entries.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { noteBoxes } from './facts.js';
 import { measure } from './measure.js';
@@ -70,6 +71,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const sizes = wrongSizes(request.trim);
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
   noteBoxes();
+  noteEntries();
   dress(request.furniture, blankVerso);
   const content = gatherContent();
   // Last: a language anew on each element makes the browser look up the style of each anew.

@@ -1,4 +1,5 @@
 /** What the pages of a section say of their elements, as the rewriting of tags looks it up: plain data in, questions out. */
+import type { Form } from '../../model.js';
 import type { ElementFacts, SectionContent } from '../../section-content.js';
 
 export interface TagFacts {
@@ -7,6 +8,8 @@ export interface TagFacts {
   readonly id: string;
   /** Painted around the trim. */
   readonly bleedMm: number;
+  /** What is to be filled in on the screen; not for what is filled in with a pen. */
+  readonly form?: Form;
 }
 
 export interface Elements {

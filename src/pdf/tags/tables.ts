@@ -53,7 +53,7 @@ function shapeRow(row: TagNode, elements: Elements): void {
     for (const [index, carrier] of elements.childrenOf(elements.firstOf(row.carrier)).entries()) {
       const type = CELL[elements.tagOf(carrier)];
       if (!type || own.has(carrier) || isElsewhere(own, carrier, elements)) continue;
-      row.kids.splice(Math.min(index, row.kids.length), 0, makeNode(type, []));
+      row.kids.splice(Math.min(index, row.kids.length), 0, { ...makeNode(type, []), carrier });
     }
   }
   row.kids = row.kids.map((kid) => (isNode(kid) && /^T[HD]$/.test(kid.type) ? kid : makeNode('TD', [kid])));

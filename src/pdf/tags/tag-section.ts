@@ -3,6 +3,7 @@ import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib'
 import { languageOf } from '../carriers.js';
 import { type ContentFont, readFont } from '../content/font.js';
 import { readPageText } from '../content/read-text.js';
+import { addFields } from '../forms/add-fields.js';
 import type { OpenPdf } from '../open.js';
 import { pagesOf, textOf } from '../trees.js';
 import { artifactOpening, frameOf, onPage, type PageFrame } from './artifacts.js';
@@ -22,7 +23,8 @@ import { shapeTables } from './tables.js';
 import { writeTree } from './write-tree.js';
 
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
-export function rewriteTags({ context, catalog }: OpenPdf, facts: TagFacts): void {
+export function rewriteTags(opened: OpenPdf, facts: TagFacts): void {
+  const { context, catalog } = opened;
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (!(root instanceof PDFDict)) return;
   const pages = pagesOf(catalog);
@@ -42,6 +44,8 @@ export function rewriteTags({ context, catalog }: OpenPdf, facts: TagFacts): voi
   placePictures(top, elements, facts, frames);
   const adopted = contents.map((content, page) => adopt(top, facts, elements, content, page, frames[page]!));
   eachDown(top, (node) => nameLinks(node, elements));
+  const { form, content } = facts;
+  if (form) addFields(opened, top, elements, { form, drawn: content.entries, pages, frames });
 
   const kept = new Set<string>();
   eachDown(top, ({ kids }) => {

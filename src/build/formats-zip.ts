@@ -1,0 +1,110 @@
+/** Packs all formats into one zip that explains itself: for colleagues who have a browser and a printer, and no terminal. */
+import path from 'node:path';
+import type { Config } from '../config/load.js';
+import { commitOf } from '../content/commit.js';
+import { type Edition, formatFileName } from '../editions/editions.js';
+import { composeReadMe } from '../editions/formats-read-me.js';
+import { A4, A4_LANDSCAPE } from '../editions/section.js';
+import type { Format } from '../model.js';
+import { VERSION } from '../package.js';
+import { type FinishedPdf, releaseDate } from './finish.js';
+import { keyOf } from './keys.js';
+import type { MadeFile } from './recall.js';
+import type { Stage } from './shelf.js';
+import type { Workshop } from './workshop.js';
+import { sha256 } from './write.js';
+
+const FILE = 'formats/formats.zip';
+
+interface ZipJob {
+  /** In the order in which they stand in the zip. */
+  readonly entries: readonly (readonly [name: string, content: Uint8Array])[];
+  readonly date: Date;
+}
+
+/**
+ * @param pdfs one per format, in that order
+ * @param set all formats in one file; a book with one format has none
+ */
+export async function makeFormatsZip(
+  workshop: Workshop,
+  edition: Edition,
+  formats: readonly Format[],
+  pdfs: readonly FinishedPdf[],
+  set: FinishedPdf | undefined,
+): Promise<MadeFile> {
+  const { config, progress } = workshop;
+  const setName = set && path.basename(set.plan.file);
+  const readMe = composeReadMe(config, formats, setName);
+  const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+  const job: ZipJob = {
+    entries: [
+      [readMe.name, text(readMe.html)],
+      ...formats.map((format, index) => [formatFileName(format), pdfs[index]!.bytes] as const),
+      ...(set && setName ? [[setName, set.bytes] as const] : []),
+      ['manifest.json', text(await manifest(config, formats, pdfs, set))],
+    ],
+    date: releaseDate(config),
+  };
+  const [kept] = await workshop.shelf.takeOrMake(zipStage(workshop), [job], async (_, keep) => [
+    await keep(job, await zip(job)),
+  ]);
+  const plan = { edition, file: FILE, title: `${config.title}: formats` };
+  progress.expect('join', 1);
+  progress.advance('join', { id: FILE, title: plan.title });
+  return { plan, bytes: kept!.result, pages: undefined, key: kept!.key, statement: undefined, press: undefined };
+}
+
+/** Each format with its own version and the sum of its bytes: who keeps copies can tell which are old. */
+async function manifest(
+  config: Config,
+  formats: readonly Format[],
+  pdfs: readonly FinishedPdf[],
+  set: FinishedPdf | undefined,
+): Promise<string> {
+  const commit = await commitOf(config);
+  const described = formats.map((format, index) => {
+    const { code, title, version, date, reader, sheets, orientation } = format;
+    const { widthMm, heightMm } = orientation === 'landscape' ? A4_LANDSCAPE : A4;
+    const { bytes } = pdfs[index]!;
+    const file = formatFileName(format);
+    return { code, title, version, date, reader, sheets, widthMm, heightMm, file, ...sumOf(bytes) };
+  });
+  const facts = {
+    manifest: 1,
+    title: config.title,
+    publisher: config.publisher.name,
+    language: config.language,
+    version: config.version,
+    date: releaseDate(config).toISOString().slice(0, 10),
+    ...(commit && { commit }),
+    madeBy: `werkboek ${VERSION}`,
+    formats: described,
+    ...(set && { set: { file: path.basename(set.plan.file), pages: set.pages, ...sumOf(set.bytes) } }),
+  };
+  return `${JSON.stringify(facts, undefined, 2)}\n`;
+}
+
+const sumOf = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: sha256(bytes) });
+
+/** Not by node:zlib: what that makes of the same bytes differs between builds of Node. */
+async function zip({ entries, date }: ZipJob): Promise<Uint8Array> {
+  const { zipSync } = await import('fflate');
+  // A zip holds local time. Noon exists on every day in every place, and so the bytes are the same everywhere.
+  const mtime = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);
+  return zipSync(Object.fromEntries(entries), { level: 6, mtime });
+}
+
+const zipStage = ({ grounds }: Workshop): Stage<ZipJob, Uint8Array> => ({
+  kind: 'finished',
+  id: () => FILE,
+  key: async ({ entries, date }) =>
+    keyOf(
+      'zip',
+      (await grounds()).files,
+      entries.map(([name, content]) => [name, sha256(content)]),
+      date.toISOString(),
+    ),
+  pack: (bytes) => ({ facts: { findings: [], statement: undefined }, bytes }),
+  unpack: ({ bytes }) => bytes,
+});

@@ -1,0 +1,27 @@
+/** Locks the fields of all formats as they are now: who changes one later hears what it breaks. */
+import type { Config } from '../config/load.js';
+import { sameVersions } from '../content/check-lock.js';
+import { lockFile, readFormatLock, writeFormatLock } from '../content/format-lock.js';
+import { loadBook } from '../content/load.js';
+import { Failure, type RuleId } from '../diagnostic.js';
+import { writeWhole } from './write.js';
+
+/** What locking puts right; all other faults leave in doubt which fields there are. */
+const MENDED: ReadonlySet<RuleId> = new Set(['content/changed-field', 'content/new-field', 'content/format-lock']);
+
+/**
+ * @returns the file that was written
+ * @throws Failure for a format with faults, or with other fields than were locked under the same version
+ */
+export async function lockFormats(config: Config): Promise<string> {
+  const [{ book, diagnostics }, { lock }] = await Promise.all([
+    loadBook(config, { onlyFormats: () => true }),
+    readFormatLock(config.bookDir),
+  ]);
+  const faults = diagnostics.filter(({ rule, severity }) => severity === 'error' && !MENDED.has(rule));
+  const problems = [...faults, ...sameVersions(lock, book.formats)];
+  if (problems.length > 0) throw new Failure(problems);
+  const file = lockFile(config.bookDir);
+  await writeWhole(file, writeFormatLock(book.formats));
+  return file;
+}

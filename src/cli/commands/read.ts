@@ -1,0 +1,71 @@
+/** `werkboek read <filled.pdf…>`: what was filled in on formats, as JSON or as one table. */
+import path from 'node:path';
+import process from 'node:process';
+import { type Command, InvalidArgumentError } from 'commander';
+import { EXIT } from '../../diagnostic.js';
+import { wordsFor } from '../../report/words.js';
+import { SEPARATOR, writeCsv } from '../../rows/write-csv.js';
+import { atDesk, type Desk } from '../desk.js';
+import { allowFlag, type CommonFlags, languageFlag } from '../options.js';
+
+interface ReadFlags extends Omit<CommonFlags, 'reporter' | 'timeout'> {
+  readonly csv?: boolean;
+  readonly separator?: string;
+  /** False with `--no-bom`. */
+  readonly bom?: boolean;
+}
+
+export function readCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
+  const command = program.command('read').argument('<filled...>', 'PDF files that were filled in, or folders of them');
+  allowFlag(languageFlag(command))
+    .description('read what was filled in on formats')
+    .option('--csv', 'as one table for a spreadsheet: a line per file, a column per field (default: JSON)')
+    .option('--separator <sign>', `with --csv: what stands between cells (default: "${SEPARATOR}")`, sign)
+    .option('--no-bom', 'with --csv: no mark at the start that tells Excel the encoding')
+    .option('-o, --out <file>', 'write to this file instead of stdout')
+    .action((files: string[], flags: ReadFlags) =>
+      finish(atDesk({ ...flags, reporter: 'text', timeout: 60 }, (desk) => run(desk, files, flags))),
+    );
+}
+
+async function run(desk: Desk, files: readonly string[], flags: ReadFlags): Promise<number> {
+  const [{ readFilled }, { gatherFindings }] = await Promise.all([
+    import('../../build/read-filled.js'),
+    import('../../build/findings.js'),
+  ]);
+  const findings = gatherFindings({ allow: new Set(flags.allow), strict: false });
+  const { filled, diagnostics } = await readFilled(files, desk.signal);
+  findings.add(diagnostics);
+  if (filled.length > 0) await give(desk, flags, flags.csv ? await table(desk, filled, flags) : json(filled));
+  if (diagnostics.length > 0) desk.show(findings.all());
+  return findings.all().some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+type Filled = Awaited<ReturnType<typeof import('../../build/read-filled.js')['readFilled']>>['filled'];
+
+const json = (filled: Filled): string =>
+  `${JSON.stringify(
+    filled.map(({ file, code, version, values }) => ({ file, code, version, values })),
+    undefined,
+    2,
+  )}\n`;
+
+async function table(desk: Desk, filled: Filled, { separator = SEPARATOR, bom = true }: ReadFlags): Promise<string> {
+  const { tabulate } = await import('../../build/tabulate.js');
+  const { table } = wordsFor(desk.language());
+  return writeCsv(tabulate(filled, table), { separator, byteOrderMark: bom });
+}
+
+async function give(desk: Desk, { out }: ReadFlags, text: string): Promise<void> {
+  if (!out) return void process.stdout.write(text);
+  const { writeWhole } = await import('../../build/write.js');
+  const file = path.resolve(out);
+  await writeWhole(file, text, desk.signal);
+  desk.made(file);
+}
+
+function sign(text: string): string {
+  const meant = text === '\\t' || text === 'tab' ? '\t' : text;
+  if (meant.length !== 1 || /["\r\n]/.test(meant)) throw new InvalidArgumentError('Give one sign, for example ; or ,');
+  return meant;
+}

@@ -1,0 +1,45 @@
+/** Hands files to the program that the desktop opens them with, and does not wait until that is closed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+
+/** Starts a command without a terminal of its own. */
+export type Start = (command: string, args: readonly string[]) => ChildProcess;
+
+const OPENERS: Readonly<Record<string, readonly string[]>> = {
+  darwin: ['open'],
+  // The empty title: `start` takes the first text in quotes for one.
+  win32: ['cmd', '/c', 'start', ''],
+};
+const ELSEWHERE = ['xdg-open'];
+/** With more of them the folder is opened: nobody wants sixty windows. */
+const MOST_FILES = 5;
+/** Who has no program to open with hears so within this time; a program that starts stays, or is done sooner. */
+const PATIENCE_MS = 700;
+
+const startDetached: Start = (command, args) => spawn(command, args, { detached: true, stdio: 'ignore' });
+
+/** @throws Failure `cli/no-viewer`: the files are there, but nothing opens them */
+export async function openFiles(files: readonly string[], start = startDetached, platform: string = process.platform) {
+  const [command = '', ...before] = OPENERS[platform] ?? ELSEWHERE;
+  const [first] = files;
+  const targets = first !== undefined && files.length > MOST_FILES ? [path.dirname(first)] : files;
+  for (const target of targets) {
+    if (!(await isOpened(start(command, [...before, target]))))
+      throw new Failure([diagnostic('cli/no-viewer', { tried: command, file: target })], EXIT.missing);
+  }
+}
+
+function isOpened(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), PATIENCE_MS);
+    const end = (opened: boolean): void => {
+      clearTimeout(timer);
+      resolve(opened);
+    };
+    child.on('error', () => end(false));
+    child.on('exit', (code) => end(code === 0));
+    child.unref();
+  });
+}

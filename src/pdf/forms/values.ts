@@ -1,0 +1,78 @@
+/** What is filled in on a format, as it goes into its PDF and comes out again. Types, and the one error of filling in. */
+
+/**
+ * What one field holds. Always present when read: an empty field gives `''`, `false` or `[]`.
+ * - a text, a date, a number, an amount, one choice of several: a string; of a choice its words as they are printed
+ * - a box to tick in a table: a boolean
+ * - a list of boxes (`:::vink`): the printed words of those that are ticked, in the order of the list
+ */
+export type FieldValue = string | boolean | readonly string[];
+
+/**
+ * By name, in the order of the sheet. The name of a field is its id (`naam`); its name in the PDF has the code before it
+ * (`F04.naam`). Fields with parts have more names than one:
+ * - a cell of a table: id, row from 1, column by its head in small letters: `wie.2.wat-wilt-u-weten`
+ * - an area of `:::vakken`: id and the area's name up to its colon: `raster.veel-belang-weinig-invloed`
+ * - the line behind the option "anders": the id and `-anders`: `woont-anders`
+ */
+export type FormValues = Readonly<Record<string, FieldValue>>;
+
+/** One thing that can be filled in. */
+export interface FormField {
+  /** As in {@link FormValues}. */
+  readonly name: string;
+  readonly kind: 'text' | 'date' | 'tick' | 'one' | 'many';
+  /** Printed words of what can be chosen; empty for a text and for a single box. */
+  readonly options: readonly string[];
+  readonly required: boolean;
+  /** The whole question with its hint, as a screen reader says it. */
+  readonly question: string;
+}
+
+/** What was found in a PDF of one format. */
+export interface FilledForm {
+  readonly code: string;
+  /** Of the format when the PDF was made; empty when a viewer threw it away. */
+  readonly version: string;
+  readonly fields: readonly FormField[];
+  readonly values: FormValues;
+}
+
+/**
+ * What a file turned out to be:
+ * - `form`: one format, or several of `formats.pdf`, in order
+ * - `flattened`: one of ours, but without fields: flattened, printed to PDF, or made with `--blank`
+ * - `foreign`: no format of ours, with or without fields of its own
+ */
+export type FormReading =
+  | { readonly kind: 'form'; readonly forms: readonly FilledForm[] }
+  | { readonly kind: 'flattened'; readonly title: string }
+  | { readonly kind: 'foreign'; readonly hasFields: boolean };
+
+/**
+ * Why a value cannot be filled in:
+ * - `unknown-field`: no field has this name; `suggestion` is the nearest one that exists, or ''
+ * - `unknown-option`: not among `options`
+ * - `wrong-kind`: for example a list for a text
+ * - `no-date`: not `2026-12-03`, `03-12-2026` or `3-12-2026`, or a day that does not exist
+ * - `too-long`: it would not fit into its box in the smallest type; about `room` characters do
+ * - `no-letter`: the typeface has no `characters`
+ */
+export type FillProblem = { readonly name: string; readonly value: FieldValue } & (
+  | { readonly kind: 'unknown-field'; readonly suggestion: string }
+  | { readonly kind: 'unknown-option'; readonly options: readonly string[]; readonly suggestion: string }
+  | { readonly kind: 'wrong-kind'; readonly wanted: FormField['kind'] }
+  | { readonly kind: 'no-date' }
+  | { readonly kind: 'too-long'; readonly room: number }
+  | { readonly kind: 'no-letter'; readonly characters: string }
+);
+
+/** Thrown by `fillForm` with everything that is wrong; nothing is filled in then. */
+export class BadValues extends Error {
+  readonly problems: readonly FillProblem[];
+
+  constructor(problems: readonly FillProblem[]) {
+    super(problems.map(({ kind, name }) => `${name}: ${kind}`).join(', '));
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,89 @@
+/** Values for every field of a format: names from all over, every choice in turn, long texts, and nothing. */
+import { type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { slug } from 'github-slugger';
+import { rectangleOf } from '../../../src/pdf/boxes.js';
+import { terminalFields } from '../../../src/pdf/forms/terminal-fields.js';
+import type { FieldValue, FilledForm, FormField, FormValues } from '../../../src/pdf/forms/values.js';
+import { openPdf } from '../../../src/pdf/open.js';
+import { pagesOf } from '../../../src/pdf/trees.js';
+
+export interface DrawnWidget {
+  /** Whole, with the code: `F04.beste`. */
+  readonly name: string;
+  /** From 0. */
+  readonly page: number;
+  /** In points from the page's lower left corner. */
+  readonly left: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+  readonly dict: PDFDict;
+}
+
+export async function widgetsIn(bytes: Uint8Array): Promise<DrawnWidget[]> {
+  const { catalog } = await openPdf(bytes, 'format.pdf');
+  const pages = pagesOf(catalog).map(({ ref }) => ref);
+  return terminalFields(catalog).flatMap(({ path, widgets }) =>
+    widgets.map((dict) => {
+      const { left, top, width, height } = rectangleOf(dict.lookup(PDFName.of('Rect')))!;
+      const page = pages.indexOf(dict.get(PDFName.of('P')) as PDFRef);
+      return { name: path.join('.'), page, left, bottom: top - height, width, height, dict };
+    }),
+  );
+}
+
+export const NAMES = 'Łukasz Şahin Čapek Đorđe';
+export const SIGNS = `café, coördinatie, naïef: € 12,50 – “${NAMES}”`;
+const SENTENCE = `Hier staat één lange zin over het plan van ${NAMES}, met een prijs van € 100 erbij. `;
+export const LONG = SENTENCE.repeat(8).slice(0, 499).trimEnd().padEnd(500, '!');
+
+/**
+ * @param widgets of this format
+ * @param round from 0; each takes the next choice, and the last leaves all empty
+ */
+export function samplesFor({ code, fields }: FilledForm, widgets: readonly DrawnWidget[], round: number): FormValues {
+  const sizes = new Map(widgets.map((each) => [each.name, each]));
+  return Object.fromEntries(
+    fields.map((field, index) => [field.name, sampleFor(field, sizes.get(`${code}.${field.name}`), round, index)]),
+  );
+}
+
+export const roundsFor = ({ fields }: FilledForm): number =>
+  Math.max(2, ...fields.map(({ options }) => options.length)) + 1;
+
+function sampleFor(field: FormField, widget: DrawnWidget | undefined, round: number, index: number): FieldValue {
+  const { kind, options } = field;
+  if (kind === 'tick') return round % 2 === 0;
+  if (kind === 'many') return options.filter((_, at) => at === round || (round === 1 && at > 1));
+  if (kind === 'one') return options[round] ?? '';
+  if (kind === 'date') return round === 0 ? '03-12-2026' : '';
+  const { width, height } = widget!;
+  if (round > 1) return '';
+  if (width > 400 && height > 80 && round === 0) return LONG;
+  const fitting = [SIGNS, NAMES, 'Đorđe €', 'ï'].filter((each) => each.length * 7 < width);
+  return fitting[index % Math.max(1, fitting.length)] ?? '€';
+}
+
+/** The same by the whole name of each box: the state that is on, for programs that know no lists. */
+export function flatValues({ code, fields }: FilledForm, values: FormValues) {
+  const states: Record<string, string> = {};
+  const ticks: Record<string, string | boolean> = {};
+  for (const { name, kind, options } of fields) {
+    const value = values[name];
+    if (kind === 'many') {
+      for (const option of options) {
+        const isOn = (value as readonly string[]).includes(option);
+        const whole = `${code}.${name}.${slug(option)}`;
+        states[whole] = isOn ? option : '';
+        ticks[whole] = isOn;
+      }
+    } else if (kind === 'tick') {
+      states[`${code}.${name}`] = value ? 'ja' : '';
+      ticks[`${code}.${name}`] = value === true;
+    } else {
+      states[`${code}.${name}`] = value as string;
+      ticks[`${code}.${name}`] = value as string;
+    }
+  }
+  return { states, ticks };
+}

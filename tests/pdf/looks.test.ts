@@ -25,7 +25,7 @@ describe('a stress document', () => {
     const section = await chapterOf(await bookConfig(), 'proef', markdown);
     const made = await session.forEach([section], async (bench, each) => {
       const { layout } = await layoutSection(bench, each, TIMEOUT_MS);
-      const own = { layout, bleedMm: 0, forReaders: true, photoPpi: 150, css: paintCss('digital') };
+      const own = { layout, bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: paintCss('digital') };
       const asked: PrintRequest = { ...own, folio: String, pageOf: () => '8' };
       return { asked, pdf: await printSection(bench, asked, TIMEOUT_MS) };
     });

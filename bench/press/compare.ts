@@ -27,10 +27,13 @@ const { values, positionals } = parseArgs({
     finer: { type: 'string', default: '4' },
     /** Keeps the press files, and pictures of what differs too much. */
     keep: { type: 'string' },
+    /** Of cases: those whose name has this in it. */
+    only: { type: 'string', default: '' },
   },
 });
 const [what] = positionals;
-if (!what) throw new Error('usage: compare.ts <folder of HTML cases | FILE.pdf> [--pages 1-20] [--finer 4] [--keep DIR]');
+if (!what)
+  throw new Error('usage: compare.ts <folder of HTML cases | FILE.pdf> [--pages 1-20] [--finer 4] [--keep DIR]');
 
 const finer = Number(values.finer);
 const scratch = await mkdtemp(path.join(os.tmpdir(), 'press-compare-'));
@@ -60,7 +63,9 @@ async function compare(name: string, file: string, page: number): Promise<Compar
   if (values.keep && pairs.some(tooFar)) {
     for (const { renderer, raster, rgb } of seen) {
       const raw = { width: raster.width, height: raster.height, channels: 3 } as const;
-      await sharp(rgb, { raw }).png().toFile(path.join(values.keep, `${name}-${renderer}.png`));
+      await sharp(rgb, { raw })
+        .png()
+        .toFile(path.join(values.keep, `${name}-${renderer}.png`));
     }
   }
   return pairs;
@@ -68,19 +73,28 @@ async function compare(name: string, file: string, page: number): Promise<Compar
 
 const tooFar = ({ mean, worst }: Difference): boolean => mean > MOST_MEAN || worst > MOST_SQUARE;
 
+const row = ({ name, pair, mean, worst, xMm, yMm }: Compared): string =>
+  `${name} | ${pair} | ${mean.toFixed(2)} | ${worst.toFixed(2)} at ${xMm}, ${yMm} mm`;
+
 async function compareFile(name: string, bytes: Uint8Array, pages: readonly number[]): Promise<Compared[]> {
   const file = path.join(scratch, 'pages.pdf');
   await writeFile(file, await wholePixels(bytes, DPI));
   const found: Compared[] = [];
-  for (const page of pages) found.push(...(await compare(pages.length > 1 ? `${name} p. ${page}` : name, file, page)));
+  for (const page of pages) {
+    const pairs = await compare(pages.length > 1 ? `${name} p. ${page}` : name, file, page);
+    const [furthest] = pairs.toSorted((one, other) => other.worst - one.worst);
+    console.log(`${row(furthest!)}${pairs.some(tooFar) ? ' | TOO FAR' : ''}`);
+    found.push(...pairs);
+  }
   return found;
 }
 
+console.log('page | furthest pair | mean of 255 | worst 5 mm square');
 const found: Compared[] = [];
 const refused: string[] = [];
 const dirty: string[] = [];
 if ((await stat(what)).isDirectory()) {
-  for (const each of await pressCases(what)) {
+  for (const each of await pressCases(what, new RegExp(values.only))) {
     const file = path.join(values.keep ?? scratch, `${each.name}.pdf`);
     await writeFile(file, each.bytes);
     if (spawnSync('qpdf', ['--check', file]).status !== 0) dirty.push(each.name);
@@ -95,15 +109,7 @@ if ((await stat(what)).isDirectory()) {
 }
 await rm(scratch, { recursive: true });
 
-const row = ({ name, pair, mean, worst, xMm, yMm }: Compared): string =>
-  `${name} | ${pair} | ${mean.toFixed(2)} | ${worst.toFixed(2)} at ${xMm}, ${yMm} mm`;
 const names = [...new Set(found.map(({ name }) => name))];
-console.log('page | furthest pair | mean of 255 | worst 5 mm square');
-for (const name of names) {
-  const own = found.filter((each) => each.name === name);
-  const furthest = own.toSorted((a, b) => b.worst - a.worst)[0]!;
-  console.log(`${row(furthest)}${own.some(tooFar) ? ' | TOO FAR' : ''}`);
-}
 const most = (key: 'mean' | 'worst'): number => Math.max(0, ...found.map((each) => each[key]));
 console.log(`\nrefused: ${refused.join('; ') || 'none'}`);
 console.log(`qpdf --check complains of: ${dirty.join(', ') || 'none'}`);

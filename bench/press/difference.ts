@@ -34,10 +34,7 @@ export function difference(one: Uint8Array, other: Uint8Array, width: number, dp
       const at = y * stride + x;
       const below = at + side * stride;
       const sum =
-        (sums[below + side] as number) -
-        (sums[below] as number) -
-        (sums[at + side] as number) +
-        (sums[at] as number);
+        (sums[below + side] as number) - (sums[below] as number) - (sums[at + side] as number) + (sums[at] as number);
       if (sum > worst) [worst, left, top] = [sum, x, y];
     }
   }

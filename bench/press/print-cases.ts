@@ -24,11 +24,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A case is the body of a page; its `@page` says how large, and pictures lie in the same folder. */
-export async function pressCases(folder: string): Promise<PressedCase[]> {
+/** A case is the body of a page; its `@page` says how large, and pictures lie in the same folder. @param only cases whose name fits */
+export async function pressCases(folder: string, only: RegExp): Promise<PressedCase[]> {
   const names = (await readdir(folder)).sort();
   const pictures = names.filter((each) => path.extname(each) in TYPES);
-  const cases = names.filter((each) => each.endsWith('.html'));
+  const cases = names.filter((each) => each.endsWith('.html') && only.test(each));
   const documents = await Promise.all(
     cases.map(async (file) => {
       const html = await readFile(path.join(folder, file), 'utf8');
@@ -37,7 +37,10 @@ export async function pressCases(folder: string): Promise<PressedCase[]> {
       const margin = MARGIN.exec(PAGE.exec(html)?.[1] ?? '')?.[1] ?? '0';
       // The first thing on the page is the paper, as on pages of a book: boxes are measured from its clip.
       const paper = '<div style="width:1mm;height:1mm;background:#fff;margin-bottom:-1mm"></div>';
-      const body = pictures.reduce((text, each) => text.replaceAll(each, dataUri(folder, each)), html.replace(PAGE, ''));
+      const body = pictures.reduce(
+        (text, each) => text.replaceAll(each, dataUri(folder, each)),
+        html.replace(PAGE, ''),
+      );
       return { trim, bleedMm: BLEED_MM, pages: [`${paper}<div style="padding:${margin}">${body}</div>`] };
     }),
   );

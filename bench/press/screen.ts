@@ -18,8 +18,11 @@ export function makeScreen(profile: Buffer): Screen {
       const at = 4 * pixel;
       const [c, m, y, k] = [inks[at] as number, inks[at + 1] as number, inks[at + 2] as number, inks[at + 3] as number];
       const colour = ((c << 24) | (m << 16) | (y << 8) | k) >>> 0;
-      if (colour === 0) continue;
-      if (colour === last && pixel > 0) rgb.copyWithin(3 * pixel, 3 * pixel - 3, 3 * pixel);
+      if (colour === 0) {
+        last = 0;
+        continue;
+      }
+      if (colour === last) rgb.copyWithin(3 * pixel, 3 * pixel - 3, 3 * pixel);
       else look(table, [c, m, y, k], rgb, 3 * pixel);
       last = colour;
     }

@@ -7,6 +7,7 @@ import type { InkChooser } from './choose.js';
 import { type Coloured, type FoundStream, gatherColoured } from './gather.js';
 import { inkGradient } from './gradients.js';
 import { inkPicture, type PictureShelf } from './pictures.js';
+import { groupCell, turnMaskRound } from './plain.js';
 import type { Refusal, Unprintable } from './refusal.js';
 import { KNOCKOUT, OVERPRINT, rewriteColours } from './rewrite.js';
 
@@ -21,9 +22,9 @@ export async function inkPages(
 ): Promise<Refusal[]> {
   const coloured = gatherColoured(context, pages);
   const refused: Refusal[] = [...coloured.refused];
-  for (const { shading, ground, page } of coloured.gradients) {
+  for (const { shading, pattern, ground, page } of coloured.gradients) {
     const inksOf = (red: number, green: number, blue: number) => chooser.inksOf(red, green, blue, page);
-    const what = inkGradient(shading, { ground, inksOf, nearPalette: chooser.nearPalette });
+    const what = inkGradient(shading, { ground, inksOf, nearPalette: chooser.nearPalette }, pattern);
     if (what !== undefined) refused.push({ what, page });
   }
   for (const found of coloured.contents) inkContent(found, chooser, (what) => refused.push({ what, page: found.page }));
@@ -34,6 +35,8 @@ export async function inkPages(
     else if (made) context.assign(ref, made);
   }
   inkGroups(pages, coloured.groups);
+  coloured.masks.forEach(turnMaskRound);
+  if (coloured.blends) groupCells(context, coloured.contents);
   return refused;
 }
 
@@ -51,6 +54,13 @@ function inkContent(found: FoundStream, chooser: InkChooser, refuse: (what: Unpr
   dict.set(name('Length'), PDFNumber.of(packed.length));
   dict.context.assign(ref, PDFRawStream.of(dict, packed));
   if (overprints && resources) addOverprint(resources);
+}
+
+function groupCells(context: PDFContext, contents: Coloured['contents']): void {
+  for (const { ref } of contents) {
+    const stream = context.lookup(ref);
+    if (stream instanceof PDFRawStream && stream.dict.has(name('PatternType'))) groupCell(ref, stream);
+  }
 }
 
 /** OPM 1: an ink that is not in the colour is left as it is underneath (ISO 32000-1 8.6.7). */

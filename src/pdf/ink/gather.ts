@@ -29,8 +29,6 @@ export interface Coloured {
   readonly pictures: readonly FoundStream[];
   readonly groups: readonly { readonly group: PDFDict; readonly ground: Ground }[];
   readonly masks: readonly PDFDict[];
-  /** Whether anything mixes its colours with what is under it, other than by covering it. */
-  readonly blends: boolean;
   /** What is on a page but has no inks and never will. */
   readonly refused: readonly Refusal[];
 }
@@ -45,7 +43,6 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
   const groups: { group: PDFDict; ground: Ground }[] = [];
   const masks = new Set<PDFDict>();
   const refused: Refusal[] = [];
-  let blends = false;
   const seen = new Map<PDFObject, Ground>();
 
   /** Once per object. What is both paint and mask would need two versions of itself; nothing that is printed does. */
@@ -72,8 +69,6 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
   };
   const visitState = (state: PDFObject | undefined, at: Found): void => {
     if (!(state instanceof PDFDict)) return;
-    const mode = state.lookup(name('BM'));
-    if (mode !== undefined && mode !== name('Normal')) blends = true;
     const mask = state.lookup(name('SMask'));
     if (!(mask instanceof PDFDict)) return;
     masks.add(mask);
@@ -123,7 +118,7 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
     const group = dict.lookup(name('Group'));
     if (group instanceof PDFDict) groups.push({ group, ground: 'paper' });
   }
-  return { contents, gradients, pictures, groups, masks: [...masks], blends, refused };
+  return { contents, gradients, pictures, groups, masks: [...masks], refused };
 }
 
 /** As written and looked up: what is drawn has to be replaced where it is referred to. */

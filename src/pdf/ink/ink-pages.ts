@@ -6,8 +6,9 @@ import type { PageObject } from '../trees.js';
 import type { InkChooser } from './choose.js';
 import { type Coloured, type FoundStream, gatherColoured } from './gather.js';
 import { inkGradient } from './gradients.js';
+import { groupPaint } from './grouped-paint.js';
+import { turnMaskRound } from './masks.js';
 import { inkPicture, type PictureShelf } from './pictures.js';
-import { groupCell, turnMaskRound } from './plain.js';
 import type { Refusal, Unprintable } from './refusal.js';
 import { KNOCKOUT, OVERPRINT, rewriteColours } from './rewrite.js';
 
@@ -36,7 +37,7 @@ export async function inkPages(
   }
   inkGroups(pages, coloured.groups);
   coloured.masks.forEach(turnMaskRound);
-  if (coloured.blends) groupCells(context, coloured.contents);
+  coloured.contents.forEach(groupPaint);
   return refused;
 }
 
@@ -54,13 +55,6 @@ function inkContent(found: FoundStream, chooser: InkChooser, refuse: (what: Unpr
   dict.set(name('Length'), PDFNumber.of(packed.length));
   dict.context.assign(ref, PDFRawStream.of(dict, packed));
   if (overprints && resources) addOverprint(resources);
-}
-
-function groupCells(context: PDFContext, contents: Coloured['contents']): void {
-  for (const { ref } of contents) {
-    const stream = context.lookup(ref);
-    if (stream instanceof PDFRawStream && stream.dict.has(name('PatternType'))) groupCell(ref, stream);
-  }
 }
 
 /** OPM 1: an ink that is not in the colour is left as it is underneath (ISO 32000-1 8.6.7). */

@@ -1,6 +1,6 @@
-/** Says masks and patterns in words that every program understands: some skip the rarer parts of transparency. */
+/** Says a mask that was turned round by a function in words that every program understands. */
 import { deflateSync } from 'node:zlib';
-import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { transformBox } from '../content/graphics.js';
 import { streamBytes } from '../content/stream.js';
 import { parseCalculator, runCalculator } from './calculator.js';
@@ -9,7 +9,6 @@ import { decimals } from './rewrite.js';
 const name = (text: string): PDFName => PDFName.of(text);
 const TRANSFER = name('TR');
 const MASK = 'InkMask';
-const CELL = 'InkCell';
 
 /**
  * Skia turns a mask round with a transfer function, which MuPDF leaves out: what should be hidden shows. The same is a
@@ -49,25 +48,6 @@ function inverts(transfer: PDFObject | undefined): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * A cell is a group of its own (ISO 32000-1 11.6.7); for poppler it is not, and what is in it blends as its own states
- * say, not as the pattern does. A form in the cell is a group for everyone.
- */
-export function groupCell(ref: PDFRef, { dict, contents }: PDFRawStream): void {
-  const { context } = dict;
-  const form = dict.clone(context);
-  for (const key of ['PatternType', 'PaintType', 'TilingType', 'XStep', 'YStep', 'Matrix']) form.delete(name(key));
-  form.set(name('Type'), name('XObject'));
-  form.set(name('Subtype'), name('Form'));
-  form.set(name('Group'), context.obj({ Type: 'Group', S: 'Transparency', I: true }));
-  const content = Buffer.from(`/${CELL} Do`, 'latin1');
-  const cell = dict.clone(context);
-  for (const key of ['Filter', 'DecodeParms']) cell.delete(name(key));
-  cell.set(name('Length'), PDFNumber.of(content.length));
-  cell.set(name('Resources'), context.obj({ XObject: { [CELL]: context.register(PDFRawStream.of(form, contents)) } }));
-  context.assign(ref, PDFRawStream.of(cell, content));
 }
 
 function boxOf(form: PDFDict): { left: number; bottom: number; right: number; top: number } {

@@ -11,7 +11,7 @@ import sharp from 'sharp';
 import { PROFILE } from '../../tests/pdf/ink/pressed.js';
 import { type Difference, difference } from './difference.js';
 import { pressCases } from './print-cases.js';
-import { type InkRaster, RENDERERS, type Renderer, renderInks, shrink } from './renderers.js';
+import { type InkRaster, RENDERERS, type Renderer, renderInks } from './renderers.js';
 import { makeScreen } from './screen.js';
 import { wholePixels } from './whole-pixels.js';
 
@@ -48,7 +48,7 @@ interface Compared extends Difference {
 async function compare(name: string, file: string, page: number): Promise<Compared[]> {
   const seen: { renderer: Renderer; raster: InkRaster; rgb: Uint8Array }[] = [];
   for (const renderer of RENDERERS) {
-    const raster = shrink(await renderInks(renderer, file, page, DPI * finer, scratch), finer);
+    const raster = await renderInks(renderer, { file, page, dpi: DPI, finer }, scratch);
     seen.push({ renderer, raster, rgb: screen(raster) });
   }
   const sizes = new Set(seen.map(({ raster: { width, height } }) => `${width} × ${height}`));

@@ -21,57 +21,73 @@ const run = promisify(execFile);
  * Every program gives the inks themselves, with overprint as on a press: none of them turns ink into light by its own
  * profile, so what differs is what was painted.
  * @param page counts from 1
+ * @param finer renders so many times finer and averages; with 1 it also counts how each program meets the pixel grid
  */
 export async function renderInks(
   renderer: Renderer,
-  file: string,
-  page: number,
-  dpi: number,
+  { file, page, dpi, finer }: { file: string; page: number; dpi: number; finer: number },
   folder: string,
 ): Promise<InkRaster> {
   const to = path.join(folder, `${renderer}-${page}`);
-  const [program, args, made] = COMMANDS[renderer](file, page, dpi, to);
+  const [program, args, made] = COMMANDS[renderer](file, page, dpi, finer, to);
   await run(program, [...args], { maxBuffer: 1 << 24 });
   const bytes = await readFile(made);
-  return renderer === 'poppler' ? readJpeg(bytes) : readPam(bytes);
+  if (renderer === 'mupdf') return shrink(readPam(bytes), finer);
+  const raster = await readPicture(bytes);
+  return renderer === 'poppler' ? shrink(raster, twice(finer)) : raster;
 }
 
 type Command = readonly [program: string, args: readonly string[], made: string];
 
-const COMMANDS: Readonly<Record<Renderer, (file: string, page: number, dpi: number, to: string) => Command>> = {
-  // Overprint is simulated in its ink output only, and that is a JPEG: at the best quality it is off by one at most.
-  poppler: (file, page, dpi, to) => [
+const COMMANDS: Readonly<
+  Record<Renderer, (file: string, page: number, dpi: number, finer: number, to: string) => Command>
+> = {
+  // Overprint is simulated in its ink output only, and that is a JPEG with halved colour: off by one at most, once averaged.
+  poppler: (file, page, dpi, finer, to) => [
     'pdftoppm',
     [
-      ...['-r', String(dpi), '-f', String(page), '-l', String(page), '-singlefile', '-overprint'],
+      ...['-r', String(dpi * twice(finer)), '-f', String(page), '-l', String(page), '-singlefile', '-overprint'],
       ...['-jpegcmyk', '-jpegopt', 'quality=100', file, to],
     ],
     `${to}.jpg`,
   ],
-  mupdf: (file, page, dpi, to) => [
+  mupdf: (file, page, dpi, finer, to) => [
     'mutool',
-    ['draw', '-q', '-r', String(dpi), '-c', 'cmyk', '-F', 'pam', '-O', '1', '-o', `${to}.pam`, file, String(page)],
-    `${to}.pam`,
-  ],
-  ghostscript: (file, page, dpi, to) => [
-    'gs',
     [
-      ...['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=pamcmyk32', `-r${dpi}`, '-dOverprint=/enable'],
-      ...['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4', `-dFirstPage=${page}`, `-dLastPage=${page}`],
-      ...[`-sOutputFile=${to}.pam`, file],
+      ...['draw', '-q', '-r', String(dpi * finer), '-c', 'cmyk', '-F', 'pam', '-O', '1'],
+      ...['-o', `${to}.pam`, file, String(page)],
     ],
     `${to}.pam`,
   ],
+  // It paints every pixel that a shape touches, which makes small text bold until pixels are much smaller than that.
+  ghostscript: (file, page, dpi, finer, to) => {
+    const times = finer === 1 ? 1 : MOST_TIMES;
+    return [
+      'gs',
+      [
+        ...['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=tiffscaled32', '-dOverprint=/enable'],
+        ...[`-r${dpi * times}`, `-dDownScaleFactor=${times}`, '-sCompression=lzw'],
+        ...['-dTextAlphaBits=4', '-dGraphicsAlphaBits=4', `-dFirstPage=${page}`, `-dLastPage=${page}`],
+        ...[`-sOutputFile=${to}.tif`, file],
+      ],
+      `${to}.tif`,
+    ];
+  },
 };
 
-/** Poppler writes no Adobe marker, so 255 is solid in its file; libvips takes all CMYK JPEGs for Adobe's. */
-async function readJpeg(bytes: Uint8Array): Promise<InkRaster> {
+/** Poppler puts large letters on whole pixels: they need smaller ones. */
+const twice = (finer: number): number => (finer === 1 ? 1 : 2 * finer);
+
+/** That Ghostscript can average. */
+const MOST_TIMES = 8;
+
+async function readPicture(bytes: Uint8Array): Promise<InkRaster> {
   const { data, info } = await sharp(bytes, { limitInputPixels: false })
     .pipelineColourspace('cmyk')
     .toColourspace('cmyk')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  if (info.channels !== 4) throw new Error(`poppler gave ${info.channels} channels`);
+  if (info.channels !== 4) throw new Error(`${info.channels} channels instead of four inks`);
   return { width: info.width, height: info.height, inks: data };
 }
 
@@ -84,7 +100,7 @@ function readPam(bytes: Buffer): InkRaster {
 }
 
 /** Averages squares of `times` by `times` pixels; what is left over at the right and the bottom is dropped. */
-export function shrink({ width, height, inks }: InkRaster, times: number): InkRaster {
+function shrink({ width, height, inks }: InkRaster, times: number): InkRaster {
   if (times === 1) return { width, height, inks };
   const [wide, high] = [Math.floor(width / times), Math.floor(height / times)];
   const sums = new Uint32Array(wide * high * 4);

@@ -9,6 +9,11 @@ import type { FoundStream } from './gather.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 const op = operatorCode;
+const RESTORE = op('Q');
+const MOVE = op('cm');
+const STATE = op('gs');
+const SAVE = op('q');
+const COLOUR_N = op('scn');
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h'].map(op));
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map(op));
 const OTHER_FILL = new Set(['g', 'rg', 'k', 'cs', 'sc'].map(op));
@@ -49,8 +54,8 @@ export function groupPaint({ ref, resources }: FoundStream): void {
       if (pathStart < 0) pathStart = start;
       return;
     }
-    if (code === op('q')) saved.push(state);
-    else if (code === op('Q')) state = saved.pop() ?? state;
+    if (code === SAVE) saved.push(state);
+    else if (code === RESTORE) state = saved.pop() ?? state;
     else if (PAINT.has(code) && pathStart >= 0 && needsGroup(state)) {
       const key = addGroup(resources, state, bytes.subarray(pathStart, end));
       const bare = state.mask ? `/${UNMASKED} gs ` : '';
@@ -82,14 +87,14 @@ const blendsBy = (state: PDFDict): boolean => (state.lookup(name('BM')) ?? name(
 
 function after(state: PaintState, operation: Operation, bytes: Uint8Array, resources: PDFDict): PaintState {
   const { code, count, numbers } = operation;
-  if (code === op('cm')) return { ...state, matrix: concat(numbers.slice(0, 6), state.matrix) };
+  if (code === MOVE) return { ...state, matrix: concat(numbers.slice(0, 6), state.matrix) };
   if (OTHER_FILL.has(code)) return { ...state, pattern: '' };
-  if (code === op('scn')) {
+  if (code === COLOUR_N) {
     const key = operation.kinds[count - 1] === KIND.name ? nameAt(bytes, operation, count - 1) : '';
     const isCell = String(entry(resources, 'Pattern', key)?.lookup(name('PatternType'))) === '1';
     return { ...state, pattern: isCell ? key : '' };
   }
-  const key = code === op('gs') ? nameAt(bytes, operation, 0) : '';
+  const key = code === STATE ? nameAt(bytes, operation, 0) : '';
   const set = entry(resources, 'ExtGState', key);
   if (!set) return state;
   const opacity = set.lookup(name('ca'));

@@ -67,9 +67,12 @@ async function convert(stream: PDFRawStream, { ground, palette, table }: Picture
     if (isPhoto) return { space: 'DeviceGray', filter: 'DCTDecode', bytes: await greyToJpeg(light, width, height) };
     return { space: 'DeviceGray', filter: 'FlateDecode', bytes: deflateSync(light) };
   }
+  if (isPhoto) {
+    const bytes = await inksToJpeg(width, height, (inks) => convertPixels(table, rgb, inks));
+    return { space: 'DeviceCMYK', filter: 'DCTDecode', bytes };
+  }
   const inks = new Uint8Array(width * height * 4);
   convertPixels(table, rgb, inks);
-  if (isPhoto) return { space: 'DeviceCMYK', filter: 'DCTDecode', bytes: await inksToJpeg(inks, width, height) };
   setPaletteInks(rgb, inks, palette);
   return { space: 'DeviceCMYK', filter: 'FlateDecode', bytes: deflateSync(inks) };
 }

@@ -10,7 +10,11 @@ const QUALITY = 92;
  * Photos come one after the other, whoever asks: each takes a hundred megabytes while it is packed.
  * @param fill writes C M Y K per pixel, 255 is solid, into what it is given
  */
-export async function inksToJpeg(width: number, height: number, fill: (inks: Uint8Array) => void): Promise<Uint8Array> {
+export async function inksToJpeg(
+  width: number,
+  height: number,
+  fill: (inks: Uint8Array) => Promise<void>,
+): Promise<Uint8Array> {
   const before = last;
   let done = (): void => undefined;
   last = new Promise((resolve) => {
@@ -26,11 +30,11 @@ export async function inksToJpeg(width: number, height: number, fill: (inks: Uin
 
 let last: Promise<void> = Promise.resolve();
 
-function pack(width: number, height: number, fill: (inks: Uint8Array) => void): Promise<Uint8Array> {
+async function pack(width: number, height: number, fill: (inks: Uint8Array) => Promise<void>): Promise<Uint8Array> {
   const head = tiffHead(width, height);
-  const tiff = scratch(head.length + width * height * 4);
+  const tiff = Buffer.allocUnsafeSlow(head.length + width * height * 4);
   tiff.set(head);
-  fill(tiff.subarray(head.length));
+  await fill(tiff.subarray(head.length));
   // Read in order, and with the usual coding, libvips keeps a few lines in memory and not the picture three times.
   return (
     sharp(tiff, { limitInputPixels: false, sequentialRead: true })
@@ -40,14 +44,6 @@ function pack(width: number, height: number, fill: (inks: Uint8Array) => void): 
       .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4', optimiseCoding: false })
       .toBuffer()
   );
-}
-
-/** The same memory for one photo after the other. */
-let largest = Buffer.alloc(0);
-
-function scratch(bytes: number): Buffer {
-  if (largest.length < bytes) largest = Buffer.allocUnsafeSlow(bytes);
-  return largest.subarray(0, bytes);
 }
 
 export async function greyToJpeg(grey: Uint8Array, width: number, height: number): Promise<Uint8Array> {

@@ -207,14 +207,19 @@ describe('the small book', () => {
     }
   });
 
-  it('paints the opening of a part over the whole bleed', async () => {
-    const page = startOf('Het begin');
-    const { media, bleed } = print.own.pages[page]!;
+  it('paints the opening of a part, recto and verso, beyond the bleed on all four sides', async () => {
+    const recto = startOf('Het begin');
+    const pages = [recto, recto + 1];
     const dpi = 127; // 5 px to the millimetre
-    for await (const { png } of renderPages(print.bytes, { pages: [page], dpi, box: 'media' })) {
-      const insetMm = bleed!.leftMm - media.leftMm;
-      const edges = await inked(png, { insetMm, dpi });
-      assert.deepEqual(edges, { top: 1, right: 1, bottom: 1, left: 1 });
+    const painted: unknown[] = [];
+    for await (const { png } of renderPages(print.bytes, { pages, dpi, box: 'media' })) {
+      painted.push(await inked(png, { insetMm: 0, dpi }));
+    }
+    const all = { top: 1, right: 1, bottom: 1, left: 1 };
+    assert.deepEqual(painted, [all, all]);
+    for (const page of pages) {
+      const { media, bleed } = print.own.pages[page]!;
+      assert.ok(bleed!.leftMm - media.leftMm > 0.5 && bleed!.bottomMm - media.bottomMm > 0.5, 'there is paper beyond');
     }
   });
 

@@ -80,7 +80,7 @@ test('pictures count by their pixels, photos too', async () => {
   });
   const half = 'q 100 0 0 200 0 0 cm /Im0 Do Q';
   near(await inksOf(half, (document) => placed(document, inks, {})), [50, 0, 20, 10]);
-  const jpeg = await inksToJpeg(inks, 40, 40);
+  const jpeg = await inksToJpeg(40, 40, async (into) => into.set(inks));
   const photo = (document: PDFDocument) => placed(document, jpeg, { Filter: 'DCTDecode', Decode: JPEG_DECODE });
   near(await inksOf(half, photo), [50, 0, 20, 10], 0.6);
 });
@@ -102,7 +102,7 @@ test('a gradient is as much as the mean of its ends', async () => {
 test('the ink of a photo is read from its JPEG, whichever way it is turned', async () => {
   const inks = Uint8Array.from({ length: 16 * 16 * 4 }, (_, at) => [255, 0, 102, 51][at % 4] as number);
   const { context } = await PDFDocument.create();
-  const jpeg = await inksToJpeg(inks, 16, 16);
+  const jpeg = await inksToJpeg(16, 16, async (into) => into.set(inks));
   const entries = { Width: 16, Height: 16, ColorSpace: 'DeviceCMYK', Filter: 'DCTDecode' };
   const photo = (turned: object) => PDFRawStream.of(context.obj({ ...entries, ...turned }), jpeg);
   const { totalInk = 0 } = await pictureInk(photo({ Decode: JPEG_DECODE }));

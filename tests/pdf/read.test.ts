@@ -76,7 +76,7 @@ describe('what is found in a plain file', () => {
   });
 
   it('finds what a press misses', async () => {
-    // What the file says of itself is judged in tests/check/press-file.test.ts.
+    // What the file says of itself is judged in tests/check/broken-press.test.ts.
     const judge = async (bytes: Uint8Array, settings: PressSettings) =>
       judgePress(await readPdfFacts(bytes), settings).filter(
         ({ rule }) => !['press/output-intent', 'press/claims', 'press/interactive'].includes(rule),

@@ -1,6 +1,7 @@
 /** Finds everything on the pages of a PDF that has colour: streams of drawing, gradients, pictures, transparency groups. */
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PageObject } from '../trees.js';
+import type { ShadingPattern } from './gradients.js';
 import type { Refusal } from './refusal.js';
 import type { Ground } from './rewrite.js';
 
@@ -19,6 +20,7 @@ export interface FoundStream extends Found {
 
 export interface FoundGradient extends Found {
   readonly shading: PDFDict;
+  readonly pattern: ShadingPattern | undefined;
 }
 
 export interface Coloured {
@@ -26,6 +28,7 @@ export interface Coloured {
   readonly gradients: readonly FoundGradient[];
   readonly pictures: readonly FoundStream[];
   readonly groups: readonly { readonly group: PDFDict; readonly ground: Ground }[];
+  readonly masks: readonly PDFDict[];
   /** What is on a page but has no inks and never will. */
   readonly refused: readonly Refusal[];
 }
@@ -38,6 +41,7 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
   const gradients: FoundGradient[] = [];
   const pictures: FoundStream[] = [];
   const groups: { group: PDFDict; ground: Ground }[] = [];
+  const masks = new Set<PDFDict>();
   const refused: Refusal[] = [];
   const seen = new Map<PDFObject, Ground>();
 
@@ -58,13 +62,16 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
     if (group instanceof PDFDict) groups.push({ group, ground: at.ground });
     visitResources(own, at);
   };
-  const visitShading = (shading: PDFObject | undefined, at: Found): void => {
+  const visitShading = (shading: PDFObject | undefined, at: Found, pattern?: ShadingPattern): void => {
     const dict = shading instanceof PDFRawStream ? shading.dict : shading;
-    if (dict instanceof PDFDict && isNew(dict, at)) gradients.push({ ...at, shading: dict });
+    // Two patterns may share one gradient, each with a place of its own on the page.
+    if (dict instanceof PDFDict && isNew(pattern?.dict ?? dict, at)) gradients.push({ ...at, shading: dict, pattern });
   };
   const visitState = (state: PDFObject | undefined, at: Found): void => {
-    const mask = state instanceof PDFDict ? state.lookup(name('SMask')) : undefined;
+    if (!(state instanceof PDFDict)) return;
+    const mask = state.lookup(name('SMask'));
     if (!(mask instanceof PDFDict)) return;
+    masks.add(mask);
     const ground = mask.lookup(name('S')) === name('Luminosity') ? 'mask' : at.ground;
     const form = mask.get(name('G'));
     if (form) visitStream(form, undefined, { ...at, ground });
@@ -80,7 +87,9 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
     }
     for (const [ref, object] of valuesOf(resources, 'Pattern')) {
       if (object instanceof PDFRawStream) visitStream(ref, resources, at);
-      else if (object instanceof PDFDict) visitShading(object.lookup(name('Shading')), at);
+      else if (object instanceof PDFDict) {
+        visitShading(object.lookup(name('Shading')), at, ref instanceof PDFRef ? { ref, dict: object } : undefined);
+      }
     }
     for (const [, object] of valuesOf(resources, 'Shading')) visitShading(object, at);
     for (const [, object] of valuesOf(resources, 'ExtGState')) visitState(object, at);
@@ -109,7 +118,7 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
     const group = dict.lookup(name('Group'));
     if (group instanceof PDFDict) groups.push({ group, ground });
   }
-  return { contents, gradients, pictures, groups, refused };
+  return { contents, gradients, pictures, groups, masks: [...masks], refused };
 }
 
 /** As written and looked up: what is drawn has to be replaced where it is referred to. */

@@ -1,10 +1,11 @@
 /** Gives gradients their inks: exact at every stop, even in between, and drawn in a way that every RIP knows. */
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { Inks } from '../../model.js';
 import { streamBytes } from '../content/stream.js';
 import type { Unprintable } from './refusal.js';
 import { type Ground, luminosity } from './rewrite.js';
 import { readSkiaGradient, type SkiaGradient, type Stretch } from './skia-gradient.js';
+import { drawStripes, type Reach, type Stripe } from './stripes.js';
 
 export interface GradientInks {
   readonly ground: Ground;
@@ -18,21 +19,32 @@ const SHADING_TYPE = PDFName.of('ShadingType');
 const COORDS = PDFName.of('Coords');
 const DOMAIN = PDFName.of('Domain');
 const MATRIX = PDFName.of('Matrix');
-/** A page of stripes of a millimetre has some hundred; more is a picture, not a gradient. */
-const MAX_STRETCHES = 2000;
+/** The pattern that a gradient is painted by. */
+export interface ShadingPattern {
+  readonly ref: PDFRef;
+  readonly dict: PDFDict;
+}
 
-/** @returns what cannot be given inks */
-export function inkGradient(shading: PDFDict, inks: GradientInks): Unprintable | undefined {
+/** A page of stripes of a millimetre has some hundred; more is a picture, not a gradient. */
+const MAX_STRIPES = 2000;
+
+/**
+ * @param pattern of the gradient; undefined for one that is painted directly
+ * @returns what cannot be given inks
+ */
+export function inkGradient(shading: PDFDict, inks: GradientInks, pattern?: ShadingPattern): Unprintable | undefined {
   const space = shading.lookup(COLOUR_SPACE);
   if (space === PDFName.of('DeviceGray') || space === PDFName.of('DeviceCMYK')) return undefined;
   if (space !== PDFName.of('DeviceRGB')) return 'gradient-space';
   const type = numberAt(shading, SHADING_TYPE);
-  const refused =
-    type === 1 ? redraw(shading, inks) : type === 2 || type === 3 ? inkEnds(shading, inks) : 'gradient-mesh';
-  if (refused === undefined)
-    shading.set(COLOUR_SPACE, PDFName.of(inks.ground === 'mask' ? 'DeviceGray' : 'DeviceCMYK'));
+  if (type === 1) return redraw(shading, inks, pattern);
+  if (type !== 2 && type !== 3) return 'gradient-mesh';
+  const refused = inkEnds(shading, inks);
+  if (refused === undefined) shading.set(COLOUR_SPACE, PDFName.of(spaceOf(inks)));
   return refused;
 }
+
+const spaceOf = ({ ground }: GradientInks) => (ground === 'mask' ? 'DeviceGray' : 'DeviceCMYK');
 
 function inkEnds(shading: PDFDict, inks: GradientInks): Unprintable | undefined {
   const made = inkFunction(shading.lookup(FUNCTION), inks);
@@ -74,56 +86,73 @@ const ENDS = [
 
 /**
  * Ghostscript paints nothing for a shading that computes its colour from the place (type 1), so a straight or round one
- * becomes an ordinary gradient in the same coordinates. Repeats are written out over the part that is shown.
+ * becomes an ordinary gradient in the same coordinates, and one that repeats a pattern of stripes.
  */
-function redraw(shading: PDFDict, inks: GradientInks): Unprintable | undefined {
+function redraw(shading: PDFDict, inks: GradientInks, pattern: ShadingPattern | undefined): Unprintable | undefined {
   const calculator = shading.lookup(FUNCTION);
   if (!(calculator instanceof PDFRawStream) || shading.has(MATRIX)) return 'odd-gradient';
   const gradient = readSkiaGradient(Buffer.from(streamBytes(calculator)).toString('latin1'));
   if (typeof gradient === 'string') return gradient;
-  const [start, end] = reachOf(gradient, numbersAt(shading, DOMAIN) ?? [0, 1, 0, 1]);
-  const stretches = Array.from({ length: end - start }, (_, repeat) =>
-    gradient.stretches.map((each) => ({ ...each, from: each.from + start + repeat, to: each.to + start + repeat })),
-  ).flat();
-  if (stretches.length > MAX_STRETCHES) return 'gradient-repeats';
+  const stripes = gradient.stretches.map((stretch) => stripeOf(stretch, inks));
+  if (!gradient.repeats) drawOnce(shading, gradient, stripes, spaceOf(inks));
+  else if (pattern) return repeat(shading, gradient, stripes, spaceOf(inks), pattern);
+  else return 'odd-gradient';
+  return undefined;
+}
+
+function drawOnce(shading: PDFDict, { shape }: SkiaGradient, stripes: readonly Stripe[], space: string): void {
   const { context } = shading;
-  const parts = stretches.map((each) => {
-    const [first, last] = endsOf(each, inks);
-    return context.obj({ FunctionType: 2, Domain: [0, 1], N: 1, C0: first, C1: last });
-  });
-  const isAxial = gradient.shape === 'axial';
-  shading.set(SHADING_TYPE, PDFNumber.of(isAxial ? 2 : 3));
-  shading.set(COORDS, context.obj(isAxial ? [start, 0, end, 0] : [0, 0, start, 0, 0, end]));
-  shading.set(DOMAIN, context.obj([start, end]));
+  const parts = stripes.map(({ first, last }) => ({
+    FunctionType: 2,
+    Domain: [0, 1],
+    N: 1,
+    C0: [...first],
+    C1: [...last],
+  }));
+  shading.set(COLOUR_SPACE, PDFName.of(space));
+  shading.set(SHADING_TYPE, PDFNumber.of(shape === 'axial' ? 2 : 3));
+  shading.set(COORDS, context.obj(shape === 'axial' ? [0, 0, 1, 0] : [0, 0, 0, 0, 0, 1]));
+  shading.set(DOMAIN, context.obj([0, 1]));
   shading.set(PDFName.of('Extend'), context.obj([true, true]));
   shading.set(
     FUNCTION,
     context.obj({
       FunctionType: 3,
-      Domain: [start, end],
+      Domain: [0, 1],
       Functions: parts,
-      Bounds: stretches.slice(1).map(({ from }) => from),
-      Encode: stretches.flatMap(() => [0, 1]),
+      Bounds: stripes.slice(1).map(({ from }) => from),
+      Encode: stripes.flatMap(() => [0, 1]),
     }),
   );
+}
+
+/** Repeats are written out over the part that is shown. */
+function repeat(
+  shading: PDFDict,
+  { shape }: SkiaGradient,
+  stripes: readonly Stripe[],
+  space: 'DeviceGray' | 'DeviceCMYK',
+  { ref, dict }: ShadingPattern,
+): Unprintable | undefined {
+  const [left = 0, right = 1, bottom = 0, top = 1] = numbersAt(shading, DOMAIN) ?? [];
+  const reach: Reach = [left, right, bottom, top];
+  const far = Math.hypot(Math.max(Math.abs(left), Math.abs(right)), Math.max(Math.abs(bottom), Math.abs(top)));
+  const [start, end] = shape === 'axial' ? [Math.floor(left) - 1, Math.ceil(right) + 1] : [0, Math.ceil(far) + 1];
+  if ((end - start) * stripes.length > MAX_STRIPES) return 'gradient-repeats';
+  const all = Array.from({ length: end - start }, (_, times) =>
+    stripes.map((each) => ({ ...each, from: each.from + start + times, to: each.to + start + times })),
+  ).flat();
+  const { context } = shading;
+  context.assign(ref, drawStripes(context, shape, all, reach, { space, matrix: numbersAt(dict, MATRIX) }));
   return undefined;
 }
 
-/** The whole numbers between which a gradient repeats on what is shown of it; 0 to 1 when it does not. */
-function reachOf({ shape, repeats }: SkiaGradient, domain: readonly number[]): [number, number] {
-  const [left = 0, right = 1, bottom = 0, top = 1] = domain;
-  if (!repeats) return [0, 1];
-  if (shape === 'axial') return [Math.floor(left), Math.max(Math.ceil(right), Math.floor(left) + 1)];
-  const far = Math.hypot(Math.max(Math.abs(left), Math.abs(right)), Math.max(Math.abs(bottom), Math.abs(top)));
-  return [0, Math.max(1, Math.ceil(far))];
-}
-
 /** Mixed as inks: what lies between two recipes of the palette is made of the inks of both. */
-function endsOf({ first, last, mix }: Stretch, inks: GradientInks): [number[], number[]] {
+function stripeOf({ from, to, first, last, mix }: Stretch, inks: GradientInks): Stripe {
   const one = valuesOf(inks.nearPalette(first), inks);
   const other = valuesOf(inks.nearPalette(last), inks);
   const at = (share: number): number[] => one.map((value, ink) => rounded(value + share * ((other[ink] ?? 0) - value)));
-  return [at(mix[0]), at(mix[1])];
+  return { from, to, first: at(mix[0]), last: at(mix[1]) };
 }
 
 function valuesOf([red = 0, green = 0, blue = 0]: readonly number[], { ground, inksOf }: GradientInks): number[] {

@@ -6,6 +6,8 @@ import type { PageObject } from '../trees.js';
 import type { InkChooser } from './choose.js';
 import { type Coloured, type FoundStream, gatherColoured } from './gather.js';
 import { inkGradient } from './gradients.js';
+import { groupPaint } from './grouped-paint.js';
+import { turnMaskRound } from './masks.js';
 import { inkPicture, type PictureShelf } from './pictures.js';
 import type { Refusal, Unprintable } from './refusal.js';
 import { type Ground, KNOCKOUT, OVERPRINT, rewriteColours } from './rewrite.js';
@@ -27,9 +29,9 @@ export async function inkPages(
 ): Promise<Refusal[]> {
   const coloured = gatherColoured(context, pages, pageGround);
   const refused: Refusal[] = [...coloured.refused];
-  for (const { shading, ground, page } of coloured.gradients) {
+  for (const { shading, pattern, ground, page } of coloured.gradients) {
     const inksOf = (red: number, green: number, blue: number) => chooser.inksOf(red, green, blue, page);
-    const what = inkGradient(shading, { ground, inksOf, nearPalette: chooser.nearPalette });
+    const what = inkGradient(shading, { ground, inksOf, nearPalette: chooser.nearPalette }, pattern);
     if (what !== undefined) refused.push({ what, page });
   }
   for (const found of coloured.contents) inkContent(found, chooser, (what) => refused.push({ what, page: found.page }));
@@ -40,6 +42,8 @@ export async function inkPages(
     else if (made) context.assign(ref, made);
   }
   inkGroups(pages, coloured.groups, pageGround);
+  coloured.masks.forEach(turnMaskRound);
+  coloured.contents.forEach(groupPaint);
   return refused;
 }
 

@@ -33,6 +33,8 @@ export interface PictureInks {
 const name = (text: string): PDFName => PDFName.of(text);
 /** Of 255: what JPEG makes of a grey. */
 const GREY_TOLERANCE = 2;
+const GLANCE_PX = 200;
+const BAND_ROWS = 1024;
 
 /** @returns the picture in inks, undefined when it has them already, or what cannot be done */
 export async function inkPicture(
@@ -58,9 +60,11 @@ async function convert(stream: PDFRawStream, { ground, palette, table }: Picture
   const width = numberAt(stream.dict, 'Width');
   const height = numberAt(stream.dict, 'Height');
   const isPhoto = filterOf(stream.dict) === 'DCTDecode';
-  const rgb = isPhoto
-    ? await sharp(stream.contents, { limitInputPixels: false }).toColourspace('srgb').removeAlpha().raw().toBuffer()
-    : streamBytes(stream).subarray(0, width * height * 3);
+  if (isPhoto && ground === 'paper' && (await hasColour(stream))) {
+    const bytes = await inksToJpeg(width, height, (inks) => convertBands(stream, table, inks, width, height));
+    return { space: 'DeviceCMYK', filter: 'DCTDecode', bytes };
+  }
+  const rgb = isPhoto ? await decoder(stream).raw().toBuffer() : streamBytes(stream).subarray(0, width * height * 3);
   const grey = ground === 'mask' || isGrey(rgb);
   if (grey) {
     const light = greyOf(rgb, ground);
@@ -69,9 +73,35 @@ async function convert(stream: PDFRawStream, { ground, palette, table }: Picture
   }
   const inks = new Uint8Array(width * height * 4);
   convertPixels(table, rgb, inks);
-  if (isPhoto) return { space: 'DeviceCMYK', filter: 'DCTDecode', bytes: await inksToJpeg(inks, width, height) };
+  if (isPhoto) {
+    const bytes = await inksToJpeg(width, height, async (into) => into.set(inks));
+    return { space: 'DeviceCMYK', filter: 'DCTDecode', bytes };
+  }
   setPaletteInks(rgb, inks, palette);
   return { space: 'DeviceCMYK', filter: 'FlateDecode', bytes: deflateSync(inks) };
+}
+
+const decoder = ({ contents }: PDFRawStream) =>
+  sharp(contents, { limitInputPixels: false, sequentialRead: true }).toColourspace('srgb').removeAlpha();
+
+/** Looks at a small version, which is read at once; a trace of colour that vanishes in it is looked for later. */
+async function hasColour(stream: PDFRawStream): Promise<boolean> {
+  return !isGrey(await decoder(stream).resize({ width: GLANCE_PX }).raw().toBuffer());
+}
+
+/** Whole, a photo's pixels take memory that the system gets back late; a part takes little, and is read in no time. */
+async function convertBands(
+  stream: PDFRawStream,
+  table: InkTable,
+  inks: Uint8Array,
+  width: number,
+  height: number,
+): Promise<void> {
+  for (let top = 0; top < height; top += BAND_ROWS) {
+    const rows = Math.min(BAND_ROWS, height - top);
+    const rgb = await decoder(stream).extract({ left: 0, top, width, height: rows }).raw().toBuffer();
+    convertPixels(table, rgb, inks.subarray(top * width * 4, (top + rows) * width * 4));
+  }
 }
 
 /** Pixels that have a colour of the palette get its recipe, and greys get black alone, as they do in a drawing. */

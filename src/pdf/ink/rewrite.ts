@@ -24,6 +24,18 @@ export const OVERPRINT = 'InkOver';
 export const KNOCKOUT = 'InkOut';
 
 const op = operatorCode;
+const INLINE = op('BI');
+const END_TEXT = op('ET');
+const GREY_STROKE = op('G');
+const RGB_STROKE = op('RG');
+const COLOUR_STROKE = op('SC');
+const COLOUR_STROKE_N = op('SCN');
+const SPACE_FILL = op('cs');
+const GREY_FILL = op('g');
+const INK_FILL = op('k');
+const SAVE = op('q');
+const RESTORE = op('Q');
+const RGB_FILL = op('rg');
 const FILL = new Set([op('rg'), op('g'), op('k'), op('sc'), op('scn')]);
 const SHOW = new Set([op('Tj'), op('TJ'), op("'"), op('"')]);
 /** Colour spaces that mean the same on any device of four inks. */
@@ -71,39 +83,36 @@ export function rewriteColours(bytes: Uint8Array, { ground, inksOf, refuse }: Re
 
   readOperations(bytes, (operation) => {
     const { code, count } = operation;
-    if (code === Q_SAVE) saved.push(state);
-    else if (code === Q_RESTORE) state = saved.pop() ?? state;
-    else if (code === op('rg') || code === op('RG')) paint(operation, numbersOf(operation, 3), code === op('RG'));
-    else if (code === op('g') || code === op('G')) {
+    if (code === SAVE) saved.push(state);
+    else if (code === RESTORE) state = saved.pop() ?? state;
+    else if (code === RGB_FILL || code === RGB_STROKE) paint(operation, numbersOf(operation, 3), code === RGB_STROKE);
+    else if (code === GREY_FILL || code === GREY_STROKE) {
       const [grey = 0] = numbersOf(operation, 1);
-      if (ground === 'paper') paint(operation, [grey, grey, grey], code === op('G'));
+      if (ground === 'paper') paint(operation, [grey, grey, grey], code === GREY_STROKE);
     } else if (SPACE.has(code)) {
       const name = nameAt(bytes, operation, 0);
       if (!KNOWN_SPACES.has(name)) refuse('colour-space');
       // Three numbers that follow become one or four, in the operator that names its space itself.
       else if (name === 'DeviceRGB') replace(operation, '');
-      state = code === op('cs') ? { ...state, fillSpace: name, black: false } : { ...state, strokeSpace: name };
+      state = code === SPACE_FILL ? { ...state, fillSpace: name, black: false } : { ...state, strokeSpace: name };
     } else if (SET_COLOUR.has(code)) {
-      const stroke = code === op('SC') || code === op('SCN');
+      const stroke = code === COLOUR_STROKE || code === COLOUR_STROKE_N;
       const isPattern = operation.kinds[count - 1] === KIND.name;
       if (!stroke && isPattern) state = { ...state, black: false };
       if (isPattern && count > 1) refuse('bare-pattern');
       if ((stroke ? state.strokeSpace : state.fillSpace) === 'DeviceRGB' && !isPattern) {
         paint(operation, numbersOf(operation, 3), stroke);
       }
-    } else if (code === op('BI')) refuse('inline-picture');
+    } else if (code === INLINE) refuse('inline-picture');
     else if (SHOW.has(code) && ground === 'paper' && state.black !== state.overprint) {
       switchOverprint(operation.start, state.black);
-    } else if (code === op('ET') && state.overprint) switchOverprint(operation.start, false);
-    else if (code === op('k')) state = { ...state, black: isBlack(numbersOf(operation, 4)) };
+    } else if (code === END_TEXT && state.overprint) switchOverprint(operation.start, false);
+    else if (code === INK_FILL) state = { ...state, black: isBlack(numbersOf(operation, 4)) };
     if (FILL.has(code) && !SET_COLOUR.has(code)) state = { ...state, fillSpace: 'device' };
   });
   parts.push(bytes.subarray(kept));
   return { bytes: Buffer.concat(parts), overprints };
 }
-
-const Q_SAVE = op('q');
-const Q_RESTORE = op('Q');
 
 const isBlack = ([c = 0, m = 0, y = 0, k = 0]: readonly number[]): boolean => k === 1 && c + m + y === 0;
 

@@ -1,7 +1,8 @@
 /** Gradients that Skia computes place by place become ordinary ones with the same colours in the same places. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PDFContext, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { streamBytes } from '../../../src/pdf/content/stream.js';
 import { parseCalculator, runCalculator } from '../../../src/pdf/ink/calculator.js';
 import { inkGradient } from '../../../src/pdf/ink/gradients.js';
 import { readSkiaGradient } from '../../../src/pdf/ink/skia-gradient.js';
@@ -95,21 +96,50 @@ describe('a shading', () => {
     assert.equal(String(shared.lookup(PDFName.of('C1'))), '[ 0 0 1 ]');
   });
 
-  it('that repeats is written out over what is shown', () => {
-    const { shading, refused } = shade({ ShadingType: 1, Domain: [-0.5, 2.2, 0, 9] }, `{pop ${REPEAT}${STRIPES}`);
-    assert.equal(refused, undefined);
-    assert.equal(String(shading.get(PDFName.of('ShadingType'))), '2');
-    assert.equal(String(shading.get(PDFName.of('Coords'))), '[ -1 0 3 0 ]');
-    const made = shading.lookup(PDFName.of('Function'), PDFDict);
-    assert.equal(String(made.get(PDFName.of('Bounds'))), '[ -0.5 0 0.5 1 1.5 2 2.5 ]');
+  /** What is drawn in the cell of the pattern that took the place of a gradient. */
+  const drawn = (domain: number[], source: string) => {
+    const context = PDFContext.create();
+    const calculator = context.register(context.stream(source, { FunctionType: 4 }));
+    const shading = context.obj({ ShadingType: 1, ColorSpace: 'DeviceRGB', Domain: domain, Function: calculator });
+    const dict = context.obj({ PatternType: 2, Matrix: [2, 0, 0, 2, 7, 8], Shading: shading });
+    const ref = context.register(dict);
+    assert.equal(inkGradient(shading, inks, { ref, dict }), undefined);
+    const cell = context.lookup(ref);
+    assert.ok(cell instanceof PDFRawStream);
+    const text = Buffer.from(streamBytes(cell)).toString('latin1');
+    return { entry: (key: string) => String(cell.dict.lookup(PDFName.of(key))), lines: text.split('\n') };
+  };
+
+  it('that repeats is drawn stripe over stripe, as far as what is shown and in its place', () => {
+    const { entry, lines } = drawn([-0.5, 2, 0, 10], `{pop ${REPEAT}${STRIPES}`);
+    assert.equal(entry('PatternType'), '1');
+    assert.equal(entry('Matrix'), '[ 2 0 0 2 7 8 ]');
+    assert.equal(entry('BBox'), '[ -0.525 -0.1 2.025 10.1 ]');
+    // Red up to each half, blue up to each whole; each goes on to the right edge, under the next one.
+    const at = (x: number): string | undefined =>
+      lines.filter((line) => Number(line.split(' ')[5]) <= x && / re f$/.test(line)).at(-1);
+    for (const x of [-0.4, 0.1, 0.6, 1.4, 1.9]) {
+      const [red, , blue] = at(x)!.split(' ').map(Number);
+      assert.deepEqual([red, blue], x - Math.floor(x) < 0.5 ? [1, 0] : [0, 1], `at ${x}`);
+      const [left = 0, , width = 0] = at(x)!.split(' ').slice(5).map(Number);
+      assert.ok(Math.abs(left + width - 2.025) < 1e-3);
+    }
   });
 
-  it('that is round reaches as far as what is shown', () => {
-    const { shading } = shade(
-      { ShadingType: 1, Domain: [-3, 3, -4, 4] },
-      `{dup mul exch dup mul add sqrt ${REPEAT}${STRIPES}`,
+  it('that is round is drawn from the outermost ring to the middle', () => {
+    const { lines } = drawn([-3, 3, -4, 4], `{dup mul exch dup mul add sqrt ${REPEAT}${STRIPES}`);
+    const radii = lines.map((line) => Number(line.split(' ')[5]));
+    assert.ok(radii[0]! >= 5, 'as far as the corner');
+    assert.deepEqual(
+      radii,
+      radii.toSorted((a, b) => b - a),
     );
-    assert.equal(String(shading.get(PDFName.of('Coords'))), '[ 0 0 0 0 0 5 ]');
+    assert.equal(radii.at(-1), 0.5);
+  });
+
+  it('that repeats but is no pattern is refused', () => {
+    const { refused } = shade({ ShadingType: 1, Domain: [0, 2, 0, 9] }, `{pop ${REPEAT}${STRIPES}`);
+    assert.equal(refused, 'odd-gradient');
   });
 
   it('is refused when it goes round a point, or over a mesh', () => {

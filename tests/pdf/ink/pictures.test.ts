@@ -70,6 +70,31 @@ describe('a picture', () => {
     assert.ok(mean < 2, `${mean} of 255`);
   });
 
+  it('from a camera that is tall is converted in parts, without a seam', async () => {
+    const size = { width: 16, height: 1100 };
+    const rgb = Buffer.from(
+      Array.from({ length: size.width * size.height }, (_, at) => [90, 60 + ((at >> 4) % 150), 30]).flat(),
+    );
+    const raw = { ...size, channels: 3 } as const;
+    const jpeg = await sharp(rgb, { raw }).jpeg({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
+    const made = await ink(picture(jpeg, { Filter: 'DCTDecode', Width: size.width, Height: size.height }));
+    const got = await sharp(made.contents).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer();
+    const want = await sharp(rgb, { raw }).toColourspace('cmyk').withIccProfile(PROFILE).raw().toBuffer();
+    assert.equal(got.length, want.length);
+    for (const row of [0, 500, 1023, 1024, 1099]) {
+      const [from, to] = [row * size.width * 4, (row + 1) * size.width * 4];
+      const mean = got.subarray(from, to).reduce((sum, value, at) => sum + Math.abs(value - want[from + at]!), 0);
+      assert.ok(mean / (to - from) < 3, `row ${row}: ${mean / (to - from)} of 255`);
+    }
+  });
+
+  it('from a camera that is grey all over becomes one channel', async () => {
+    const grey = pixels([40, 40, 40], [42, 42, 42]);
+    const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;
+    const made = await ink(picture(await sharp(grey, { raw }).jpeg().toBuffer(), { Filter: 'DCTDecode' }));
+    assert.deepEqual([entry(made, 'ColorSpace'), entry(made, 'Filter')], ['/DeviceGray', '/DCTDecode']);
+  });
+
   it('is left alone when it has inks or none, and refused in a space of its own', async () => {
     const settings = { ground: 'paper', palette: INKS, table, shelf: undefined } as const;
     assert.equal(await inkPicture(picture(pixels([1, 2, 3]), { ColorSpace: 'DeviceGray' }), settings), undefined);

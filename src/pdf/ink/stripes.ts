@@ -33,9 +33,11 @@ export function drawStripes(
   { space, matrix }: { space: 'DeviceGray' | 'DeviceCMYK'; matrix: readonly number[] | undefined },
 ): PDFRawStream {
   const [left, right, bottom, top] = grown(reach);
+  // Beyond the cell, which cuts it off: a sliver at its edge is no thin rule.
+  const far = right + (right - left);
   const shadings: Record<string, PDFDict> = {};
   const clip = ({ from, to }: Stripe): string =>
-    shape === 'radial' ? circle(to) : `${decimals([from, bottom, right - from, top - bottom])} re`;
+    shape === 'radial' ? circle(to) : `${decimals([from, bottom, far - from, top - bottom])} re`;
   const paint = (stripe: Stripe): string => {
     const { from, to, first, last } = stripe;
     if (first.every((value, ink) => value === last[ink]))

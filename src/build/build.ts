@@ -98,13 +98,14 @@ const statementsOf = (files: readonly FinishedPdf[]): Statement[] =>
 export async function buildWantedFormats(
   options: Omit<BuildOptions, 'editions'>,
   wanted: readonly string[],
+  isBlank: boolean,
 ): Promise<BuildResult> {
   const names = findFormats(options.config.formats, wanted);
   const workshop = openWorkshop(options, names.size);
   try {
-    const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () => {
+    const { files } = await recallOr(workshop, ['formats', ...request(options), [...names], isBlank], async () => {
       await workshop.underWay();
-      return (await import('./make.js')).makeFormats(workshop, names);
+      return (await import('./make.js')).makeFormats(workshop, names, isBlank);
     });
     workshop.dismiss();
     const outputs = await writePdfs(workshop, options.outDir, files);

@@ -7,6 +7,7 @@ import { workshopOptions } from '../workshop-options.js';
 
 interface FormatFlags extends CommonFlags {
   readonly open?: boolean;
+  readonly blank?: boolean;
 }
 
 export function formatCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
@@ -15,13 +16,18 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
     .argument('<code...>', 'code or name of a format, for example F04 or uitnodiging');
   buildFlags(command)
     .description('make one or more formats, without building the book')
+    .option('--blank', 'to print and fill in with a pen: without fields')
     .option('--open', 'open the PDF when it is ready')
     .action((codes: string[], flags: FormatFlags) => finish(atDesk(flags, (desk) => run(desk, codes, flags))));
 }
 
-async function run(desk: Desk, codes: readonly string[], { open }: FormatFlags): Promise<undefined> {
+async function run(desk: Desk, codes: readonly string[], { open, blank }: FormatFlags): Promise<undefined> {
   const [config, { buildWantedFormats }] = await Promise.all([desk.config(), import('../../build/build.js')]);
-  const { outputs, extras, diagnostics } = await buildWantedFormats(workshopOptions(desk, config), codes);
+  const { outputs, extras, diagnostics } = await buildWantedFormats(
+    workshopOptions(desk, config),
+    codes,
+    blank === true,
+  );
   const findings = diagnostics.filter(({ severity }) => severity !== 'info');
   if (findings.length > 0 || desk.flags.reporter !== 'text') desk.show(findings);
   for (const { file } of outputs) desk.made(file);

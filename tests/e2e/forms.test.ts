@@ -12,6 +12,7 @@ import { openPdf } from '../../src/pdf/open.js';
 import { fillWithMutool } from '../pdf/forms/in-mutool.js';
 import { openPdfJs, type PdfJs } from '../pdf/forms/in-pdfjs.js';
 import { differences, paintWith } from '../pdf/forms/painted.js';
+import { unruled } from '../pdf/forms/ruled.js';
 import { type DrawnWidget, flatValues, NAMES, samplesFor, widgetsIn } from '../pdf/forms/samples.js';
 import { emptyBook, HOME, temporaryFolder } from './harness.js';
 import { installed } from './tools.js';
@@ -78,6 +79,13 @@ describe('a format with fields', () => {
       assert.deepEqual(outside, [], painter);
       assert.deepEqual(new Set([...shown].filter((name) => !inside.has(name))), new Set(), painter);
     }
+  });
+
+  it('shows every line and box in black and white, within half a point of its field', {
+    skip: !installed('pdftoppm'),
+  }, () => {
+    for (const { bytes, widgets } of made.values()) assert.deepEqual(unruled(bytes, widgets), []);
+    assert.deepEqual(unruled(blank, made.get('F08')!.widgets), []);
   });
 
   it('has one field for what is printed on two cards, and both show the same', async () => {

@@ -10,7 +10,7 @@ const DPI = 300;
 /** Half a point, and half a line beside it. */
 const NEAR_PT = 0.5 + 0.375;
 /** Grey lines become dots, and of a circle the part that touches counts; without a line there is nothing. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.2;
 
 /** The name and edge of each field without its line. */
 export function unruled(bytes: Uint8Array, widgets: readonly DrawnWidget[]): string[] {

@@ -1,6 +1,6 @@
 /** Formats with fields: filled in by us, by pdf.js in a browser and by MuPDF, read back, and painted inside their boxes. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { PDFName } from '@cantoo/pdf-lib';
@@ -14,8 +14,8 @@ import { openPdfJs, type PdfJs } from '../pdf/forms/in-pdfjs.js';
 import { differences, paintWith } from '../pdf/forms/painted.js';
 import { unruled } from '../pdf/forms/ruled.js';
 import { type DrawnWidget, flatValues, NAMES, samplesFor, widgetsIn } from '../pdf/forms/samples.js';
-import { emptyBook, HOME, temporaryFolder } from './harness.js';
-import { installed } from './tools.js';
+import { bookIn, emptyBook, HOME, temporaryFolder } from './harness.js';
+import { installed, said } from './tools.js';
 
 interface Made {
   readonly bytes: Uint8Array;
@@ -23,12 +23,41 @@ interface Made {
   readonly widgets: readonly DrawnWidget[];
 }
 
+const KINDS = `---
+code: F01
+title: Soorten
+version: '2.1'
+date: 2026-01-01
+sheets: 1
+---
+## Taken
+
+:::tabel[Wie doet wat?]{#taken rijen=2 breedtes="5 4 3 4"}
+- Taak
+- Klaar op [datum]
+- Kosten [€]
+- Gelukt? [ja/één keer/nee]
+:::
+
+::kort[Naam]{#naam}
+`;
+
+/** As they write it, with nothing of how we do. */
+async function throughQpdf(flag: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const [from, to] = ['from.pdf', 'to.pdf'].map((name) => path.join(scratch, name));
+  await writeFile(from!, bytes);
+  said('qpdf', flag, from!, to!);
+  return readFile(to!);
+}
+
+let scratch: string;
 const made = new Map<string, Made>();
 let blank: Uint8Array;
 let pdfJs: PdfJs;
 
 before(async () => {
   const tmp = await temporaryFolder();
+  scratch = tmp;
   // Only runs the command: the formats are those of the workbook itself.
   const place = await emptyBook(tmp).write({ 'notes.txt': '' });
   const run = (...args: string[]) =>
@@ -40,6 +69,11 @@ before(async () => {
     const bytes = await read(name);
     made.set(code, { bytes, form: await formIn(bytes), widgets: await widgetsIn(bytes) });
   }
+  const small = await bookIn(path.join(tmp, 'small'), { 'content/formats/F01-proef.md': KINDS });
+  const result = await small.run(['format', 'F01', '-q']);
+  assert.equal(result.code, 0, result.stderr);
+  const bytes = await readFile(small.path('out/formats/F01-proef.pdf'));
+  made.set('F01', { bytes, form: await formIn(bytes), widgets: await widgetsIn(bytes) });
   blank = await read('F08-reactiekaart-blanco.pdf');
   pdfJs = await openPdfJs();
 });
@@ -56,6 +90,7 @@ const same = async (filled: Uint8Array, values: unknown) => assert.deepEqual((aw
 describe('a format with fields', () => {
   it('gives back what is filled in, by us, by pdf.js and by MuPDF', async () => {
     for (const { bytes, form, widgets } of made.values()) {
+      // The last leaves all empty.
       for (const round of [0, 1, 4]) {
         const values = samplesFor(form, widgets, round);
         await same(await fillForm(bytes, values), values);
@@ -121,6 +156,31 @@ describe('a format with fields', () => {
     const { bytes, form, widgets } = made.get('F16')!;
     const values = samplesFor(form, widgets, 0);
     assert.ok(Buffer.from(await fillForm(bytes, values)).equals(Buffer.from(await fillForm(bytes, values))));
+  });
+
+  it('is read when other programs wrote it anew, and known when they flattened it', {
+    skip: !installed('qpdf'),
+  }, async () => {
+    const { bytes, form, widgets } = made.get('F16')!;
+    const values = samplesFor(form, widgets, 0);
+    const rewritten = (flag: string) => throughQpdf(flag, filled);
+    const filled = await pdfJs.fill(bytes, flatValues(form, values));
+    await same(await rewritten('--object-streams=generate'), values);
+    assert.deepEqual(await readForm(await rewritten('--flatten-annotations=all')), {
+      kind: 'flattened',
+      title: 'F16 Evaluatie',
+    });
+  });
+
+  it('offers the choices of a column as a list', async () => {
+    const { bytes, form, widgets } = made.get('F01')!;
+    const choice = form.fields.find(({ name }) => name === 'taken.1.gelukt');
+    assert.deepEqual(choice?.options, ['ja', 'één keer', 'nee']);
+    const values = { 'taken.1.gelukt': 'één keer', 'taken.1.klaar-op': '03-12-2026', 'taken.1.kosten': '€ 12,50' };
+    const all = { ...form.values, ...values };
+    await same(await fillForm(bytes, values), all);
+    await same(await pdfJs.fill(bytes, flatValues(form, all)), all);
+    if (installed('mutool')) await same(fillWithMutool(bytes, widgets, flatValues(form, all)), all);
   });
 
   it('has no fields for the pen, and says what it is', async () => {

@@ -63,6 +63,8 @@ export const RULES = {
   'layout/float-footnote': 'warning',
   'layout/font-missing': 'error',
   'layout/refused-request': 'error',
+  'format/field-edge': 'error',
+  'format/field-size': 'error',
   'format/sheets': 'error',
   'format/unknown': 'error',
   'format/same-version': 'error',

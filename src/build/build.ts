@@ -109,15 +109,15 @@ const statementsOf = (files: readonly MadeFile[]): Statement[] =>
 export async function buildWantedFormats(
   options: Omit<BuildOptions, 'editions'>,
   wanted: readonly string[],
-  fill?: string,
+  { fill, isBlank = false }: { readonly fill?: string; readonly isBlank?: boolean } = {},
 ): Promise<BuildResult> {
   const names = findFormats(options.config.formats, wanted);
   const rows = fill === undefined ? undefined : await (await import('./fill-rows.js')).rowsIn(fill);
   const workshop = openWorkshop(options, names.size);
   try {
-    const { files } = await recallOr(workshop, ['formats', ...request(options), [...names]], async () => {
+    const { files } = await recallOr(workshop, ['formats', ...request(options), [...names], isBlank], async () => {
       await workshop.underWay();
-      return (await import('./make.js')).makeFormats(workshop, names);
+      return (await import('./make.js')).makeFormats(workshop, names, isBlank);
     });
     workshop.dismiss();
     const outputs: Output[] = [];

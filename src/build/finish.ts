@@ -213,4 +213,5 @@ export function releaseDate(config: Config): Date {
     : new Date(`${config.date}T12:00:00Z`);
 }
 
-export const formatFile = (format: Format): string => path.join('formats', formatFileName(format));
+export const formatFile = (format: Format, isBlank: boolean): string =>
+  path.join('formats', formatFileName(format, isBlank));

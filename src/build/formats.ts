@@ -1,8 +1,8 @@
 /** Builds formats: each its own A4 PDF, and on request the set: in one file, and in one zip. */
-
+import { fieldSizeFindings } from '../check/rules/field-sizes.js';
 import type { LoadedBook } from '../content/load.js';
 import { diagnostic } from '../diagnostic.js';
-import { edition, formatSections } from '../editions/editions.js';
+import { edition, formatSections, withoutFields } from '../editions/editions.js';
 import { formatIndexSection } from '../editions/overviews.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Format } from '../model.js';
@@ -12,7 +12,18 @@ import { placeSections } from './page-map.js';
 import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
 
-export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withSet: boolean): Promise<MadeFile[]> {
+export interface FormatsWish {
+  /** Also all of them in one file, and in one zip. */
+  readonly withSet?: boolean;
+  /** For the pen: without fields. */
+  readonly isBlank?: boolean;
+}
+
+export async function buildFormats(
+  workshop: Workshop,
+  loaded: LoadedBook,
+  { withSet = false, isBlank = false }: FormatsWish,
+): Promise<MadeFile[]> {
   const { config, findings } = workshop;
   const { formats } = loaded.book;
   const sheets = formatSections(config, loaded);
@@ -20,11 +31,13 @@ export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withS
   const index = isSet ? [formatIndexSection(config, formats)] : [];
   const layouts = await workshop.layOut([...sheets, ...index]);
   findings.add(formats.flatMap((format, index) => wrongSheetCount(format, layouts[index]!)));
+  findings.add(formats.flatMap((format, index) => wrongFieldSizes(format, layouts[index]!)));
   findings.stopOnErrors();
-  const digital = edition('formats', config);
+  const fillable = edition('formats', config);
+  const wanted = isBlank ? withoutFields(fillable) : fillable;
   const plans = formats.map((format, index) => ({
-    edition: digital,
-    file: formatFile(format),
+    edition: wanted,
+    file: formatFile(format, isBlank),
     title: `${format.code} ${format.title}`,
     placed: placeSections([layouts[index]!]),
     numbered: false,
@@ -37,15 +50,18 @@ export async function buildFormats(workshop: Workshop, loaded: LoadedBook, withS
   const set =
     isSet &&
     (await makePdf(workshop, {
-      edition: digital,
+      edition: wanted,
       file: 'formats/formats.pdf',
       title: `${config.title}: formats`,
       placed: placeSections([...layouts.slice(sheets.length), ...layouts.slice(0, sheets.length)]),
       numbered: false,
     }));
-  const zip = await makeFormatsZip(workshop, digital, formats, made, set || undefined);
+  const zip = await makeFormatsZip(workshop, wanted, formats, made, set || undefined);
   return [...made, ...(set ? [set] : []), zip];
 }
+
+const wrongFieldSizes = ({ code, document }: Format, { section, content }: SectionLayout) =>
+  fieldSizeFindings({ code, trim: section.trim, entries: document.entries, drawn: content.entries });
 
 function wrongSheetCount({ code, sheets, document }: Format, layout: SectionLayout) {
   const rendered = layout.pages.length;

@@ -20,13 +20,13 @@ export async function makeEditions(
   findings.stopOnErrors();
   const bookEditions = editions.filter((name) => name !== 'formats');
   const book = bookEditions.length > 0 ? await buildBook(workshop, loaded, bookEditions, wishes) : undefined;
-  const formats = editions.includes('formats') ? await buildFormats(workshop, loaded, true) : [];
+  const formats = editions.includes('formats') ? await buildFormats(workshop, loaded, { withSet: true }) : [];
   findings.stopOnErrors();
   return { files: [...(book?.made ?? []), ...formats], pageMap: book?.pageMap ?? new Map() };
 }
 
 /** @param names file names of formats, without their folder */
-export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>): Promise<Made> {
+export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>, isBlank: boolean): Promise<Made> {
   const { config, findings } = workshop;
   const loaded = await loadBook(config, {
     onlyFormats: (file) => names.has(path.basename(file)),
@@ -36,7 +36,7 @@ export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>
   findings.stopOnErrors();
   // Loads while the browser is busy; afterwards all would have to wait for it.
   void import('../pdf/assemble.js');
-  const files = await buildFormats(workshop, loaded, false);
+  const files = await buildFormats(workshop, loaded, { isBlank });
   findings.stopOnErrors();
   return { files, pageMap: new Map() };
 }

@@ -133,5 +133,9 @@ export const changed = (planned: PlannedSection, properties: Partial<Section>): 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
   loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));
 
-/** `F04-uitnodiging.pdf`. */
-export const formatFileName = ({ code, slug }: Format): string => `${code}-${slug}.pdf`;
+/** The same sheets for who fills them in with a pen. */
+export const withoutFields = (filled: Edition): Edition => ({ ...filled, isFillable: false });
+
+/** `F04-uitnodiging.pdf`; `F04-uitnodiging-blanco.pdf` for the pen. */
+export const formatFileName = ({ code, slug }: Format, isBlank = false): string =>
+  `${code}-${slug}${isBlank ? '-blanco' : ''}.pdf`;

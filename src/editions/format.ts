@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import type { FaceRole } from '../fonts/faces.js';
-import type { Format, Section } from '../model.js';
+import type { Field, Format, Section } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { makeSection } from './section.js';
@@ -29,7 +29,7 @@ export function formatSection(config: Config, format: Format, faces: Iterable<Fa
       code,
       title,
       intro,
-      'optional-help': document.fields.some(({ required }) => !required) ? words.optionalHelp : '',
+      'optional-help': isMixed(document.fields) ? words.optionalHelp : '',
       content: lettered(content),
       privacy: privacy(format, words),
       help: phone ? [h('b', words.help), { type: 'text', value: ` ${words.call(phone)}` }] : '',
@@ -40,6 +40,10 @@ export function formatSection(config: Config, format: Format, faces: Iterable<Fa
     },
   });
 }
+
+/** Where nothing has to be filled in there is nothing to say of it. */
+const isMixed = (fields: readonly Field[]): boolean =>
+  fields.some(({ required }) => required) && fields.some(({ required }) => !required);
 
 /** Text before the first section belongs in the head of the first sheet. */
 function split(children: readonly ElementContent[]) {

@@ -80,6 +80,20 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Put the file in the folder of the workbook and refer to that.',
     why: 'The workbook must come out the same everywhere and always, without internet too.',
   },
+  'format/field-edge': {
+    title: 'Field too near the edge',
+    message: ({ code, field, byMm }) =>
+      `Field \`${field}\` of ${code} stands ${byMm} mm too near the edge of the sheet.`,
+    hint: () => 'Leave 10 mm white on all sides, and 20 mm where the holes are.',
+    why: 'Office printers paint nothing at the edge, and holes are punched through what stands there.',
+  },
+  'format/field-size': {
+    title: 'Field too small for a pen',
+    message: ({ code, field, found, needed }) =>
+      `Field \`${field}\` of ${code} is ${found}; to write in it with a pen it has to be ${needed}.`,
+    hint: () => 'Give it a line of its own: take it out of its row, leave out `naast`, or make its column wider.',
+    why: 'People fill in sheets by hand, and many of them write large.',
+  },
   'format/sheets': {
     title: 'Wrong number of sheets',
     message: ({ code, declared, rendered }) =>

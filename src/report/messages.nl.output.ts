@@ -5,6 +5,7 @@ import { tidy } from './width.js';
 const EDGES: Readonly<Record<string, string>> = { right: 'rechts', left: 'links', bottom: 'onder' };
 const report = 'Meld dit bij de makers van werkboek, met het bestand waarmee het misgaat.';
 const millimetres = (value: number) => `${String(Math.round(value * 10) / 10).replace('.', ',')} mm`;
+const comma = (sizes: string) => sizes.replaceAll('.', ',');
 const pages = (count: number) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`);
 const sheets = (count: number) => (count === 1 ? '1 blad' : `${count} bladen`);
 const quote = (text: string) => `“${tidy(text, 60)}”`;
@@ -80,6 +81,20 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     message: ({ url, section }) => `${section} vraagt om \`${url}\`; dat hoort niet bij het werkboek.`,
     hint: () => 'Zet het bestand in de map van het werkboek en verwijs daarnaar.',
     why: 'Het werkboek moet overal en altijd hetzelfde te maken zijn, ook zonder internet.',
+  },
+  'format/field-edge': {
+    title: 'Veld te dicht bij de rand',
+    message: ({ code, field, byMm }) =>
+      `Veld \`${field}\` van ${code} staat ${millimetres(byMm)} te dicht bij de rand van het blad.`,
+    hint: () => 'Houd aan alle kanten 10 mm wit, en 20 mm waar de gaatjes komen.',
+    why: 'Printers drukken niets af aan de rand, en door de gaatjes valt weg wat daar staat.',
+  },
+  'format/field-size': {
+    title: 'Veld te klein voor een pen',
+    message: ({ code, field, found, needed }) =>
+      `Veld \`${field}\` van ${code} is ${comma(found)}; om er met een pen in te schrijven is ${comma(needed)} nodig.`,
+    hint: () => 'Geef het een eigen regel: haal het uit de rij, laat `naast` weg, of maak de kolom breder.',
+    why: 'Mensen vullen bladen met de hand in, en veel mensen schrijven groot.',
   },
   'format/sheets': {
     title: 'Aantal bladen klopt niet',

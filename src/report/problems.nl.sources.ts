@@ -97,6 +97,11 @@ const PROBLEMS: readonly (readonly [english: string, dutch: string])[] = [
     '"breedtes" gives one number per column ({}), for example {}',
     '“breedtes” geeft één getal per kolom ({}), bijvoorbeeld {}',
   ],
+  ['"{}" is the name of another field too, on line {}', '“{}” heet ook een ander veld, op regel {}'],
+  [
+    '"[{}]" is no kind of column; known are [ ], {} and choices such as [ja/nee]',
+    '“[{}]” is geen soort kolom; er zijn [ ], {} en keuzes zoals [ja/nee]',
+  ],
   ['there are two or four areas', 'er zijn twee of vier vakken'],
   ['a row holds two or three short fields and nothing else', 'een rij heeft twee of drie korte velden en niets anders'],
   [

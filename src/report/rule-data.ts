@@ -79,6 +79,8 @@ export interface RuleData extends FormRuleData {
   'layout/float-footnote': { section: string; text: string };
   'layout/font-missing': { family: string };
   'layout/refused-request': { url: string; section: string };
+  'format/field-edge': { code: string; field: string; byMm: number };
+  'format/field-size': { code: string; field: string; found: string; needed: string };
   'format/sheets': { code: string; declared: number; rendered: number };
   'format/unknown': { code: string; suggestion: string; known: string };
   /** `heading` (here and below) is '' above the first one; `page` counts in the section; `state` is missing or clipped. */

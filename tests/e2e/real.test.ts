@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { loadConfig } from '../../src/config/load.js';
+import { terminalFields } from '../../src/pdf/forms/terminal-fields.js';
+import { openPdf } from '../../src/pdf/open.js';
 import { renderPages } from '../../src/pictures/render.js';
 import { lineOf, ownBlocks, pdfjsBlocks } from '../pdf/blocks.js';
 import { type Said, saidIn } from '../pdf/source-blocks.js';
@@ -43,6 +45,15 @@ describe('the workbook', () => {
       'large-print',
       'print',
     ]);
+  });
+
+  it('has fields in its formats, and none in the book', async () => {
+    const files = [...(await place.files('out'))].filter(([name]) => name.endsWith('.pdf'));
+    assert.ok(files.length > formats.length);
+    for (const [name, bytes] of files) {
+      const { catalog } = await openPdf(bytes, name);
+      assert.equal(terminalFields(catalog).length > 0, /\bformats\b/.test(name), name);
+    }
   });
 
   it('has chapters on rectos, links that lead somewhere and the same lines in print', async () => {

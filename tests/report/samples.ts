@@ -70,6 +70,8 @@ export const SAMPLES: RuleData = {
   'layout/float-footnote': { section: 'hoofdstuk-3', text: 'Deze noot' },
   'layout/font-missing': { family: 'Atkinson Hyperlegible Next' },
   'layout/refused-request': { url: 'https://example.org/x.png', section: 'hoofdstuk-3' },
+  'format/field-edge': { code: 'F01', field: 'naam', byMm: 2.5 },
+  'format/field-size': { code: 'F01', field: 'naam', found: '62 × 7.5 mm', needed: '80 × 8.5 mm' },
   'format/sheets': { code: 'F01', declared: 1, rendered: 2 },
   'format/unknown': { code: 'F99', suggestion: 'F09', known: 'F01, F09' },
   'format/same-version': { code: 'F04', version: '1.0' },

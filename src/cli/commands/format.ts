@@ -1,6 +1,6 @@
 /** `werkboek format <code…>`: one or more formats, now, without building the book. */
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { EXIT } from '../../diagnostic.js';
 import { atDesk, type Desk } from '../desk.js';
 import { openFiles } from '../open-file.js';
@@ -10,6 +10,7 @@ import { workshopOptions } from '../workshop-options.js';
 interface FormatFlags extends CommonFlags {
   readonly fill?: string;
   readonly open?: boolean;
+  readonly blank?: boolean;
 }
 
 export function formatCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
@@ -19,14 +20,15 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
   buildFlags(command)
     .description('make one or more formats, without building the book')
     .option('--fill <file>', 'fill in values from a .csv or .json file: one PDF for each row')
+    .addOption(new Option('--blank', 'to print and fill in with a pen: without fields').conflicts('fill'))
     .option('--open', 'open the PDF when it is ready')
     .action((codes: string[], flags: FormatFlags) => finish(atDesk(flags, (desk) => run(desk, codes, flags))));
 }
 
-async function run(desk: Desk, codes: readonly string[], { fill, open }: FormatFlags): Promise<number> {
+async function run(desk: Desk, codes: readonly string[], { fill, blank, open }: FormatFlags): Promise<number> {
   const [config, { buildWantedFormats }] = await Promise.all([desk.config(), import('../../build/build.js')]);
-  const rows = fill === undefined ? undefined : path.resolve(fill);
-  const { outputs, extras, diagnostics } = await buildWantedFormats(workshopOptions(desk, config), codes, rows);
+  const wish = { isBlank: blank === true, ...(fill !== undefined && { fill: path.resolve(fill) }) };
+  const { outputs, extras, diagnostics } = await buildWantedFormats(workshopOptions(desk, config), codes, wish);
   const findings = diagnostics.filter(({ severity }) => severity !== 'info');
   if (findings.length > 0 || desk.flags.reporter !== 'text') desk.show(findings);
   for (const { file } of outputs) desk.made(file);

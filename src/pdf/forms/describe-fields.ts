@@ -89,7 +89,9 @@ function kindOf({ dict }: TerminalField, depth: number): FormField['kind'] {
 function optionsOf({ dict, widgets }: TerminalField, kind: FormField['kind']): string[] {
   if (kind === 'one' && nameOf(inherited(dict, 'FT')) === 'Ch') {
     // An option is its words, or a pair of what is exported and what is shown.
-    return itemsOf(inherited(dict, 'Opt')).map((each) => textOf(itemsOf(each)[0] ?? each) ?? '');
+    return itemsOf(inherited(dict, 'Opt'))
+      .map((each) => textOf(itemsOf(each)[0] ?? each) ?? '')
+      .filter((words) => words !== '');
   }
   if (kind !== 'one' && kind !== 'many') return [];
   const words = widgets.map((widget) => wordsOf(onStateOf(widget)) ?? '');

@@ -3,45 +3,54 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { onStateOf, wordsOf } from '../../../src/pdf/forms/state-names.js';
+import type { DrawnWidget } from './samples.js';
 
+/** It tells of no names, so widgets go by their place. */
 const SCRIPT = `
-var values = JSON.parse(scriptArgs[2]);
+var wishes = JSON.parse(read(scriptArgs[2]));
 var file = new PDFDocument(scriptArgs[0]);
-function nameOf(dict) {
-  var names = [];
-  for (var at = dict; at && at.isDictionary && at.isDictionary(); at = at.get('Parent')) if (at.get('T') && at.get('T').isString()) names.unshift(at.get('T').asString());
-  return names.join('.');
-}
-function stateOf(dict) {
-  var states = dict.get('AP').get('N'), found = '';
-  states.forEach(function (key, name) { var own = String(typeof key === 'string' && key !== 'undefined' && isNaN(key) ? key : name); if (own !== 'Off') found = own; });
-  return found;
-}
 for (var number = 0; number < file.countPages(); number++) {
-  var widgets = file.loadPage(number).getWidgets();
+  var page = file.loadPage(number), height = page.bound()[3], widgets = page.getWidgets();
   for (var i = 0; i < widgets.length; i++) {
-    var widget = widgets[i], dict = widget.getObject(), name = nameOf(dict);
-    if (!(name in values)) continue;
-    var type = widget.getFieldType(), value = values[name];
-    if (type === 'text') widget.setTextValue(value);
-    else if (type === 'combobox' || type === 'listbox') widget.setChoiceValue(value);
-    else if (value === true || (value !== '' && value === stateOf(dict))) widget.toggle();
-    widget.update();
+    var widget = widgets[i], rect = widget.getRect();
+    for (var j = 0; j < wishes.length; j++) {
+      var wish = wishes[j];
+      if (wish.page !== number || Math.abs(wish.left - rect[0]) > 1 || Math.abs(height - rect[3] - wish.bottom) > 1) continue;
+      var type = widget.getFieldType();
+      if (type === 'text') widget.setTextValue(wish.value);
+      else if (type === 'combobox') widget.setChoiceValue(wish.value);
+      else if (wish.isOn) widget.toggle();
+      widget.update();
+    }
   }
 }
 file.save(scriptArgs[1], 'incremental');
 `;
 
-/** @param values by the whole name: a text, `true` for a box to tick, the state that is on, or '' */
-export function fillWithMutool(bytes: Uint8Array, values: Readonly<Record<string, string | boolean>>): Uint8Array {
+/** @param values by the whole name: a text, or the state that is on, or '' */
+export function fillWithMutool(
+  bytes: Uint8Array,
+  widgets: readonly DrawnWidget[],
+  values: Readonly<Record<string, string>>,
+): Uint8Array {
+  const seen = new Set<string>();
+  const wishes = widgets.flatMap(({ name, page, left, bottom, dict }) => {
+    const value = values[name] ?? '';
+    const isOn = wordsOf(onStateOf(dict)) === value;
+    // What stands twice is one field, and toggled twice it would be off again.
+    const isAgain = isOn && seen.has(name);
+    if (isOn) seen.add(name);
+    return value === '' || isAgain ? [] : [{ page, left, bottom, value, isOn }];
+  });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'werkboek-mutool-'));
   try {
-    const [script, from, to] = ['fill.js', 'from.pdf', 'to.pdf'].map((name) => path.join(folder, name));
+    const [script, list, to] = ['fill.js', 'wishes.json', 'filled.pdf'].map((name) => path.join(folder, name));
     writeFileSync(script!, SCRIPT);
-    writeFileSync(from!, bytes);
+    writeFileSync(list!, JSON.stringify(wishes));
     // A copy, to which the changes are appended as a viewer does it.
     writeFileSync(to!, bytes);
-    execFileSync('mutool', ['run', script!, to!, to!, JSON.stringify(values)], { stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync('mutool', ['run', script!, to!, to!, list!], { stdio: ['ignore', 'pipe', 'pipe'] });
     return readFileSync(to!);
   } finally {
     rmSync(folder, { recursive: true });

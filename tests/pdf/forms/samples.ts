@@ -65,25 +65,16 @@ function sampleFor(field: FormField, widget: DrawnWidget | undefined, round: num
 }
 
 /** The same by the whole name of each box: the state that is on, for programs that know no lists. */
-export function flatValues({ code, fields }: FilledForm, values: FormValues) {
+export function flatValues({ code, fields }: FilledForm, values: FormValues): Record<string, string> {
   const states: Record<string, string> = {};
-  const ticks: Record<string, string | boolean> = {};
   for (const { name, kind, options } of fields) {
     const value = values[name];
-    if (kind === 'many') {
-      for (const option of options) {
-        const isOn = (value as readonly string[]).includes(option);
-        const whole = `${code}.${name}.${slug(option)}`;
-        states[whole] = isOn ? option : '';
-        ticks[whole] = isOn;
-      }
-    } else if (kind === 'tick') {
-      states[`${code}.${name}`] = value ? 'ja' : '';
-      ticks[`${code}.${name}`] = value === true;
-    } else {
-      states[`${code}.${name}`] = value as string;
-      ticks[`${code}.${name}`] = value as string;
-    }
+    const whole = `${code}.${name}`;
+    if (kind === 'tick') states[whole] = value ? 'ja' : '';
+    else if (kind !== 'many') states[whole] = value as string;
+    else
+      for (const option of options)
+        states[`${whole}.${slug(option)}`] = (value as readonly string[]).includes(option) ? option : '';
   }
-  return { states, ticks };
+  return states;
 }

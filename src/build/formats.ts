@@ -46,7 +46,7 @@ export async function buildFormats(
   }));
   const made: FinishedPdf[] = [];
   for (const plan of plans) made.push(await makePdf(workshop, plan));
-  if (!withSet) return made;
+  if (!withSet || formats.length === 0) return made;
   const set =
     isSet &&
     (await makePdf(workshop, {

@@ -13,7 +13,7 @@ import { readCommand } from './commands/read.js';
 
 const COMMANDS = [buildCommand, formatCommand, formatsCommand, readCommand, checkCommand, infoCommand, cleanCommand];
 
-/** Runs the command line and sets the exit code; the process ends by itself when all is closed. */
+/** Runs the command line and sets the exit code; the process ends when all is closed. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('werkboek')
     .description(
@@ -29,8 +29,22 @@ export async function main(argv: readonly string[]): Promise<void> {
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...argv], { from: 'user' });
+    endSoon();
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
     process.exitCode = problem.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
+}
+
+const PATIENCE_MS = 200;
+
+/**
+ * All is closed and said by now. A page that was being opened when the browser was let go is waited for half a minute by
+ * puppeteer: nobody else has to.
+ */
+function endSoon(): void {
+  const end = (): void => {
+    if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+  };
+  setInterval(end, PATIENCE_MS).unref();
 }

@@ -141,6 +141,8 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
     protocolTimeout: 24 * 3600 * 1000,
     timeout: timeoutMs,
     pipe: true,
+    // We open pages of our own, and now and then the first one never shows: that would be waited for until the time is up.
+    waitForInitialPage: false,
     // The command line handles signals itself, so that one place decides what is cleaned up.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -20,6 +20,7 @@ const FILES = [
   FORMAT,
   'out/formats/F02-tweede.pdf',
   'out/formats/formats.pdf',
+  'out/formats/formats.zip',
   'out/print/job-ticket.pdf',
   'out/print/preflight.json',
   'out/report.json',
@@ -244,7 +245,7 @@ describe('the small book', () => {
     const made = report.outputs as Made[];
     assert.deepEqual(
       made.map(({ file }) => file),
-      FILES.filter((file) => /\.pdf$|preflight\.json$/.test(file)).sort(),
+      FILES.filter((file) => /\.(?:pdf|zip)$|preflight\.json$/.test(file)).sort(),
     );
     const files = await book.files('out');
     for (const { file, sha256, bytes } of made) {

@@ -47,6 +47,7 @@ describe('build and format', () => {
       'preflight/screen-colour',
       'press/bleed-box',
       'press/claims',
+      'press/interactive',
       'press/output-intent',
       'press/page-multiple',
     ]);

@@ -54,7 +54,7 @@ describe('a format that lies on its side', () => {
         return `${Math.round(media.widthMm * 10) / 10} × ${Math.round(media.heightMm * 10) / 10}`;
       });
     assert.deepEqual(sizes(alone), ['297 × 210', '297 × 210']);
-    assert.deepEqual(sizes(all), ['210 × 297', '297 × 210', '297 × 210']);
+    assert.deepEqual(sizes(all), ['210 × 297', '210 × 297', '297 × 210', '297 × 210'], 'behind the index');
     assert.ok(alone.pages.every(({ lines }) => lines.every(({ topMm }) => topMm > 5 && topMm < 205)));
     assert.match(alone.pages[1]!.lines[0]!.text, /^F02Liggendblad/, 'the running line');
     assert.ok(alone.pages[0]!.tagged.includes('Watisvraag0?') && alone.pages[1]!.tagged.includes('Watisvraag5?'));

@@ -115,7 +115,8 @@ describe('the workbook', () => {
     const all = await place.pdf('out/formats/formats.pdf');
     assert.equal(
       all.pages.length,
-      formats.reduce((sum, { sheets }) => sum + sheets, 0),
+      formats.reduce((sum, { sheets }) => sum + sheets, 1),
+      'with the index',
     );
   });
 

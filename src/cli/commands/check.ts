@@ -1,8 +1,10 @@
 /** `werkboek check [content|FILE.pdf…]`: all rules on the sources, or on finished PDFs. */
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
+import type { PressSettings } from '../../check/rules/press.js';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../../diagnostic.js';
 import { PRODUCER, VERSION } from '../../package.js';
+import type { PdfFacts } from '../../pdf/read.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, reportFlags, usage } from '../options.js';
 
@@ -90,7 +92,15 @@ async function checkForPress(desk: Desk, file: string, bytes: Uint8Array): Promi
     import('../../pdf/read.js'),
     import('../../check/judge-press.js'),
   ]);
-  return judgePress(await readPdfFacts(bytes, file, { painted: true }), await settingsHere(desk));
+  const facts = await readPdfFacts(bytes, file, { painted: true });
+  return judgePress(facts, asCover(facts, await settingsHere(desk)));
+}
+
+/** One sheet with back, spine and front: as high as the book, and wider than two pages by the spine, whatever that is. */
+function asCover({ pages }: PdfFacts, settings: PressSettings): PressSettings {
+  const sheet = pages[0]?.trim;
+  if (pages.length !== 1 || !sheet || sheet.widthMm < 2 * settings.trim.widthMm) return settings;
+  return { ...settings, trim: { ...settings.trim, widthMm: sheet.widthMm }, pageMultiple: 1 };
 }
 
 /** The book's own settings when there is a book here. */

@@ -12,6 +12,7 @@ import { installed } from '../tests/e2e/tools.js';
 import { fillWithMutool } from '../tests/pdf/forms/in-mutool.js';
 import { openPdfJs, type PdfJs } from '../tests/pdf/forms/in-pdfjs.js';
 import { differences, paintWith } from '../tests/pdf/forms/painted.js';
+import { unruled } from '../tests/pdf/forms/ruled.js';
 import { type DrawnWidget, flatValues, roundsFor, samplesFor, widgetsIn } from '../tests/pdf/forms/samples.js';
 
 const PAINTERS = ['pdf.js', ...['pdftoppm', 'mutool'].filter(installed)];
@@ -23,6 +24,8 @@ interface Tally {
   wrong: number;
   outside: number;
   unseen: number;
+  /** Edges of fields without their line, printed in 1 bit at 300 dpi. */
+  unruled: number;
   fillMs: number;
 }
 
@@ -35,7 +38,16 @@ async function formIn(bytes: Uint8Array, file: string): Promise<FilledForm> {
 async function tryFormat(pdfJs: PdfJs, bytes: Uint8Array, file: string): Promise<Tally> {
   const form = await formIn(bytes, file);
   const widgets = await widgetsIn(bytes);
-  const tally: Tally = { fields: form.fields.length, values: 0, wrong: 0, outside: 0, unseen: 0, fillMs: 0 };
+  const tally: Tally = {
+    fields: form.fields.length,
+    values: 0,
+    wrong: 0,
+    outside: 0,
+    unseen: 0,
+    unruled: 0,
+    fillMs: 0,
+  };
+  if (installed('pdftoppm')) tally.unruled = unruled(bytes, widgets).length;
   const empty = new Map<string, Awaited<ReturnType<typeof paint>>>();
   const paint = async (painter: string, each: Uint8Array) =>
     painter === 'pdf.js' ? pdfJs.paint(each) : paintWith(painter, each);
@@ -87,11 +99,11 @@ const pdfJs = await openPdfJs();
 try {
   for (const file of files) {
     const bytes = readFileSync(path.join(folder, file));
-    const { fields, values, wrong, outside, unseen, fillMs } = await tryFormat(pdfJs, bytes, file);
+    const { fields, values, wrong, outside, unseen, unruled: bare, fillMs } = await tryFormat(pdfJs, bytes, file);
     const size = `${Math.round(bytes.length / 1000)} kB`;
     console.log(
       `${file.slice(0, 3)} ${size}: ${fields} fields, ${values} values read back, ${wrong} wrong; ` +
-        `${outside} pixels outside, ${unseen} not seen; filled in ${Math.round(fillMs)} ms`,
+        `${outside} pixels outside, ${unseen} not seen; ${bare} edges without their line in 1 bit; filled in ${Math.round(fillMs)} ms`,
     );
   }
   console.log(`slowest filling ${Math.round(worst)} ms; painted by ${PAINTERS.join(', ')}`);

@@ -24,7 +24,7 @@ export async function removeTemporary(file: string): Promise<void> {
 }
 
 /** Ends without waiting for anything, and leaves nothing. */
-export function exitNow(code: number): never {
+export function exitNow(code: number | string | null | undefined = process.exitCode): never {
   sweepLast();
   process.exit(code);
 }

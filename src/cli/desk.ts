@@ -33,8 +33,7 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     if (interrupt.signal.aborted) exitNow(EXIT.interrupted);
     interrupt.abort(new Interrupted());
   };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   // Who reads with `| head` has seen enough; the files are made all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   let language: string = flags.language ?? 'nl';
@@ -82,8 +81,8 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     if (process.env.WERKBOEK_DEBUG && problem instanceof Error) process.stderr.write(`${problem.stack}\n`);
     return EXIT.internal;
   } finally {
+    // Signals are still listened to: one that comes while the process winds down must not cut short what is cleaned up.
     progress?.close();
-    for (const signal of signals) process.off(signal, stop);
   }
 }
 

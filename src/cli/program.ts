@@ -3,6 +3,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../diagnostic.js';
 import { VERSION } from '../package.js';
+import { exitNow } from '../temporary.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { cleanCommand } from './commands/clean.js';
@@ -44,7 +45,7 @@ const PATIENCE_MS = 200;
  */
 function endSoon(): void {
   const end = (): void => {
-    if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+    if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) exitNow();
   };
   setInterval(end, PATIENCE_MS).unref();
 }

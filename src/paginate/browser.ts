@@ -1,5 +1,6 @@
 /** Finds a browser, launches it sealed off from the network, and closes it whatever happens. */
-import { access, constants, mkdtemp, open, realpath, stat } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { access, constants, open, realpath, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from 'puppeteer-core';
@@ -152,10 +153,7 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
   let sandboxed = !(process.platform === 'linux' && process.geteuid?.() === 0);
   let libraries: string | undefined;
   for (;;) {
-    const profile = await mkdtemp(path.join(os.tmpdir(), 'werkboek-')).catch((problem: unknown) => {
-      throw notStarted(problem);
-    });
-    rememberTemporary(profile);
+    const profile = newProfile();
     try {
       const browser = await puppeteer.launch({
         ...options,
@@ -180,6 +178,17 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
         libraries = location.shell.libraries;
       else throw notStarted(problem);
     }
+  }
+}
+
+/** Made and remembered in one breath: a second Ctrl-C in between would leave it. */
+function newProfile(): string {
+  try {
+    const profile = mkdtempSync(path.join(os.tmpdir(), 'werkboek-'));
+    rememberTemporary(profile);
+    return profile;
+  } catch (problem) {
+    throw notStarted(problem);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Unpacks the headless shell that ships inside @sparticuz/chromium, once per version, into the user's cache. */
-import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, mkdtempSync } from 'node:fs';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -32,7 +32,8 @@ export async function unpackShell(signal?: AbortSignal): Promise<Shell | undefin
 
 async function unpackInto(home: string, packed: string, signal?: AbortSignal): Promise<void> {
   const { extract } = await import('tar-fs');
-  const temporary = await mkdtemp(`${home}.`);
+  // In one breath with the next line: a second Ctrl-C in between would leave it.
+  const temporary = mkdtempSync(`${home}.`);
   rememberTemporary(temporary);
   try {
     const executable = path.join(temporary, 'headless-shell');

@@ -27,6 +27,9 @@ for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = 1;
 for (const character of '()<>[]{}/%') CLASS[character.charCodeAt(0)] = 2;
 
 const LENGTH = PDFName.of('Length');
+const STREAM = 'stream';
+/** Enough for `endstream endobj` and the white space around. */
+const TAIL_BYTES = 64;
 /** Deeper nesting than any file of ours has; more would end the stack. */
 const MAX_DEPTH = 200;
 
@@ -59,9 +62,16 @@ export function parsePlainPdf(bytes: Uint8Array, into = PDFContext.create()): Pl
 }
 
 class Reader {
-  private readonly bytes: Uint8Array;
-  /** One character for each byte. */
-  private readonly text: string;
+  private readonly plain: Uint8Array;
+  /** The same. */
+  private readonly bytes: Buffer;
+  /**
+   * Of the object that is read, one character for each byte. Never of the whole file: whatever is sliced from it would
+   * keep it, and with it all pictures once more, in memory.
+   */
+  private text = '';
+  /** Where in the file it begins; `at` counts from there. */
+  private base = 0;
   private readonly context: PDFContext;
   /** Added to all object numbers. */
   private readonly offset: number;
@@ -69,29 +79,33 @@ class Reader {
   private at = 0;
 
   constructor(bytes: Uint8Array, context: PDFContext) {
-    this.bytes = bytes;
+    this.plain = bytes;
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.context = context;
     this.offset = context.largestObjectNumber;
-    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   }
 
   read(): PlainPdf {
-    const [, major, minor] = /^%PDF-(\d)\.(\d)/.exec(this.text.slice(0, 16)) ?? [];
-    const [, start] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-64)) ?? [];
+    const { length } = this.bytes;
+    const [, major, minor] = /^%PDF-(\d)\.(\d)/.exec(this.bytes.toString('latin1', 0, 16)) ?? [];
+    const [, start] =
+      /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.bytes.toString('latin1', Math.max(0, length - 64))) ?? [];
     if (!major || !start) throw new Unexpected();
     if (this.offset === 0) this.context.header = PDFHeader.forVersion(Number(major), Number(minor));
-    const offsets = this.readTable(Number(start));
+    this.open(Number(start), length);
+    const offsets = this.readTable();
     const trailer = this.value(0);
     if (!(trailer instanceof PDFDict)) throw new Unexpected();
     for (const key of ['Prev', 'XRefStm', 'Encrypt']) if (trailer.has(PDFName.of(key))) throw new Unexpected();
-    for (const [number, offset] of offsets) this.readObject(number, offset);
+    const starts = [...offsets.map(([, offset]) => offset), Number(start)].sort((a, b) => a - b);
+    const next = new Map(starts.map((offset, index) => [offset, starts[index + 1] ?? length]));
+    for (const [number, offset] of offsets) this.readObject(number, offset, next.get(offset)!);
     const entry = (key: string): PDFObject | undefined => trailer.get(PDFName.of(key));
     return { context: this.context, before: this.offset, Root: entry('Root'), Info: entry('Info'), ID: entry('ID') };
   }
 
   /** Number and offset of each object; afterwards the trailer is next. */
-  private readTable(start: number): [number: number, offset: number][] {
-    this.at = start;
+  private readTable(): [number: number, offset: number][] {
     this.expect('xref');
     const offsets: [number, number][] = [];
     for (;;) {
@@ -112,27 +126,37 @@ class Reader {
     return offsets;
   }
 
-  private readObject(number: number, offset: number): void {
-    this.at = offset;
+  /** @param end where the next one begins; a stream may make most of it, and is not text */
+  private readObject(number: number, offset: number, end: number): void {
+    const stream = this.bytes.subarray(offset, end).indexOf(STREAM, 0, 'latin1');
+    this.open(offset, stream < 0 ? end : offset + stream + STREAM.length + 2);
     if (this.integer() !== number || this.integer() !== 0) throw new Unexpected();
     this.expect('obj');
     const value = this.value(0);
     this.skip();
-    const object = value instanceof PDFDict && this.text.startsWith('stream', this.at) ? this.stream(value) : value;
+    const object = value instanceof PDFDict && this.text.startsWith(STREAM, this.at) ? this.stream(value) : value;
     this.expect('endobj');
     this.context.assign(this.ref(number), object);
   }
 
   private stream(dict: PDFDict): PDFRawStream {
-    this.at += 'stream'.length;
+    this.at += STREAM.length;
     if (this.text[this.at] === '\r') this.at += 1;
     if (this.text[this.at++] !== '\n') throw new Unexpected();
     const length = dict.get(LENGTH);
     if (!(length instanceof PDFNumber)) throw new Unexpected();
-    const start = this.at;
-    this.at += length.asNumber();
+    const start = this.base + this.at;
+    const end = start + length.asNumber();
+    this.open(end, end + TAIL_BYTES);
     this.expect('endstream');
-    return PDFRawStream.of(dict, this.bytes.subarray(start, start + length.asNumber()));
+    // The bytes as they were given, not as a Buffer: whoever compares them wants the same kind.
+    return PDFRawStream.of(dict, this.plain.subarray(start, end));
+  }
+
+  private open(from: number, to: number): void {
+    this.text = this.bytes.toString('latin1', from, Math.min(to, this.bytes.length));
+    this.base = from;
+    this.at = 0;
   }
 
   private value(depth: number): PDFObject {

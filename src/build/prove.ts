@@ -1,9 +1,9 @@
 /** Proves a printed section against the pages that were laid out. */
-import type { SectionSums } from '../check/prove-joined.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Form, Section } from '../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
 import type { OpenPdf } from '../pdf/open.js';
+import type { FileSums } from '../pdf/read-sums.js';
 import type { StreamMarks } from '../pdf/ua/read-marks.js';
 import type { SectionContent } from '../section-content.js';
 
@@ -23,7 +23,7 @@ export interface ProofTask {
 export interface ProvenSection {
   /** As it is joined, and kept in the cache: whatever is made of a section is made before this. */
   readonly bytes: Uint8Array;
-  readonly sums: SectionSums;
+  readonly sums: FileSums;
   readonly diagnostics: readonly Diagnostic[];
   /** JSON of {@link StreamMarks} per page: what judging the book asks of them. Empty for a press. */
   readonly marks: string;

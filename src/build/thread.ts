@@ -1,29 +1,15 @@
 /** A second thread for work that needs no browser: texts are parsed and prints are proven beside what the first one does. */
 import { Worker } from 'node:worker_threads';
-import { type Diagnostic, Failure } from '../diagnostic.js';
+import { Failure } from '../diagnostic.js';
 import { packagePath } from '../package.js';
+import { type Answer, type Call, handedOver } from './thread-messages.js';
 import type { Tasks } from './thread-tasks.js';
-
-type Name = keyof Tasks;
 
 export interface Thread {
   /** Tasks are done in the order in which they are called for. @throws what the task throws; Failures stay Failures */
-  call<Task extends Name>(name: Task, input: Parameters<Tasks[Task]>[0]): ReturnType<Tasks[Task]>;
+  call<Task extends keyof Tasks>(name: Task, input: Parameters<Tasks[Task]>[0]): ReturnType<Tasks[Task]>;
   /** Ends it at once; tasks under way are never answered. */
   close(): Promise<void>;
-}
-
-export interface Call {
-  readonly id: number;
-  readonly name: Name;
-  readonly input: unknown;
-}
-
-export interface Answer {
-  readonly id: number;
-  readonly result?: unknown;
-  readonly failure?: { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: number };
-  readonly problem?: unknown;
 }
 
 /** Nearly all that is made here is garbage a moment later: with Node's usual 48 MB a tenth of the time goes into moving it. */
@@ -56,7 +42,7 @@ export function startThread(): Thread {
         if (broken) reject(broken);
         else waiting.set(id, { resolve, reject });
       });
-      worker.postMessage({ id, name, input } satisfies Call);
+      worker.postMessage({ id, name, input } satisfies Call, handedOver(input));
       return answer as ReturnType<Tasks[typeof name]>;
     },
     close: async () => {

@@ -1,0 +1,24 @@
+/** What the two threads say to each other. */
+import type { Diagnostic } from '../diagnostic.js';
+import type { Tasks } from './thread-tasks.js';
+
+export interface Call {
+  readonly id: number;
+  readonly name: keyof Tasks;
+  readonly input: unknown;
+}
+
+export interface Answer {
+  readonly id: number;
+  readonly result?: unknown;
+  readonly failure?: { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: number };
+  readonly problem?: unknown;
+}
+
+/** Bytes go over whole, without a copy: whoever gives them to the other side has them no longer. */
+export const handedOver = (message: unknown): ArrayBuffer[] =>
+  (typeof message === 'object' ? Object.values(message ?? {}) : []).flatMap((part) =>
+    part instanceof Uint8Array && part.buffer instanceof ArrayBuffer && part.byteLength === part.buffer.byteLength
+      ? [part.buffer]
+      : [],
+  );

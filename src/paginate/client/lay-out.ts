@@ -1,4 +1,5 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
+import { Bypass } from './bypass.js';
 import { gatherContent } from './content.js';
 import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
 import { carryIds, dress } from './dress.js';
@@ -30,7 +31,7 @@ class PageCeiling extends Handler {
     if (pagesLeft < 0) throw new TooManyPages();
   }
 }
-registerHandlers(Prepare, PageCeiling, ExactBreaks, RepeatHeads);
+registerHandlers(Bypass, Prepare, PageCeiling, ExactBreaks, RepeatHeads);
 
 /** Lays out a section in this page, which may have held another one before: Paged.js stays loaded. */
 export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
@@ -49,11 +50,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   let tooManyPages = false;
   let stuck: Element | undefined;
   try {
-    await new Previewer().preview(
-      source.content,
-      [{ [location.href]: plainCss(`${rest}\n${inlineCss}`) }],
-      document.body,
-    );
+    await new Previewer().preview(source.content, [{ [location.href]: plainCss(rest, inlineCss) }], document.body);
   } catch (problem) {
     if (problem instanceof TooManyPages) tooManyPages = true;
     else if (problem instanceof FitsNoPage) stuck = problem.element;

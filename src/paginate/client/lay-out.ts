@@ -2,10 +2,11 @@
 import { Bypass } from './bypass.js';
 import { gatherContent } from './content.js';
 import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
-import { carryIds, dress } from './dress.js';
+import { addBlankVerso, carryIds, dress } from './dress.js';
 import { noteEntries } from './entries.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { noteBoxes } from './facts.js';
+import { hide } from './hide.js';
 import { measure } from './measure.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { lineOf, placeOf } from './place.js';
@@ -66,7 +67,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const facts = measure();
   // Asked before anything is added: every change to the pages makes the browser lay out all of them once more.
   const sizes = wrongSizes(request.trim);
-  const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
+  const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto' ? addBlankVerso() : undefined;
   noteBoxes();
   noteEntries();
   dress(request.furniture, blankVerso);
@@ -74,8 +75,10 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   // Last: a language anew on each element makes the browser look up the style of each anew.
   const carriers = carryIds();
   if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [], heading: '', cutBoxes: [] });
+  const html = save(faces);
+  hide();
   return {
-    html: save(faces),
+    html,
     ...facts,
     carriers,
     content,

@@ -32,6 +32,8 @@ class PageCeiling extends Handler {
     if (pagesLeft < 0) throw new TooManyPages();
   }
 }
+// Written on the box around the pages when all stand there, and read there: inherited, it would style every element anew.
+CSS.registerProperty({ name: '--pagedjs-page-count', syntax: '*', inherits: false });
 registerHandlers(Bypass, Prepare, PageCeiling, ExactBreaks, RepeatHeads);
 
 /** Lays out a section in this page, which may have held another one before: Paged.js stays loaded. */

@@ -8,6 +8,7 @@ import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { noteBoxes } from './facts.js';
 import { hide } from './hide.js';
 import { measure } from './measure.js';
+import { narrow } from './narrow.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { lineOf, placeOf } from './place.js';
 import { FOOTNOTE, plainCss } from './plain-css.js';
@@ -77,7 +78,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   // Last: a language anew on each element makes the browser look up the style of each anew.
   const carriers = carryIds();
   if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [], heading: '', cutBoxes: [] });
-  const html = save(faces);
+  const html = narrow(save(faces));
   hide();
   return {
     html,

@@ -1,6 +1,6 @@
-// Compiles src/ to dist/: the program in a few files with the packages it uses, and one file for the page.
+// Compiles src/ to dist/: one file per thread with the packages it uses, and one file for the page.
 // Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,18 @@ const inHome = (...parts) => path.join(home, ...parts);
 
 /** Packages with files of their own beside their code, and those that are rarely needed. */
 const APART = ['@hyzyla/pdfium', '@pdf-lib/fontkit', 'puppeteer', 'sharp', 'tar-fs'];
-/** Some packages are CommonJS and ask for Node's own modules. */
-const REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+/** bin/load.cjs calls the program as Node calls a CommonJS module: V8 takes kept code for scripts only. */
+const FRAME = {
+  banner: {
+    js: `(function (exports, require, module, __filename, __dirname) { 'use strict'; const moduleUrl = require('node:url').pathToFileURL(__filename).href;`,
+  },
+  footer: { js: '})' },
+  define: { 'import.meta.url': 'moduleUrl' },
+  // Packages that are left apart are asked for by the require above.
+  supported: { 'dynamic-import': false },
+};
 
-/** Messages of the validator in sixty languages, a third of what is loaded at every start; ours are in src/report. */
+/** Messages of the validator in sixty languages; ours are in src/report. */
 const ONE_LOCALE = {
   name: 'one locale',
   setup({ onLoad }) {
@@ -26,32 +33,58 @@ const ONE_LOCALE = {
   },
 };
 
+/** Puppeteer can download browsers through every kind of proxy, and speak WebDriver BiDi: a third of all code, never called here. */
+const NO_DOWNLOADS = {
+  name: 'no downloads',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]node_modules[\\/](proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]/ },
+      () => ({
+        contents: 'module.exports = {};',
+      }),
+    );
+  },
+};
+
 rmSync(inHome('dist'), { recursive: true, force: true });
 await Promise.all([
   build({
     ...common(),
     entryPoints: { werkboek: inHome('src', 'cli', 'program.ts'), thread: inHome('src', 'build', 'thread-entry.ts') },
     outdir: inHome('dist'),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    splitting: true,
     external: APART,
-    plugins: [ONE_LOCALE],
+    plugins: [ONE_LOCALE, NO_DOWNLOADS],
     alias: { 'unist-util-visit-parents': inHome('src', 'markup', 'walk.ts') },
-    banner: { js: REQUIRE },
+    ...FRAME,
   }),
   build({
     ...common(),
+    format: 'esm',
     entryPoints: [inHome('src', 'paginate', 'client', 'main.ts')],
     outdir: inHome('dist', 'client'),
     platform: 'browser',
     target: 'chrome130',
   }),
-]).catch(() => {
-  // esbuild has said what is wrong, and where.
-  process.exitCode = 1;
-});
+]).then(
+  () => {
+    for (const name of ['werkboek', 'thread']) toAscii(inHome('dist', `${name}.cjs`));
+  },
+  () => {
+    // esbuild has said what is wrong, and where.
+    process.exitCode = 1;
+  },
+);
 
 function common() {
-  return { bundle: true, format: 'esm', sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home };
+  return { bundle: true, sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home };
+}
+
+/** esbuild leaves regular expressions and comments as they are. V8 takes half the room for text without other characters. */
+function toAscii(file) {
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }

@@ -1,4 +1,5 @@
 /** A second thread for work that needs no browser: texts are parsed and prints are proven beside what the first one does. */
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, Failure } from '../diagnostic.js';
 import { packagePath } from '../package.js';
@@ -9,7 +10,7 @@ type Name = keyof Tasks;
 export interface Thread {
   /** Tasks are done in the order in which they are called for. @throws what the task throws; Failures stay Failures */
   call<Task extends Name>(name: Task, input: Parameters<Tasks[Task]>[0]): ReturnType<Tasks[Task]>;
-  /** Ends it at once; tasks under way are never answered. */
+  /** Tasks under way are never answered: then it is ended at once. */
   close(): Promise<void>;
 }
 
@@ -29,9 +30,14 @@ export interface Answer {
 /** Nearly all that is made here is garbage a moment later: with Node's usual 48 MB a tenth of the time goes into moving it. */
 const YOUNG_MB = 192;
 
+/** In place of a call: it is to end by itself, and may keep its code for the next run (`bin/load.cjs`). */
+export const END = 'end';
+
 export function startThread(): Thread {
   // Bundled also where the rest runs from src/: a thread has no loader for TypeScript.
-  const worker = new Worker(packagePath('dist', 'thread.js'), {
+  const worker = new Worker(packagePath('bin', 'thread.cjs'), {
+    // Its code is kept per command.
+    argv: process.argv.slice(2),
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (problem: unknown) => void }>();
@@ -60,7 +66,10 @@ export function startThread(): Thread {
       return answer as ReturnType<Tasks[typeof name]>;
     },
     close: async () => {
-      await worker.terminate();
+      if (waiting.size > 0 || broken) return void (await worker.terminate());
+      const end = new Promise((resolve) => worker.once('exit', resolve));
+      worker.postMessage(END);
+      await end;
     },
   };
 }

@@ -37,12 +37,31 @@ const ONE_LOCALE = {
 const NO_DOWNLOADS = {
   name: 'no downloads',
   setup({ onLoad }) {
-    onLoad(
-      { filter: /[\\/]node_modules[\\/](proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]/ },
-      () => ({
-        contents: 'module.exports = {};',
-      }),
+    const never = /[\\/]node_modules[\\/](proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]/;
+    onLoad({ filter: never }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** What the PDF library hardly ever needs; one of them fills tables of two thousand names when it is loaded. */
+const RARE = ['html-entities', 'node-html-better-parser'];
+
+/** Loaded when something of it is first asked for. */
+const LATE = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(${RARE.join('|')})$`) }, ({ path: name, importer, resolveDir }) =>
+      /[\\/]pdf-lib[\\/]/.test(importer) ? { path: name, namespace: 'late', pluginData: resolveDir } : undefined,
     );
+    onLoad({ filter: /.*/, namespace: 'late' }, async ({ path: name, pluginData: resolveDir }) => {
+      const getter = (key) =>
+        `Object.defineProperty(exports, '${key}', { enumerable: true, get: () => require('${name}').${key} });`;
+      return {
+        contents: Object.keys(await import(name))
+          .map(getter)
+          .join('\n'),
+        resolveDir,
+      };
+    });
   },
 };
 
@@ -57,7 +76,7 @@ await Promise.all([
     platform: 'node',
     target: 'node20',
     external: APART,
-    plugins: [ONE_LOCALE, NO_DOWNLOADS],
+    plugins: [ONE_LOCALE, NO_DOWNLOADS, LATE],
     alias: { 'unist-util-visit-parents': inHome('src', 'markup', 'walk.ts') },
     ...FRAME,
   }),

@@ -1,12 +1,13 @@
 /** The program of the other thread: does one task after the other, and hands the result or the failure back. */
 import { parentPort } from 'node:worker_threads';
 import { Failure } from '../diagnostic.js';
-import { type Answer, type Call, handedOver } from './thread-messages.js';
+import { type Answer, type Call, END, handedOver } from './thread-messages.js';
 import { TASKS } from './thread-tasks.js';
 
 let queue = Promise.resolve();
 
-parentPort?.on('message', (call: Call) => {
+parentPort?.on('message', (call: Call | typeof END) => {
+  if (call === END) return parentPort?.close();
   queue = queue.then(async () => {
     const answered = await answer(call);
     parentPort?.postMessage(answered, handedOver(answered.result));

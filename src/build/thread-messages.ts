@@ -15,6 +15,9 @@ export interface Answer {
   readonly problem?: unknown;
 }
 
+/** In place of a call: it is to end by itself, and may keep its code for the next run (`bin/load.cjs`). */
+export const END = 'end';
+
 /** Bytes go over whole, without a copy: whoever gives them to the other side has them no longer. */
 export const handedOver = (message: unknown): ArrayBuffer[] =>
   (typeof message === 'object' ? Object.values(message ?? {}) : []).flatMap((part) =>

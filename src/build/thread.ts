@@ -1,14 +1,15 @@
 /** A second thread for work that needs no browser: texts are parsed and prints are proven beside what the first one does. */
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../diagnostic.js';
 import { packagePath } from '../package.js';
-import { type Answer, type Call, handedOver } from './thread-messages.js';
+import { type Answer, type Call, END, handedOver } from './thread-messages.js';
 import type { Tasks } from './thread-tasks.js';
 
 export interface Thread {
   /** Tasks are done in the order in which they are called for. @throws what the task throws; Failures stay Failures */
   call<Task extends keyof Tasks>(name: Task, input: Parameters<Tasks[Task]>[0]): ReturnType<Tasks[Task]>;
-  /** Ends it at once; tasks under way are never answered. */
+  /** Tasks under way are never answered: then it is ended at once. */
   close(): Promise<void>;
 }
 
@@ -17,9 +18,12 @@ const YOUNG_MB = 192;
 
 export function startThread(): Thread {
   // Bundled also where the rest runs from src/: a thread has no loader for TypeScript.
-  const worker = new Worker(packagePath('dist', 'thread.js'), {
+  const worker = new Worker(packagePath('bin', 'thread.cjs'), {
+    // Its code is kept per command.
+    argv: process.argv.slice(2),
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (problem: unknown) => void }>();
   let last = 0;
   worker.on('message', ({ id, result, failure, problem }: Answer) => {
@@ -46,7 +50,9 @@ export function startThread(): Thread {
       return answer as ReturnType<Tasks[typeof name]>;
     },
     close: async () => {
-      await worker.terminate();
+      if (waiting.size > 0 || broken) await worker.terminate();
+      else worker.postMessage(END);
+      await ended;
     },
   };
 }

@@ -12,19 +12,21 @@ const DECLARATIONS =
   /(^|[;\s])(page|(page-)?break-(before|after)|counter-(increment|reset)|string-set|content|display|footnote-\w+)\s*:|position\s*:(?!\s*(static|relative|absolute|sticky))|url\(/i;
 /** In a string: it would end the comment, or begin one. */
 const COMMENT = /\/\*|\*\//;
+/** Its parser keeps comments that begin with an exclamation mark, where they stand in no rule; those of others stay comments. */
+const MARK = '!werkboek ';
 
 /** A rule that stands in no other one, as Paged.js is to be given it. */
 export function bypass(selector: string, declarations: string): string {
   const rule = `${selector} {${declarations}}`;
   const isRead = SELECTORS.test(selector) || DECLARATIONS.test(declarations) || COMMENT.test(rule);
-  // Its parser keeps comments with an exclamation mark, and only outside rules.
-  return isRead ? rule : `/*!${rule}*/`;
+  return isRead ? rule : `/*${MARK}${rule}*/`;
 }
 
 export class Bypass extends Handler {
   afterTreeWalk({ children }: SyntaxTree): void {
     children.forEach((node) => {
-      if (node.type === 'Comment') Object.assign(node, { type: 'Raw', value: node.value!.slice(1) });
+      if (node.type !== 'Comment' || !node.value?.startsWith(MARK)) return;
+      Object.assign(node, { type: 'Raw', value: node.value.slice(MARK.length) });
     });
   }
 }

@@ -89,6 +89,15 @@ export async function findBrowsers(watch: Watch, which: 'main' | 'pages'): Promi
 /** To all that are there now; returns how many. */
 export async function signalBrowsers(watch: Watch, which: 'main' | 'pages', signal: NodeJS.Signals): Promise<number> {
   const pids = await findBrowsers(watch, which);
-  for (const pid of pids) process.kill(pid, signal);
-  return pids.length;
+  return pids.filter((pid) => signalOne(pid, signal)).length;
+}
+
+/** Sends a signal, unless the process has ended since it was found. */
+function signalOne(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw problem;
+  }
 }

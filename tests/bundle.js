@@ -28,7 +28,10 @@ export async function bundle(home, groups) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^group:/ }, ({ path: name }) => ({ path: name, namespace: 'group' }));
       onLoad({ filter: /^/, namespace: 'group' }, ({ path: name }) => ({
-        contents: groups.get(name.slice('group:'.length)).map((file) => `import './${file}';`).join('\n'),
+        contents: groups
+          .get(name.slice('group:'.length))
+          .map((file) => `import './${file}';`)
+          .join('\n'),
         resolveDir: home,
       }));
     },

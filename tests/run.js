@@ -91,7 +91,10 @@ async function runChecks() {
 async function runTests() {
   process.stdout.write('# tests\n');
   const flags = ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec'];
-  const child = spawn(process.execPath, [...flags, ...(await bundle(home, inProcesses(tests)))], { cwd: home, stdio: 'inherit' });
+  const child = spawn(process.execPath, [...flags, ...(await bundle(home, inProcesses(tests)))], {
+    cwd: home,
+    stdio: 'inherit',
+  });
   const [status] = await once(child, 'close');
   return status === 0;
 }

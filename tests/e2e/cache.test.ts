@@ -6,14 +6,33 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { assertCode, type BookFolder, bookIn, temporaryFolder } from './harness.js';
-import { DRAWING, FIRST, FORMAT, SECOND, withSecondFormat } from './small-book.js';
+import { DRAWING, FORMAT, withSecondFormat } from './small-book.js';
 
 const FIRST_FILE = 'content/chapters/01-eerste.md';
 const SECOND_FILE = 'content/chapters/02-tweede.md';
 const YAML_FILE = 'content/book.yaml';
 const PHOTO_FILE = 'content/figures/foto.png';
-const WITH_PHOTO = SECOND.replace('## De tafel', '![Een vlak](../figures/foto.png)\n\n## De tafel');
 const YAML = withSecondFormat[YAML_FILE] as string;
+const FIRST = `---
+reader: beide
+drawing: plek.svg
+---
+# Eerste hoofdstuk
+
+Dit is de inleiding. Lees verder in [](02-tweede.md).
+
+![Twee stenen op een veld](../figures/plek.svg "Het veld met de stenen.")
+`;
+const SECOND = `# Tweede hoofdstuk
+
+Een regel met een noot.[^1]
+
+![Een bord met een woord erop](../figures/bord.svg)
+
+[^1]: De tekst van de noot.
+`;
+/** Short chapters, as each is made some twenty times. */
+const BOOK = { ...withSecondFormat, [FIRST_FILE]: FIRST, [SECOND_FILE]: SECOND };
 /** Sentences for several pages more. */
 const LONGER = `${FIRST}\n${Array.from({ length: 120 }, (_, index) => `Regel ${index} maakt het hoofdstuk langer dan het was.\n`).join('\n')}`;
 
@@ -74,8 +93,11 @@ async function assertAsNew(book: BookFolder): Promise<void> {
 describe('a book that is built again', () => {
   let book: BookFolder;
   before(async () => {
-    book = await bookIn(await temporaryFolder(), { ...withSecondFormat, [SECOND_FILE]: WITH_PHOTO });
-    await book.write({ [PHOTO_FILE]: await photo(10) });
+    book = await bookIn(await temporaryFolder(), {
+      ...BOOK,
+      [SECOND_FILE]: `${SECOND}\n![Een vlak](../figures/foto.png)\n`,
+      [PHOTO_FILE]: await photo(10),
+    });
     await build(book, ['--no-cache'], 'new');
     assert.equal(existsSync(book.path('.cache')), false, '--no-cache wrote a cache');
   });
@@ -187,7 +209,7 @@ describe('a cache that is damaged', () => {
   ];
   let book: BookFolder;
   before(async () => {
-    book = await bookIn(await temporaryFolder(), withSecondFormat);
+    book = await bookIn(await temporaryFolder(), BOOK);
     await build(book, [], 'new');
   });
 

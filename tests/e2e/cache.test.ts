@@ -6,33 +6,14 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { assertCode, type BookFolder, bookIn, temporaryFolder } from './harness.js';
-import { DRAWING, FORMAT, withSecondFormat } from './small-book.js';
+import { BRIEF, DRAWING, FORMAT, withSecondFormat } from './small-book.js';
 
 const FIRST_FILE = 'content/chapters/01-eerste.md';
 const SECOND_FILE = 'content/chapters/02-tweede.md';
 const YAML_FILE = 'content/book.yaml';
 const PHOTO_FILE = 'content/figures/foto.png';
+const FIRST = BRIEF[FIRST_FILE];
 const YAML = withSecondFormat[YAML_FILE] as string;
-const FIRST = `---
-reader: beide
-drawing: plek.svg
----
-# Eerste hoofdstuk
-
-Dit is de inleiding. Lees verder in [](02-tweede.md).
-
-![Twee stenen op een veld](../figures/plek.svg "Het veld met de stenen.")
-`;
-const SECOND = `# Tweede hoofdstuk
-
-Een regel met een noot.[^1]
-
-![Een bord met een woord erop](../figures/bord.svg)
-
-[^1]: De tekst van de noot.
-`;
-/** Short chapters, as each is made some twenty times. */
-const BOOK = { ...withSecondFormat, [FIRST_FILE]: FIRST, [SECOND_FILE]: SECOND };
 /** Sentences for several pages more. */
 const LONGER = `${FIRST}\n${Array.from({ length: 120 }, (_, index) => `Regel ${index} maakt het hoofdstuk langer dan het was.\n`).join('\n')}`;
 
@@ -94,8 +75,9 @@ describe('a book that is built again', () => {
   let book: BookFolder;
   before(async () => {
     book = await bookIn(await temporaryFolder(), {
-      ...BOOK,
-      [SECOND_FILE]: `${SECOND}\n![Een vlak](../figures/foto.png)\n`,
+      ...withSecondFormat,
+      ...BRIEF,
+      [SECOND_FILE]: `${BRIEF[SECOND_FILE]}\n![Een vlak](../figures/foto.png)\n`,
       [PHOTO_FILE]: await photo(10),
     });
     await build(book, ['--no-cache'], 'new');
@@ -209,7 +191,7 @@ describe('a cache that is damaged', () => {
   ];
   let book: BookFolder;
   before(async () => {
-    book = await bookIn(await temporaryFolder(), BOOK);
+    book = await bookIn(await temporaryFolder(), { ...withSecondFormat, ...BRIEF });
     await build(book, [], 'new');
   });
 

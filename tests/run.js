@@ -43,7 +43,7 @@ function fits(file, filter) {
   return filter === 'unit' ? isUnit(file) : file.includes(filter);
 }
 
-/** Each file of e2e has a process of its own, those that take long first; the units of a room share one, which loads their source once. */
+/** Each file of e2e is a process of its own; the units of a room share one, and its source. They are short, so at the end both cores have work. */
 function inProcesses(files) {
   const units = files.filter(isUnit);
   const rooms = new Set(units.map(path.posix.dirname));

@@ -18,10 +18,10 @@ const ORIGIN = {
 
 /** Each group becomes one file, which runs as one process; returns their paths. They are gone when this process ends. */
 export async function bundle(home, groups) {
-  // Packages are sought upwards from here.
-  const parent = path.join(home, 'node_modules', '.werkboek');
+  // Packages are sought upwards from here, and node's runner passes over node_modules.
+  const parent = path.join(home, '.tests');
   mkdirSync(parent, { recursive: true });
-  const outdir = mkdtempSync(path.join(parent, 'tests-'));
+  const outdir = mkdtempSync(path.join(parent, 'run-'));
   process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
   const together = {
     name: 'together',

@@ -95,6 +95,8 @@ async function runTests() {
     cwd: home,
     stdio: 'inherit',
   });
+  // The bundles go when this process ends, which is after the tests.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
   const [status] = await once(child, 'close');
   return status === 0;
 }

@@ -1,6 +1,6 @@
-// Compiles src/ to dist/: the program in a few files with the packages it uses, and one file for the page.
+// Compiles src/ to dist/: one file per thread with the packages it uses, and one file for the page.
 // Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,18 @@ const inHome = (...parts) => path.join(home, ...parts);
 
 /** Packages with files of their own beside their code, and those that are rarely needed. */
 const APART = ['@hyzyla/pdfium', '@pdf-lib/fontkit', 'puppeteer', 'sharp', 'tar-fs'];
-/** Some packages are CommonJS and ask for Node's own modules. */
-const REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+/** bin/load.cjs calls the program as Node calls a CommonJS module: V8 takes kept code for scripts only. */
+const FRAME = {
+  banner: {
+    js: `(function (exports, require, module, __filename, __dirname) { 'use strict'; const moduleUrl = require('node:url').pathToFileURL(__filename).href;`,
+  },
+  footer: { js: '})' },
+  define: { 'import.meta.url': 'moduleUrl' },
+  // Packages that are left apart are asked for by the require above.
+  supported: { 'dynamic-import': false },
+};
 
-/** Messages of the validator in sixty languages, a third of what is loaded at every start; ours are in src/report. */
+/** Messages of the validator in sixty languages; ours are in src/report. */
 const ONE_LOCALE = {
   name: 'one locale',
   setup({ onLoad }) {
@@ -26,32 +33,83 @@ const ONE_LOCALE = {
   },
 };
 
+/** Puppeteer can download browsers through every kind of proxy, and speak WebDriver BiDi: a third of all code, never called here. */
+const NO_DOWNLOADS = {
+  name: 'no downloads',
+  setup({ onLoad }) {
+    const never = /[\\/]node_modules[\\/](proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]/;
+    onLoad({ filter: never }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** What the PDF library hardly ever needs; one of them fills tables of two thousand names when it is loaded. */
+const RARE = ['html-entities', 'node-html-better-parser'];
+
+/** Loaded when something of it is first asked for. */
+const LATE = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(${RARE.join('|')})$`) }, ({ path: name, importer, resolveDir }) =>
+      /[\\/]pdf-lib[\\/]/.test(importer) ? { path: name, namespace: 'late', pluginData: resolveDir } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, async ({ path: name, pluginData: resolveDir }) => {
+      const getter = (key) =>
+        `Object.defineProperty(exports, '${key}', { enumerable: true, get: () => require('${name}').${key} });`;
+      return {
+        contents: Object.keys(await import(name))
+          .map(getter)
+          .join('\n'),
+        resolveDir,
+      };
+    });
+  },
+};
+
 rmSync(inHome('dist'), { recursive: true, force: true });
 await Promise.all([
   build({
     ...common(),
     entryPoints: { werkboek: inHome('src', 'cli', 'program.ts'), thread: inHome('src', 'build', 'thread-entry.ts') },
     outdir: inHome('dist'),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    splitting: true,
     external: APART,
-    plugins: [ONE_LOCALE],
+    plugins: [ONE_LOCALE, NO_DOWNLOADS, LATE],
     alias: { 'unist-util-visit-parents': inHome('src', 'markup', 'walk.ts') },
-    banner: { js: REQUIRE },
+    ...FRAME,
   }),
   build({
     ...common(),
+    format: 'esm',
     entryPoints: [inHome('src', 'paginate', 'client', 'main.ts')],
     outdir: inHome('dist', 'client'),
     platform: 'browser',
     target: 'chrome130',
   }),
-]).catch(() => {
-  // esbuild has said what is wrong, and where.
-  process.exitCode = 1;
-});
+]).then(
+  () => {
+    for (const name of ['werkboek', 'thread']) toAscii(inHome('dist', `${name}.cjs`));
+  },
+  () => {
+    // esbuild has said what is wrong, and where.
+    process.exitCode = 1;
+  },
+);
 
 function common() {
-  return { bundle: true, format: 'esm', sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home };
+  return { bundle: true, sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home };
+}
+
+/**
+ * V8 reads ASCII twice as fast; esbuild leaves other characters in comments and regular expressions. In String.raw an
+ * escape would be another text.
+ */
+function toAscii(file) {
+  const text = readFileSync(file, 'utf8');
+  const [raw] = /\braw`[^`]*[^\0-\x7f`][^`]*`/.exec(text) ?? [];
+  if (raw) throw new Error(`${file}: write \\u… for what is not ASCII in String.${raw}`);
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped));
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 // The command: a shim on the compiled program.
-import { main } from '../dist/werkboek.js';
+import { load } from './load.cjs';
 
-await main(process.argv.slice(2));
+await load('werkboek').main(process.argv.slice(2));

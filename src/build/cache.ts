@@ -22,6 +22,7 @@ export function openCache(folder: string): Cache {
   const underWay = new Set<Promise<unknown>>();
   /** Entries that are being written: the same build may want them back before they are on disk. */
   const fresh = new Map<string, Entry>();
+  const folders = new Map<string, Promise<unknown>>();
   let wrote = false;
   const track = (task: Promise<unknown>): void => {
     const quiet = task.catch(() => undefined).finally(() => underWay.delete(quiet));
@@ -43,7 +44,10 @@ export function openCache(folder: string): Cache {
       wrote = true;
       const name = `${kind}/${key}`;
       fresh.set(name, entry);
-      track(write(path.join(folder, kind), key, packEntry(name, entry)).finally(() => fresh.delete(name)));
+      const place = path.join(folder, kind);
+      const there = folders.get(place) ?? mkdir(place, { recursive: true });
+      folders.set(place, there);
+      track(there.then(() => write(place, key, packEntry(name, entry))).finally(() => fresh.delete(name)));
     },
     async close() {
       await Promise.all(underWay);
@@ -55,7 +59,6 @@ export function openCache(folder: string): Cache {
 /** Renamed into place, so that another build meets the whole entry or none. */
 async function write(folder: string, key: string, content: Uint8Array): Promise<void> {
   const temporary = path.join(folder, `.${randomUUID()}.tmp`);
-  await mkdir(folder, { recursive: true });
   rememberTemporary(temporary);
   try {
     await writeFile(temporary, content, { flag: 'wx' });

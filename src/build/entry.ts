@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** The stages of which results are kept; folders of `.cache/`. */
-export const KINDS = ['text', 'layout', 'print', 'picture', 'finished', 'whole'] as const;
+export const KINDS = ['document', 'layout', 'print', 'picture', 'finished', 'whole'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Entry {

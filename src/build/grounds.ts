@@ -45,11 +45,11 @@ function digest(start: string, add: (hash: Hash) => void): string {
   return hash.digest('hex');
 }
 
-/** Names and contents of all files below, without what the compiler adds for debuggers. */
+/** Names and contents of all files below, without what the compiler adds for debuggers and bin/load.cjs for speed. */
 function addFolder(hash: Hash, folder: string): void {
   if (!existsSync(folder)) return;
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/\.(map|d\.ts)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(map|d\.ts|code)$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
     .sort();
   for (const file of files)

@@ -47,13 +47,13 @@ export async function proveFile(joined: JoinedFile): Promise<Diagnostic[]> {
 }
 
 async function proven({ file, pages, printed }: JoinedFile, opened: OpenPdf): Promise<Diagnostic[]> {
-  const [{ gatherPdfFacts }, { proveJoined }] = await Promise.all([
-    import('../pdf/read.js'),
+  const [{ readSums }, { proveJoined }] = await Promise.all([
+    import('../pdf/read-sums.js'),
     import('../check/prove-joined.js'),
   ]);
-  const facts = gatherPdfFacts(opened, file);
-  const missing = facts.pages.length - pages;
-  const problem = `it has ${facts.pages.length} pages, ${missing} more or fewer than were laid out`;
+  const found = readSums(opened, file);
+  const missing = found.digests.length - pages;
+  const problem = `it has ${found.digests.length} pages, ${missing} more or fewer than were laid out`;
   if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
-  return proveJoined({ file, facts, sections: printed.map(({ sums }) => sums) });
+  return proveJoined({ file, found, sections: printed.map(({ sums }) => sums) });
 }

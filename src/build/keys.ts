@@ -18,6 +18,8 @@ export interface PageKeys {
   layout(section: Section): string;
   /** The pages with all numbers filled in, as the browser prints them. */
   print(request: PrintRequest): string;
+  /** Does what can be done of that before the numbers are known. */
+  expect(layout: SectionLayout): void;
 }
 
 /** Files are looked at each time, so a key tells what they are now; texts are hashed once. */
@@ -40,6 +42,7 @@ export function pageKeys(ground: string, folders: Folders): PageKeys {
   return {
     layout: (section) => keyOf('layout', ground, seen(section), filesOf(section, '')),
     print: (request) => keyOf('print', ground, document(request), filesOf(request.layout.section, request.css)),
+    expect: (layout) => void pages(layout),
   };
 }
 

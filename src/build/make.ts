@@ -4,6 +4,7 @@ import { checkContrast } from '../config/contrast.js';
 import { loadBook } from '../content/load.js';
 import type { EditionName } from '../model.js';
 import { type BookWishes, buildBook } from './book.js';
+import { documentShelf } from './documents.js';
 import { buildFormats } from './formats.js';
 import type { Made } from './recall.js';
 import { openTrees } from './trees.js';
@@ -15,7 +16,8 @@ export async function makeEditions(
   wishes: BookWishes,
 ): Promise<Made> {
   const { config, findings } = workshop;
-  const loaded = await loadBook(config, { trees: await openTrees(workshop), rest: workshop.rest });
+  const documents = await documentShelf(workshop);
+  const loaded = await loadBook(config, { trees: openTrees(workshop), documents, rest: workshop.rest });
   findings.add([...checkContrast(config), ...loaded.diagnostics]);
   findings.stopOnErrors();
   const bookEditions = editions.filter((name) => name !== 'formats');
@@ -30,7 +32,8 @@ export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>
   const { config, findings } = workshop;
   const loaded = await loadBook(config, {
     onlyFormats: (file) => names.has(path.basename(file)),
-    trees: await openTrees(workshop),
+    trees: openTrees(workshop),
+    documents: await documentShelf(workshop),
   });
   findings.add(loaded.diagnostics);
   findings.stopOnErrors();

@@ -1,10 +1,11 @@
 /** Proves a printed section against the pages that were laid out. */
-import type { SectionSums } from '../check/prove-joined.js';
+import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Form, Section } from '../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
 import type { OpenPdf } from '../pdf/open.js';
-import type { StreamMarks } from '../pdf/ua/read-marks.js';
+import type { FileSums } from '../pdf/read-sums.js';
+import type { MarkReader, StreamMarks } from '../pdf/ua/read-marks.js';
 import type { SectionContent } from '../section-content.js';
 
 /** A print with what its pages have to say; plain data. */
@@ -23,7 +24,7 @@ export interface ProofTask {
 export interface ProvenSection {
   /** As it is joined, and kept in the cache: whatever is made of a section is made before this. */
   readonly bytes: Uint8Array;
-  readonly sums: SectionSums;
+  readonly sums: FileSums;
   readonly diagnostics: readonly Diagnostic[];
   /** JSON of {@link StreamMarks} per page: what judging the book asks of them. Empty for a press. */
   readonly marks: string;
@@ -48,7 +49,7 @@ export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask
 }
 
 export async function loadProof() {
-  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { pageMarks }] =
+  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { openMarks }] =
     await Promise.all([
       import('../pdf/open.js'),
       import('../pdf/section-text.js'),
@@ -58,12 +59,12 @@ export async function loadProof() {
       import('../pdf/write.js'),
       import('../pdf/ua/read-marks.js'),
     ]);
-  return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, pageMarks };
+  return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks };
 }
 
 /** @throws Failure `pdf/unreadable` */
 export async function proveTask(task: ProofTask): Promise<ProvenSection> {
-  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, pageMarks } = await loadProof();
+  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks } = await loadProof();
   const { section, content, bleedMm, forReaders, form } = task;
   const opened: OpenPdf = await openPdf(task.printed, section.id);
   let bytes = task.printed;
@@ -72,9 +73,15 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
     // The objects stay open for the proof.
     bytes = writePdf(opened.context);
   }
-  const found = readSectionText(opened, bleedMm);
+  const readers: MarkReader[] = [];
+  const onlooker = (page: Uint8Array, resources: PDFDict | undefined): MarkReader['see'] => {
+    const reader = openMarks(page, resources);
+    readers.push(reader);
+    return reader.see;
+  };
+  const found = readSectionText(opened, bleedMm, forReaders ? onlooker : undefined);
   const diagnostics = proveSection({ section, content, found, uriOf });
-  const marks: readonly StreamMarks[] = forReaders ? pageMarks(opened) : [];
+  const marks: readonly StreamMarks[] = readers.map((reader) => reader.finish());
   return { bytes, sums: sumUp(found), diagnostics, marks: JSON.stringify(marks) };
 }
 

@@ -1,29 +1,16 @@
 /** A second thread for work that needs no browser: texts are parsed and prints are proven beside what the first one does. */
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
-import { type Diagnostic, Failure } from '../diagnostic.js';
+import { Failure } from '../diagnostic.js';
 import { packagePath } from '../package.js';
+import { type Answer, type Call, END, handedOver } from './thread-messages.js';
 import type { Tasks } from './thread-tasks.js';
-
-type Name = keyof Tasks;
 
 export interface Thread {
   /** Tasks are done in the order in which they are called for. @throws what the task throws; Failures stay Failures */
-  call<Task extends Name>(name: Task, input: Parameters<Tasks[Task]>[0]): ReturnType<Tasks[Task]>;
-  /** Ends it at once; tasks under way are never answered. */
+  call<Task extends keyof Tasks>(name: Task, input: Parameters<Tasks[Task]>[0]): ReturnType<Tasks[Task]>;
+  /** Tasks under way are never answered: then it is ended at once. */
   close(): Promise<void>;
-}
-
-export interface Call {
-  readonly id: number;
-  readonly name: Name;
-  readonly input: unknown;
-}
-
-export interface Answer {
-  readonly id: number;
-  readonly result?: unknown;
-  readonly failure?: { readonly diagnostics: readonly Diagnostic[]; readonly exitCode: number };
-  readonly problem?: unknown;
 }
 
 /** Nearly all that is made here is garbage a moment later: with Node's usual 48 MB a tenth of the time goes into moving it. */
@@ -31,9 +18,12 @@ const YOUNG_MB = 192;
 
 export function startThread(): Thread {
   // Bundled also where the rest runs from src/: a thread has no loader for TypeScript.
-  const worker = new Worker(packagePath('dist', 'thread.js'), {
+  const worker = new Worker(packagePath('bin', 'thread.cjs'), {
+    // Its code is kept per command.
+    argv: process.argv.slice(2),
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (problem: unknown) => void }>();
   let last = 0;
   worker.on('message', ({ id, result, failure, problem }: Answer) => {
@@ -56,11 +46,13 @@ export function startThread(): Thread {
         if (broken) reject(broken);
         else waiting.set(id, { resolve, reject });
       });
-      worker.postMessage({ id, name, input } satisfies Call);
+      worker.postMessage({ id, name, input } satisfies Call, handedOver(input));
       return answer as ReturnType<Tasks[typeof name]>;
     },
     close: async () => {
-      await worker.terminate();
+      if (waiting.size > 0 || broken) await worker.terminate();
+      else worker.postMessage(END);
+      await ended;
     },
   };
 }

@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Config } from '../config/load.js';
 import { diagnostic } from '../diagnostic.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
 import { packagePath } from '../package.js';
 import { type BrowserLocation, findBrowser, identifyBrowser, loadPuppeteer } from '../paginate/browser.js';
-import { layoutSection } from '../paginate/layout.js';
+import { type LaidOut, layoutSection } from '../paginate/layout.js';
 import { crampedNumbers, type PrintRequest, printSection } from '../paginate/print.js';
 import { type Bench, openSession, type Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
@@ -97,6 +97,15 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
   const keys = once(async (): Promise<PageKeys> => pageKeys((await grounds()).pages, folders));
   const prints = printStage(keys, grounds);
   const thread = once(startThread);
+  let hashed = Promise.resolve();
+  /** One at a time, between what the browser asks: there is time while it lays out. */
+  const hashAhead = ({ layout }: LaidOut): void => {
+    hashed = hashed.then(async () => {
+      await setImmediate();
+      (await keys()).expect(layout);
+    });
+    hashed.catch(() => undefined);
+  };
   let underWay = Promise.resolve();
   let comingUp: Promise<void> | undefined;
   const warmUp = (workers: number): void => {
@@ -132,7 +141,7 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
     shelf,
     grounds,
     async layOut(sections) {
-      const kept = await shelf.takeOrMake(layoutStage(keys), sections, async (missing, keep) => {
+      const makeThem: Make<Section, LaidOut> = async (missing, keep) => {
         progress.expect('layout', missing.length);
         thread()
           .call('prepareProofs', undefined)
@@ -143,7 +152,8 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
           return keep(section, result);
         };
         return (await session()).forEach(missing, layOutOne, (section) => section);
-      });
+      };
+      const kept = await shelf.takeOrMake(layoutStage(keys), sections, makeThem, cache && hashAhead);
       findings.add(kept.flatMap(({ result }) => result.diagnostics));
       return kept.map(({ result }) => result.layout);
     },

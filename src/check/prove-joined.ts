@@ -1,25 +1,17 @@
 /** Proves that the finished file says what its sections were proven to say: joining may move objects, not change pages. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import type { PdfFacts } from '../pdf/read.js';
+import type { FileSums } from '../pdf/read-sums.js';
 import type { SectionText } from '../pdf/section-text.js';
-
-/** What has to be found again of a section that was proven; small, so that it is kept with the print. */
-export interface SectionSums {
-  /** Per page. */
-  readonly digests: readonly string[];
-  /** How many elements there are of each type. */
-  readonly elements: Readonly<Record<string, number>>;
-  readonly links: number;
-}
 
 export interface JoinedInput {
   readonly file: string;
-  readonly facts: PdfFacts;
+  readonly found: FileSums;
   /** In the order of the file. */
-  readonly sections: readonly SectionSums[];
+  readonly sections: readonly FileSums[];
 }
 
-export function sumUp({ digests, elements, links }: SectionText): SectionSums {
+/** What has to be found again of a section that was proven; small, so that it is kept with the print. */
+export function sumUp({ digests, elements, links }: SectionText): FileSums {
   const counts: Record<string, number> = {};
   for (const { type } of elements) counts[type] = (counts[type] ?? 0) + 1;
   return { digests, elements: counts, links: links.length };
@@ -28,22 +20,22 @@ export function sumUp({ digests, elements, links }: SectionText): SectionSums {
 /** Wrappers, which joining may dissolve; all other elements have to be there still. */
 const WRAPPERS = new Set(['Document', 'Div']);
 
-export function proveJoined({ file, facts, sections }: JoinedInput): Diagnostic[] {
+export function proveJoined({ file, found, sections }: JoinedInput): Diagnostic[] {
   const printed = sections.flatMap(({ digests }) => digests);
-  const changed = facts.digests.flatMap((digest, page) =>
+  const changed = found.digests.flatMap((digest, page) =>
     digest === printed[page] ? [] : [diagnostic('proof/changed', { file, page: page + 1 })],
   );
   const counts = countElements(sections);
   const links = sections.reduce((sum, section) => sum + section.links, 0);
   const wrong = [
-    ...[...counts].map(([what, expected]) => ({ what, expected, found: facts.structure[what] ?? 0 })),
-    { what: 'Link', expected: links, found: facts.links.length },
-  ].filter(({ expected, found }) => expected !== found);
+    ...[...counts].map(([what, expected]) => ({ what, expected, found: found.elements[what] ?? 0 })),
+    { what: 'Link', expected: links, found: found.links },
+  ].filter((each) => each.expected !== each.found);
   const where = { section: file, heading: '', page: 1, text: '' };
   return [...changed, ...wrong.map((each) => diagnostic('proof/count', { ...where, ...each }))];
 }
 
-function countElements(sections: readonly SectionSums[]): ReadonlyMap<string, number> {
+function countElements(sections: readonly FileSums[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [type, count] of sections.flatMap(({ elements }) => Object.entries(elements))) {
     if (!WRAPPERS.has(type)) counts.set(type, (counts.get(type) ?? 0) + count);

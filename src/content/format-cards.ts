@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { idIn } from '../markup/context.js';
 import type { Processed } from '../markup/processor.js';
 import { leadTo, unlink } from '../markup/rehype-links.js';
+import { typesetTree } from '../markup/rehype-typography.js';
 import { SKIP, visit } from '../markup/walk.js';
 import type { Format } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -40,6 +41,7 @@ export function fillFormatCards(
       const format = known.get(code);
       if (format) {
         fill(element, format, config);
+        typesetTree(element, config.language);
         if (element.properties.dataFormatCard && !cards.has(code)) {
           // A capital: no id of a heading has one.
           element.properties.id = idIn({ idPrefix: titleLink.means }, `C-${code.toLowerCase()}`);

@@ -1,5 +1,5 @@
 /** Says what a link without words of its own says: "hoofdstuk 2", "figuur 3", "werkvorm W04", the title of a chapter without a number. */
-import { typesetLine } from '../markup/typography/typeset.js';
+import { typesetRuns } from '../markup/typography/typeset.js';
 import type { Chapter, Format, MarkedUp } from '../model.js';
 import { bookWords } from '../words.js';
 
@@ -18,5 +18,5 @@ export function labelsOf(
     ...tables.map(({ id, number }) => [id, `${words.table.toLowerCase()} ${number}`] as const),
     ...werkvormen.map(({ id, code }) => [id, `${words.werkvorm} ${code}`] as const),
   ]);
-  return new Map(entries.map(([id, label]) => [id, typesetLine(label, language)]));
+  return new Map(entries.map(([id, label]) => [id, typesetRuns([label], language).join('')]));
 }

@@ -7,7 +7,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
 import type { LinkTarget, MarkupContext, Trees } from '../markup/context.js';
 import { readable } from '../markup/parse.js';
-import { type Processed, processMarkdown } from '../markup/processor.js';
+import type { Processed } from '../markup/processor.js';
 import { readSvg } from '../markup/svg.js';
 import { type Terms, termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
@@ -16,6 +16,7 @@ import { packagePath } from '../package.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkLock } from './check-lock.js';
+import { type Counts, type DocumentShelf, makeDocument } from './documents.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
@@ -41,6 +42,8 @@ export interface LoadOptions {
   /** Reads only these formats and no chapters: one format now, without the book. */
   readonly onlyFormats?: (file: string) => boolean;
   readonly trees?: Trees | undefined;
+  /** Opens the shelf of documents that were made of the same as these, besides their own texts: plain data. */
+  readonly documents?: ((madeOf: unknown) => DocumentShelf) | undefined;
   /** Called between two files: others may have something to do. */
   readonly rest?: () => Promise<void>;
 }
@@ -55,10 +58,17 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   diagnostics.push(...glossary.problems);
   const texts = new Map<string, string>(glossary.texts);
   const terms = glossary.entries && termFinder(glossary.entries);
-  const contextOf = contexts(config, all, terms, diagnostics);
+  const counts: Counts = { figures: 0, tables: 0 };
+  const contextOf = contexts(config, all, terms, counts, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
-  for (const found of files) if ('text' in found) options.trees?.expect(readable(found.text).source);
+  const shelf = options.documents?.(madeOf(config, all, glossary.entries));
+  const kept = files.map(async (found, index) => {
+    if (!('text' in found)) return undefined;
+    const earlier = await shelf?.get(wanted[index]!.file, found.text);
+    if (!earlier) options.trees?.expect(readable(found.text).source);
+    return earlier;
+  });
   for (const [index, source] of wanted.entries()) {
     await options.rest?.();
     const found = files[index]!;
@@ -68,9 +78,18 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     }
     texts.set(source.file, found.text);
     const context = { ...contextOf(source), trees: options.trees };
+    const make = async (title: string | undefined): Promise<Processed> => {
+      const work = { text: found.text, title, context };
+      return makeDocument(
+        work,
+        counts,
+        await kept[index],
+        shelf && ((made) => shelf.put(source.file, found.text, made)),
+      );
+    };
     if (source.kind === 'chapter') {
       const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders);
-      const document = await processMarkdown(found.text, context, keys.title);
+      const document = await make(keys.title);
       const { id, number } = source;
       read.set(source, {
         document,
@@ -78,7 +97,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       });
     } else {
       const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
-      const document = await processMarkdown(found.text, context, keys.title);
+      const document = await make(keys.title);
       read.set(source, {
         document,
         format: { ...keys, id: source.id, title: document.title, card: undefined, document },
@@ -116,6 +135,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   return { book, diagnostics, faces, texts };
 }
 
+/** All that a document comes from besides its own file and our code; pictures are looked at apart. */
+const madeOf = (
+  { language, placeholders, abbreviations, bookDir, date }: Config,
+  sources: readonly Source[],
+  terms: Book['glossary'] | undefined,
+): unknown => {
+  const files = sources.map(({ kind, file, id, number }) => [kind, file, id, number]);
+  return [language, placeholders, abbreviations, bookDir, date, files, terms];
+};
+
 /** A format alone leads to no other part of the book. */
 const NO_GLOSSARY = { entries: undefined, problems: [], texts: new Map<string, string>() };
 
@@ -140,6 +169,7 @@ function contexts(
   config: Config,
   all: readonly Source[],
   terms: Terms | undefined,
+  counts: Counts,
   diagnostics: Diagnostic[],
 ): (source: Source) => MarkupContext {
   const words = bookWords(config.language);
@@ -147,8 +177,6 @@ function contexts(
   const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder();
-  let figures = 0;
-  let tables = 0;
   return (source) => ({
     file: source.file,
     language: config.language,
@@ -165,8 +193,8 @@ function contexts(
     termUses: [],
     indexEntries: source.kind === 'chapter' ? [] : undefined,
     blocks: new Set(),
-    nextFigure: () => ++figures,
-    nextTable: () => ++tables,
+    nextFigure: () => ++counts.figures,
+    nextTable: () => ++counts.tables,
     icon,
     picture: (reference) => findPicture(reference, source.file),
     linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),

@@ -17,12 +17,15 @@ export function witness(file: string): void {
   if (seen && !seen.has(file)) seen.set(file, fingerprint(file));
 }
 
-/** Runs a task and tells which files it looked for, also in what it called. */
+/** Runs a task and tells which files it looked for, also in what it called; whoever asked the same of the caller hears of them too. */
 export async function witnessed<Result>(
   task: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly files: Witnessed }> {
   const files = new Map<string, string>();
-  return { result: await running.run(files, task), files };
+  const result = await running.run(files, task);
+  const around = running.getStore();
+  for (const [file, print] of files) if (around && !around.has(file)) around.set(file, print);
+  return { result, files };
 }
 
 /** Whether all files are what they were. */

@@ -41,15 +41,13 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
       title: chapter.title,
       reader: chapter.reader ? words.readers[chapter.reader] : '',
       'reader-icon': chapter.reader ? [icon(READER_ICON[chapter.reader])] : '',
-      intro,
-      summary,
-      content,
       drawing,
       part: part?.letter ? `${words.part} ${part.letter}` : '',
       'part-title': part?.title ?? '',
       letter: part?.letter ?? '',
       tab: tabOf(config, partIndex),
     },
+    set: { intro, summary, content },
   });
 }
 

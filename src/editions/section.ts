@@ -22,6 +22,8 @@ export interface SectionInput {
   /** What book.yaml says of this part in `matter`: a text names a template of the book. */
   readonly own?: boolean | string;
   readonly slots: Slots;
+  /** More slots, from documents: their words are set already. */
+  readonly set?: Slots;
   readonly page?: PageKind;
   /** Where the kind of page does not tell: a cover is as wide as its book is thick. */
   readonly trim?: TrimSize;
@@ -38,7 +40,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
   const trim = input.trim ?? (page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4);
   const { html, furniture } = fillTemplate(
     input.template,
-    typeset(input.slots, config.language),
+    { ...typeset(input.slots, config.language), ...input.set },
     typeof input.own === 'string' ? bookTemplate(config, input.own) : undefined,
   );
   return {
@@ -72,7 +74,7 @@ function draftMark({ draft, language }: Config): string {
   return fillTemplate('draft', typeset({ draft: label }, language)).furniture.every;
 }
 
-/** Titles, words of book.yaml and our own words too; what markup has set stays as it is. */
+/** Titles, words of book.yaml and our own words. */
 function typeset(slots: Slots, language: string): Slots {
   const set = Object.entries(slots).map(([name, content]) => {
     const children: ElementContent[] = typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];

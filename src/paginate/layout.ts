@@ -10,6 +10,7 @@ import type {
   LayoutAnswer,
   LayoutRequest,
 } from './client/contract.js';
+import { literal, widen } from './client/narrow.js';
 import { at, pageFindings, top } from './page-findings.js';
 import { type Bench, watched } from './session.js';
 
@@ -37,12 +38,12 @@ export async function layoutSection(bench: Bench, section: Section, timeoutMs: n
     trim: section.trim,
     maxPages: MAX_PAGES,
   };
-  const call = `werkboek.layOut(${JSON.stringify(request)})`;
+  const call = `werkboek.layOut(${literal(request)})`;
   const { answer, refused } = await watched(run(bench, call, section), timeoutMs, section.title, section.file);
   const diagnostics = [...stopping(answer, section), ...refused, ...findings(answer, section)];
   const { html, pages, anchors, images, carriers, content } = answer;
   return {
-    layout: { section, html, anchors, images, carriers, content, pages: pages.map((page) => facts(page)) },
+    layout: { section, html: widen(html), anchors, images, carriers, content, pages: pages.map((page) => facts(page)) },
     diagnostics,
   };
 }

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { SectionLayout } from '../laid-out.js';
 import type { TrimSize } from '../model.js';
 import { CLOSE, type ClientNumberBox, OPEN } from './client/contract.js';
+import { literal } from './client/narrow.js';
 import { sizePhotos } from './photo-sizes.js';
 import { type Bench, watched } from './session.js';
 
@@ -38,8 +39,7 @@ export const crampedNumbers = async ({ page }: Bench): Promise<readonly ClientNu
   (await page.evaluate('werkboek.crampedNumbers()')) as readonly ClientNumberBox[];
 
 /** Puts a document on the page, in the place of what stood there. */
-export const show = (page: Page, html: string): Promise<unknown> =>
-  page.evaluate(`werkboek.show(${JSON.stringify(html)})`);
+export const show = (page: Page, html: string): Promise<unknown> => page.evaluate(`werkboek.show(${literal(html)})`);
 
 /** In a tag only: text may speak of `href="#x"`, and must go on saying that. A `<` of text is written as `&lt;`. */
 const INNER_LINK = /(<a(?:\s+[^\s"=<>]+(?:="[^"]*")?)*?\s+href=")#/g;

@@ -47,3 +47,13 @@ export function typeOf(element: PDFDict): string | undefined {
 function isElement(object: PDFObject | undefined): object is PDFDict {
   return object instanceof PDFDict && object.has(S) && !object.has(MCID);
 }
+
+/** Sorted by type, so that facts can be compared as text. */
+export function countTypes(root: PDFDict): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { dict } of elementsUnder(root)) {
+    const type = typeOf(dict) ?? '';
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

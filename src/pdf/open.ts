@@ -41,3 +41,17 @@ async function parse(bytes: Uint8Array): Promise<PDFContext | undefined> {
     return undefined;
   }
 }
+
+/** The library throws its own kinds of error at damage it meets halfway; to the user they are all the same. */
+export function guarded<Result>(file: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw damage(error, file);
+  }
+}
+
+export const damage = (error: unknown, file: string): Failure =>
+  error instanceof Failure
+    ? error
+    : unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');

@@ -1,13 +1,11 @@
 /** Reads a finished PDF into facts that rules can judge without opening it again. */
 import { PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
-import { Failure } from '../diagnostic.js';
 import { rectangleOf } from './boxes.js';
-import { type ContentDigests, digestContent } from './content/digest.js';
-import { elementsUnder, typeOf } from './elements.js';
+import { countTypes } from './elements.js';
 import { readPageLabels } from './labels.js';
-import { type OpenPdf, openPdf, unreadable } from './open.js';
+import { damage, guarded, type OpenPdf, openPdf } from './open.js';
 import type { PaintedPage } from './preflight/painted.js';
-import { type KnownPaint, readPainted } from './preflight/read-painted.js';
+import type { KnownPaint } from './preflight/read-painted.js';
 import { type FontFact, readFonts } from './read-fonts.js';
 import { type LinkFact, namedDestinations, type OutlineFact, readLinks, readOutline } from './read-places.js';
 import { type PressFacts, readPressFacts } from './read-press.js';
@@ -58,8 +56,6 @@ export interface PdfFacts {
   readonly metadata: MetadataFact;
   /** How many structure elements there are of each type. */
   readonly structure: Readonly<Record<string, number>>;
-  /** One per page: equal digests mean equal text (content/digest.ts). */
-  readonly digests: readonly string[];
   readonly press: PressFacts;
   /** One per page, when it was asked for: it takes as long as all the rest. */
   readonly painted: readonly PaintedPage[] | undefined;
@@ -77,7 +73,8 @@ export async function readPdfFacts(
   { painted = false }: { readonly painted?: boolean } = {},
 ): Promise<PdfFacts> {
   const opened = await openPdf(bytes, file);
-  const facts = gatherPdfFacts(opened, file);
+  const info = opened.context.lookup(opened.context.trailerInfo.Info);
+  const facts = guarded(file, () => collect(opened, info instanceof PDFDict ? info : undefined));
   if (!painted) return facts;
   const pages = await readPages(opened.catalog).catch((error: unknown) => {
     throw damage(error, file);
@@ -85,32 +82,11 @@ export async function readPdfFacts(
   return { ...facts, painted: pages };
 }
 
-/** The same of a file that is open already, without what is painted. */
-export function gatherPdfFacts({ context, catalog }: OpenPdf, file: string): PdfFacts {
-  const info = context.lookup(context.trailerInfo.Info);
-  return guarded(file, () => collect({ context, catalog }, info instanceof PDFDict ? info : undefined));
-}
-
-/** The library throws its own kinds of error at damage it meets halfway; to the user they are all the same. */
-function guarded<Result>(file: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    throw damage(error, file);
-  }
-}
-
-const damage = (error: unknown, file: string): Failure =>
-  error instanceof Failure
-    ? error
-    : unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
-
 function collect(opened: OpenPdf, info: PDFDict | undefined): PdfFacts {
   const { catalog, context } = opened;
   const pages = pagesOf(catalog);
   const named = namedDestinations(catalog);
   const structure = catalog.lookup(PDFName.of('StructTreeRoot'));
-  const known: ContentDigests = new Map();
   return {
     version: /\d\.\d/.exec(context.header.toString())?.[0] ?? '',
     pageCount: pages.length,
@@ -133,13 +109,13 @@ function collect(opened: OpenPdf, info: PDFDict | undefined): PdfFacts {
       hasXmp: catalog.has(PDFName.of('Metadata')),
     },
     structure: structure instanceof PDFDict ? countTypes(structure) : {},
-    digests: pages.map(({ dict }) => digestContent(dict, known)),
     press: readPressFacts(opened, pages),
     painted: undefined,
   };
 }
 
 async function readPages(catalog: PDFDict): Promise<PaintedPage[]> {
+  const { readPainted } = await import('./preflight/read-painted.js');
   const known: KnownPaint = { pictures: new Map(), fonts: new Map() };
   const painted: PaintedPage[] = [];
   // One after the other: a photo of a full page takes a hundred megabytes while it is read.
@@ -186,14 +162,4 @@ function infoDate(info: PDFDict | undefined, key: string): Date | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Sorted by type, so that facts can be compared as text. */
-function countTypes(root: PDFDict): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { dict } of elementsUnder(root)) {
-    const type = typeOf(dict) ?? '';
-    counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -5,7 +5,7 @@ import { carrierOf } from './carriers.js';
 import { type ContentDigests, digestContent } from './content/digest.js';
 import type { Box } from './content/graphics.js';
 import type { ShownText } from './content/marked-content.js';
-import { type FontShelf, type PageText, readPageText } from './content/read-text.js';
+import { type FontShelf, type Onlooker, type PageText, readPageText } from './content/read-text.js';
 import { kidsOf, typeOf } from './elements.js';
 import type { OpenPdf } from './open.js';
 import { annotationsOf } from './structure.js';
@@ -62,11 +62,11 @@ const LINK = PDFName.of('Link');
 const SUBTYPE = PDFName.of('Subtype');
 
 /** @param bleedMm painted around the trim, where nobody reads: text there is hidden */
-export function readSectionText({ catalog, context }: OpenPdf, bleedMm: number): SectionText {
+export function readSectionText({ catalog, context }: OpenPdf, bleedMm: number, onlooker?: Onlooker): SectionText {
   const pages = pagesOf(catalog);
   const shelf: FontShelf = new Map();
   const known: ContentDigests = new Map();
-  const texts = pages.map(({ dict }) => readPageText(dict, trimOf(dict, bleedMm), shelf));
+  const texts = pages.map(({ dict }) => readPageText(dict, trimOf(dict, bleedMm), shelf, onlooker));
   const pageAt = new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index]));
   const links = new Map<PDFDict, SectionLink>();
   for (const [page, { dict }] of pages.entries()) {

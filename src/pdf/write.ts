@@ -30,17 +30,23 @@ export interface WriteOptions {
  * file as it is.
  */
 export function writePdf(context: PDFContext, { canonical = NO_DUPLICATES, id }: WriteOptions = {}): Uint8Array {
-  const numbers = new Map<PDFRef, string>();
+  /** What each object is called in the file, by its number in `context`. */
+  const names: string[] = [];
   const queue: PDFObject[] = [];
 
   const refer = (ref: PDFRef): string => {
-    const kept = canonical.get(ref) ?? ref;
-    const known = numbers.get(kept);
+    const known = names[ref.objectNumber];
     if (known !== undefined) return known;
-    const object = context.lookup(kept);
+    const kept = canonical.get(ref);
+    if (kept && kept !== ref) {
+      const text = refer(kept);
+      names[ref.objectNumber] = text;
+      return text;
+    }
+    const object = context.lookup(ref);
     // A reference to nothing means null (ISO 32000-1 7.3.10); written out it would only raise questions.
     const text = object === undefined || object === PDFNull ? 'null' : `${queue.push(object)} 0 R`;
-    numbers.set(kept, text);
+    names[ref.objectNumber] = text;
     return text;
   };
   const write = (object: PDFObject): string => {

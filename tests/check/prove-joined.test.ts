@@ -1,10 +1,10 @@
 /** The finished file against its sections: changed pages, lost elements, lost links. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { proveJoined, type SectionSums, sumUp } from '../../src/check/prove-joined.js';
+import { proveJoined, sumUp } from '../../src/check/prove-joined.js';
 import { assemblePdf } from '../../src/pdf/assemble.js';
 import { openPdf } from '../../src/pdf/open.js';
-import { type PdfFacts, readPdfFacts } from '../../src/pdf/read.js';
+import { type FileSums, readSums } from '../../src/pdf/read-sums.js';
 import { readSectionText } from '../../src/pdf/section-text.js';
 import { BEGIN, GOAL } from '../pdf/documents.js';
 import { printAll } from '../pdf/print.js';
@@ -12,9 +12,9 @@ import { editContent } from './printed.js';
 
 const metadata = { title: 'T', author: 'A', subject: '', language: 'nl', creator: 'test', date: new Date(0) };
 
-let sections: SectionSums[];
+let sections: FileSums[];
 let finished: Uint8Array;
-let facts: PdfFacts;
+let found: FileSums;
 
 before(async () => {
   const printed = await printAll([BEGIN, GOAL]);
@@ -39,28 +39,29 @@ before(async () => {
     pageLabels: [],
     metadata,
   });
-  facts = await readPdfFacts(finished);
+  found = readSums(await openPdf(finished, 'test'), 'test');
 });
 
 describe('proveJoined', () => {
   it('finds nothing in a file that was only joined', () => {
-    assert.deepEqual(proveJoined({ file: 'x.pdf', facts, sections }), []);
+    assert.deepEqual(proveJoined({ file: 'x.pdf', found, sections }), []);
   });
 
   it('names the page whose content was changed', async () => {
     const changed = await editContent(finished, 3, (content) => content.replace(/<\w+> Tj/, '<> Tj'));
-    const found = proveJoined({ file: 'x.pdf', facts: await readPdfFacts(changed), sections });
+    const sums = readSums(await openPdf(changed, 'test'), 'test');
+    const findings = proveJoined({ file: 'x.pdf', found: sums, sections });
     assert.deepEqual(
-      found.map(({ rule, data }) => [rule, data]),
+      findings.map(({ rule, data }) => [rule, data]),
       [['proof/changed', { file: 'x.pdf', page: 4 }]],
     );
   });
 
   it('counts elements and links', () => {
-    const fewer = { ...facts, structure: { ...facts.structure, TR: 2 }, links: facts.links.slice(1) };
-    const found = proveJoined({ file: 'x.pdf', facts: fewer, sections });
+    const fewer = { ...found, elements: { ...found.elements, TR: 2 }, links: found.links - 1 };
+    const findings = proveJoined({ file: 'x.pdf', found: fewer, sections });
     assert.deepEqual(
-      found.map(({ data }) => [data.what, data.expected, data.found]),
+      findings.map(({ data }) => [data.what, data.expected, data.found]),
       [
         ['TR', 3, 2],
         ['Link', 4, 3],

@@ -39,6 +39,7 @@ const FILES = [...PDFS, 'formats/formats.zip'];
 const BOOK_FILE = 'digital/klein.pdf';
 
 interface Made {
+  readonly document: readonly string[];
   readonly layout: readonly string[];
   readonly print: readonly string[];
   readonly finished: readonly string[];
@@ -52,8 +53,8 @@ async function build(book: BookFolder, flags: readonly string[] = [], out = 'out
   assertCode(await book.run(['build', 'digital', 'formats', '-q', '-o', out, ...flags]), 0);
   const { cache, versions } = JSON.parse(await book.text(`${out}/report.json`));
   const made = (stage: string): string[] => [...new Set<string>(cache?.[stage].made)].sort();
-  const [layout, print, finished] = [made('layout'), made('print'), made('finished')];
-  return { layout, print, finished, browser: versions.browser, cached: cache !== undefined };
+  const [document, layout, print, finished] = [made('document'), made('layout'), made('print'), made('finished')];
+  return { document, layout, print, finished, browser: versions.browser, cached: cache !== undefined };
 }
 
 const pdfs = async (book: BookFolder, out: string): Promise<Map<string, Buffer>> =>
@@ -115,7 +116,8 @@ describe('a book that is built again', () => {
 
   it('lays out one chapter when a paragraph changes', async () => {
     await book.write({ [FIRST_FILE]: FIRST.replace('Dit is de inleiding', 'Dit is de opening') });
-    const { layout, print, finished } = await build(book);
+    const { document, layout, print, finished } = await build(book);
+    assert.deepEqual(document, ['01-eerste.md']);
     assert.deepEqual({ layout, print, finished }, { layout: ['eerste'], print: ['eerste'], finished: [BOOK_FILE] });
   });
 

@@ -49,7 +49,11 @@ const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, in
   });
 })`;
 
-const boxesOn = async (page: Page): Promise<readonly Box[]> => (await page.evaluate(BOXES)) as readonly Box[];
+async function boxesOn(page: Page): Promise<readonly Box[]> {
+  // Until it is printed a document is not drawn.
+  await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+  return (await page.evaluate(BOXES)) as readonly Box[];
+}
 
 async function printed({ page }: Bench, html: string): Promise<readonly Box[]> {
   await show(page, html);

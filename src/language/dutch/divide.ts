@@ -13,7 +13,7 @@ const LAST_WORD = String.raw`(?<![\p{L}\p{N}.])(?:u|op|zo|al|vrij|kon|intern|pro
 const BEFORE_NUMBER = 'art|blz|ca|fig|excl|incl|max|min|nr|nrs|pag|par|tel|vgl';
 const CLOSING = `[’”)"']*`;
 const END = new RegExp(
-  String.raw`${LAST_WORD}\.${CLOSING}(?=\s+[‘“"'(]?\p{Lu})|(?<!(?<!\p{L})(?:${BEFORE_NUMBER}))(?<=\p{Ll}{2})[.?!]${CLOSING}(?=\s+\d)`,
+  String.raw`${LAST_WORD}\.${CLOSING}(?=\s+[\u2018\u201c"'(]?\p{Lu})|(?<!(?<!\p{L})(?:${BEFORE_NUMBER}))(?<=\p{Ll}{2})[.?!]${CLOSING}(?=\s+\d)`,
   'gu',
 );
 

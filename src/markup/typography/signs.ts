@@ -12,8 +12,8 @@ export const ellipsis: Rule = (text, change) => {
   }
 };
 
-const BEFORE = String.raw`(?<![\p{L}\p{N}.,:/+@#_–-])`;
-const AFTER = String.raw`(?![\p{L}\p{N}/@_–-]|[.,:]\p{N})`;
+const BEFORE = String.raw`(?<![\p{L}\p{N}.,:/+@#_\u2013-])`;
+const AFTER = String.raw`(?![\p{L}\p{N}/@_\u2013-]|[.,:]\p{N})`;
 const NUMBERS = new RegExp(`${BEFORE}([1-9]\\d{0,3})-([1-9]\\d{0,3})${AFTER}`, 'gu');
 const TIMES = new RegExp(`${BEFORE}(\\d{1,2}[.:]\\d\\d)-(\\d{1,2}[.:]\\d\\d)${AFTER}`, 'gu');
 const SMALL = 100;

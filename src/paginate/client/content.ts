@@ -13,6 +13,9 @@ interface Host {
   readonly style: CSSStyleDeclaration;
 }
 
+/** A space that may not break fills a cell that Chromium would drop: it counts as text. */
+const TEXT = /[^ \t\r\n\f]/;
+
 /** After the furniture is there, and before ids are: marks stand in the document as they will be saved. */
 export function gatherContent(): ClientContent {
   const elements = [...document.querySelectorAll('.pagedjs_page_content *:not(svg *)')];
@@ -30,6 +33,7 @@ export function gatherContent(): ClientContent {
     else if (node instanceof Element) enter(node, host);
   };
   const enter = (element: Element, around: Host): void => {
+    if (!numbers.has(element) && isSilent(element)) return;
     const style = getComputedStyle(element);
     if (style.display === 'none' || /^(title|desc|style|script|template|defs)$/.test(element.localName)) return;
     const isAside = around.isAside || element.getAttribute('aria-hidden') === 'true';
@@ -48,8 +52,7 @@ export function gatherContent(): ClientContent {
     if (href && (element.textContent?.trim() || element.querySelector('img, svg'))) links.push([carrier, href]);
   };
   const addText = (node: Text, host: Host): void => {
-    // A space that may not break fills a cell that Chromium would drop: it counts as text.
-    if (!/[^ \t\r\n\f]/.test(node.data) || host.style.visibility !== 'visible') return;
+    if (!TEXT.test(node.data) || host.style.visibility !== 'visible') return;
     const text = transformed(node, host.style.textTransform);
     if (host.isAside) {
       if (!node.parentElement!.closest('svg')) asides.at(-1)?.push(text.trim());
@@ -72,6 +75,10 @@ export function gatherContent(): ClientContent {
   const pieces = findPieces(numbers);
   return { tags, parents, pageStarts, lines, runs, links, asides, pieces, facts, areas, entries: entriesOf(numbers) };
 }
+
+/** What surrounds the content, empty boxes and drawings for the most part: their styles need not be asked for. */
+const isSilent = (element: Element): boolean =>
+  !TEXT.test(element.textContent ?? '') && !element.matches('.pagedjs_page_content, :has(.pagedjs_page_content)');
 
 /** Drawings in the text go by `svg`, also when another element plays their part; without a description they are decoration. */
 function tagOf(element: Element): string {

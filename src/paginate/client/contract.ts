@@ -16,6 +16,7 @@ export interface LayoutRequest {
 }
 
 export interface LayoutAnswer {
+  /** As narrow.ts writes it. */
   readonly html: string;
   readonly pages: readonly ClientPage[];
   readonly anchors: Record<string, { page: number; topMm: number }>;

@@ -3,15 +3,20 @@ import type { LayoutRequest } from './contract.js';
 import { CLOSE, OPEN } from './contract.js';
 import { noteRoom } from './number-boxes.js';
 
-export function dress(furniture: LayoutRequest['furniture'], withBlankVerso: boolean): void {
-  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
+/** @param blank a page at the end on which nothing stands but what says that this is a draft */
+export function dress(furniture: LayoutRequest['furniture'], blank: HTMLElement | undefined): void {
+  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].filter((page) => page !== blank);
   noteRoom();
   for (const [index, page] of pages.entries()) {
     furnish(page, index === 0 ? furniture.first : furniture.rest);
     furnish(page, furniture.every);
     fillLater(page, index, pages.length);
   }
-  if (withBlankVerso) pages[0]!.parentElement!.append(blankVerso(pages[0]!));
+  if (blank) {
+    furnish(blank, furniture.every);
+    for (const layer of blank.querySelectorAll('.furniture'))
+      layer.replaceChildren(...layer.querySelectorAll('.draft'));
+  }
   for (const box of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed'))
     box.setAttribute('aria-hidden', 'true');
   // A running header is a copy of an element, id included.
@@ -62,13 +67,14 @@ function fillLater(page: HTMLElement, index: number, count: number): void {
   }
 }
 
-function blankVerso(model: HTMLElement): HTMLElement {
+/** Before the pages are dressed: where a page has its area is measured when nothing else must be laid out for it. */
+export function addBlankVerso(): HTMLElement {
+  const model = document.querySelector<HTMLElement>('.pagedjs_page')!;
   const page = model.cloneNode(true) as HTMLElement;
   page.removeAttribute('id');
   page.classList.remove('pagedjs_right_page', 'pagedjs_first_page');
   page.classList.add('pagedjs_left_page', 'pagedjs_blank_page');
   page.querySelector('.pagedjs_page_content')!.replaceChildren();
-  // Only what says that this is a draft stands on an empty page too.
-  for (const layer of page.querySelectorAll('.furniture')) layer.replaceChildren(...layer.querySelectorAll('.draft'));
+  model.parentElement!.append(page);
   return page;
 }

@@ -11,7 +11,7 @@ export function factsOf(element: Element): ClientFacts | undefined {
   const expansion = (element.localName === 'abbr' && element.getAttribute('title')) || undefined;
   const id = ((kind === 'note' || /^h[1-6]$/.test(element.localName)) && element.id) || undefined;
   const isPicture = element.matches(PICTURES);
-  const box = isPicture ? boxOf(element, element.closest('.pagedjs_pagebox')!) : undefined;
+  const box = isPicture ? noted.get(element) : undefined;
   if (!kind && !alt && !expansion && !id && !box) return undefined;
   return {
     ...(kind && { kind }),
@@ -63,11 +63,7 @@ export function noteBoxes(): void {
   }
 }
 
-export const areaOf = (page: Element): ClientBox =>
-  boxOf(page.querySelector('.pagedjs_page_content')!, page.querySelector('.pagedjs_pagebox')!);
-
-/** A blank page that was added with the furniture is not known yet. */
-const boxOf = (element: Element, pagebox: Element): ClientBox => noted.get(element) ?? measure(element, pagebox);
+export const areaOf = (page: Element): ClientBox => noted.get(page.querySelector('.pagedjs_page_content')!)!;
 
 function measure(element: Element, pagebox: Element): ClientBox {
   const box = element.getBoundingClientRect();

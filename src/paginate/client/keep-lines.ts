@@ -7,15 +7,15 @@ const TEXT = 'p, li, dd, dt, blockquote';
 
 /** Says so in an attribute, which breaks.css reads. */
 export function keepLines(flow: HTMLElement): void {
-  for (const element of flow.querySelectorAll<HTMLElement>(TEXT)) {
-    const { lineHeight, orphans, widows, display } = getComputedStyle(element);
-    const lines = contentHeight(element) / Number.parseFloat(lineHeight);
-    // Half a line for what an index or an icon adds to a line's height.
-    if (display !== 'none' && lines < Number(orphans) + Number(widows) - 0.5) element.dataset.breakInside = 'avoid';
-  }
+  const whole = [...flow.querySelectorAll<HTMLElement>(TEXT)].filter(isTooShort);
+  // When all are measured: after each attribute the browser would lay out anew.
+  for (const element of whole) element.dataset.breakInside = 'avoid';
 }
 
-function contentHeight(element: HTMLElement): number {
-  const { paddingTop, paddingBottom } = getComputedStyle(element);
-  return element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+function isTooShort(element: HTMLElement): boolean {
+  const { lineHeight, orphans, widows, display, paddingTop, paddingBottom } = getComputedStyle(element);
+  const height = element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  const lines = height / Number.parseFloat(lineHeight);
+  // Half a line for what an index or an icon adds to a line's height.
+  return display !== 'none' && lines < Number(orphans) + Number(widows) - 0.5;
 }

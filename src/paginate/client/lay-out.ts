@@ -1,11 +1,14 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
+import { Bypass } from './bypass.js';
 import { gatherContent } from './content.js';
 import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
-import { carryIds, dress } from './dress.js';
+import { addBlankVerso, carryIds, dress } from './dress.js';
 import { noteEntries } from './entries.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { noteBoxes } from './facts.js';
+import { hide } from './hide.js';
 import { measure } from './measure.js';
+import { narrow } from './narrow.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { lineOf, placeOf } from './place.js';
 import { FOOTNOTE, plainCss } from './plain-css.js';
@@ -30,7 +33,9 @@ class PageCeiling extends Handler {
     if (pagesLeft < 0) throw new TooManyPages();
   }
 }
-registerHandlers(Prepare, PageCeiling, ExactBreaks, RepeatHeads);
+// Written on the box around the pages when all stand there, and read there: inherited, it would style every element anew.
+CSS.registerProperty({ name: '--pagedjs-page-count', syntax: '*', inherits: false });
+registerHandlers(Bypass, Prepare, PageCeiling, ExactBreaks, RepeatHeads);
 
 /** Lays out a section in this page, which may have held another one before: Paged.js stays loaded. */
 export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
@@ -49,11 +54,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   let tooManyPages = false;
   let stuck: Element | undefined;
   try {
-    await new Previewer().preview(
-      source.content,
-      [{ [location.href]: plainCss(`${rest}\n${inlineCss}`) }],
-      document.body,
-    );
+    await new Previewer().preview(source.content, [{ [location.href]: plainCss(rest, inlineCss) }], document.body);
   } catch (problem) {
     if (problem instanceof TooManyPages) tooManyPages = true;
     else if (problem instanceof FitsNoPage) stuck = problem.element;
@@ -69,7 +70,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const facts = measure();
   // Asked before anything is added: every change to the pages makes the browser lay out all of them once more.
   const sizes = wrongSizes(request.trim);
-  const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto';
+  const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto' ? addBlankVerso() : undefined;
   noteBoxes();
   noteEntries();
   dress(request.furniture, blankVerso);
@@ -77,8 +78,10 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   // Last: a language anew on each element makes the browser look up the style of each anew.
   const carriers = carryIds();
   if (blankVerso) facts.pages.push({ side: 'verso', blank: true, fill: 0, overflow: [], heading: '', cutBoxes: [] });
+  const html = narrow(save(faces));
+  hide();
   return {
-    html: save(faces),
+    html,
     ...facts,
     carriers,
     content,

@@ -23,6 +23,11 @@ export interface Chunker {
   addPage(): Page;
 }
 
+/** What its parser makes of a sheet; nodes of other kinds have other parts. */
+export interface SyntaxTree {
+  readonly children: { forEach(visit: (node: { readonly type: string; readonly value?: string }) => void): void };
+}
+
 interface PagedJs {
   readonly Previewer: new () => {
     preview(content: DocumentFragment, styles: object[], into: Element): Promise<unknown>;

@@ -5,6 +5,7 @@
  * moves to the end of the sheet, and rules for the screen apply. It cuts selectors at every comma, so `:is(a, b)` with a
  * break throws, and weakens `#id` to an attribute. Breaks are taken from the browser's own cascade (resolve-breaks.ts).
  */
+import { bypass } from './bypass.js';
 
 /** In the place of `float: footnote`, which loses what is longer than the foot of a page: so that it can be told of. */
 export const FOOTNOTE = '--float-footnote';
@@ -18,18 +19,20 @@ interface Piece {
 
 const known = new Map<string, string>();
 
-/** The same sheet serves every section of a book, so the last results are kept. */
-export function plainCss(css: string): string {
-  const before = known.get(css);
-  if (before !== undefined) return before;
-  if (known.size > 8) known.clear();
-  const plain = rules(css, []);
-  known.set(css, plain);
-  return plain;
+/**
+ * @param sheet the same one serves many sections, so the last results are kept
+ * @param inline rules of one section, which come after it
+ */
+export function plainCss(sheet: string, inline: string): string {
+  const before = known.get(sheet);
+  if (before === undefined && known.size > 8) known.clear();
+  const plain = before ?? rules(sheet, []);
+  known.set(sheet, plain);
+  return `${plain}\n${rules(inline, [])}`;
 }
 
 /** @param parents selectors of the rule around these, if any */
-function rules(css: string, parents: readonly string[]): string {
+function rules(css: string, parents: readonly string[], write = bypass): string {
   const own: string[] = [];
   const after: string[] = [];
   for (const { head, body } of pieces(css)) {
@@ -38,15 +41,18 @@ function rules(css: string, parents: readonly string[]): string {
       else if (/^float\s*:\s*footnote/i.test(head)) own.push(`${FOOTNOTE}: wanted`);
       else if (!isBreak(head)) own.push(head);
     } else if (/^@media\b/i.test(head)) {
-      if (matchMedia(head.slice('@media'.length)).matches) after.push(rules(body, parents));
-    } else if (/^@(supports|layer|container|scope)\b/i.test(head)) after.push(`${head} {${rules(body, parents)}}`);
+      if (matchMedia(head.slice('@media'.length)).matches) after.push(rules(body, parents, write));
+    } else if (/^@(supports|layer|container|scope)\b/i.test(head))
+      after.push(`${head} {${rules(body, parents, plainRule)}}`);
     else if (/^@page\b/i.test(head)) after.push(`${head} {${page(body)}}`);
     else if (head.startsWith('@')) after.push(`${head} {${body}}`);
-    else after.push(rules(body, nest(parents, alternatives(head))));
+    else after.push(rules(body, nest(parents, alternatives(head)), write));
   }
-  const block = own.length > 0 ? `${strengthen(parents.join(', '))} {${own.join('; ')}}\n` : '';
+  const block = own.length > 0 ? `${write(strengthen(parents.join(', ')), own.join('; '))}\n` : '';
   return block + after.join('\n');
 }
+
+const plainRule = (selector: string, declarations: string): string => `${selector} {${declarations}}`;
 
 const isBreak = (declaration: string): boolean =>
   /^(page-)?break-(before|after)\s*:|^break-inside\s*:\s*avoid-/i.test(declaration);

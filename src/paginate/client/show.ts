@@ -1,4 +1,5 @@
 /** Runs in the page: puts a paginated document in the place of the one before, without loading a page anew. */
+import { hide } from './hide.js';
 import { divideCss, useTypefaces } from './typefaces.js';
 
 /** Held on to, so that the browser does not drop what only a stylesheet names before it is printed. */
@@ -18,6 +19,7 @@ export async function show(html: string): Promise<void> {
   document.replaceChild(document.adoptNode(next.documentElement), document.documentElement);
   pictures = [...new Set(addresses())].map((src) => Object.assign(new Image(), { src }));
   await Promise.all([...pictures, ...document.images].map(settled));
+  hide();
 }
 
 /** Pictures that no `img` asks for: of stylesheets, and inside drawings. */

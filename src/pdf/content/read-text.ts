@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } f
 import { type ContentFont, readFont } from './font.js';
 import { type Box, concat, initialState, intersect, transformBox } from './graphics.js';
 import { followMarkedContent, type ShownText } from './marked-content.js';
-import { readOperations } from './operations.js';
+import { type Operation, readOperations } from './operations.js';
 import { OPERATORS, type Painter } from './paint.js';
 import { pageContent, streamBytes } from './stream.js';
 
@@ -22,8 +22,11 @@ export type FontShelf = Map<PDFDict, ContentFont>;
 /** Forms in forms in forms: deeper than this nobody draws on purpose. */
 const MAX_DEPTH = 20;
 
+/** Whoever wants to know something else of a page that is read: is asked with its content, and shown each operation of it. */
+export type Onlooker = (content: Uint8Array, resources: PDFDict | undefined) => (operation: Operation) => void;
+
 /** @param edge what is seen of the page: text of which not even the middle of the glyphs lies inside is hidden */
-export function readPageText(page: PDFDict, edge: Box, shelf: FontShelf): PageText {
+export function readPageText(page: PDFDict, edge: Box, shelf: FontShelf, onlooker?: Onlooker): PageText {
   const marked = new Map<number, ShownText>();
   const forms = new Map<PDFRawStream, Map<number, ShownText>>();
   const unmarked: ShownText = { text: '', hidden: '' };
@@ -67,7 +70,11 @@ export function readPageText(page: PDFDict, edge: Box, shelf: FontShelf): PageTe
       run(streamBytes(form), dictAt(form.dict, 'Resources') ?? resources, sinksOf(form, sinks, forms), depth + 1);
       painter.state = before;
     };
-    readOperations(bytes, (operation) => OPERATORS.get(operation.code)?.(painter, operation));
+    const show = depth === 0 ? onlooker?.(bytes, resources) : undefined;
+    readOperations(bytes, (operation) => {
+      OPERATORS.get(operation.code)?.(painter, operation);
+      show?.(operation);
+    });
     Object.assign(painter, outer);
   };
 

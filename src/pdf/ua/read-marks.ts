@@ -8,8 +8,6 @@ import { KIND, type Operation, operatorCode, readOperations } from '../content/o
 import { contentStreams, decodedBytes } from '../content/stream.js';
 import { nameAt as nameIn, readString, type StringBytes } from '../content/strings.js';
 import { dictAt, dictOf, itemsOf, nameAt } from '../objects.js';
-import type { OpenPdf } from '../open.js';
-import { pagesOf } from '../trees.js';
 import { readProperties } from './properties.js';
 
 export interface StreamMarks {
@@ -58,9 +56,12 @@ const INVISIBLE = 3;
 const MAX_STRINGS = 4000;
 const LINE_BREAK = Uint8Array.of(10);
 
-/** Of all pages of a file. */
-export const pageMarks = ({ catalog }: OpenPdf): StreamMarks[] =>
-  pagesOf(catalog).map(({ dict }) => readPageMarks(dict));
+/** Is shown the operations of a stream one after the other. */
+export interface MarkReader {
+  see(operation: Operation): void;
+  /** When all have been seen. */
+  finish(): StreamMarks;
+}
 
 export function readPageMarks(page: PDFDict): StreamMarks {
   const parts = contentStreams(page).map((stream) => decodedBytes(stream) ?? new Uint8Array());
@@ -69,6 +70,13 @@ export function readPageMarks(page: PDFDict): StreamMarks {
 }
 
 export function readMarks(bytes: Uint8Array, resources: PDFDict | undefined, depth = 0): StreamMarks {
+  const reader = openMarks(bytes, resources, depth);
+  readOperations(bytes, reader.see);
+  return reader.finish();
+}
+
+/** For whoever goes through the operations anyway: cutting a stream into these takes as long as all the rest. */
+export function openMarks(bytes: Uint8Array, resources: PDFDict | undefined, depth = 0): MarkReader {
   const events: MarkEvent[] = [];
   const shown = new Map<PDFDict, FontRecord>();
   const saved: { font: FontRecord | undefined; mode: number }[] = [];
@@ -92,7 +100,7 @@ export function readMarks(bytes: Uint8Array, resources: PDFDict | undefined, dep
     shown.set(dict, record);
     return record;
   };
-  readOperations(bytes, (operation) => {
+  const see = (operation: Operation): void => {
     const { code } = operation;
     if (code === BDC || code === BMC) {
       ends();
@@ -119,10 +127,13 @@ export function readMarks(bytes: Uint8Array, resources: PDFDict | undefined, dep
       paint(isText ? 'text' : 'drawing');
       if (isText && font) show(font, bytes, operation, mode, scratch);
     }
-  });
-  ends();
-  const fonts = [...shown.values()].filter(({ isUsed }) => isUsed);
-  return { events, fonts: fonts.map(finished) };
+  };
+  const finish = (): StreamMarks => {
+    ends();
+    const fonts = [...shown.values()].filter(({ isUsed }) => isUsed);
+    return { events, fonts: fonts.map(finished) };
+  };
+  return { see, finish };
 }
 
 function opened(bytes: Uint8Array, operation: Operation, named: PDFDict | undefined): OpenedMark {

@@ -129,6 +129,21 @@ export const styleFixtures: readonly Fixture[] = [
     },
   },
   {
+    number: 0,
+    title: 'rules that Paged.js does nothing with keep their place among those that it reads',
+    html: ['a', 'b', 'c', 'd'].map((name) => `<p class="${name}">${words(2)}</p>`).join(''),
+    css: `.a { height: 700px } .a { display: block; height: 600px } .a { height: 10px }
+      .b { display: block; height: 700px } .b { height: 600px } .b { display: flow-root; height: 10px }
+      .c { height: 700px; font-family: "a*/b", "c/*d" } .c { height: 10px }
+      .d { height: 700px } @supports (color: red) { .d { color: red; height: 10px } }
+      .d::after { content: "achteraan" }`,
+    pages: 1,
+    check: ({ html }) => {
+      assert.doesNotMatch(html, /\/\*!/);
+      assert.match(html, /content:\s*"achteraan"/);
+    },
+  },
+  {
     number: 26,
     title: 'a font that cannot be loaded is an error',
     html: text(),

@@ -1,0 +1,53 @@
+/** Lays out and prints a synthetic book as the browser gives it, before anything is made of the prints. */
+
+import { jobFor } from '../src/build/finish.js';
+import { pageCount, placeSections } from '../src/build/page-map.js';
+import { proofTask } from '../src/build/prove.js';
+import { settlePages } from '../src/build/settle.js';
+import { loadConfig } from '../src/config/load.js';
+import { iconFinder, loadBook } from '../src/content/load.js';
+import { bookSections, edition } from '../src/editions/editions.js';
+import { packagePath } from '../src/package.js';
+import { findBrowser } from '../src/paginate/browser.js';
+import { layoutSection } from '../src/paginate/layout.js';
+import { printSection } from '../src/paginate/print.js';
+import { openSession } from '../src/paginate/session.js';
+import { writeBook } from './book.js';
+import type { Prints } from './finishing.js';
+
+const TIMEOUT_MS = 120_000;
+
+export async function printBook(folder: string, chapters: number): Promise<Prints> {
+  const { content } = await writeBook(folder, chapters);
+  const config = await loadConfig(content);
+  const folders = { '/book/': content, '/styles/': packagePath('styles'), '/templates/': packagePath('templates') };
+  const { signal } = new AbortController();
+  const session = await openSession({
+    location: await findBrowser(),
+    files: { folders },
+    jobs: 2,
+    timeoutMs: TIMEOUT_MS,
+    signal,
+  });
+  try {
+    const planned = await bookSections(config, await loadBook(config), iconFinder(), () => undefined);
+    const layouts = await settlePages(planned, (sections) =>
+      session.forEach(sections, async (bench, section) => (await layoutSection(bench, section, TIMEOUT_MS)).layout),
+    );
+    const placed = placeSections(layouts, config.pageNumbers);
+    const plan = {
+      edition: edition('digital', config),
+      file: 'bench.pdf',
+      title: config.title,
+      placed,
+      numbered: true,
+    };
+    const { requests, input } = jobFor(config, plan);
+    const tasks = await session.forEach(requests, async (bench, request) =>
+      proofTask(await printSection(bench, request, TIMEOUT_MS), request),
+    );
+    return { pages: pageCount(placed), tasks, input };
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * Takes past Paged.js the rules that it has nothing to do with: it would parse, walk and write out each for every section.
+ *
+ * They travel as comments, so that they keep their place in the sheet, and become rules again when Paged.js is done.
+ */
+import { Handler, type SyntaxTree } from './pagedjs.js';
+
+/** It rewrites siblings, kinds of siblings and ids. */
+const SELECTORS = /[+#]|-of-type|:footnote-/i;
+/** Read in its modules: nothing else in a rule is looked at, but for addresses of files. */
+const DECLARATIONS =
+  /(^|[;\s])(page|(page-)?break-(before|after)|counter-(increment|reset)|string-set|content|display|footnote-\w+)\s*:|position\s*:(?!\s*(static|relative|absolute|sticky))|url\(/i;
+/** In a string: it would end the comment, or begin one. */
+const COMMENT = /\/\*|\*\//;
+
+/** A rule that stands in no other one, as Paged.js is to be given it. */
+export function bypass(selector: string, declarations: string): string {
+  const rule = `${selector} {${declarations}}`;
+  const isRead = SELECTORS.test(selector) || DECLARATIONS.test(declarations) || COMMENT.test(rule);
+  // Its parser keeps comments with an exclamation mark, and only outside rules.
+  return isRead ? rule : `/*!${rule}*/`;
+}
+
+export class Bypass extends Handler {
+  afterTreeWalk({ children }: SyntaxTree): void {
+    children.forEach((node) => {
+      if (node.type === 'Comment') Object.assign(node, { type: 'Raw', value: node.value!.slice(1) });
+    });
+  }
+}

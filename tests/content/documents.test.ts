@@ -1,0 +1,140 @@
+/** Documents that are kept between builds: as they were made, and made anew when anything has changed that they are made of. */
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import type { Nodes } from 'hast';
+import type { Config } from '../../src/config/load.js';
+import { loadConfig } from '../../src/config/load.js';
+import type { DocumentShelf, KeptDocument } from '../../src/content/documents.js';
+import { readDocument, writeDocument } from '../../src/content/kept-document.js';
+import { type LoadedBook, loadBook } from '../../src/content/load.js';
+import type { Processed } from '../../src/markup/processor.js';
+import { packagePath } from '../../src/package.js';
+import { bookOf } from './books.js';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>';
+const ONE =
+  '# Eén\n\n![Een bord](bord.svg "Een bord")\n\n[](twee.md#plan) en [](#figuur-1).\n\nTabel: Wie\n\n| a |\n|---|\n| b |\n';
+const TWO =
+  '# Twee\n\n## Plan\n\n![Een plek](plek.svg "Een plek")\n\n[Zie bladzijde](een.md "bladzijde"). <b>ruw</b>\n';
+
+interface Shelf {
+  readonly documents: (madeOf: unknown) => DocumentShelf;
+  /** Names of the files that were made anew since the last look. */
+  made(): string[];
+}
+
+/** In memory, by way of JSON as on disk. */
+function shelf(): Shelf {
+  const kept = new Map<string, string>();
+  const made: string[] = [];
+  return {
+    documents: (madeOf) => {
+      const key = (file: string, text: string): string => JSON.stringify([madeOf, file, text]);
+      return {
+        get: async (file, text) => {
+          const found = kept.get(key(file, text));
+          return found === undefined ? undefined : (JSON.parse(found) as KeptDocument);
+        },
+        put(file, text, document) {
+          made.push(path.basename(file));
+          kept.set(key(file, text), JSON.stringify(document));
+        },
+      };
+    },
+    made: () => made.splice(0).sort(),
+  };
+}
+
+const book = (test: TestContext, files: Readonly<Record<string, string>>): Promise<Config> =>
+  bookOf(test, { 'bord.svg': SVG, 'plek.svg': SVG, ...files }, { chapters: ['een.md', 'twee.md'] });
+
+const put = (config: Config, file: string, text: string): Promise<void> =>
+  writeFile(path.join(config.bookDir, file), text);
+
+/** As plain data: what JSON leaves out makes no difference to anyone. */
+const plain = ({ book: all, diagnostics, texts }: LoadedBook): unknown =>
+  JSON.parse(JSON.stringify([all, diagnostics, [...texts]], (_, value) => (value instanceof Set ? [...value] : value)));
+
+const assertSame = (found: LoadedBook, expected: LoadedBook): void => assert.deepEqual(plain(found), plain(expected));
+
+describe('documents of an earlier build', () => {
+  it('are taken where nothing changed, and give the same book', async (test) => {
+    const config = await book(test, { 'een.md': ONE, 'twee.md': TWO });
+    const { documents, made } = shelf();
+    const fresh = await loadBook(config);
+    assertSame(await loadBook(config, { documents }), fresh);
+    assert.deepEqual(made(), ['een.md', 'twee.md']);
+    assertSame(await loadBook(config, { documents }), fresh);
+    assert.deepEqual(made(), []);
+    assert.ok(
+      fresh.diagnostics.some(({ rule }) => rule === 'markup/raw-html'),
+      'findings are kept too',
+    );
+  });
+
+  it('are made anew one by one: a text, a drawing', async (test) => {
+    const config = await book(test, { 'een.md': ONE, 'twee.md': TWO });
+    const { documents, made } = shelf();
+    await loadBook(config, { documents });
+    made();
+    await put(config, 'twee.md', TWO.replace('Plan', 'Plan B'));
+    assertSame(await loadBook(config, { documents }), await loadBook(config));
+    assert.deepEqual(made(), ['twee.md']);
+    await put(config, 'bord.svg', SVG.replace('h1', 'v1'));
+    assertSame(await loadBook(config, { documents }), await loadBook(config));
+    assert.deepEqual(made(), ['een.md']);
+  });
+
+  it('are made anew where numbers of captions go on from others', async (test) => {
+    const config = await book(test, { 'een.md': ONE, 'twee.md': TWO });
+    const { documents, made } = shelf();
+    await loadBook(config, { documents });
+    made();
+    await put(config, 'een.md', `${ONE}\n![Nog een bord](bord.svg "Nog een bord")\n`);
+    const found = await loadBook(config, { documents });
+    assert.deepEqual(made(), ['een.md', 'twee.md']);
+    assertSame(found, await loadBook(config));
+  });
+
+  it('are made anew where the book calls things otherwise', async (test) => {
+    const config = await book(test, { 'een.md': ONE, 'twee.md': TWO });
+    const { documents, made } = shelf();
+    await loadBook(config, { documents });
+    made();
+    for (const change of [
+      { language: 'en' },
+      { abbreviations: { en: 'enzovoort' } },
+      { placeholders: { naam: 'x' } },
+    ]) {
+      const other = { ...config, ...change } as Config;
+      assertSame(await loadBook(other, { documents }), await loadBook(other));
+      assert.deepEqual(made(), ['een.md', 'twee.md'], JSON.stringify(change));
+    }
+  });
+
+  it('of the whole workbook are as they were, with links into their own trees', async () => {
+    const { book: all } = await loadBook(await loadConfig(packagePath('content')));
+    const chapters = [...all.front, ...all.parts.flatMap((part) => part.chapters), ...all.back, ...all.formats];
+    let links = 0;
+    for (const { document } of chapters) {
+      // What loading makes is what markup gave, with its links.
+      const made = document as Processed;
+      const again = readDocument(writeDocument(made));
+      assert.equal(JSON.stringify(again.tree), JSON.stringify(made.tree));
+      assert.deepEqual([again.blocks, again.faces], [made.blocks, made.faces]);
+      const [before, after] = [nodesOf(made.tree), nodesOf(again.tree)];
+      for (const [index, link] of made.links.entries()) {
+        const other = again.links[index]!;
+        links += 1;
+        assert.equal(after.indexOf(other.element), before.indexOf(link.element));
+        if (link.label) assert.equal(after.indexOf(other.label!), before.indexOf(link.label));
+        if (link.page) assert.equal(after.indexOf(other.page!.box), before.indexOf(link.page.box));
+      }
+    }
+    assert.ok(links > 50, `${links} links`);
+  });
+});
+
+const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];

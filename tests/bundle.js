@@ -1,4 +1,4 @@
-// Makes JavaScript of test files, with the source they need: read by each of a hundred processes, TypeScript took a third of the time of all tests.
+// Makes JavaScript of test files with the source they need: else each process finds, reads and translates hundreds of files again.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';

@@ -76,6 +76,8 @@ function run(command, parts, stdout = 'inherit') {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
-  process.stderr.write(`werkboek needs Node 20.19, or 22.12 or newer; this is ${process.version}. See https://nodejs.org\n`);
+  process.stderr.write(
+    `werkboek needs Node 20.19, or 22.12 or newer; this is ${process.version}. See https://nodejs.org\n`,
+  );
   process.exit(3);
 }

@@ -123,6 +123,16 @@ describe('files', () => {
   });
 });
 
+describe('tests', () => {
+  it('keep what happens around each of them to themselves: others may run in the same process', () => {
+    const files = filesIn('tests', '.test.ts');
+    assert.deepEqual(
+      files.filter((file) => /^(?:before|after)Each\(/m.test(textOf(file))),
+      [],
+    );
+  });
+});
+
 describe('colours', () => {
   /** Texts that say to an editor what a colour looks like. */
   const EXPLAINED = /^src\/report\/problems\..*\.ts$|^src\/config\/issues\.ts$/;

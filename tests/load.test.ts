@@ -10,16 +10,6 @@ import { HOME } from './imports.js';
 
 let home: string;
 
-beforeEach(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'werkboek-load-'));
-  for (const folder of ['bin', 'dist']) mkdirSync(path.join(home, folder));
-  copyFileSync(path.join(HOME, 'bin', 'load.cjs'), path.join(home, 'bin', 'load.cjs'));
-  writeFileSync(path.join(home, 'bin', 'start.cjs'), "require('./load.cjs').load('program').main();");
-  program('one');
-});
-
-afterEach(() => rmSync(home, { recursive: true }));
-
 /** Words of one length: to V8 they are the same program. */
 function program(word: 'one' | 'two'): void {
   const text = `(function (exports) { exports.main = () => {
@@ -46,6 +36,15 @@ const keptCode = (): Buffer => readFileSync(keptFile()).subarray(16);
 const keptFile = (): string => path.join(home, 'dist', kept()[0] ?? 'none');
 
 describe('the loader', () => {
+  beforeEach(() => {
+    home = mkdtempSync(path.join(tmpdir(), 'werkboek-load-'));
+    for (const folder of ['bin', 'dist']) mkdirSync(path.join(home, folder));
+    copyFileSync(path.join(HOME, 'bin', 'load.cjs'), path.join(home, 'bin', 'load.cjs'));
+    writeFileSync(path.join(home, 'bin', 'start.cjs'), "require('./load.cjs').load('program').main();");
+    program('one');
+  });
+  afterEach(() => rmSync(home, { recursive: true }));
+
   it('keeps code for each command, and runs with it', () => {
     assert.equal(run(['build']), 'one\n');
     const [name = ''] = kept();

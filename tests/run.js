@@ -1,11 +1,13 @@
 // Runs every check and test, with the summary of node's test runner as the last thing printed.
 // node tests/run.js [unit | e2e | part of a file name]: without an argument everything, else only those tests.
 // e2e is all that runs the whole program or starts a browser; unit is the rest, in under 20 s.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.js';
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const filters = process.argv.slice(2);
@@ -21,12 +23,9 @@ const checks = [
   ['types of the page', tool('typescript/bin/tsc'), '-p', 'tsconfig.client.json'],
 ];
 // All steps run, also after one that fails: one look shows everything.
-const outcomes = [
-  ...(filters.length === 0 ? checks.map(([name, ...command]) => run(name, ...command)) : []),
-  // Node 20 finds no .ts by itself, and without files it would pass with nothing run.
-  run('tests', '--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...tests),
-];
-process.exitCode = outcomes.every(Boolean) ? 0 : 1;
+const sound = filters.length === 0 ? await runChecks() : true;
+const tested = await runTests();
+process.exitCode = sound && tested ? 0 : 1;
 
 /** Paths from the project's folder, sorted. */
 function testFiles(folder) {
@@ -40,28 +39,65 @@ function testFiles(folder) {
 }
 
 function fits(file, filter) {
-  // Broken books are whole books too.
-  const wholeProgram = /^tests\/(?:e2e|fuzz)\//.test(file) || startsBrowser(file);
-  if (filter === 'e2e') return wholeProgram;
-  return filter === 'unit' ? !wholeProgram : file.includes(filter);
+  if (filter === 'e2e') return !isUnit(file);
+  return filter === 'unit' ? isUnit(file) : file.includes(filter);
 }
 
-/** Whether a test, or what it takes from another file of tests, starts a browser: that is no test of a unit. */
-function startsBrowser(file, seen = new Set()) {
+/** Each file of e2e is a process of its own; the units of a room share one, and its source. They are short, so at the end both cores have work. */
+function inProcesses(files) {
+  const units = files.filter(isUnit);
+  const rooms = new Set(units.map(path.posix.dirname));
+  return new Map([
+    ...files.filter((file) => !isUnit(file)).map((file) => [file, [file]]),
+    ...[...rooms].map((room) => [room, units.filter((file) => path.posix.dirname(file) === room)]),
+  ]);
+}
+
+function isUnit(file) {
+  // Broken books are whole books too.
+  return !/^tests\/(?:e2e|fuzz)\//.test(file) && !startsProgram(file);
+}
+
+/** Whether a test, or what it takes from another file of tests, runs the command or starts a browser. */
+function startsProgram(file, seen = new Set()) {
   if (seen.has(file) || !existsSync(path.join(home, file))) return false;
   seen.add(file);
   const text = readFileSync(path.join(home, file), 'utf8');
-  if (/^import .*\b(?:launchBrowser|openSession|openWorkshop|puppeteer)\b/m.test(text)) return true;
+  if (/^import [^;]*\b(?:launchBrowser|openSession|openWorkshop|puppeteer|bookIn|emptyBook)\b/m.test(text)) return true;
   return [...text.matchAll(/from '(\.[^']+)\.js'/g)]
     .map(([, name]) => `${path.posix.join(path.posix.dirname(file), name)}.ts`)
-    .some((other) => other.startsWith('tests/') && startsBrowser(other, seen));
+    .some((other) => other.startsWith('tests/') && startsProgram(other, seen));
 }
 
-function run(name, ...command) {
-  process.stdout.write(`# ${name}\n`);
-  const { status, error, signal } = spawnSync(process.execPath, command, { cwd: home, stdio: 'inherit' });
-  // The runner's own summary says enough, and must be the last.
-  if (status !== 0 && name !== 'tests') process.stdout.write(`# ${name}: FAILED ${error?.message ?? signal ?? ''}\n`);
+/** Beside each other; what each says comes in one piece, in the order of the list. */
+async function runChecks() {
+  const running = checks.map(async ([name, ...command]) => {
+    const child = spawn(process.execPath, command, { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes));
+    const [status, signal] = await once(child, 'close');
+    return { name, said: Buffer.concat(said), failure: status === 0 ? '' : `# ${name}: FAILED ${signal ?? ''}\n` };
+  });
+  let sound = true;
+  for (const check of running) {
+    const { name, said, failure } = await check;
+    process.stdout.write(`# ${name}\n${said}${failure}`);
+    sound &&= failure === '';
+  }
+  return sound;
+}
+
+/** The runner's own summary says enough, and must be the last. */
+async function runTests() {
+  process.stdout.write('# tests\n');
+  const flags = ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec'];
+  const child = spawn(process.execPath, [...flags, ...(await bundle(home, inProcesses(tests)))], {
+    cwd: home,
+    stdio: 'inherit',
+  });
+  // The bundles go when this process ends, which is after the tests.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+  const [status] = await once(child, 'close');
   return status === 0;
 }
 

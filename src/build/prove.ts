@@ -1,8 +1,8 @@
 /** Proves a printed section against the pages that were laid out. */
-import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Form, Section } from '../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
+import type { Onlooker } from '../pdf/content/read-text.js';
 import type { OpenPdf } from '../pdf/open.js';
 import type { FileSums } from '../pdf/read-sums.js';
 import type { MarkReader, StreamMarks } from '../pdf/ua/read-marks.js';
@@ -74,7 +74,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
     bytes = writePdf(opened.context);
   }
   const readers: MarkReader[] = [];
-  const onlooker = (page: Uint8Array, resources: PDFDict | undefined): MarkReader['see'] => {
+  const onlooker: Onlooker = (page, resources) => {
     const reader = openMarks(page, resources);
     readers.push(reader);
     return reader.see;

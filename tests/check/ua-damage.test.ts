@@ -7,6 +7,7 @@ import { judgeUa } from '../../src/check/judge-ua.js';
 import { UA_RULES } from '../../src/check/rules/ua/finding.js';
 import { readUaFacts } from '../../src/pdf/ua/read-ua.js';
 import { bookIn, temporaryFolder } from '../e2e/harness.js';
+import { BRIEF } from '../e2e/small-book.js';
 import { seededRandom } from '../paginate/random.js';
 import { DAMAGES, type Damage } from './damages.js';
 import { MORE_DAMAGES } from './damages-more.js';
@@ -18,7 +19,7 @@ const seedsFor = ({ spoil }: Damage): readonly number[] => (spoil.length > 1 ? [
 describe('a file for readers', () => {
   let good: Uint8Array;
   before(async () => {
-    const book = await bookIn(await temporaryFolder());
+    const book = await bookIn(await temporaryFolder(), BRIEF);
     const { code, stderr } = await book.run(['build', 'digital']);
     assert.equal(code, 0, stderr);
     good = await readFile(book.path('out/digital/klein.pdf'));

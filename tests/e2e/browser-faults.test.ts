@@ -5,12 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { assertNothingLeft, broken, linux } from './broken.js';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { findBrowsers, signalBrowsers, type Watch } from './processes.js';
-import { SHORT } from './small-book.js';
+import { type Files, SHORT } from './small-book.js';
 
-/** Takes seconds to lay out: time to do it harm. */
-const LONG = {
-  'content/chapters/02-tweede.md': `# Tweede\n\n${'Een regel van het lange hoofdstuk.\n\n'.repeat(3000)}`,
-};
+/** Takes a second or more for each thousand lines to lay out: time to do it harm. */
+const long = (lines: number): Files => ({
+  'content/chapters/02-tweede.md': `# Tweede\n\n${'Een regel van het lange hoofdstuk.\n\n'.repeat(lines)}`,
+});
 const QUICK = ['build', 'digital', '--no-cache'];
 
 /** Harms what is there, and a second time what came in its place. */
@@ -52,7 +52,11 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
     }
 
     it(`is one clear error when ${what} died twice, with the section`, async () => {
-      const slow = await bookIn(await temporaryFolder(), { ...SHORT, ...LONG, 'out/digital/klein.pdf': 'vorige' });
+      const slow = await bookIn(await temporaryFolder(), {
+        ...SHORT,
+        ...long(3000),
+        'out/digital/klein.pdf': 'vorige',
+      });
       const result = await broken(slow, QUICK, /layout eerste/, (_, watch) => twice(watch, which));
       assertCode(result.run, 1);
       assert.deepEqual(rulesIn(result.run), ['browser/gone']);
@@ -69,7 +73,11 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
     ['pages', 'its pages'],
   ] as const) {
     it(`is ended with all of it when ${what} hung, and the error names the section`, async () => {
-      const slow = await bookIn(await temporaryFolder(), { ...SHORT, ...LONG, 'out/digital/klein.pdf': 'vorige' });
+      const slow = await bookIn(await temporaryFolder(), {
+        ...SHORT,
+        ...long(1000),
+        'out/digital/klein.pdf': 'vorige',
+      });
       const result = await broken(slow, [...QUICK, '--timeout', '8'], /layout eerste/, async (_, watch) => {
         assert.ok((await signalBrowsers(watch, which, 'SIGSTOP')) > 0);
       });

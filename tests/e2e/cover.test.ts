@@ -1,28 +1,28 @@
 /** The cover: one sheet of back, spine and front, as wide as the book is thick, that a press can use. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { squeeze } from './pdf-facts.js';
-import { SHORT, SMALL_BOOK, YAML } from './small-book.js';
+import { SHORT, YAML } from './small-book.js';
 
 const COVER = 'out/print/klein-cover.pdf';
 const keys = (spine: string): string =>
   `cover: { title: Op de rug, text: "Eerste alinea.\\n\\nTweede alinea.", ${spine} }\n`;
 
-async function build(spine: string): Promise<{ book: BookFolder; rules: readonly string[] }> {
-  const book = await bookIn(await temporaryFolder(), {
-    ...SMALL_BOOK,
-    ...SHORT,
-    'content/book.yaml': `${keys(spine)}${YAML}`,
-  });
-  const run = await book.run(['build', 'print']);
-  assertCode(run, 0);
-  return { book, rules: rulesIn(run) };
-}
-
 describe('the cover', () => {
+  let book: BookFolder;
+  before(async () => {
+    book = await bookIn(await temporaryFolder(), SHORT);
+  });
+  /** The pages inside stay the same, and are made once. */
+  const build = async (spine: string): Promise<readonly string[]> => {
+    const run = await (await book.write({ 'content/book.yaml': `${keys(spine)}${YAML}` })).run(['build', 'print']);
+    assertCode(run, 0);
+    return rulesIn(run);
+  };
+
   it('has boxes for back, spine and front, and says on each what belongs there', async () => {
-    const { book, rules } = await build('spineMm: 9.5');
+    const rules = await build('spineMm: 9.5');
     assert.deepEqual(
       rules.filter((rule) => rule !== 'preflight/blank-page'),
       [],
@@ -42,7 +42,7 @@ describe('the cover', () => {
   });
 
   it('has no text on a spine that is too narrow, and is as wide as the pages make it', async () => {
-    const { book } = await build('paperMicron: 100, coverMicron: 250');
+    await build('paperMicron: 100, coverMicron: 250');
     const inside = (await book.pdf('out/print/klein-interior.pdf')).pages.length;
     const { own, pages } = await book.pdf(COVER);
     const spine = Math.round(((inside / 2) * 100 + 500) / 100) / 10;

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { assertCode, bookIn, rulesIn, temporaryFolder } from './harness.js';
+import { SHORT } from './small-book.js';
 
 let browser: ChildProcess;
 let port: number;
@@ -34,7 +35,7 @@ after(async () => {
 describe('a browser behind a websocket address', () => {
   it('is asked for a connection by each job, and keeps running without our pages', async () => {
     const { address, connections } = await countingProxy();
-    const book = await bookIn(await temporaryFolder());
+    const book = await bookIn(await temporaryFolder(), SHORT);
     const targets = await openTargets();
     const run = await book.run(['build', 'digital', '--no-cache', '--jobs', '2', '--browser', address]);
     assertCode(run, 0);
@@ -46,7 +47,7 @@ describe('a browser behind a websocket address', () => {
   });
 
   it('is reported in one message when it does not answer', async () => {
-    const book = await bookIn(await temporaryFolder());
+    const book = await bookIn(await temporaryFolder(), SHORT);
     const run = await book.run(['build', 'digital', '--no-cache', '--browser', 'ws://127.0.0.1:1/devtools/browser/x']);
     assertCode(run, 3);
     assert.deepEqual(rulesIn(run), ['browser/not-found']);

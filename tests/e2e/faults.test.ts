@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { assertCode, type BookFolder, bookIn, type Run, rulesIn, temporaryFolder } from './harness.js';
 import { type Files, SHORT, YAML } from './small-book.js';
@@ -13,7 +13,10 @@ const chapter = (text: string): Files => ({
 
 /** Builds a book that cannot be built: exit code 1, these rules, and no edition. */
 async function refused(changes: Files, rules: readonly string[]): Promise<{ book: BookFolder; run: Run }> {
-  const book = await bookIn(await temporaryFolder(), { ...SHORT, ...changes });
+  return refusal(await bookIn(await temporaryFolder(), { ...SHORT, ...changes }), rules);
+}
+
+async function refusal(book: BookFolder, rules: readonly string[]): Promise<{ book: BookFolder; run: Run }> {
   const run = await book.run(['build', 'digital']);
   assertCode(run, 1);
   assert.deepEqual(rulesIn(run), rules);
@@ -38,28 +41,8 @@ const half = async (kind: 'png' | 'jpeg'): Promise<Uint8Array> => {
   return whole.subarray(0, whole.length / 2);
 };
 
-describe('a book that names what it has not', async () => {
-  const cases: readonly { what: string; changes: Files; rules: readonly string[] }[] = [
-    {
-      what: 'a picture that is not there',
-      changes: chapter('![Weg](../figures/weg.png)'),
-      rules: ['markup/missing-image'],
-    },
-    {
-      what: 'a picture that is broken',
-      changes: { ...chapter('![Stuk](../figures/stuk.png)'), 'content/figures/stuk.png': 'geen plaatje' },
-      rules: ['markup/bad-image'],
-    },
-    {
-      what: 'half a PNG',
-      changes: { ...chapter('![Half](../figures/half.png)'), 'content/figures/half.png': await half('png') },
-      rules: ['markup/bad-image'],
-    },
-    {
-      what: 'half a JPEG',
-      changes: { ...chapter('![Half](../figures/half.jpg)'), 'content/figures/half.jpg': await half('jpeg') },
-      rules: ['markup/bad-image'],
-    },
+describe('a book that names what it has not', () => {
+  const alone: readonly { what: string; changes: Files; rules: readonly string[] }[] = [
     {
       what: 'a typeface that is not there',
       changes: {
@@ -78,24 +61,6 @@ describe('a book that names what it has not', async () => {
       rules: ['layout/font-missing'],
     },
     {
-      what: 'a picture outside the book',
-      changes: chapter('![Geheim](../../../../../../etc/hostname.png)'),
-      rules: ['content/outside-book'],
-    },
-    {
-      what: 'a picture outside, in disguise',
-      changes: chapter('![Geheim](..%2F..%2F..%2Fgeheim.svg)'),
-      rules: ['content/outside-book'],
-    },
-    {
-      what: 'a chapter outside the book',
-      changes: {
-        'content/book.yaml': YAML.replace('chapters/02-tweede.md', '../../../geheim.md'),
-        'content/chapters/01-eerste.md': '# Eerste\n\nEen regel.\n',
-      },
-      rules: ['content/outside-book'],
-    },
-    {
       what: 'a chapter that is not there',
       changes: { 'content/book.yaml': YAML.replace('02-tweede.md', '03-derde.md') },
       rules: ['content/missing-file', 'markup/broken-link'],
@@ -105,32 +70,78 @@ describe('a book that names what it has not', async () => {
       changes: { 'content/book.yaml': YAML.replace('drawing: plek.svg', 'drawing: weg.svg') },
       rules: ['content/missing-file'],
     },
-    {
-      what: 'a stylesheet that is not there',
-      changes: { 'content/book.yaml': `${YAML}styles: [weg.css]\n` },
-      rules: ['content/missing-file'],
-    },
-    {
-      what: 'a stylesheet outside the book',
-      changes: { 'content/book.yaml': `${YAML}styles: [../../geheim.css]\n` },
-      rules: ['content/outside-book'],
-    },
   ];
-  for (const { what, changes, rules } of cases) {
+  for (const { what, changes, rules } of alone) {
     it(`such as ${what} is refused`, async () => {
-      const { run } = await refused(changes, rules);
-      assert.doesNotMatch(run.stderr, /\/tmp\/.*geheim/);
+      await refused(changes, rules);
     });
   }
 
-  it('such as a picture behind a link that leads out is refused', async () => {
-    const book = await bookIn(await temporaryFolder(), { ...SHORT, ...chapter('![Geheim](../figures/buiten.svg)') });
-    await book.write({ '../geheim.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>geheim</text></svg>' });
+  // All in one book, which is refused for each of them.
+  const pictures: readonly { what: string; source: string; rule: string }[] = [
+    { what: 'a picture that is not there', source: '../figures/weg.png', rule: 'markup/missing-image' },
+    { what: 'a picture that is broken', source: '../figures/stuk.png', rule: 'markup/bad-image' },
+    { what: 'half a PNG', source: '../figures/half.png', rule: 'markup/bad-image' },
+    { what: 'half a JPEG', source: '../figures/half.jpg', rule: 'markup/bad-image' },
+    {
+      what: 'a picture outside the book',
+      source: '../../../../../../etc/hostname.png',
+      rule: 'content/outside-book',
+    },
+    { what: 'a picture outside, in disguise', source: '..%2F..%2F..%2Fgeheim.svg', rule: 'content/outside-book' },
+    { what: 'a picture behind a link that leads out', source: '../figures/buiten.svg', rule: 'content/outside-book' },
+  ];
+  const inSettings: readonly { what: string; name: string; rule: string }[] = [
+    { what: 'a chapter outside the book', name: '../../../geheim.md', rule: 'content/outside-book' },
+    { what: 'a stylesheet that is not there', name: 'weg.css', rule: 'content/missing-file' },
+    { what: 'a stylesheet outside the book', name: '../../geheim.css', rule: 'content/outside-book' },
+  ];
+  const yaml = YAML.replace('- chapters/02-tweede.md', '$&\n      - ../../../geheim.md').concat(
+    'styles: [weg.css, ../../geheim.css]\n',
+  );
+  const text = chapter(pictures.map(({ source }) => `![Plaatje](${source})`).join('\n\n'));
+  let told: readonly string[];
+  before(async () => {
+    const book = await bookIn(await temporaryFolder(), {
+      ...SHORT,
+      ...text,
+      'content/book.yaml': yaml,
+      'content/figures/stuk.png': 'geen plaatje',
+      'content/figures/half.png': await half('png'),
+      'content/figures/half.jpg': await half('jpeg'),
+      '../geheim.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>geheim</text></svg>',
+    });
     await symlink(path.resolve(book.folder, '../geheim.svg'), book.path('content/figures/buiten.svg'));
-    const run = await book.run(['build', 'digital']);
-    assertCode(run, 1);
-    assert.deepEqual(rulesIn(run), ['content/outside-book']);
+    const rules = ['content/missing-file', 'content/outside-book', 'markup/bad-image', 'markup/missing-image'];
+    const { run } = await refusal(book, rules);
+    assert.doesNotMatch(run.stderr, /\/tmp\/.*geheim/);
+    const { diagnostics } = JSON.parse(await book.text('out/report.json'));
+    told = diagnostics
+      .filter(({ severity }: { severity: string }) => severity === 'error')
+      .map(
+        ({ place, rule }: { place: { file: string; line: number }; rule: string }) =>
+          `${place.file}:${place.line} ${rule}`,
+      );
   });
+  const lineWith = (source: string, words: string): number => source.slice(0, source.indexOf(words)).split('\n').length;
+
+  for (const [file, source, faults] of [
+    [
+      'content/chapters/02-tweede.md',
+      Object.values(text).join(),
+      pictures.map(({ source: name, ...rest }) => ({ name, ...rest })),
+    ],
+    ['content/book.yaml', yaml, inSettings],
+  ] as const) {
+    for (const { what, name, rule } of faults) {
+      it(`such as ${what} is refused, at its line`, () => {
+        const at = `${file}:${lineWith(source, name)} ${rule}`;
+        assert.ok(told.includes(at), `${at} is not in\n${told.join('\n')}`);
+      });
+    }
+  }
+
+  it('is told of nothing else', () => assert.equal(told.length, pictures.length + inSettings.length));
 });
 
 describe('an output folder that cannot be written', () => {

@@ -20,6 +20,8 @@ exit $code`;
   return ['unshare', '-rm', 'sh', '-c', script, folder];
 };
 
+const BUILD = ['build', 'digital', 'formats', '-q'];
+
 describe('a full disk', { skip: !canMount && 'nothing can be mounted here' }, () => {
   let book: BookFolder;
   let previous: Map<string, Buffer>;
@@ -27,7 +29,7 @@ describe('a full disk', { skip: !canMount && 'nothing can be mounted here' }, ()
   let usual: string[];
   before(async () => {
     book = await bookIn(await temporaryFolder(), SHORT);
-    const run = await book.run(['build', '-q']);
+    const run = await book.run(BUILD);
     assertCode(run, 0);
     usual = rulesIn(run);
     previous = await book.files('out');
@@ -35,7 +37,7 @@ describe('a full disk', { skip: !canMount && 'nothing can be mounted here' }, ()
     await book.write({ 'content/book.yaml': YAML.replace('Klein boek', 'Ander boek') });
   });
   const build = (folder: string, roomKb: number, ...flags: string[]): Promise<Run> =>
-    book.run(['build', '-q', ...flags], { through: onSmallDisk(folder, roomKb) });
+    book.run([...BUILD, ...flags], { through: onSmallDisk(folder, roomKb) });
 
   it('where the files go keeps the previous ones, and says which file did not fit', async () => {
     const run = await build(book.path('out'), 20, '--no-cache');

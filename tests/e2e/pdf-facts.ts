@@ -62,18 +62,25 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   const document = await loading.promise;
   try {
     const labels = (await document.getPageLabels()) ?? [];
-    const fonts = new Map<string, boolean>();
+    const fonts: KnownFonts = new Map();
     const pages: PageText[] = [];
     for (let index = 0; index < document.numPages; index++) {
       const page = await document.getPage(index + 1);
       const { media, trim } = own.pages[index]!;
       const box = trim ?? media;
-      const text = await readText(page, (box.bottomMm + box.heightMm) / MM_PER_PT);
+      const content = await page.getTextContent({ includeMarkedContent: true });
+      const text = await readText(page, content, (box.bottomMm + box.heightMm) / MM_PER_PT);
       pages.push({ label: labels[index] ?? '', ...text, links: await readLinks(document, page) });
-      for (const [name, embedded] of await readFonts(page)) fonts.set(name, embedded);
+      await readFonts(page, Object.keys(content.styles), fonts);
     }
     const outline = await readOutline(document);
-    return { bytes, own, pages, outline, fonts: [...fonts].map(([name, embedded]) => ({ name, embedded })) };
+    return {
+      bytes,
+      own,
+      pages,
+      outline,
+      fonts: [...new Map(fonts.values())].map(([name, embedded]) => ({ name, embedded })),
+    };
   } finally {
     await loading.destroy();
   }
@@ -89,9 +96,9 @@ interface Node {
 
 async function readText(
   page: PDFPageProxy,
+  { items }: Awaited<ReturnType<PDFPageProxy['getTextContent']>>,
   topPt: number,
 ): Promise<Pick<PageText, 'lines' | 'smallestPt' | 'tagged' | 'roles' | 'alts'>> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
   const marked = new Map<string, string>();
   const open: (string | undefined)[] = [];
   const pieces: { x: number; y: number; text: string }[] = [];
@@ -170,14 +177,15 @@ async function readOutline(document: PDFDocumentProxy): Promise<ReadPdf['outline
   return found;
 }
 
-/** Fonts are known once a page has been worked through. */
-async function readFonts(page: PDFPageProxy): Promise<Map<string, boolean>> {
-  const { styles } = await page.getTextContent();
-  await page.getOperatorList();
-  return new Map(
-    Object.keys(styles).map((id) => {
-      const { name, missingFile } = page.commonObjs.get(id) as { name: string; missingFile?: boolean };
-      return [name, missingFile !== true];
-    }),
-  );
+/** By pdf.js's own id: the name, and whether the file holds it. */
+type KnownFonts = Map<string, readonly [name: string, embedded: boolean]>;
+
+/** Adds those that were on no page before. They are known once a page is worked through, which takes as long as to paint it. */
+async function readFonts(page: PDFPageProxy, ids: readonly string[], known: KnownFonts): Promise<void> {
+  const others = ids.filter((id) => !known.has(id));
+  if (others.length > 0) await page.getOperatorList();
+  for (const id of others) {
+    const { name, missingFile } = page.commonObjs.get(id) as { name: string; missingFile?: boolean };
+    known.set(id, [name, missingFile !== true]);
+  }
 }

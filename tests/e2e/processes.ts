@@ -1,5 +1,6 @@
 /** Looks in /proc which browsers a run started and which of them are still there. Linux only. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -12,7 +13,7 @@ export interface Process {
 
 export interface Watch {
   /** Everything that was ever seen below the watched process and still runs. */
-  alive(): Promise<readonly Process[]>;
+  alive(): readonly Process[];
   /** What is left alive, after at most this time to end. */
   left(withinMs: number): Promise<readonly Process[]>;
   stop(): void;
@@ -25,8 +26,8 @@ const key = ({ pid, start }: Process): string => `${pid}/${start}`;
 export function watchProcesses(root: number): Watch {
   const known = new Map<string, Process>();
   const pids = new Set([root]);
-  const alive = async (): Promise<Process[]> => {
-    const all = await processes();
+  const alive = (): Process[] => {
+    const all = processes();
     for (let grown = true; grown; ) {
       grown = false;
       for (const each of all) {
@@ -40,7 +41,7 @@ export function watchProcesses(root: number): Watch {
   };
   let watching = true;
   const watch = async (): Promise<void> => {
-    for (; watching; await sleep(EVERY_MS)) await alive();
+    for (; watching; await sleep(EVERY_MS)) alive();
   };
   const watched = watch();
   const stop = (): void => {
@@ -53,32 +54,38 @@ export function watchProcesses(root: number): Watch {
       stop();
       await watched;
       const end = performance.now() + withinMs;
-      let found = await alive();
-      for (; found.length > 0 && performance.now() < end; found = await alive()) await sleep(EVERY_MS);
+      let found = alive();
+      for (; found.length > 0 && performance.now() < end; found = alive()) await sleep(EVERY_MS);
       return found;
     },
   };
 }
 
-/** All processes, but for those that have ended and wait for their parent to notice. */
-async function processes(): Promise<Process[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const read = await Promise.all(
-    pids.map(async (pid): Promise<Process[]> => {
-      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-      // The name stands between brackets and may hold anything: fields are counted from behind it.
-      const [state, parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const start = rest[17] ?? '';
-      return !stat || state === 'Z' ? [] : [{ pid: Number(pid), parent: Number(parent), start }];
-    }),
-  );
-  return read.flat();
+/** All processes, but for those that have ended and wait for their parent to notice; asked for often, and no disk to wait for. */
+function processes(): Process[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    const stat = statOf(pid);
+    // The name stands between brackets and may hold anything: fields are counted from behind it.
+    const [state, parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const start = rest[17] ?? '';
+    return !stat || state === 'Z' ? [] : [{ pid: Number(pid), parent: Number(parent), start }];
+  });
+}
+
+/** Empty when the process is gone by now. */
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The browsers below a run, by their main process, which takes its own children along; or the pages of these. */
 export async function findBrowsers(watch: Watch, which: 'main' | 'pages'): Promise<number[]> {
   const found: number[] = [];
-  for (const { pid } of await watch.alive()) {
+  for (const { pid } of watch.alive()) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     if (!command.includes('--user-data-dir') && !command.includes('--type=')) continue;
     if (which === 'main' ? !command.includes('--type=') : command.includes('--type=renderer')) found.push(pid);

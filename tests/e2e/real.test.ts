@@ -121,7 +121,7 @@ describe('the workbook', () => {
   });
 
   it('prints nothing on a sheet within 10 mm of its edge', async () => {
-    const { bytes } = await place.pdf('out/formats/formats.pdf');
+    const bytes = await readFile(place.path('out/formats/formats.pdf'));
     const inked: string[] = [];
     for await (const { page, png } of renderPages(bytes, { dpi: DPI, box: 'media' })) {
       const pixels = await inkInBorder(png, { insetMm: MARGIN_MM, dpi: DPI });

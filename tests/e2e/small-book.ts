@@ -56,7 +56,7 @@ const sentences = (from: number, count: number, about: string): string =>
 const paragraphs = (from: number, count: number, about: string): string =>
   Array.from({ length: count }, (_, index) => sentences(from + index * 4, 4, about)).join('\n\n');
 
-export const FIRST = `---
+const first = (before: number, behind: number): string => `---
 reader: beide
 drawing: plek.svg
 ---
@@ -71,7 +71,7 @@ Dit is de inleiding van het eerste hoofdstuk.
 
 ## Waar gaat het over?
 
-${paragraphs(1, 8, 'het dorp')}
+${paragraphs(1, before, 'het dorp')}
 
 Lees verder in [het tweede hoofdstuk](02-tweede.md), bij [de tafel](02-tweede.md#de-tafel) of op [een site](https://example.org/).
 
@@ -84,10 +84,10 @@ Lees verder in [het tweede hoofdstuk](02-tweede.md), bij [de tafel](02-tweede.md
 
 ![Twee stenen op een veld](../figures/plek.svg "Het veld met de stenen.")
 
-${paragraphs(101, 12, 'de straat')}
+${paragraphs(101, behind, 'de straat')}
 `;
 
-export const SECOND = `# Tweede hoofdstuk
+const second = (before: number): string => `# Tweede hoofdstuk
 
 Dit hoofdstuk heeft geen tekening, en begint dus gewoon.
 
@@ -105,7 +105,7 @@ Dit hoofdstuk heeft geen tekening, en begint dus gewoon.
 Dit is een goede raad.
 :::
 
-${paragraphs(201, 11, 'de tafel')}
+${paragraphs(201, before, 'de tafel')}
 
 ### Een kop daaronder
 
@@ -130,6 +130,9 @@ Vul dit blad in.
 
 ::kort[Waar is het?]{#plek hoeft-niet}
 `;
+
+export const FIRST = first(8, 12);
+export const SECOND = second(11);
 
 /** The next format that a test may add: listed in book.yaml by `withSecondFormat`. */
 export const SECOND_FORMAT = FORMAT.replace('F01', 'F02').replace('Proefblad', 'Tweede blad');
@@ -158,6 +161,12 @@ export const SMALL_BOOK: Files = {
   'content/figures/plek.svg': DRAWING,
   'content/figures/bord.svg': SIGN,
 };
+
+/** All kinds of content on half the pages, for tests that make or read the book many times. */
+export const BRIEF = {
+  'content/chapters/01-eerste.md': first(2, 1),
+  'content/chapters/02-tweede.md': second(1),
+} as const;
 
 /** Chapters of one page, for tests that look at the build and not at the pages. */
 export const SHORT: Files = {

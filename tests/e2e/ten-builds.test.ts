@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { bookIn, temporaryFolder } from './harness.js';
+import { BRIEF } from './small-book.js';
 
 const BUILDS = 10;
 
 describe('the same book', () => {
   it(`gives the same bytes ${BUILDS} times`, async () => {
     const book = await bookIn(await temporaryFolder(), {
+      ...BRIEF,
       'content/chapters/02-tweede.md': '# Tweede\n\n## De tafel\n\nNog een regel.\n',
     });
     const sums = new Map<string, Set<string>>();

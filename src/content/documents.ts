@@ -49,6 +49,7 @@ export async function makeDocument(
     for (const finding of kept.diagnostics) context.report(finding);
     return readDocument(kept.document);
   }
+  if (!keep) return processMarkdown(text, context, title);
   const before = { ...counts };
   const diagnostics: Diagnostic[] = [];
   const report = (finding: Diagnostic): void => {
@@ -56,7 +57,7 @@ export async function makeDocument(
     context.report(finding);
   };
   const { result, files } = await witnessed(() => processMarkdown(text, { ...context, report }, title));
-  if (keep && unchanged(files))
+  if (unchanged(files))
     keep({ before, after: { ...counts }, diagnostics, witnessed: [...files], document: writeDocument(result) });
   return result;
 }

@@ -41,7 +41,10 @@ const known = new Map<string, { readonly stamp: string; readonly print: string }
 export function fingerprint(file: string): string {
   try {
     const real = realpathSync(file);
-    const { size, mtimeMs, ctimeMs, ino } = statSync(real);
+    const stat = statSync(real);
+    // A link may lead to what never ends.
+    if (!stat.isFile()) return 'absent';
+    const { size, mtimeMs, ctimeMs, ino } = stat;
     const stamp = [real, size, mtimeMs, ctimeMs, ino].join(' ');
     const earlier = known.get(file);
     if (earlier?.stamp === stamp) return earlier.print;

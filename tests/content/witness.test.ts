@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { after, describe, it } from 'node:test';
 import { unchanged, witness, witnessed } from '../../src/content/witness.js';
 import { filesIn, textOf } from '../imports.js';
@@ -43,6 +44,23 @@ describe('the witness', () => {
       await change();
       assert.equal(unchanged(before), false, String(change));
     }
+  });
+
+  it('reads nothing that is no file, wherever a link leads', { skip: process.platform === 'win32' }, async () => {
+    const link = path.join(await freshFolder(), 'link.png');
+    await symlink('/dev/zero', link);
+    const { files } = await witnessed(async () => witness(link));
+    assert.deepEqual([...files], [[link, 'absent']]);
+  });
+
+  it('tells whoever asked around a task too', async () => {
+    const folder = await freshFolder();
+    const [own, inner] = [path.join(folder, 'own'), path.join(folder, 'inner')];
+    const { files } = await witnessed(async () => {
+      witness(own);
+      await witnessed(async () => witness(inner));
+    });
+    assert.deepEqual([...files.keys()], [own, inner]);
   });
 
   it('notes what a file was at the first look, and only for its own task', async () => {

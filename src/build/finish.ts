@@ -10,7 +10,7 @@ import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, Assembly, PrintedSection } from '../pdf/assemble.js';
 import type { PressReport } from '../press-report.js';
 import type { Statement } from '../statement.js';
-import { type JoinedFile, judgeForReaders, proveFile } from './judge.js';
+import { type JoinedFile, judgeForReaders, proofOfFile, proveFile } from './judge.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap, partNumbers } from './page-map.js';
@@ -137,7 +137,7 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
     return join(again, false);
   };
   const finished = forReaders
-    ? await finishForReaders(joined, withoutClaim)
+    ? await finishForReaders(workshop, joined, withoutClaim)
     : await finishForPress(workshop, plan, joined);
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
@@ -152,8 +152,15 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
 type FinishedFile = Omit<Finished, 'complete'>;
 
 /** @param withoutClaim makes the file once more, for who publishes it all the same: it may not call itself PDF/UA then */
-async function finishForReaders(joined: JoinedFile, withoutClaim: () => Promise<Uint8Array>): Promise<FinishedFile> {
-  const { proof, found, statement } = await judgeForReaders(joined);
+async function finishForReaders(
+  { thread }: Workshop,
+  joined: JoinedFile,
+  withoutClaim: () => Promise<Uint8Array>,
+): Promise<FinishedFile> {
+  // The other thread gets bytes of its own.
+  const proving = thread().call('proveFile', { ...proofOfFile(joined), bytes: joined.bytes.slice() });
+  proving.catch(() => undefined);
+  const { proof, found, statement } = await judgeForReaders(joined, proving);
   const isGood = found.length === 0;
   return {
     bytes: isGood ? joined.bytes : await withoutClaim(),
@@ -163,7 +170,7 @@ async function finishForReaders(joined: JoinedFile, withoutClaim: () => Promise<
 }
 
 async function finishForPress(workshop: Workshop, plan: PdfPlan, joined: JoinedFile): Promise<FinishedFile> {
-  const proof = await proveFile(joined);
+  const proof = await proveFile(proofOfFile(joined));
   const { bytes, findings } = await pressJoined(workshop, joined.bytes);
   const press = await reportPress(workshop.config, plan, bytes, findings);
   return { bytes, findings: [...proof, ...press.findings], press };

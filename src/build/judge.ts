@@ -1,7 +1,7 @@
 /** Judges a joined file: that joining changed nothing, and what its readers are promised. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { VERSION } from '../package.js';
-import type { OpenPdf } from '../pdf/open.js';
+import type { FileSums } from '../pdf/read-sums.js';
 import type { StreamMarks } from '../pdf/ua/read-marks.js';
 import type { Statement } from '../statement.js';
 import type { Printed } from './stages.js';
@@ -21,9 +21,20 @@ export interface Judged {
   readonly statement: Statement;
 }
 
-/** Whether it says what its sections were proven to say, and then by the conditions of PDF/UA-1. */
-export async function judgeForReaders(joined: JoinedFile): Promise<Judged & { readonly proof: readonly Diagnostic[] }> {
-  const { bytes, file, title, printed } = joined;
+/** What has to be found in a joined file; plain data. */
+export interface ProofOfFile extends Pick<JoinedFile, 'bytes' | 'file' | 'pages'> {
+  /** Of its sections. */
+  readonly sums: readonly FileSums[];
+}
+
+/**
+ * By the conditions of PDF/UA-1.
+ * @param proving whether it says what its sections were proven to say: found out meanwhile
+ */
+export async function judgeForReaders(
+  { bytes, file, title, printed }: JoinedFile,
+  proving: Promise<readonly Diagnostic[]>,
+): Promise<Judged & { readonly proof: readonly Diagnostic[] }> {
   const [{ openPdf }, { gatherUaFacts }, { judgeUa }, { makeStatement }] = await Promise.all([
     import('../pdf/open.js'),
     import('../pdf/ua/read-ua.js'),
@@ -31,29 +42,33 @@ export async function judgeForReaders(joined: JoinedFile): Promise<Judged & { re
     import('../check/statement.js'),
   ]);
   const opened = await openPdf(bytes, file);
-  const proof = await proven(joined, opened);
-  // Proven to be the same pages: what was read of them as sections is true of them here.
-  const marks = proof.length === 0 ? printed.flatMap((each): StreamMarks[] => JSON.parse(each.marks)) : [];
-  const facts = gatherUaFacts(opened, bytes, { marks });
+  const marks = printed.flatMap((each): StreamMarks[] => JSON.parse(each.marks));
+  const likely = gatherUaFacts(opened, bytes, { marks });
+  const proof = await proving;
+  // Proven to be the same pages: what was read of them as sections is true of them here. Else all is read.
+  const facts = proof.length === 0 ? likely : gatherUaFacts(opened, bytes, { marks: [] });
   const found = judgeUa(facts, true);
   const tool = `werkboek ${VERSION}`;
   return { proof, found, statement: makeStatement({ file, title, tool, facts, found, isOurs: true }) };
 }
 
-/** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
-export async function proveFile(joined: JoinedFile): Promise<Diagnostic[]> {
-  const { openPdf } = await import('../pdf/open.js');
-  return proven(joined, await openPdf(joined.bytes, joined.file));
-}
+export const proofOfFile = ({ bytes, file, pages, printed }: JoinedFile): ProofOfFile => ({
+  bytes,
+  file,
+  pages,
+  sums: printed.map(({ sums }) => sums),
+});
 
-async function proven({ file, pages, printed }: JoinedFile, opened: OpenPdf): Promise<Diagnostic[]> {
-  const [{ readSums }, { proveJoined }] = await Promise.all([
+/** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
+export async function proveFile({ bytes, file, pages, sums }: ProofOfFile): Promise<Diagnostic[]> {
+  const [{ openPdf }, { readSums }, { proveJoined }] = await Promise.all([
+    import('../pdf/open.js'),
     import('../pdf/read-sums.js'),
     import('../check/prove-joined.js'),
   ]);
-  const found = readSums(opened, file);
+  const found = readSums(await openPdf(bytes, file), file);
   const missing = found.digests.length - pages;
   const problem = `it has ${found.digests.length} pages, ${missing} more or fewer than were laid out`;
   if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
-  return proveJoined({ file, found, sections: printed.map(({ sums }) => sums) });
+  return proveJoined({ file, found, sections: sums });
 }

@@ -23,9 +23,16 @@ export async function writeOutputs(
     pages: undefined,
   }));
   const placed = [...pdfs, ...others].map((each) => ({ ...each, file: path.join(outDir, each.name) }));
-  await writeTogether(
+  const writing = writeTogether(
     placed.map(({ file, bytes }) => ({ file, content: bytes })),
     workshop.signal,
   );
-  return placed.map(({ name, bytes, ...output }) => ({ ...output, bytes: bytes.length, sha256: sha256(bytes) }));
+  // While the disk is busy.
+  const outputs = placed.map(({ name, bytes, ...output }) => ({
+    ...output,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  await writing;
+  return outputs;
 }

@@ -1,4 +1,6 @@
 /** What the other thread can do. Input and result are plain data: they are copied on the way. */
+import type { Diagnostic } from '../diagnostic.js';
+import type { ProofOfFile } from './judge.js';
 import type { ProofTask, ProvenSection } from './prove.js';
 
 export const TASKS = {
@@ -16,6 +18,11 @@ export const TASKS = {
   async prove(task: ProofTask): Promise<ProvenSection> {
     const { proveTask } = await import('./prove.js');
     return proveTask(task);
+  },
+  /** @throws Failure `pdf/unreadable` */
+  async proveFile(task: ProofOfFile): Promise<Diagnostic[]> {
+    const { proveFile } = await import('./judge.js');
+    return proveFile(task);
   },
 };
 

@@ -26,6 +26,7 @@ export function startThread(): Thread {
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (problem: unknown) => void }>();
   let last = 0;
+  let closing: Promise<unknown> | undefined;
   worker.on('message', ({ id, result, failure, problem }: Answer) => {
     const call = waiting.get(id);
     waiting.delete(id);
@@ -50,8 +51,9 @@ export function startThread(): Thread {
       return answer as ReturnType<Tasks[typeof name]>;
     },
     close: async () => {
-      if (waiting.size > 0 || broken) await worker.terminate();
-      else worker.postMessage(END);
+      if (!closing && waiting.size === 0 && !broken) worker.postMessage(END);
+      else if (!closing) void worker.terminate();
+      closing = ended;
       await ended;
     },
   };

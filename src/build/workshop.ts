@@ -57,7 +57,7 @@ export interface Workshop {
   rest(): Promise<void>;
   /** When the browser is on its way, if it was warmed up: what is loaded before that would only hold it up. */
   underWay(): Promise<void>;
-  /** Lets the browser go while the files are written: there is nothing more to lay out or print. */
+  /** Lets the browser and the other thread go while the files are written: there is nothing more to lay out, print or prove. */
   dismiss(): void;
   /** Name and version of the browser, and how it was started. */
   browserVersion(): Promise<string>;
@@ -125,11 +125,8 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
       });
   };
   const dismiss = async (): Promise<void> => {
-    if (!session.called()) return;
-    await session().then(
-      (open) => open.close(),
-      () => undefined,
-    );
+    const closeSession = session.called() && session().then((open) => open.close());
+    await Promise.allSettled([closeSession, thread.called() && thread().close()]);
   };
   if (!cache || !existsSync(path.join(cacheFolder(config), 'layout'))) warmUp(sections);
   return {
@@ -193,7 +190,7 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
     },
     thread,
     close: async () => {
-      await Promise.all([dismiss(), cache?.close(), thread.called() && thread().close()]);
+      await Promise.all([dismiss(), cache?.close()]);
     },
   };
 }

@@ -40,10 +40,16 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
   };
 }
 
+const patterns = new Map<string, Element>();
+
 /** A pattern of the styles, as `tab` or `strip`, in the colours of the part on whose page it stands. */
 export function pattern(name: string, shape: 'tab' | 'strip'): ElementContent[] {
-  const drawing = readSvg(readFileSync(packagePath('styles', 'patterns', `${name}-${shape}.svg`), 'utf8'));
-  return drawing ? [decorative(drawing)] : [];
+  const file = packagePath('styles', 'patterns', `${name}-${shape}.svg`);
+  // Each chapter has a tab: read once.
+  const drawing = patterns.get(file) ?? readSvg(readFileSync(file, 'utf8'));
+  if (!drawing) return [];
+  patterns.set(file, drawing);
+  return [decorative(structuredClone(drawing))];
 }
 
 function decorative(drawing: Element): Element {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 
+const TYPE = PDFName.of('Type');
 /** These are who they are, however alike they look: merging two of them would join two places of the book. */
 const UNIQUE = new Set(
   ['Page', 'Pages', 'Annot', 'StructElem', 'Catalog', 'OBJR', 'MCR'].map((type) => PDFName.of(type)),
@@ -50,6 +51,6 @@ export function findDuplicates(book: PDFContext, roots: readonly PDFObject[]): R
 }
 
 function isUnique(object: PDFObject): boolean {
-  const type = object instanceof PDFDict ? object.get(PDFName.of('Type')) : undefined;
+  const type = object instanceof PDFDict ? object.get(TYPE) : undefined;
   return type instanceof PDFName && UNIQUE.has(type);
 }

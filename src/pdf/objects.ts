@@ -4,7 +4,14 @@ import { textOf } from './trees.js';
 
 type Holder = PDFDict | undefined;
 
-const at = (dict: Holder, key: string): PDFObject | undefined => dict?.lookup(PDFName.of(key));
+/** The library looks for escapes in a name each time it is asked for. */
+const KEYS = new Map<string, PDFName>();
+
+function at(dict: Holder, key: string): PDFObject | undefined {
+  const name = KEYS.get(key) ?? PDFName.of(key);
+  KEYS.set(key, name);
+  return dict?.lookup(name);
+}
 
 export function dictAt(dict: Holder, key: string): PDFDict | undefined {
   const value = at(dict, key);

@@ -38,6 +38,9 @@ type MutableNode = { -readonly [Key in keyof StructureNode]: StructureNode[Key] 
 
 const MCID = PDFName.of('MCID');
 const PG = PDFName.of('Pg');
+const STM = PDFName.of('Stm');
+const CLASS = PDFName.of('C');
+const ATTRIBUTES = PDFName.of('A');
 /** These stand for nothing: what is in them counts as what is around them (ISO 32000-1 14.8.4.2). */
 const PASSED = new Set(['NonStruct', 'Private']);
 
@@ -58,7 +61,7 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
       if (object instanceof PDFNumber) hold(around, object.asNumber(), index, around);
       else if (!(object instanceof PDFDict)) continue;
       else if (object.has(MCID)) {
-        const holder = object.get(PDFName.of('Stm')) ?? object.get(PG) ?? around;
+        const holder = object.get(STM) ?? object.get(PG) ?? around;
         hold(holder, numberAt(object, 'MCID') ?? -1, index, object.get(PG) ?? around);
       } else if (nameAt(object, 'Type') === 'OBJR') {
         const target = object.get(PDFName.of('Obj'));
@@ -135,14 +138,14 @@ function attributesOf(element: PDFDict, classes: PDFDict | undefined): ReadonlyM
     for (const each of value instanceof PDFDict ? [value] : itemsOf(value)) {
       for (const [name, item] of dictOf(each)?.entries() ?? []) {
         const own = element.context.lookup(item);
-        if (own) attributes.set(name.decodeText(), own);
+        if (own) attributes.set(nameOf(name)!, own);
       }
     }
   };
-  const named = element.lookup(PDFName.of('C'));
+  const named = element.lookup(CLASS);
   for (const each of named instanceof PDFName ? [named] : itemsOf(named))
     if (each instanceof PDFName) add(classes?.lookup(each));
-  add(element.lookup(PDFName.of('A')));
+  add(element.lookup(ATTRIBUTES));
   return attributes;
 }
 

@@ -19,7 +19,7 @@ async function twice(watch: Watch, which: 'main' | 'pages'): Promise<void> {
   assert.ok((await signalBrowsers(watch, which, 'SIGKILL')) > 0);
   for (;;) {
     const pids = await findBrowsers(watch, 'pages');
-    if (pids.length >= 2 && pids.some((pid) => !first.includes(pid))) break;
+    if (pids.some((pid) => !first.includes(pid))) break;
     await sleep(20);
   }
   // By now it is at work again.
@@ -57,12 +57,12 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
         ...long(3000),
         'out/digital/klein.pdf': 'vorige',
       });
-      const result = await broken(slow, QUICK, /layout eerste/, (_, watch) => twice(watch, which));
+      // All others are done: both blows meet the long one.
+      const result = await broken(slow, QUICK, /\[5\/6\] layout/, (_, watch) => twice(watch, which));
       assertCode(result.run, 1);
       assert.deepEqual(rulesIn(result.run), ['browser/gone']);
       assert.equal(result.run.stderr.match(/\[browser\/gone\]/g)?.length, 1);
-      // Which one is under way at the second blow depends on the machine.
-      assert.match(result.run.stderr, /“(Tweede|Inhoud|Eerste|Het begin|Formats|Klein boek|Aantekeningen)”/);
+      assert.match(result.run.stderr, /“Tweede”/);
       await assertNothingLeft(slow, result);
       assert.equal(await slow.text('out/digital/klein.pdf'), 'vorige');
     });

@@ -1,6 +1,7 @@
 /** Turns a joined PDF in screen colours into a PDF/X-4 for the press: inks, output intent, marks, nothing interactive. */
-import { type PDFContext, type PDFDict, PDFHeader, PDFName } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFHeader } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import { keepOnly, namesOf, OF_A_PAINTED_PAGE } from '../keep-only.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
 import { openPdf } from '../open.js';
 import { pagesOf } from '../trees.js';
@@ -32,14 +33,10 @@ export interface Pressed {
   readonly findings: readonly Diagnostic[];
 }
 
-const name = (text: string): PDFName => PDFName.of(text);
 /** ISO 15930-7 is written on PDF 1.6. */
 const VERSION = [1, 6] as const;
 /** Links, bookmarks, tags and scripts are for readers; the tagged file is another edition. */
-const FOR_THE_PRESS = new Set(['Type', 'Pages', 'Metadata', 'Lang', 'PageLabels', 'OutputIntents'].map(name));
-const OF_A_PAGE = new Set(
-  ['Type', 'Parent', 'MediaBox', 'TrimBox', 'BleedBox', 'Contents', 'Resources', 'Group', 'Rotate'].map(name),
-);
+const FOR_THE_PRESS = namesOf('Type', 'Pages', 'Metadata', 'Lang', 'PageLabels', 'OutputIntents');
 
 /**
  * The same input gives the same bytes.
@@ -49,7 +46,7 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   const { context, catalog } = await openPdf(joined, '');
   const pages = pagesOf(catalog);
   keepOnly(catalog, FOR_THE_PRESS);
-  for (const { dict } of pages) keepOnly(dict, OF_A_PAGE);
+  for (const { dict } of pages) keepOnly(dict, OF_A_PAINTED_PAGE);
   const chooser = chooseInks(settings.palette, settings.table, settings.named);
   const refused = await inkPages(context, pages, { chooser, shelf: settings.shelf });
   if (settings.marks) writeMarks(context, pages, settings.marks);
@@ -61,10 +58,6 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
     ...strays.map((each) => diagnostic('press/stray-colour', { ...each })),
   ];
   return { bytes: serialise(context), findings };
-}
-
-function keepOnly(dict: PDFDict, keys: ReadonlySet<PDFName>): void {
-  for (const key of dict.keys()) if (!keys.has(key)) dict.delete(key);
 }
 
 function serialise(context: PDFContext): Uint8Array {

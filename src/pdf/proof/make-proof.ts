@@ -2,6 +2,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { chooseInks } from '../ink/choose.js';
 import { inkPages } from '../ink/ink-pages.js';
+import { keepOnly, namesOf, OF_A_PAINTED_PAGE } from '../keep-only.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
 import { openPdf } from '../open.js';
 import { pagesOf } from '../trees.js';
@@ -15,12 +16,7 @@ export interface ProofSettings extends OverlaySettings {
 
 const name = (text: string): PDFName => PDFName.of(text);
 /** It is looked at, not read aloud or clicked: bookmarks and page labels stay, tags and links go. */
-const OF_THE_FILE = new Set(
-  ['Type', 'Pages', 'Metadata', 'Lang', 'PageLabels', 'PageMode', 'Outlines', 'Names'].map(name),
-);
-const OF_A_PAGE = new Set(
-  ['Type', 'Parent', 'MediaBox', 'TrimBox', 'BleedBox', 'Contents', 'Resources', 'Group', 'Rotate'].map(name),
-);
+const OF_THE_FILE = namesOf('Type', 'Pages', 'Metadata', 'Lang', 'PageLabels', 'PageMode', 'Outlines', 'Names');
 
 /**
  * @param joined in screen colours, with TrimBox and BleedBox on every page
@@ -30,7 +26,7 @@ export async function makeProof(joined: Uint8Array, settings: ProofSettings): Pr
   const { context, catalog } = await openPdf(joined, '');
   const pages = pagesOf(catalog);
   keepOnly(catalog, OF_THE_FILE);
-  for (const { dict } of pages) keepOnly(dict, OF_A_PAGE);
+  for (const { dict } of pages) keepOnly(dict, OF_A_PAINTED_PAGE);
   // Bookmarks point at the tags of what they name.
   for (const [, object] of context.enumerateIndirectObjects())
     if (object instanceof PDFDict && object.has(name('Dest'))) object.delete(name('SE'));
@@ -43,7 +39,3 @@ export async function makeProof(joined: Uint8Array, settings: ProofSettings): Pr
 }
 
 const NO_INKS = chooseInks(new Map(), new Uint8Array());
-
-function keepOnly(dict: PDFDict, keys: ReadonlySet<PDFName>): void {
-  for (const key of dict.keys()) if (!keys.has(key)) dict.delete(key);
-}

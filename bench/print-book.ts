@@ -1,9 +1,9 @@
 /** Lays out and prints a synthetic book as the browser gives it, before anything is made of the prints. */
 
 import { jobFor } from '../src/build/finish.js';
+import { layOutBook } from '../src/build/long-book.js';
 import { pageCount, placeSections } from '../src/build/page-map.js';
 import { proofTask } from '../src/build/prove.js';
-import { settlePages } from '../src/build/settle.js';
 import { loadConfig } from '../src/config/load.js';
 import { iconFinder, loadBook } from '../src/content/load.js';
 import { bookSections, edition } from '../src/editions/editions.js';
@@ -31,10 +31,13 @@ export async function printBook(folder: string, chapters: number): Promise<Print
   });
   try {
     const planned = await bookSections(config, await loadBook(config), iconFinder(), () => undefined);
-    const layouts = await settlePages(planned, (sections) =>
-      session.forEach(sections, async (bench, section) => (await layoutSection(bench, section, TIMEOUT_MS)).layout),
+    const laidOut = await layOutBook(planned, (sections) =>
+      session.forEach(sections, (bench, section) => layoutSection(bench, section, TIMEOUT_MS)),
     );
-    const placed = placeSections(layouts, config.pageNumbers);
+    const placed = placeSections(
+      laidOut.map(({ layout }) => layout),
+      config.pageNumbers,
+    );
     const plan = {
       edition: edition('digital', config),
       file: 'bench.pdf',

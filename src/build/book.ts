@@ -1,9 +1,8 @@
 /** Builds the book: laid out once for the screen and the press, once more in large print, then printed per edition. */
 import type { Config } from '../config/load.js';
 import { iconFinder, type LoadedBook } from '../content/load.js';
-import { bookSections, edition } from '../editions/editions.js';
+import { bookSections, changed, edition } from '../editions/editions.js';
 import { notesSection } from '../editions/matter.js';
-import type { PageOf } from '../editions/page-number.js';
 import { inLargePrint } from '../editions/styles.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { EditionName, PageMap } from '../model.js';
@@ -11,10 +10,10 @@ import type { PressedFile } from '../press-report.js';
 import { buildCover } from './cover.js';
 import { type FinishedPdf, makePdf } from './finish.js';
 import { buildJobTicket } from './job-ticket.js';
+import { layOutBook } from './long-book.js';
 import { type PlacedSection, pageCount, pageMap, placeSections } from './page-map.js';
 import { pressedFiles, spineFor } from './preflight.js';
 import { buildProofs } from './proof.js';
-import { settlePages } from './settle.js';
 import type { Workshop } from './workshop.js';
 
 export interface BuiltBook {
@@ -52,16 +51,15 @@ export async function buildBook(
     }
   };
   if (shared.length > 0) {
-    const layouts = await settlePages(sections, workshop.layOut);
+    const layouts = workshop.accept(await layOutBook(sections, workshop.layOut));
     layouts.push(...(await notes(workshop, layouts)));
     await make(placeSections(layouts, config.pageNumbers), shared);
     if (shared.includes('print')) made.push(...(await aroundPress(workshop, layouts, pressedFiles(made), proof)));
   }
   if (large.length > 0) {
-    const enlarged = sections.map((planned) =>
-      typeof planned === 'function' ? (pageOf: PageOf) => inLargePrint(planned(pageOf)) : inLargePrint(planned),
-    );
-    await make(placeSections(await settlePages(enlarged, workshop.layOut), config.pageNumbers), large);
+    const enlarged = sections.map((planned) => changed(planned, inLargePrint));
+    const layouts = workshop.accept(await layOutBook(enlarged, workshop.layOut));
+    await make(placeSections(layouts, config.pageNumbers), large);
   }
   return { made, pageMap: maps[0] ?? new Map() };
 }
@@ -92,6 +90,8 @@ async function notes(workshop: Workshop, layouts: readonly SectionLayout[]): Pro
   const pages = pageCount(placeSections(layouts));
   const missing = (pageMultiple - (pages % pageMultiple)) % pageMultiple;
   return missing > 0
-    ? workshop.layOut([notesSection(workshop.config, missing, pages % 2 === 0 ? 'recto' : 'verso')])
+    ? workshop.accept(
+        await workshop.layOut([notesSection(workshop.config, missing, pages % 2 === 0 ? 'recto' : 'verso')]),
+      )
     : [];
 }

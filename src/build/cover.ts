@@ -19,7 +19,7 @@ export async function buildCover(workshop: Workshop, pages: number): Promise<Bui
   const artwork = artworkFinder(config, (finding) => findings.add([finding]));
   const section = await coverSection(config, spineMm, artwork);
   findings.stopOnErrors();
-  const placed = placeSections(await workshop.layOut([section]));
+  const placed = placeSections(workshop.accept(await workshop.layOut([section])));
   findings.stopOnErrors();
   const file = await makePdf(workshop, {
     edition: edition('print', config),

@@ -29,7 +29,7 @@ export async function buildFormats(
   const sheets = formatSections(config, loaded);
   const isSet = withSet && formats.length > 1;
   const index = isSet ? [formatIndexSection(config, formats)] : [];
-  const layouts = await workshop.layOut([...sheets, ...index]);
+  const layouts = workshop.accept(await workshop.layOut([...sheets, ...index]));
   findings.add(formats.flatMap((format, index) => wrongSheetCount(format, layouts[index]!)));
   findings.add(formats.flatMap((format, index) => wrongFieldSizes(format, layouts[index]!)));
   findings.stopOnErrors();

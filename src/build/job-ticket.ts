@@ -11,7 +11,7 @@ import type { Workshop } from './workshop.js';
 export async function buildJobTicket(workshop: Workshop, files: readonly PressedFile[]): Promise<FinishedPdf> {
   const { config, findings } = workshop;
   const section = jobTicketSection(config, { files, spine: spineFor(config, files) });
-  const placed = placeSections(await workshop.layOut([section]));
+  const placed = placeSections(workshop.accept(await workshop.layOut([section])));
   findings.stopOnErrors();
   return makePdf(workshop, {
     edition: { ...edition('formats', config), name: 'print' },

@@ -2,8 +2,8 @@
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { PlannedSection } from '../editions/editions.js';
 import type { PageOf } from '../editions/page-number.js';
-import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
+import type { LaidOut } from '../paginate/layout.js';
 import { pageMap, placeSections } from './page-map.js';
 
 /** A list is laid out again at most so often; what still changes then will always. */
@@ -17,9 +17,9 @@ const SHOWN_LENGTH = 60;
  */
 export async function settlePages(
   planned: readonly PlannedSection[],
-  layOut: (sections: readonly Section[]) => Promise<readonly SectionLayout[]>,
-): Promise<SectionLayout[]> {
-  const layouts: (SectionLayout | undefined)[] = planned.map(() => undefined);
+  layOut: (sections: readonly Section[]) => Promise<readonly LaidOut[]>,
+): Promise<LaidOut[]> {
+  const layouts: (LaidOut | undefined)[] = planned.map(() => undefined);
   const take = async (wanted: readonly { readonly section: Section; readonly index: number }[]): Promise<void> => {
     const made = await layOut(wanted.map(({ section }) => section));
     for (const [at, { index }] of wanted.entries()) layouts[index] = made[at];
@@ -29,26 +29,26 @@ export async function settlePages(
     const pageOf = pagesOf(layouts);
     const changed = planned.flatMap((each, index) => {
       const section = onItsSide(typeof each === 'function' ? each(pageOf) : each, index, layouts);
-      const before = layouts[index]?.section;
+      const before = layouts[index]?.layout.section;
       return section.html === before?.html && section.startSide === before.startSide ? [] : [{ section, index }];
     });
     const [first] = changed;
-    if (!first) return layouts.filter((layout) => layout !== undefined);
+    if (!first) return layouts.filter((each) => each !== undefined);
     // The first time a list is laid out is no round.
-    if (round > MAX_ROUNDS) throw unstable(first.section, layouts[first.index]?.section.html ?? '');
+    if (round > MAX_ROUNDS) throw unstable(first.section, layouts[first.index]?.layout.section.html ?? '');
     await take(changed);
   }
 }
 
 /** One that may start anywhere starts where the pages before it end; the first page of a book is a recto. */
-function onItsSide(section: Section, index: number, layouts: readonly (SectionLayout | undefined)[]): Section {
+function onItsSide(section: Section, index: number, layouts: readonly (LaidOut | undefined)[]): Section {
   if (!section.anySide) return section;
-  const before = layouts.slice(0, index).reduce((sum, layout) => sum + (layout?.pages.length ?? 0), 0);
+  const before = layouts.slice(0, index).reduce((sum, each) => sum + (each?.layout.pages.length ?? 0), 0);
   return { ...section, startSide: before % 2 === 0 ? 'recto' : 'verso' };
 }
 
-function pagesOf(layouts: readonly (SectionLayout | undefined)[]): PageOf {
-  const map = pageMap(placeSections(layouts.filter((layout) => layout !== undefined)));
+function pagesOf(layouts: readonly (LaidOut | undefined)[]): PageOf {
+  const map = pageMap(placeSections(layouts.flatMap((each) => each?.layout ?? [])));
   return (id) => map.get(id)?.page;
 }
 

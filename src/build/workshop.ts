@@ -44,7 +44,9 @@ export interface Workshop {
   readonly shelf: Shelf;
   /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
   grounds(): Promise<Grounds>;
-  layOut(sections: readonly Section[]): Promise<SectionLayout[]>;
+  layOut(sections: readonly Section[]): Promise<LaidOut[]>;
+  /** Takes layouts into the build, with what was found of them: others may have been laid out again since. */
+  accept(laidOut: readonly LaidOut[]): SectionLayout[];
   /** @param whenPrinted hears of each as soon as it is proven */
   print(requests: readonly PrintRequest[], whenPrinted?: (printed: Printed, index: number) => void): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
@@ -151,8 +153,11 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
         return (await session()).forEach(missing, layOutOne, (section) => section);
       };
       const kept = await shelf.takeOrMake(layoutStage(keys), sections, makeThem, cache && hashAhead);
-      findings.add(kept.flatMap(({ result }) => result.diagnostics));
-      return kept.map(({ result }) => result.layout);
+      return kept.map(({ result }) => result);
+    },
+    accept(laidOut) {
+      findings.add(laidOut.flatMap(({ diagnostics }) => diagnostics));
+      return laidOut.map(({ layout }) => layout);
     },
     async print(requests, whenPrinted) {
       const makeThem: Make<PrintRequest, Printed> = async (missing, keep) => {

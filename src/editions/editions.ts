@@ -85,12 +85,14 @@ export async function bookSections(
   }
   const flowing = config.starts.back === 'any';
   sections.push(
-    ...behind.map(({ section }, index) => (flowing && index > 0 ? changed(section, { anySide: true }) : section)),
+    ...behind.map(({ section }, index) =>
+      flowing && index > 0 ? changed(section, (it) => ({ ...it, anySide: true })) : section,
+    ),
   );
   // What may start on any side follows at once, and so do the pages to write on.
   return sections.map((section, index) => {
     const next = sections[index + 1];
-    return !next || composed(next).anySide ? changed(section, { padToLeaf: false }) : section;
+    return !next || composed(next).anySide ? changed(section, (it) => ({ ...it, padToLeaf: false })) : section;
   });
 }
 
@@ -126,9 +128,9 @@ async function behindChapters(
   ];
 }
 
-/** The section with other properties, also when it is composed later. */
-export const changed = (planned: PlannedSection, properties: Partial<Section>): PlannedSection =>
-  typeof planned === 'function' ? (pageOf) => ({ ...planned(pageOf), ...properties }) : { ...planned, ...properties };
+/** The section changed, also when it is composed later. */
+export const changed = (planned: PlannedSection, change: (section: Section) => Section): PlannedSection =>
+  typeof planned === 'function' ? (pageOf) => change(planned(pageOf)) : change(planned);
 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
   loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));

@@ -46,6 +46,12 @@ export const inLargePrint = (section: Section): Section => ({
   largePrint: true,
 });
 
+/** The same section with room for page numbers of four digits. */
+export const inLongBook = (section: Section): Section => ({
+  ...section,
+  bodyClass: `${section.bodyClass} four-digits`,
+});
+
 /** Of the page that goes with the zip of formats, with the colours that it names. */
 export function readMeCss({ palette }: Config): string {
   const css = style('formats-read-me.css');

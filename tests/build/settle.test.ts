@@ -5,20 +5,20 @@ import { settlePages } from '../../src/build/settle.js';
 import { Failure } from '../../src/diagnostic.js';
 import type { PlannedSection } from '../../src/editions/editions.js';
 import type { PageOf } from '../../src/editions/page-number.js';
-import type { SectionLayout } from '../../src/laid-out.js';
 import type { Section } from '../../src/model.js';
+import type { LaidOut } from '../../src/paginate/layout.js';
 
 /** A section whose HTML is a page per line. */
 const section = (id: string, html: string): Section => ({ id, title: id, html }) as Section;
 
 function layouter() {
   const laidOut: string[][] = [];
-  const layOut = async (sections: readonly Section[]): Promise<SectionLayout[]> => {
+  const layOut = async (sections: readonly Section[]): Promise<LaidOut[]> => {
     laidOut.push(sections.map(({ id }) => id));
     return sections.map((section) => {
       const pages = section.html.split('\n');
       const anchors = Object.fromEntries(pages.map((text, page) => [`${section.id}-${text}`, { page, topMm: 0 }]));
-      return { section, pages, anchors } as unknown as SectionLayout;
+      return { layout: { section, pages, anchors }, diagnostics: [] } as unknown as LaidOut;
     });
   };
   return { laidOut, layOut };
@@ -33,7 +33,7 @@ describe('settlePages', () => {
     const layouts = await settlePages([chapter(4), index], layOut);
     assert.deepEqual(laidOut, [['c'], ['i']]);
     assert.deepEqual(
-      layouts.map(({ section: { html } }) => html),
+      layouts.map(({ layout }) => layout.section.html),
       [chapter(4).html, 'c stands on 2'],
     );
   });
@@ -45,7 +45,7 @@ describe('settlePages', () => {
     const layouts = await settlePages([list, chapter(2)], layOut);
     assert.deepEqual(laidOut, [['c'], ['l'], ['l']]);
     assert.deepEqual(
-      layouts.map(({ section: { id } }) => id),
+      layouts.map(({ layout }) => layout.section.id),
       ['l', 'c'],
     );
   });

@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 import { judgeForReaders, proofOfFile, proveFile } from '../src/build/judge.js';
 import { loadProof, type ProofTask, type ProvenSection, proveTask } from '../src/build/prove.js';
 import { packagePath } from '../src/package.js';
-import { type AssembleInput, startAssembly } from '../src/pdf/assemble.js';
+import { type AssembleInput, settingsOf, startAssembly } from '../src/pdf/assemble.js';
 import { printBook } from './print-book.js';
 
 const { values } = parseArgs({
@@ -43,7 +43,7 @@ async function work(file: string, finished: boolean, changed: boolean): Promise<
   // What an earlier build kept, by way of a file: its code is as cold here as in a new process.
   const kept = changed ? (deserialize(readFileSync(`${file}.${finished}`)) as ProvenSection[]) : [];
   const begun = process.cpuUsage();
-  const assembly = startAssembly();
+  const assembly = startAssembly(settingsOf(input));
   const printed: ProvenSection[] = [];
   const middle = Math.floor(tasks.length / 2);
   for (const [index, task] of tasks.entries()) {

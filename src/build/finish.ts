@@ -7,7 +7,8 @@ import { paintCss } from '../editions/styles.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
-import type { AssembleInput, Assembly, PrintedSection } from '../pdf/assemble.js';
+import type { AssembleInput, Assembly } from '../pdf/assemble.js';
+import type { PrintedSection } from '../pdf/import-section.js';
 import type { PressReport } from '../press-report.js';
 import type { Statement } from '../statement.js';
 import { type JoinedFile, judgeForReaders, proofOfFile, proveFile } from './judge.js';
@@ -121,7 +122,10 @@ interface Finished extends KeptFacts {
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const { forReaders } = plan.edition;
   const loading = import('../pdf/assemble.js');
-  const begin = async (): Promise<Assembly> => (await loading).startAssembly();
+  const begin = async (): Promise<Assembly> => {
+    const { settingsOf, startAssembly } = await loading;
+    return startAssembly(settingsOf(input));
+  };
   const join = async (assembly: Promise<Assembly>, claimsUa: boolean): Promise<Uint8Array> =>
     (await assembly).finish({ ...input, metadata: { ...input.metadata, claimsUa } });
   const add = async (assembly: Promise<Assembly>, { bytes }: Printed, index: number): Promise<void> =>

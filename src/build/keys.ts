@@ -10,6 +10,8 @@ import { type Folders, type Referred, referredFiles } from './references.js';
 export const keyOf = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts, spread)).digest('hex');
 
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
+
 const spread = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;
 
@@ -32,8 +34,14 @@ export function pageKeys(ground: string, folders: Folders): PageKeys {
   );
   const filesOf = (section: Section, css: string) =>
     [...inMarkup(section), ...[section.css, section.breaksCss, css].flatMap(inCss)].map(contentOf);
-  const seen = memo(({ file, headings, form, ...rest }: Section) => keyOf(rest), new WeakMap());
-  const pages = memo(({ html, images }: SectionLayout) => keyOf(html, images), new WeakMap());
+  // The same for all chapters.
+  const sheet = memo(digest, new Map());
+  const seen = memo(
+    ({ file, headings, form, css, breaksCss, html, ...rest }: Section) =>
+      keyOf(rest, sheet(css), sheet(breaksCss), digest(html)),
+    new WeakMap(),
+  );
+  const pages = memo(({ html, images }: SectionLayout) => keyOf(digest(html), images), new WeakMap());
   // All that `printable` makes the document of, without making it.
   const document = memo((request: PrintRequest) => {
     const { layout, bleedMm, css, photoPpi } = request;

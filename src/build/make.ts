@@ -16,6 +16,8 @@ export async function makeEditions(
   wishes: BookWishes,
 ): Promise<Made> {
   const { config, findings } = workshop;
+  // Comes up while the sources are looked at.
+  workshop.thread();
   const documents = await documentShelf(workshop);
   const loaded = await loadBook(config, { trees: openTrees(workshop), documents, rest: workshop.rest });
   findings.add([...checkContrast(config), ...loaded.diagnostics]);

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { MarkupContext } from '../markup/context.js';
 import { type Processed, processMarkdown } from '../markup/processor.js';
-import { readDocument, writeDocument } from './kept-document.js';
+import { writeDocument } from './kept-document.js';
 import { unchanged, witness, witnessed } from './witness.js';
 
 /** How many captions of each kind the book has had: their numbers go on from file to file. */
@@ -22,6 +22,9 @@ export interface KeptDocument {
   readonly document: string;
 }
 
+/** The same, read back: for one build, which changes it. */
+export type EarlierDocument = Omit<KeptDocument, 'document'> & { readonly document: Processed };
+
 /** Documents of one book by what they are made of besides: their file and its text. */
 export interface DocumentShelf {
   get(file: string, text: string): Promise<KeptDocument | undefined>;
@@ -40,14 +43,14 @@ export async function makeDocument(
     context,
   }: { readonly text: string; readonly title: string | undefined; readonly context: MarkupContext },
   counts: Counts,
-  kept: KeptDocument | undefined,
+  kept: EarlierDocument | undefined,
   keep: ((made: KeptDocument) => void) | undefined,
 ): Promise<Processed> {
   if (kept && same(kept.before, counts) && unchanged(kept.witnessed)) {
     Object.assign(counts, kept.after);
     for (const [file] of kept.witnessed) witness(file);
     for (const finding of kept.diagnostics) context.report(finding);
-    return readDocument(kept.document);
+    return kept.document;
   }
   if (!keep) return processMarkdown(text, context, title);
   const before = { ...counts };

@@ -20,6 +20,7 @@ import { type Counts, type DocumentShelf, makeDocument } from './documents.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
+import { readDocument } from './kept-document.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
@@ -67,7 +68,8 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     if (!('text' in found)) return undefined;
     const earlier = await shelf?.get(wanted[index]!.file, found.text);
     if (!earlier) options.trees?.expect(readable(found.text).source);
-    return earlier;
+    // There is time while the other thread parses what changed.
+    return earlier && { ...earlier, document: readDocument(earlier.document) };
   });
   for (const [index, source] of wanted.entries()) {
     await options.rest?.();

@@ -9,8 +9,15 @@ import { packagePath } from '../package.js';
 /** Which page the section stands on; a file of the same name in styles/pages/. */
 export type PageKind = 'book' | 'cover' | 'job-ticket' | 'sheet-portrait' | 'sheet-landscape';
 
-const read = (file: string): string => readFileSync(file, 'utf8');
-const style = (...parts: string[]): string => read(packagePath('styles', ...parts));
+const files = new Map<string, string>();
+
+/** Of the package: read once, as nobody changes it during a build. */
+function style(...parts: string[]): string {
+  const file = packagePath('styles', ...parts);
+  const text = files.get(file) ?? readFileSync(file, 'utf8');
+  files.set(file, text);
+  return text;
+}
 
 let components: string | undefined;
 

@@ -15,11 +15,20 @@ import { numberTree, type PageObject, textOf, writeNameTree } from './trees.js';
 export interface TaggedSection {
   /** The section's own StructTreeRoot, already in the joined file; undefined when it is not tagged. */
   readonly root: PDFDict | undefined;
+  readonly elements: TidiedElements | undefined;
   readonly pages: readonly PageObject[];
   /** Sections that follow each other with the same number stand in one Part. */
   readonly part: number | undefined;
   /** Streams of the section, for Form XObjects that hold marked content. */
   readonly streams: readonly PDFRawStream[];
+}
+
+/** What the elements of a section bring into the book. */
+export interface TidiedElements {
+  /** Elements by their id. */
+  readonly ids: readonly (readonly [string, PDFRef])[];
+  /** Types that are mapped to standard ones. */
+  readonly types: ReadonlySet<string>;
 }
 
 const A = PDFName.of('A');
@@ -50,7 +59,7 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
   const documentRef = book.nextRef();
   const kids: PDFRef[] = [];
   const parents = book.obj([]);
-  const ids: [string, PDFRef][] = [];
+  const ids: (readonly [string, PDFRef])[] = [];
   const roles = book.obj({});
   const classes = book.obj({});
   let key = 0;
@@ -69,7 +78,9 @@ export function joinStructure(book: PDFContext, sections: readonly TaggedSection
       (part?.kids ?? kids).push(ref);
     }
     if (section.root) {
-      clean(section.root, roles, ids);
+      ids.push(...(section.elements?.ids ?? []));
+      for (const type of section.elements?.types ?? [])
+        roles.set(PDFName.of(type), PDFName.of(STANDARD_ROLES.get(type)!));
       merge(roles, section.root.lookup(PDFName.of('RoleMap')));
       merge(classes, section.root.lookup(PDFName.of('ClassMap')));
     }
@@ -106,15 +117,17 @@ function hoist(root: PDFDict): Element[] {
 }
 
 /** Leaves nothing in the elements that means something else, or nothing, in the joined file. */
-function clean(root: PDFDict, roles: PDFDict, ids: [string, PDFRef][]): void {
+export function tidyElements(root: PDFDict): TidiedElements {
+  const ids: [string, PDFRef][] = [];
+  const types = new Set<string>();
   for (const { dict, ref } of elementsUnder(root)) {
     forgetIds(dict);
     const id = textOf(dict.lookup(ID));
     if (id !== undefined) ids.push([id, ref]);
     const type = typeOf(dict) ?? '';
-    const role = STANDARD_ROLES.get(type);
-    if (role) roles.set(PDFName.of(type), PDFName.of(role));
+    if (STANDARD_ROLES.has(type)) types.add(type);
   }
+  return { ids, types };
 }
 
 /** As Chromium counts them, from one in every section: joined they would name other sections' cells. */

@@ -1,5 +1,6 @@
 /** Runs in the page: watches that a number that is filled in after layout stays in its box, so that no line moves. */
 import type { ClientNumberBox } from './contract.js';
+import { hide } from './hide.js';
 
 /** Rounding in layout; a digit is wider. */
 const TOLERANCE_PX = 0.6;
@@ -11,8 +12,19 @@ export function noteRoom(): void {
   }
 }
 
-/** In the page that prints: boxes that are wider than they were, and those whose number sticks out. */
-export function crampedNumbers(): ClientNumberBox[] {
+let cramped: readonly ClientNumberBox[] = [];
+
+// The browser has just laid out its window again, as it does after each print: now measuring costs nothing, and then no
+// frame has to be made of it.
+addEventListener('afterprint', () => {
+  cramped = measure();
+  hide();
+});
+
+/** Of the section that was printed last: boxes that are wider than they were, and those whose number sticks out. */
+export const crampedNumbers = (): readonly ClientNumberBox[] => cramped;
+
+function measure(): ClientNumberBox[] {
   return [...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) =>
     [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-page-of]')].flatMap((box) => {
       const { width } = box.getBoundingClientRect();

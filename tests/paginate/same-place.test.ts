@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
 import { bookSections, composed, edition, formatSections } from '../../src/editions/editions.js';
-import { paintCss } from '../../src/editions/styles.js';
+import { inLargePrint, inLongBook, paintCss } from '../../src/editions/styles.js';
 import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
@@ -72,11 +72,18 @@ function moved(laidOut: readonly Box[], inPrint: readonly Box[]): string[] {
     .map(({ id, text, numbers }) => `${id} “${text}”: ${numbers} became ${found.get(id)?.numbers}`);
 }
 
-/** The boxes of a section in layout and in print; `change` may spoil the saved document first. */
+interface Wishes {
+  /** In all boxes. */
+  readonly number?: string;
+  /** May spoil the saved document. */
+  readonly change?: (html: string) => string;
+}
+
+/** The boxes of a section in layout and in print. */
 async function compare(
   section: Section,
   name: EditionName,
-  change = (html: string): string => html,
+  { number = '888', change = (html) => html }: Wishes = {},
 ): Promise<string[]> {
   const [lines] = await session.forEach([section], async (bench) => {
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
@@ -89,10 +96,12 @@ async function compare(
       photoPpi: 150,
       css: paintCss(paint),
       folio: () => '88',
-      pageOf: () => '888',
+      pageOf: () => number,
     };
     const html = printable({ ...request, layout: { ...layout, html: change(layout.html) } });
     const inPrint = await printed(bench, html);
+    // As the browser says when it has printed.
+    await bench.page.evaluate("window.dispatchEvent(new Event('afterprint'))");
     assert.deepEqual(await crampedNumbers(bench), [], `${section.title}: every number fits its box`);
     assert.equal(inPrint.length, laidOut.length, `${section.title}: as many boxes`);
     return moved(laidOut, inPrint);
@@ -108,6 +117,17 @@ for (const name of ['digital', 'print'] as const) {
     for (const section of sections) assert.deepEqual(await compare(section, name), [], section.title);
   });
 }
+
+test('numbers of four digits in a book of more than 999 pages, large print too', async () => {
+  const numbered = sections.filter(({ html }) => html.includes('data-page-of'));
+  assert.ok(['matter', 'part', 'chapter'].every((wanted) => numbered.some(({ kind }) => kind === wanted)));
+  const wide = { number: '8888' };
+  for (const section of numbered) {
+    assert.deepEqual(await compare(inLongBook(section), 'digital', wide), [], section.title);
+    if (section.kind !== 'chapter') await compare(inLongBook(inLargePrint(section)), 'large-print', wide);
+  }
+  await assert.rejects(compare(numbered[0]!, 'digital', wide), /every number fits its box/);
+});
 
 test('every format', async () => {
   for (const section of formatSections(config, loaded))
@@ -125,5 +145,5 @@ test('a table from which soft hyphens went', async () => {
 test('a name that the styles refer to and that is changed in the saved document is noticed', async () => {
   const chapter = sections.find(({ kind, html }) => kind === 'chapter' && html.includes('<h2'))!;
   const spoil = (html: string): string => html.replaceAll(/(<[^>]*) data-following="[^"]*"/g, '$1 data-following="e1"');
-  assert.notDeepEqual(await compare(chapter, 'digital', spoil), []);
+  assert.notDeepEqual(await compare(chapter, 'digital', { change: spoil }), []);
 });

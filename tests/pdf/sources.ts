@@ -4,6 +4,7 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
 import { bookSections, formatSections } from '../../src/editions/editions.js';
+import { formatIndexSection } from '../../src/editions/overviews.js';
 import type { Section } from '../../src/model.js';
 import { readPageLabels } from '../../src/pdf/labels.js';
 import { openPdf } from '../../src/pdf/open.js';
@@ -12,7 +13,7 @@ import { pagesOf } from '../../src/pdf/trees.js';
 import { type Said, sourceBlocks } from './source-blocks.js';
 
 export interface Sources {
-  /** @param file name of a PDF that was built from the book: `F04-uitnodiging.pdf` is a format, `formats.pdf` all of them */
+  /** @param file name of a PDF that was built from the book: `F04-uitnodiging.pdf` is a format, `formats.pdf` all of them behind their index */
   saidBy(file: string, bytes: Uint8Array): Promise<Said[]>;
 }
 
@@ -22,6 +23,7 @@ export async function readSources(folder: string): Promise<Sources> {
   const loaded = await loadBook(config);
   const planned = await bookSections(config, loaded, iconFinder(), () => undefined);
   const formats = formatSections(config, loaded);
+  const index = formatIndexSection(config, loaded.book.formats);
   return {
     async saidBy(file, bytes) {
       const places = await placesIn(bytes);
@@ -33,7 +35,7 @@ export async function readSources(folder: string): Promise<Sources> {
   };
 
   function sectionsOf(name: string): readonly (Section | (typeof planned)[number])[] {
-    if (name === 'formats.pdf') return formats;
+    if (name === 'formats.pdf') return [index, ...formats];
     const format = loaded.book.formats.findIndex(({ code, slug }) => name === `${code}-${slug}.pdf`);
     return format < 0 ? planned : formats.slice(format, format + 1);
   }

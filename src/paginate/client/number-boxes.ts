@@ -12,7 +12,12 @@ export function noteRoom(): void {
   }
 }
 
-let cramped: readonly ClientNumberBox[] = [];
+/** Of the last print; undefined where the browser has not said that it is over. */
+let cramped: readonly ClientNumberBox[] | undefined;
+
+addEventListener('beforeprint', () => {
+  cramped = undefined;
+});
 
 // The browser has just laid out its window again, as it does after each print: now measuring costs nothing, and then no
 // frame has to be made of it.
@@ -22,7 +27,7 @@ addEventListener('afterprint', () => {
 });
 
 /** Of the section that was printed last: boxes that are wider than they were, and those whose number sticks out. */
-export const crampedNumbers = (): readonly ClientNumberBox[] => cramped;
+export const crampedNumbers = (): readonly ClientNumberBox[] => cramped ?? measure();
 
 function measure(): ClientNumberBox[] {
   return [...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) =>

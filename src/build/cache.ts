@@ -24,6 +24,8 @@ export function openCache(folder: string): Cache {
   const fresh = new Map<string, Entry>();
   const folders = new Map<string, Promise<unknown>>();
   let wrote = false;
+  let pruned: Promise<void> | undefined;
+  const pruneOnce = (): Promise<void> => (pruned ??= prune(folder).catch(() => undefined));
   const track = (task: Promise<unknown>): void => {
     const quiet = task.catch(() => undefined).finally(() => underWay.delete(quiet));
     underWay.add(quiet);
@@ -48,10 +50,12 @@ export function openCache(folder: string): Cache {
       const there = folders.get(place) ?? mkdir(place, { recursive: true });
       folders.set(place, there);
       track(there.then(() => write(place, key, packEntry(name, entry))).finally(() => fresh.delete(name)));
+      // What is laid out has to be printed: meanwhile there is time.
+      if (kind === 'layout') void pruneOnce();
     },
     async close() {
       await Promise.all(underWay);
-      if (wrote) await prune(folder).catch(() => undefined);
+      if (wrote) await pruneOnce();
     },
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { fingerprint, witness } from '../content/witness.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
-import { numbersIn, type PrintRequest } from '../paginate/print.js';
+import { marksIn, numberFor, type PrintRequest } from '../paginate/print.js';
 import { type Folders, type Referred, referredFiles } from './references.js';
 
 /** Hash of plain data; equal data with its keys in another order has another hash. */
@@ -42,15 +42,20 @@ export function pageKeys(ground: string, folders: Folders): PageKeys {
     new WeakMap(),
   );
   const pages = memo(({ html, images }: SectionLayout) => keyOf(digest(html), images), new WeakMap());
+  const marks = memo(({ html }: SectionLayout) => marksIn(html), new WeakMap());
   // All that `printable` makes the document of, without making it.
   const document = memo((request: PrintRequest) => {
     const { layout, bleedMm, css, photoPpi } = request;
-    return keyOf(pages(layout), numbersIn(layout.html, request), layout.section.trim, bleedMm, css, photoPpi);
+    const numbers = marks(layout).map((mark) => numberFor(mark, request));
+    return keyOf(pages(layout), numbers, layout.section.trim, bleedMm, css, photoPpi);
   }, new WeakMap());
   return {
     layout: (section) => keyOf('layout', ground, seen(section), filesOf(section, '')),
     print: (request) => keyOf('print', ground, document(request), filesOf(request.layout.section, request.css)),
-    expect: (layout) => void pages(layout),
+    expect(layout) {
+      pages(layout);
+      marks(layout);
+    },
   };
 }
 

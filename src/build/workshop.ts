@@ -166,10 +166,12 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
         const printOne = async (bench: Bench, request: PrintRequest) => {
           const bytes = await printSection(bench, request, timeoutMs);
           const { section, pages } = request.layout;
-          const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
-          progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
           // Proven while the browser prints the next one.
           const proven = thread().call('prove', proofTask(bytes, request));
+          // Told where the proof is waited for.
+          proven.catch(() => undefined);
+          const found = { refused: bench.takeRefused(), cramped: await crampedNumbers(bench) };
+          progress.advance('print', { id: section.id, title: section.title, pages: pages.length });
           const proof = proven.then((result) => keep(request, { ...result, ...found }));
           proof.catch(() => undefined);
           return { proof };

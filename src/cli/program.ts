@@ -47,5 +47,6 @@ function endSoon(): void {
   const end = (): void => {
     if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) exitNow();
   };
+  end();
   setInterval(end, PATIENCE_MS).unref();
 }

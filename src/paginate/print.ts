@@ -26,12 +26,22 @@ export interface PrintRequest {
 
 export async function printSection(bench: Bench, request: PrintRequest, timeoutMs: number): Promise<Uint8Array> {
   const { section } = request.layout;
-  return watched(print(bench, printable(request)), timeoutMs, section.title, section.file);
+  return watched(print(bench, request), timeoutMs, section.title, section.file);
 }
 
-async function print({ page }: Bench, html: string): Promise<Uint8Array> {
-  await show(page, html);
-  return page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: false, timeout: 0 });
+/** What is shown has its typefaces and pictures: nothing else is waited for, as puppeteer's own `page.pdf` does. */
+async function print({ page, protocol }: Bench, request: PrintRequest): Promise<Uint8Array> {
+  await show(page, printable(request));
+  const wishes = { printBackground: true, preferCSSPageSize: true };
+  // Photos can make a print of a hundred megabytes: that comes in pieces, each of which is asked for.
+  if (request.layout.images.length > 0) return page.pdf({ ...wishes, tagged: true, outline: false, timeout: 0 });
+  const { data } = await protocol.send('Page.printToPDF', {
+    ...wishes,
+    generateTaggedPDF: true,
+    generateDocumentOutline: false,
+    transferMode: 'ReturnAsBase64',
+  });
+  return new Uint8Array(Buffer.from(data, 'base64'));
 }
 
 /** Of the section that was printed last: numbers that moved a line or stick out of their box. */
@@ -56,18 +66,19 @@ export function printable(request: PrintRequest): string {
 
 const MARKS = new RegExp(`${OPEN}(folio|page):([^${CLOSE}]*)${CLOSE}`, 'g');
 
-/** What comes in the place of each mark, in order. */
-export const numbersIn = (text: string, { folio, pageOf }: Pick<PrintRequest, 'folio' | 'pageOf'>): string[] =>
-  Array.from(text.matchAll(MARKS), ([, kind, value]) =>
-    kind === 'folio' ? folio(Number(value)) : pageOf(value ?? ''),
-  );
+/** Where a number comes: of its page, or of the page on which an id stands. */
+export type Mark = readonly [kind: string, value: string];
+
+export const marksIn = (text: string): Mark[] =>
+  Array.from(text.matchAll(MARKS), ([, kind = '', value = '']): Mark => [kind, value]);
+
+/** What comes in the place of a mark. */
+export const numberFor = ([kind, value]: Mark, { folio, pageOf }: Pick<PrintRequest, 'folio' | 'pageOf'>): string =>
+  kind === 'folio' ? folio(Number(value)) : pageOf(value);
 
 /** Puts the numbers that are known by now in the place of their marks. */
-export function fillNumbers(text: string, { folio, pageOf }: Pick<PrintRequest, 'folio' | 'pageOf'>): string {
-  return text.replace(MARKS, (_, kind: string, value: string) =>
-    kind === 'folio' ? folio(Number(value)) : pageOf(value),
-  );
-}
+export const fillNumbers = (text: string, request: Pick<PrintRequest, 'folio' | 'pageOf'>): string =>
+  text.replace(MARKS, (_, kind: string, value: string) => numberFor([kind, value], request));
 
 /** A link to another section would vanish from the PDF; as a web address it survives until the join makes it a GoTo. */
 export const LINK = 'https://section.invalid/#';

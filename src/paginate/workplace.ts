@@ -1,5 +1,5 @@
 /** Opens one worker's page, to lay out and to print on, in a context of its own, and notices when it dies. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
 
 const host = (...scripts: readonly string[]): string =>
@@ -23,6 +23,8 @@ const HOST: ReadonlyMap<string, string> = new Map([
  */
 export interface Bench {
   readonly page: Page;
+  /** The page's own line to the browser. */
+  readonly protocol: CDPSession;
   /** URLs refused since the last call. */
   takeRefused(): readonly string[];
   /** Closes the page. */
@@ -60,6 +62,7 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     if (url) refused.push(url);
   });
   await page.goto(`${ORIGIN}${PATH}`);
-  const bench = { page, takeRefused: () => refused.splice(0), leave: () => context.close() };
+  const protocol = await page.createCDPSession();
+  const bench = { page, protocol, takeRefused: () => refused.splice(0), leave: () => context.close() };
   return { bench, death, isDead: () => dead };
 }

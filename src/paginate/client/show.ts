@@ -16,10 +16,11 @@ export async function show(html: string): Promise<void> {
     style.textContent = divided.rest;
   }
   await useTypefaces(faces);
+  // Before it comes in: what it needs is waited for, and meanwhile the browser would lay out and paint a frame.
+  hide(next);
   document.replaceChild(document.adoptNode(next.documentElement), document.documentElement);
   pictures = [...new Set(addresses())].map((src) => Object.assign(new Image(), { src }));
   await Promise.all([...pictures, ...document.images].map(settled));
-  hide();
 }
 
 /** Pictures that no `img` asks for: of stylesheets, and inside drawings. */

@@ -1,5 +1,6 @@
 /** Keeps what was made in the project's `.cache/`, one file per entry. */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
@@ -8,6 +9,8 @@ import { type Entry, type Kind, packEntry, unpackEntry } from './entry.js';
 import { prune } from './prune.js';
 
 export interface Cache {
+  /** Whether an entry stands there; whether it is whole `get` finds out. */
+  has(kind: Kind, key: string): boolean;
   /** Undefined for an entry that is not there, is damaged or cannot be read: it is then made again. */
   get(kind: Kind, key: string): Promise<Entry | undefined>;
   /** Returns at once. An entry that cannot be written is no trouble: it is missed next time. */
@@ -31,6 +34,7 @@ export function openCache(folder: string): Cache {
     underWay.add(quiet);
   };
   return {
+    has: (kind, key) => fresh.has(`${kind}/${key}`) || existsSync(path.join(folder, kind, key)),
     async get(kind, key) {
       const known = fresh.get(`${kind}/${key}`);
       if (known) return known;

@@ -56,21 +56,25 @@ export function openShelf(cache: Cache | undefined): Shelf {
   const counted: { kind: Kind; id: string; hit: boolean }[] = [];
   const count = (kind: Kind, id: string, hit: boolean): void => void counted.push({ kind, id, hit });
   return {
-    async takeOrMake(stage, items, make, whenThere = () => undefined) {
+    async takeOrMake<Item, Result>(
+      stage: Stage<Item, Result>,
+      items: readonly Item[],
+      make: Make<Item, Result>,
+      whenThere: (result: Result, index: number) => void = () => undefined,
+    ) {
       const keys = new Map(
         cache ? await Promise.all(items.map(async (item) => [item, await stage.key(item)] as const)) : [],
       );
-      const take = async (item: (typeof items)[number]) => {
+      const isThere = (item: Item): boolean => {
+        const key = keys.get(item);
+        return key !== undefined && cache?.has(stage.kind, key) === true;
+      };
+      const take = async (item: Item): Promise<Kept<Result> | undefined> => {
         const key = keys.get(item);
         const entry = key && (await cache?.get(stage.kind, key));
         return entry ? { result: stage.unpack(entry, item), key } : undefined;
       };
-      const taken = await Promise.all(items.map(take));
-      const missing = items.filter((_, index) => !taken[index]);
-      for (const [index, each] of taken.entries()) if (each) whenThere(each.result, index);
-      for (const [index, item] of items.entries()) count(stage.kind, stage.id(item), taken[index] !== undefined);
-      if (missing.length === 0) return taken.map((each) => each!);
-      const fresh = await make(missing, async (item, result) => {
+      const keep = async (item: Item, result: Result): Promise<Kept<Result>> => {
         whenThere(result, items.indexOf(item));
         const key = keys.get(item);
         const entry = cache && stage.pack(result, item);
@@ -78,9 +82,30 @@ export function openShelf(cache: Cache | undefined): Shelf {
         if (!key || !entry || (await stage.key(item)) !== key) return { result, key: undefined };
         cache.put(stage.kind, key, entry);
         return { result, key };
-      });
-      let next = 0;
-      return taken.map((each) => each ?? fresh[next++]!);
+      };
+      const made = new Map<Item, Kept<Result>>();
+      const makeAll = async (missing: readonly Item[]): Promise<void> => {
+        if (missing.length === 0) return;
+        for (const [index, each] of (await make(missing, keep)).entries()) made.set(missing[index]!, each);
+      };
+      const there = new Set(items.filter(isThere));
+      // What is missing is begun with while the rest is read.
+      const making = makeAll(items.filter((item) => !there.has(item)));
+      // Told below, when all is read.
+      making.catch(() => undefined);
+      const taken = new Map<Item, Kept<Result>>();
+      const damaged: Item[] = [];
+      for (const [item, found] of await Promise.all(
+        [...there].map(async (item) => [item, await take(item)] as const),
+      )) {
+        if (found) taken.set(item, found);
+        else damaged.push(item);
+        if (found) whenThere(found.result, items.indexOf(item));
+      }
+      for (const item of items) count(stage.kind, stage.id(item), taken.has(item));
+      await making;
+      await makeAll(damaged);
+      return items.map((item) => (taken.get(item) ?? made.get(item))!);
     },
     count,
     tally: () => {

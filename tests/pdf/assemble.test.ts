@@ -9,17 +9,16 @@ import { PDFArray, type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { Failure } from '../../src/diagnostic.js';
 import { type AssembleInput, assemblePdf } from '../../src/pdf/assemble.js';
-import type { PrintedSection } from '../../src/pdf/import-section.js';
 import { readPdfFacts } from '../../src/pdf/read.js';
 import { renderPages } from '../../src/pictures/render.js';
 import { BEGIN, GOAL, SCREEN } from './documents.js';
 import { printAll } from './print.js';
-import { metadata, printSections } from './sections.js';
+import { metadata, printSections, type Sections } from './sections.js';
 import { checkTree, countFontFiles } from './tree.js';
 
-let printed: Record<'begin' | 'goal' | 'zoomed' | 'screen' | 'english', PrintedSection>;
-let many: PrintedSection[];
-let two: AssembleInput;
+let printed: Sections['printed'];
+let many: Sections['many'];
+let two: Sections['two'];
 
 before(async () => {
   ({ printed, many, two } = await printSections());

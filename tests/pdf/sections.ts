@@ -50,3 +50,5 @@ export async function printSections(): Promise<Printed> {
   };
   return { printed: { begin, goal, zoomed, screen, english }, many: rest, two };
 }
+
+export type Sections = Awaited<ReturnType<typeof printSections>>;

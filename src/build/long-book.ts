@@ -1,9 +1,8 @@
 /** Lays out a book with room for its page numbers: their boxes hold three digits, and four where it has that many pages. */
 import { changed, type PlannedSection } from '../editions/editions.js';
 import { inLongBook } from '../editions/styles.js';
-import type { Section } from '../model.js';
 import type { LaidOut } from '../paginate/layout.js';
-import { settlePages } from './settle.js';
+import { type LayOut, settlePages } from './settle.js';
 
 const MOST_PAGES = 999;
 /**
@@ -13,10 +12,7 @@ const MOST_PAGES = 999;
 const LETTERS_A_PAGE = 1000;
 
 /** @throws Failure `layout/unstable-pages` */
-export async function layOutBook(
-  planned: readonly PlannedSection[],
-  layOut: (sections: readonly Section[]) => Promise<readonly LaidOut[]>,
-): Promise<LaidOut[]> {
+export async function layOutBook(planned: readonly PlannedSection[], layOut: LayOut): Promise<LaidOut[]> {
   if (!looksLong(planned)) {
     const laidOut = await settlePages(planned, layOut);
     if (laidOut.reduce((sum, { layout }) => sum + layout.pages.length, 0) <= MOST_PAGES) return laidOut;

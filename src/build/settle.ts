@@ -6,6 +6,9 @@ import type { Section } from '../model.js';
 import type { LaidOut } from '../paginate/layout.js';
 import { pageMap, placeSections } from './page-map.js';
 
+/** Lays out sections; what was found of them counts when they are taken into the build. */
+export type LayOut = (sections: readonly Section[]) => Promise<readonly LaidOut[]>;
+
 /** A list is laid out again at most so often; what still changes then will always. */
 const MAX_ROUNDS = 4;
 const SHOWN_LENGTH = 60;
@@ -15,10 +18,7 @@ const SHOWN_LENGTH = 60;
  * such as an index of which two pages now make one range, is laid out again.
  * @throws Failure `layout/unstable-pages`, which names the reference
  */
-export async function settlePages(
-  planned: readonly PlannedSection[],
-  layOut: (sections: readonly Section[]) => Promise<readonly LaidOut[]>,
-): Promise<LaidOut[]> {
+export async function settlePages(planned: readonly PlannedSection[], layOut: LayOut): Promise<LaidOut[]> {
   const layouts: (LaidOut | undefined)[] = planned.map(() => undefined);
   const take = async (wanted: readonly { readonly section: Section; readonly index: number }[]): Promise<void> => {
     const made = await layOut(wanted.map(({ section }) => section));

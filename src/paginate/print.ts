@@ -29,7 +29,7 @@ export async function printSection(bench: Bench, request: PrintRequest, timeoutM
   return watched(print(bench, request), timeoutMs, section.title, section.file);
 }
 
-/** What is shown has its typefaces and pictures: nothing else is waited for, as puppeteer's own `page.pdf` does. */
+/** `page.pdf` of puppeteer would wait once more for typefaces: what is shown has them, and its pictures. */
 async function print({ page, protocol }: Bench, request: PrintRequest): Promise<Uint8Array> {
   await show(page, printable(request));
   const wishes = { printBackground: true, preferCSSPageSize: true };

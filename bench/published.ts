@@ -11,6 +11,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { packagePath } from '../src/package.js';
+import { RULES } from '../src/rules/list.js';
+import { writeExample } from '../tests/rules/write-example.js';
 import { SHAPES, writeFixtureBook } from './published/fixture-book.js';
 import { writeRows } from './published/rows.js';
 
@@ -101,11 +103,10 @@ async function allowances(folder: string): Promise<string[]> {
 
 /** Each rule about sources, in the words of both languages. */
 async function sayFaults(folder: string): Promise<void> {
-  const rules = packagePath('tests', 'rules');
-  for (const name of readdirSync(path.join(rules, 'fixtures')).sort()) {
-    const book = path.join(folder, name);
-    cpSync(path.join(rules, 'base'), path.join(book, 'content'), { recursive: true });
-    cpSync(path.join(rules, 'fixtures', name), path.join(book, 'content'), { recursive: true });
+  for (const { id, example } of RULES) {
+    if (!('source' in example)) continue;
+    const book = path.join(folder, id.replace('/', '--'));
+    writeExample(path.join(book, 'content'), example.source);
     for (const language of ['nl', 'en'])
       await say(book, ['check', 'content', '-b', 'content', '--reporter', 'json', '--language', language], {
         fails: true,

@@ -32,7 +32,7 @@ const judged = await clausesInSources();
 const rows = [...profile.matchAll(/<rule object="([^"]*)"[\s\S]*?<id [^>]*clause="([^"]*)" testNumber="([^"]*)"/g)].map(
   ([, object = '', clause = '', test = '']) => {
     const id = `${clause}-${test}`;
-    return { id, object, rule: judged.has(id) ? ruleOf(id) : 'not checked' };
+    return { id, object, rule: judged.has(id) ? ruleOf(id).id : 'not checked' };
   },
 );
 console.log('| test | of | rule |\n|---|---|---|');

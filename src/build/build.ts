@@ -6,6 +6,7 @@ import { nearest } from '../nearest.js';
 import { VERSION } from '../package.js';
 import { formatReport } from '../report/json.js';
 import { formatStatements, statementFile } from '../report/statement.js';
+import { unknownFormat } from '../rules/format/unknown.js';
 import type { Statement } from '../statement.js';
 import { recordMade } from './made.js';
 import { writeOutputs } from './outputs.js';
@@ -150,7 +151,7 @@ function findFormats(paths: readonly string[], wanted: readonly string[]): Reado
   if (unknown.length > 0) {
     const known = names.map((name) => name.replace(/\.\w+$/, '')).join(', ');
     const findings = unknown.map((code) =>
-      diagnostic('format/unknown', { code, suggestion: nearest(code, [...keys.keys()]).toUpperCase(), known }),
+      diagnostic(unknownFormat, { code, suggestion: nearest(code, [...keys.keys()]).toUpperCase(), known }),
     );
     throw new Failure(findings, EXIT.usage);
   }

@@ -11,6 +11,8 @@ import { readForm } from '../pdf/forms/read-form.js';
 import { BadValues } from '../pdf/forms/values.js';
 import { readRows } from '../rows/read-rows.js';
 import type { ReadRows, Row } from '../rows/row.js';
+import { missingFile } from '../rules/content/files.js';
+import { unknownColumn } from '../rules/fill/table.js';
 import { type Fillable, isKnown, isNaming, matchRow, nameOfRow, placeProblem } from './match-row.js';
 import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
@@ -18,7 +20,7 @@ import type { Workshop } from './workshop.js';
 /** @throws Failure when there is no row to make: nobody has to wait for a browser to hear that */
 export async function rowsIn(file: string): Promise<ReadRows> {
   const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) throw new Failure([diagnostic('content/missing-file', { file: path.basename(file) })], EXIT.usage);
+  if (!bytes) throw new Failure([diagnostic(missingFile, { file: path.basename(file) })], EXIT.usage);
   const read = readRows(bytes, file);
   if (read.columns.length === 0) throw new Failure(read.problems);
   return read;
@@ -46,7 +48,7 @@ export async function* filledFormats(
     ...problems,
     ...unknown.map(({ name, place }) => {
       const data = { column: name, suggestion: nearest(name, known), known: listed.join(', ') };
-      return diagnostic('fill/unknown-column', data, place);
+      return diagnostic(unknownColumn, data, place);
     }),
   ]);
   progress.expect('fill', rows.length * forms.length);

@@ -1,5 +1,6 @@
 /** Gathers findings during a build and decides when they stop it. */
-import { type Diagnostic, EXIT, Failure, type RuleId } from '../diagnostic.js';
+import { type Diagnostic, EXIT, Failure } from '../diagnostic.js';
+import type { RuleId } from '../rules/list.js';
 
 export interface Findings {
   add(diagnostics: readonly Diagnostic[]): void;

@@ -10,6 +10,8 @@ import type { PrintRequest } from '../paginate/print.js';
 import type { AssembleInput, Assembly } from '../pdf/assemble.js';
 import type { PrintedSection } from '../pdf/import-section.js';
 import type { PressReport } from '../press-report.js';
+import { numberBox } from '../rules/layout/page-numbers.js';
+import { refusedRequest } from '../rules/layout/requests.js';
 import type { Statement } from '../statement.js';
 import { type JoinedFile, judgeForReaders, proofOfFile, proveFile } from './judge.js';
 import { type KeptFacts, keptFacts } from './kept-facts.js';
@@ -206,13 +208,13 @@ const finishedStage = ({ config, grounds, printKeys }: Workshop): Stage<Job, Fin
 /** What a page did not get while it was printed; layout tells of the same, but for what only this edition's paint asks. */
 function refusals({ refused }: Printed, { layout: { section } }: PlacedSection): Diagnostic[] {
   const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
-  return refused.map((url) => diagnostic('layout/refused-request', { url, section: section.title }, place));
+  return refused.map((url) => diagnostic(refusedRequest, { url, section: section.title }, place));
 }
 
 function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: PlacedSection): Diagnostic[] {
   const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
   return cramped.map(({ page, ...box }) =>
-    diagnostic('layout/number-box', { section: section.title, page: firstPage + page + 1, ...box }, place),
+    diagnostic(numberBox, { section: section.title, page: firstPage + page + 1, ...box }, place),
   );
 }
 

@@ -6,6 +6,7 @@ import { edition, formatSections, withoutFields } from '../editions/editions.js'
 import { formatIndexSection } from '../editions/overviews.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Format } from '../model.js';
+import { wrongSheets } from '../rules/format/sheets.js';
 import { type FinishedPdf, formatFile, makePdf } from './finish.js';
 import { makeFormatsZip } from './formats-zip.js';
 import { placeSections } from './page-map.js';
@@ -66,5 +67,5 @@ const wrongFieldSizes = ({ code, document }: Format, { section, content }: Secti
 function wrongSheetCount({ code, sheets, document }: Format, layout: SectionLayout) {
   const rendered = layout.pages.length;
   const place = { file: document.file, line: 1, column: 1 };
-  return rendered === sheets ? [] : [diagnostic('format/sheets', { code, declared: sheets, rendered }, place)];
+  return rendered === sheets ? [] : [diagnostic(wrongSheets, { code, declared: sheets, rendered }, place)];
 }

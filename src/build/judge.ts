@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { VERSION } from '../package.js';
 import type { FileSums } from '../pdf/read-sums.js';
 import type { StreamMarks } from '../pdf/ua/read-marks.js';
+import { unreadablePdf } from '../rules/pdf/unreadable.js';
 import type { Statement } from '../statement.js';
 import type { Printed } from './stages.js';
 
@@ -69,6 +70,6 @@ export async function proveFile({ bytes, file, pages, sums }: ProofOfFile): Prom
   const found = readSums(await openPdf(bytes, file), file);
   const missing = found.digests.length - pages;
   const problem = `it has ${found.digests.length} pages, ${missing} more or fewer than were laid out`;
-  if (missing !== 0) return [diagnostic('pdf/unreadable', { file, problem })];
+  if (missing !== 0) return [diagnostic(unreadablePdf, { file, problem })];
   return proveJoined({ file, found, sections: sums });
 }

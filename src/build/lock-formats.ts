@@ -3,7 +3,8 @@ import type { Config } from '../config/load.js';
 import { sameVersions } from '../content/check-lock.js';
 import { lockFile, readFormatLock, writeFormatLock } from '../content/format-lock.js';
 import { loadBook } from '../content/load.js';
-import { Failure, type RuleId } from '../diagnostic.js';
+import { Failure } from '../diagnostic.js';
+import type { RuleId } from '../rules/list.js';
 import { writeWhole } from './write.js';
 
 /** What locking puts right; all other faults leave in doubt which fields there are. */

@@ -2,6 +2,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FieldValue, FillProblem, FormField, FormValues } from '../pdf/forms/values.js';
 import type { Cell, CellValue, Column, Row } from '../rows/row.js';
+import { doubledColumn } from '../rules/fill/table.js';
+import { badValue, type Unfit } from '../rules/fill/values.js';
 
 /** A format that is to be filled: its fields, and those that hold a number. */
 export interface Fillable {
@@ -43,7 +45,7 @@ export function matchRow(format: Fillable, row: Row): Matched {
     const field = isNaming(cell.column) ? undefined : fieldOf(format, cell.column);
     if (!field) continue;
     // `naam` and `F04.naam` in one table: nobody can know which is meant.
-    if (cells.has(field.name)) problems.push(diagnostic('fill/doubled-column', { column: cell.column }, cell.place));
+    if (cells.has(field.name)) problems.push(diagnostic(doubledColumn, { column: cell.column }, cell.place));
     cells.set(field.name, cell);
     if (format.numbers.has(field.name) && !NUMBER.test(String(cell.value))) problems.push(bad(cell, row, 'number'));
     else {
@@ -77,10 +79,10 @@ function optionsIn(text: string, options: readonly string[]): readonly string[] 
   return parts.map((part) => part.trim()).filter(Boolean);
 }
 
-function bad(cell: Cell, row: Row, reason: string, field?: FormField): Diagnostic {
+function bad(cell: Cell, row: Row, reason: Unfit, field?: FormField): Diagnostic {
   const known = reason === 'choice' && field?.kind === 'tick' ? 'ja, nee' : (field?.options.join(', ') ?? '');
   const data = { column: cell.column, value: [cell.value].flat().join(' | '), row: row.number, reason, known };
-  return diagnostic('fill/bad-value', data, cell.place);
+  return diagnostic(badValue, data, cell.place);
 }
 
 /** What the form itself says of a value, at the place of that value. */
@@ -89,10 +91,10 @@ export function placeProblem(problem: FillProblem, row: Row, cells: ReadonlyMap<
   const [reason, known] = reasonOf(problem);
   const value = [problem.value].flat().join(' | ');
   const data = { column: cell?.column ?? problem.name, value, row: row.number, reason, known };
-  return diagnostic('fill/bad-value', data, cell?.place ?? row.place);
+  return diagnostic(badValue, data, cell?.place ?? row.place);
 }
 
-function reasonOf(problem: FillProblem): [reason: string, known: string] {
+function reasonOf(problem: FillProblem): [reason: Unfit, known: string] {
   switch (problem.kind) {
     case 'unknown-option':
       return ['choice', problem.options.join(', ')];

@@ -1,6 +1,7 @@
 /** Writes the pages of finished PDFs as pictures: single pages, spreads and a contact sheet, for the designer's eye. */
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { wrongUsage } from '../rules/cli/usage.js';
 import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
 import { writeWhole } from './write.js';
@@ -66,7 +67,7 @@ export async function writePictures(
 
 function noSuchPages(made: readonly MadeFile[]): Failure {
   const sizes = made.flatMap(({ plan, pages }) => (pages ? `${plan.file} has ${pages}` : [])).join(', ');
-  return new Failure([diagnostic('cli/usage', { problem: `--pages names no page that exists: ${sizes}` })], EXIT.usage);
+  return new Failure([diagnostic(wrongUsage, { problem: `--pages names no page that exists: ${sizes}` })], EXIT.usage);
 }
 
 const pad = (page: number): string => String(page + 1).padStart(3, '0');

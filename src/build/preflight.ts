@@ -8,6 +8,7 @@ import { VERSION } from '../package.js';
 import type { PressedFile, Spine } from '../press-report.js';
 import { formatPreflight } from '../report/preflight.js';
 import { preflightSchema } from '../report/preflight-schema.js';
+import { changedSpine, type SpineChange } from '../rules/press/spine.js';
 import type { MadeFile } from './recall.js';
 import { sha256 } from './write.js';
 
@@ -47,7 +48,7 @@ export async function spineChanged(
   // With the figure of a printer the spine stays as it is, but what he computed it from does not.
   const isSame = spineMm === before.spineMm && (!given || computedMm === before.computedMm);
   if (isSame) return [];
-  const data = {
+  const data: SpineChange = {
     spineMm,
     spineMmBefore: before.spineMm,
     computedMm,
@@ -57,7 +58,7 @@ export async function spineChanged(
     paperMicronBefore: before.paperMicron,
     given: given ? 'yes' : 'no',
   };
-  return [diagnostic('press/spine-changed', data, config.places.get('cover'))];
+  return [diagnostic(changedSpine, data, config.places.get('cover'))];
 }
 
 /** Undefined when there is none, or none that we wrote. */

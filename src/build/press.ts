@@ -9,6 +9,7 @@ import { packagePath } from '../package.js';
 import type { PrintingCondition } from '../pdf/ink/output-intent.js';
 import type { InkedPicture, PictureShelf } from '../pdf/ink/pictures.js';
 import type { Pressed } from '../pdf/ink/press.js';
+import { wrongIntent } from '../rules/press/file.js';
 import type { Cache } from './cache.js';
 import type { Workshop } from './workshop.js';
 
@@ -59,7 +60,8 @@ async function readCondition(config: Config): Promise<PrintingCondition> {
   const { profileKind } = await import('../pdf/ink/output-intent.js');
   const { file, identifier, name } = conditionOf(config);
   const place = config.places.get('print.profile');
-  const refuse = (problem: string) => new Failure([diagnostic('press/output-intent', { problem }, place)], EXIT.usage);
+  const refuse = (problem: 'profile' | 'kind') =>
+    new Failure([diagnostic(wrongIntent, { problem }, place)], EXIT.usage);
   const profile = await readFile(file).catch(() => undefined);
   if (!profile) throw refuse('profile');
   const kind = profileKind(profile);

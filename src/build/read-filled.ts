@@ -4,6 +4,8 @@ import path from 'node:path';
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import { readForm } from '../pdf/forms/read-form.js';
 import type { FilledForm } from '../pdf/forms/values.js';
+import { missingFile } from '../rules/content/files.js';
+import { flatForm, foreignForm } from '../rules/form/no-format.js';
 
 export interface FilledFile extends FilledForm {
   /** As it was named, or found in a folder that was named. */
@@ -45,12 +47,12 @@ const inNumbers = new Intl.Collator('nl', { numeric: true });
 async function readOne(file: string): Promise<FilledFile[] | { readonly problems: readonly Diagnostic[] }> {
   const place = { file: path.resolve(file), line: 1, column: 1 };
   const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) return { problems: [diagnostic('content/missing-file', { file })] };
+  if (!bytes) return { problems: [diagnostic(missingFile, { file })] };
   try {
     const reading = await readForm(bytes, file);
     if (reading.kind === 'form') return reading.forms.map((form) => ({ file, ...form }));
     const isForeign = reading.kind === 'foreign' && reading.hasFields;
-    return { problems: [diagnostic(isForeign ? 'form/foreign' : 'form/flat', { file }, place)] };
+    return { problems: [diagnostic(isForeign ? foreignForm : flatForm, { file }, place)] };
   } catch (problem) {
     if (problem instanceof Failure) return { problems: problem.diagnostics.map((each) => ({ ...each, place })) };
     throw problem;

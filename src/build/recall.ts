@@ -1,8 +1,9 @@
 /** Recalls the whole result of an earlier build when nothing it came from has changed: then nothing is read or made. */
 
 import { unchanged, type Witnessed, witnessed } from '../content/witness.js';
-import type { Diagnostic, RuleId } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import type { PageMap } from '../model.js';
+import type { RuleId } from '../rules/list.js';
 import type { FinishedPdf, PlannedFile } from './finish.js';
 import { keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';

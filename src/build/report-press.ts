@@ -1,8 +1,13 @@
 /** Judges a finished file for the press, measures its inks, and writes down all that a printer wants to know of it. */
 import type { Config } from '../config/load.js';
-import { type Diagnostic, RULES, type RuleId } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import type { PdfFacts } from '../pdf/read.js';
 import type { InkCoverage, JudgedPressRule, PressReport } from '../press-report.js';
+import { RULES } from '../rules/list.js';
+import { fontNotEmbedded } from '../rules/pdf/font-not-embedded.js';
+import { strayColour } from '../rules/press/colours.js';
+import { wrongPageCount } from '../rules/press/pages.js';
+import { changedSpine } from '../rules/press/spine.js';
 import type { PlacedSection } from './page-map.js';
 import { withSource } from './page-source.js';
 import { conditionOf } from './press.js';
@@ -39,8 +44,8 @@ export async function reportPress(
   const elsewhere = numbered ? undefined : config.places.get('cover');
   const findings = [...made, ...judgePress(facts, settings)].map((each) => withSource(each, placed, elsewhere));
   const unchecked = [
-    ...(settings.pageMultiple > 1 ? [] : ['press/page-multiple']),
-    ...(config.print.strictPalette ? [] : ['press/stray-colour']),
+    ...(settings.pageMultiple > 1 ? [] : [wrongPageCount.id]),
+    ...(config.print.strictPalette ? [] : [strayColour.id]),
   ];
   return {
     part: numbered ? 'interior' : 'cover',
@@ -54,7 +59,7 @@ export async function reportPress(
     fonts: fontsOf(facts),
     ...paintOf(facts),
     coverage: await measureCoverage(bytes),
-    rules: judgedRules(findings, new Set(unchecked)),
+    rules: judgedRules(findings, new Set<string>(unchecked)),
     findings,
   };
 }
@@ -99,15 +104,15 @@ async function measureCoverage(bytes: Uint8Array): Promise<InkCoverage[]> {
 }
 
 /** The rules for which a file is made or judged; that the spine changed is about two builds. */
-const PRESS_RULES = Object.keys(RULES).filter(
-  (rule) => (/^(press|preflight)\//.test(rule) && rule !== 'press/spine-changed') || rule === 'pdf/font-not-embedded',
-) as readonly RuleId[];
+const PRESS_RULES = RULES.filter(
+  ({ id }) => (/^(press|preflight)\//.test(id) && id !== changedSpine.id) || id === fontNotEmbedded.id,
+);
 
 const judgedRules = (findings: readonly Diagnostic[], unchecked: ReadonlySet<string>): JudgedPressRule[] =>
-  PRESS_RULES.map((rule) => {
+  PRESS_RULES.map(({ id: rule, severity }) => {
     const found = findings.filter((each) => each.rule === rule);
     const result = unchecked.has(rule) ? 'not-checked' : found.length === 0 ? 'passed' : 'noted';
-    return { rule, result: found.length > 0 && RULES[rule] === 'error' ? 'failed' : result, findings: found.length };
+    return { rule, result: found.length > 0 && severity === 'error' ? 'failed' : result, findings: found.length };
   });
 
 /** Versos that stay empty because the next section starts on a recto. */

@@ -4,6 +4,7 @@ import type { PlannedSection } from '../editions/editions.js';
 import type { PageOf } from '../editions/page-number.js';
 import type { Section } from '../model.js';
 import type { LaidOut } from '../paginate/layout.js';
+import { unstablePages } from '../rules/layout/page-numbers.js';
 import { pageMap, placeSections } from './page-map.js';
 
 /** Lays out sections; what was found of them counts when they are taken into the build. */
@@ -61,5 +62,5 @@ function unstable({ title, file, html }: Section, before: string): Failure {
     .replace(/\s+/g, ' ')
     .trim();
   const data = { section: title, text: words.slice(-SHOWN_LENGTH), rounds: MAX_ROUNDS };
-  return new Failure([diagnostic('layout/unstable-pages', data, file ? { file, line: 1, column: 1 } : undefined)]);
+  return new Failure([diagnostic(unstablePages, data, file ? { file, line: 1, column: 1 } : undefined)]);
 }

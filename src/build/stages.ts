@@ -1,10 +1,11 @@
 /** How layouts, prints and finished files are kept: what each depends on and how it is written down. */
-import type { Diagnostic, RuleId } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
 import type { ClientNumberBox } from '../paginate/client/contract.js';
 import type { LaidOut } from '../paginate/layout.js';
 import type { PrintRequest } from '../paginate/print.js';
+import type { RuleId } from '../rules/list.js';
 import type { Grounds } from './grounds.js';
 import { keyOf, type PageKeys } from './keys.js';
 import type { ProvenSection } from './prove.js';

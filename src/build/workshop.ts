@@ -13,6 +13,7 @@ import { type LaidOut, layoutSection } from '../paginate/layout.js';
 import { crampedNumbers, type PrintRequest, printSection } from '../paginate/print.js';
 import { type Bench, openSession, type Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
+import { noSandbox } from '../rules/browser/browser.js';
 import { type Cache, cacheFolder, openCache } from './cache.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
 import { type Grounds, standOn } from './grounds.js';
@@ -86,7 +87,7 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
   const location = once(() => findBrowser(options.browser, signal));
   const session = once(async () => {
     const open = await startSession(options, await location(), folders);
-    if (open.running.sandboxed === false) findings.add([diagnostic('browser/no-sandbox')]);
+    if (open.running.sandboxed === false) findings.add([diagnostic(noSandbox, {})]);
     return open;
   });
   const cache = options.cache ? openCache(cacheFolder(config)) : undefined;

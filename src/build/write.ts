@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { cannotWrite } from '../rules/output/write.js';
 import { forgetTemporary, rememberTemporary, removeTemporary } from '../temporary.js';
 
 export interface NewFile {
@@ -40,7 +41,7 @@ export async function writeTogether(files: readonly NewFile[], signal?: AbortSig
     await Promise.all(files.map(({ file }) => removeTemporary(temporary(file))));
     signal?.throwIfAborted();
     const text = problem instanceof Error ? problem.message : String(problem);
-    throw new Failure([diagnostic('output/write', { file: current, problem: text })], EXIT.failed);
+    throw new Failure([diagnostic(cannotWrite, { file: current, problem: text })], EXIT.failed);
   }
 }
 

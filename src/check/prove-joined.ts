@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FileSums } from '../pdf/read-sums.js';
 import type { SectionText } from '../pdf/section-text.js';
+import { changedPage, wrongCount } from '../rules/proof/elements.js';
 
 export interface JoinedInput {
   readonly file: string;
@@ -23,7 +24,7 @@ const WRAPPERS = new Set(['Document', 'Div']);
 export function proveJoined({ file, found, sections }: JoinedInput): Diagnostic[] {
   const printed = sections.flatMap(({ digests }) => digests);
   const changed = found.digests.flatMap((digest, page) =>
-    digest === printed[page] ? [] : [diagnostic('proof/changed', { file, page: page + 1 })],
+    digest === printed[page] ? [] : [diagnostic(changedPage, { file, page: page + 1 })],
   );
   const counts = countElements(sections);
   const links = sections.reduce((sum, section) => sum + section.links, 0);
@@ -32,7 +33,7 @@ export function proveJoined({ file, found, sections }: JoinedInput): Diagnostic[
     { what: 'Link', expected: links, found: found.links },
   ].filter((each) => each.expected !== each.found);
   const where = { section: file, heading: '', page: 1, text: '' };
-  return [...changed, ...wrong.map((each) => diagnostic('proof/count', { ...where, ...each }))];
+  return [...changed, ...wrong.map((each) => diagnostic(wrongCount, { ...where, ...each }))];
 }
 
 function countElements(sections: readonly FileSums[]): ReadonlyMap<string, number> {

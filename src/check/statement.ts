@@ -35,7 +35,7 @@ export function makeStatement({ file, title, tool, facts, found, isOurs }: State
     title,
     claimsUa: facts.xmp?.part === '1',
     tool,
-    rules: UA_RULES.filter(([, clauses]) => isOurs || !isHouseRule(clauses)).map(([rule, clauses]) => ({
+    rules: UA_RULES.filter(({ clauses = [] }) => isOurs || !isHouseRule(clauses)).map(({ id: rule, clauses = [] }) => ({
       rule,
       clauses: [...new Set(clauses.map((clause) => clause.replace(/-.*$/, '')))],
       findings: found.filter((each) => each.rule === rule).length,

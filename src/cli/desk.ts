@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { createProgress, type Progress } from '../report/progress.js';
 import { REPORTERS } from '../report/reporters.js';
 import { wordsFor } from '../report/words.js';
+import { internalError } from '../rules/internal/error.js';
 import { exitNow } from '../temporary.js';
 import type { CommonFlags } from './options.js';
 
@@ -77,7 +78,7 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
       show(problem.diagnostics);
       return problem.exitCode;
     }
-    show([diagnostic('internal/error', { problem: problem instanceof Error ? problem.message : String(problem) })]);
+    show([diagnostic(internalError, { problem: problem instanceof Error ? problem.message : String(problem) })]);
     if (process.env.WERKBOEK_DEBUG && problem instanceof Error) process.stderr.write(`${problem.stack}\n`);
     return EXIT.internal;
   } finally {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { noViewer } from '../rules/cli/usage.js';
 
 /** Starts a command without a terminal of its own. */
 export type Start = (command: string, args: readonly string[]) => ChildProcess;
@@ -27,7 +28,7 @@ export async function openFiles(files: readonly string[], start = startDetached,
   const targets = first !== undefined && files.length > MOST_FILES ? [path.dirname(first)] : files;
   for (const target of targets) {
     if (!(await isOpened(start(command, [...before, target]))))
-      throw new Failure([diagnostic('cli/no-viewer', { tried: command, file: target })], EXIT.missing);
+      throw new Failure([diagnostic(noViewer, { tried: command, file: target })], EXIT.missing);
   }
 }
 

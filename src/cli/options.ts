@@ -1,7 +1,9 @@
 /** Flags shared by commands, and what they become. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { diagnostic, EXIT, Failure, RULES, type RuleId } from '../diagnostic.js';
+import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { REPORTERS, type ReporterName } from '../report/reporters.js';
+import { wrongUsage } from '../rules/cli/usage.js';
+import { isRule, type RuleId } from '../rules/list.js';
 
 export interface CommonFlags {
   readonly book?: string;
@@ -40,9 +42,9 @@ function pageSet(text: string): ReadonlySet<number> {
 }
 
 function rule(text: string, earlier: readonly RuleId[] = []): readonly RuleId[] {
-  if (!(text in RULES))
+  if (!isRule(text))
     throw new InvalidArgumentError(`There is no rule "${text}"; its name stands in brackets behind a message.`);
-  return [...earlier, text as RuleId];
+  return [...earlier, text];
 }
 
 export const languageFlag = (command: Command): Command =>
@@ -76,5 +78,5 @@ export const buildFlags = (command: Command): Command =>
 
 /** Commands and editions are checked before anything is started. */
 export function usage(problem: string): Failure {
-  return new Failure([diagnostic('cli/usage', { problem })], EXIT.usage);
+  return new Failure([diagnostic(wrongUsage, { problem })], EXIT.usage);
 }

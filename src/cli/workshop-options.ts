@@ -2,7 +2,7 @@
 import process from 'node:process';
 import type { BuildOptions } from '../build/build.js';
 import type { Config } from '../config/load.js';
-import type { RuleId } from '../diagnostic.js';
+import type { RuleId } from '../rules/list.js';
 import type { Desk } from './desk.js';
 
 const PICTURE_DPI = 100;

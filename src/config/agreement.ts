@@ -1,6 +1,7 @@
 /** Finds what each key alone cannot show: keys that exclude each other, colours that are missing, files named twice. */
 import { posix } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { duplicateChapter } from '../rules/config/duplicate-chapter.js';
 import { findRecipeFaults } from './inks.js';
 import { invalid } from './issues.js';
 import { nearestPlace, type Positions } from './positions.js';
@@ -22,15 +23,27 @@ function checkPrinter({ print, printers }: Group, { values }: Positions): Diagno
   const wanted = isGroup(print) ? print.printer : undefined;
   if (typeof wanted !== 'string' || (isGroup(printers) && Object.hasOwn(printers, wanted))) return [];
   const path = 'print.printer';
-  const problem = `found "${wanted}", expected one of the names under printers`;
+  const problem = {
+    en: `found "${wanted}", expected one of the names under printers`,
+    nl: `de drukker ${wanted} staat niet onder \`printers\``,
+  };
   return [invalid(path, 'printer', problem, { names: wanted }, nearestPlace(values, path))];
 }
+
+const BOTH = {
+  en: 'found both parts and chapters, expected one of them',
+  nl: 'er staat al `parts`; kies `parts` of `chapters`, niet allebei',
+};
+const NEITHER = {
+  en: 'expected either parts or chapters',
+  nl: '`parts` of `chapters` ontbreekt; een van de twee is nodig',
+};
 
 function checkPartsOrChapters(data: Group, { values }: Positions): Diagnostic[] {
   const both = 'parts' in data && 'chapters' in data;
   const neither = !('parts' in data) && !('chapters' in data);
   if (!both && !neither) return [];
-  const problem = both ? 'found both parts and chapters, expected one of them' : 'expected either parts or chapters';
+  const problem = both ? BOTH : NEITHER;
   const path = both ? 'chapters' : '';
   return [invalid(path, both ? 'both' : 'neither', problem, {}, nearestPlace(values, path))];
 }
@@ -41,7 +54,8 @@ function checkColours(data: Group, { values }: Positions): Diagnostic[] {
   const missing = (path: string, wanted: readonly string[]) => {
     const names = wanted.filter((name) => !Object.hasOwn(palette, name)).join(', ');
     if (names === '') return [];
-    return [invalid(path, 'colours', `the palette lacks ${names}`, { names }, nearestPlace(values, path))];
+    const problem = { en: `the palette lacks ${names}`, nl: `het palet mist ${names}` };
+    return [invalid(path, 'colours', problem, { names }, nearestPlace(values, path))];
   };
   const seen = new Set<string>();
   const ofParts = listOf(data.parts).flatMap((part, index) => {
@@ -75,7 +89,7 @@ function checkDuplicates(data: Group, { values }: Positions): Diagnostic[] {
       return [];
     }
     const line = nearestPlace(values, earlier)?.line ?? 1;
-    return [diagnostic('config/duplicate-chapter', { file: normal, line }, nearestPlace(values, path))];
+    return [diagnostic(duplicateChapter, { file: normal, line }, nearestPlace(values, path))];
   });
 }
 

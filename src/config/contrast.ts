@@ -1,5 +1,6 @@
 /** Checks that the palette's text colours stand out enough from what is behind them (WCAG 1.4.6, level AAA). */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { lowContrast } from '../rules/config/contrast.js';
 import type { Config } from './load.js';
 
 /** WCAG 1.4.6 asks 7:1 of normal text; a writing line must be as easy to find as the text beside it. */
@@ -31,7 +32,7 @@ export function checkContrast(config: Pick<Config, 'palette' | 'parts' | 'places
     // Cut, not rounded: 6.999 must not be shown as 7.
     const ratio = Math.floor(exact * 100) / 100;
     const place = config.places.get(`palette.${foreground}`);
-    return [diagnostic('config/contrast', { foreground, background, ratio, needed: NEEDED }, place)];
+    return [diagnostic(lowContrast, { foreground, background, ratio, needed: NEEDED }, place)];
   });
 }
 

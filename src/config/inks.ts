@@ -1,6 +1,7 @@
 /** Finds the inks of each palette colour: its own recipe, a tint of another, a grey; and where these contradict. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Inks } from '../model.js';
+import type { Phrase } from '../rules/rule.js';
 import { invalid } from './issues.js';
 import { nearestPlace, type Positions } from './positions.js';
 import type { BookConfig } from './schema.js';
@@ -38,14 +39,22 @@ export function findRecipeFaults(data: unknown, { values }: Positions): Diagnost
   const first = new Map<string, { name: string; recipe: string }>();
   return colours.flatMap(({ name, colour }) => {
     const path = `palette.${name}`;
-    const fault = (reason: 'ink-ways' | 'ink-twice' | 'ink-tint', problem: string, names: string) => [
+    const fault = (reason: 'ink-ways' | 'ink-twice' | 'ink-tint', problem: Phrase, names: string) => [
       invalid(path, reason, problem, { names }, nearestPlace(values, path)),
     ];
     const ways = ['cmyk', 'tint', 'grey'].filter((key) => key in colour);
-    if (ways.length > 1) return fault('ink-ways', `found ${ways.join(' and ')}, expected one of them`, ways.join(', '));
+    if (ways.length > 1) {
+      const list = ways.join(', ');
+      const found = `found ${ways.join(' and ')}, expected one of them`;
+      return fault('ink-ways', { en: found, nl: `deze kleur noemt ${list}; kies er één` }, list);
+    }
     const base = isGroup(colour.tint) ? colour.tint.of : undefined;
     if (typeof base === 'string' && !isBase(data[base])) {
-      return fault('ink-tint', `${base} is no colour in the palette with cmyk or grey`, base);
+      const found = {
+        en: `${base} is no colour in the palette with cmyk or grey`,
+        nl: `${base} is geen kleur in het palet met \`cmyk\` of \`grey\``,
+      };
+      return fault('ink-tint', found, base);
     }
     if (ways.length === 0 || typeof colour.screen !== 'string') return [];
     // The screen value is all that the browser's PDF knows a colour by: it leads to one set of inks.
@@ -54,7 +63,11 @@ export function findRecipeFaults(data: unknown, { values }: Positions): Diagnost
     const earlier = first.get(hex);
     if (!earlier) first.set(hex, { name, recipe });
     if (!earlier || earlier.recipe === recipe) return [];
-    return fault('ink-twice', `the same screen colour has other inks at ${earlier.name}`, earlier.name);
+    const found = {
+      en: `the same screen colour has other inks at ${earlier.name}`,
+      nl: `deze schermkleur heeft al andere inkten, bij ${earlier.name}; geef beide dezelfde`,
+    };
+    return fault('ink-twice', found, earlier.name);
   });
 }
 

@@ -3,44 +3,29 @@ import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
 import { nearest } from '../nearest.js';
+import { type Invalid, invalidValue, type Reason, unknownKey } from '../rules/config/settings.js';
+import type { Phrase } from '../rules/rule.js';
 import { bookJsonSchema, schemaAt } from './json-schema.js';
 import { nearestPlace, type Positions } from './positions.js';
 import type { Shape } from './schema.js';
+import { describe, type Found, KINDS, type Kind, SHAPES } from './value-words.js';
 
-/** Why a value is refused; report words each of them per language, from the details that go with it. */
-export type Reason =
-  | 'missing'
-  | 'type'
-  | 'shape'
-  | 'range'
-  | 'choice'
-  | 'empty'
-  | 'long'
-  | 'count'
-  | 'both'
-  | 'neither'
-  | 'colours'
-  | 'ink-ways'
-  | 'ink-twice'
-  | 'ink-tint'
-  | 'printer'
-  | 'other';
-export type Kind = 'text' | 'number' | 'whole-number' | 'list' | 'group' | 'truth' | 'nothing' | 'date';
-
-/** Makes a config/invalid; `problem` says in English what the details say in parts. */
+/** `problem` says what the details tell machines in parts. */
 export function invalid(
   path: string,
   reason: Reason,
-  problem: string,
-  details: Diagnostic['data'],
+  problem: Phrase,
+  details: Details,
   place: Place | undefined,
 ): Diagnostic {
-  return diagnostic('config/invalid', { path, problem, reason, ...details }, place);
+  return diagnostic(invalidValue, { path, problem, reason, ...details }, place);
 }
+
+type Details = Omit<Invalid, 'path' | 'problem' | 'reason'>;
 
 export function readIssues(issues: readonly z.core.$ZodIssue[], data: unknown, positions: Positions): Diagnostic[] {
   return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key, positions));
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => strangeKey(issue.path, key, positions));
     const path = issue.path.join('.');
     const value = valueAt(data, issue.path);
     const { reason, problem, details } = explain(issue, value);
@@ -49,88 +34,112 @@ export function readIssues(issues: readonly z.core.$ZodIssue[], data: unknown, p
   });
 }
 
-function unknownKey(parent: readonly PropertyKey[], key: string, positions: Positions): Diagnostic {
+function strangeKey(parent: readonly PropertyKey[], key: string, positions: Positions): Diagnostic {
   const siblings = Object.keys(schemaAt(bookJsonSchema(), parent.map(String))?.properties ?? {});
   const path = [...parent, key].join('.');
-  return diagnostic(
-    'config/unknown-key',
-    { key, path, suggestion: nearest(key, siblings) },
-    nearestPlace(positions.keys, path),
-  );
+  const suggestion = nearest(key, siblings);
+  return diagnostic(unknownKey, { key, path, suggestion }, nearestPlace(positions.keys, path));
 }
 
 interface Explanation {
   readonly reason: Reason;
-  readonly problem: string;
-  readonly details: Diagnostic['data'];
+  readonly problem: Phrase;
+  readonly details: Details;
 }
 
 function explain(issue: z.core.$ZodIssue, value: unknown): Explanation {
   const found = describe(value);
-  const expecting = (reason: Reason, expected: string, english: string): Explanation => ({
+  const { kind, text } = found;
+  const missing = (expected: string, words: Phrase): Explanation => ({
+    reason: 'missing',
+    problem: { en: `missing, expected ${words.en}`, nl: `deze instelling ontbreekt; nodig: ${words.nl}` },
+    details: { expected },
+  });
+  const expecting = (reason: Reason, expected: string, words: Phrase): Explanation => ({
     reason,
-    problem: `found ${found.english}, expected ${english}`,
-    details: { expected, kind: found.kind, found: found.text },
+    problem: {
+      en: `found ${found.words.en}, expected ${words.en}`,
+      nl: `hier staat ${found.words.nl}; nodig: ${words.nl}`,
+    },
+    details: { expected, kind, found: text },
   });
   switch (issue.code) {
     case 'invalid_type': {
-      const kind = KINDS[issue.expected] ?? 'text';
-      if (value === undefined) {
-        return { reason: 'missing', problem: `missing, expected ${ENGLISH[kind]}`, details: { expected: kind } };
-      }
-      return expecting('type', kind, ENGLISH[kind]);
+      const wanted = NAMES[issue.expected] ?? 'text';
+      return value === undefined ? missing(wanted, KINDS[wanted]) : expecting('type', wanted, KINDS[wanted]);
     }
     case 'invalid_union':
-    case 'invalid_format': {
-      // The schema gives each pattern the name of its shape as message; see schema.ts.
-      const name = issue.message as Shape;
-      return expecting('shape', name, SHAPES[name] ?? issue.message);
-    }
+    case 'invalid_format':
+      return expecting('shape', issue.message, shapeOf(issue.message));
     case 'invalid_key': {
-      const name = issue.issues[0]?.message as Shape;
+      const name = issue.issues[0]?.message ?? '';
+      const key = String(issue.path.at(-1) ?? '');
+      const words = shapeOf(name);
       return {
         reason: 'shape',
-        problem: `found a name that is not ${SHAPES[name]}`,
-        details: { expected: name, kind: 'text', found: String(issue.path.at(-1) ?? '') },
+        problem: {
+          en: `found a name that is not ${words.en}`,
+          nl: `hier staat ${key ? `“${key}”` : KINDS.text.nl}; nodig: ${words.nl}`,
+        },
+        details: { expected: name, kind: 'text', found: key },
       };
     }
     case 'invalid_value': {
       const options = issue.values.map(String).join(', ');
-      if (value === undefined) {
-        return { reason: 'missing', problem: `missing, expected one of ${options}`, details: { expected: options } };
-      }
-      return expecting('choice', options, `one of ${options}`);
-    }
-    case 'too_small':
-    case 'too_big': {
-      const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
-      const bound = issue.code === 'too_small' ? 'least' : 'most';
-      if (typeof value === 'string' && bound === 'least')
-        return { reason: 'empty', problem: 'found an empty text', details: {} };
-      if (typeof value === 'string') {
-        const problem = `found ${value.length} characters, expected at most ${limit}`;
-        return { reason: 'long', problem, details: { bound, limit, count: value.length } };
-      }
-      if (!Array.isArray(value)) {
-        return {
-          reason: 'range',
-          problem: `found ${found.english}, expected at ${bound} ${limit}`,
-          details: { bound, limit, kind: found.kind, found: found.text },
-        };
-      }
+      if (value === undefined) return missing(options, { en: `one of ${options}`, nl: options });
       return {
-        reason: 'count',
-        problem: `found ${value.length} items, expected at ${bound} ${limit}`,
-        details: { bound, limit, count: value.length },
+        reason: 'choice',
+        problem: {
+          en: `found ${found.words.en}, expected one of ${options}`,
+          nl: `hier staat ${found.words.nl}; kies uit ${options}`,
+        },
+        details: { expected: options, kind, found: text },
       };
     }
+    case 'too_small':
+      return bounded('least', Number(issue.minimum), value, found);
+    case 'too_big':
+      return bounded('most', Number(issue.maximum), value, found);
     default:
-      return { reason: 'other', problem: issue.message, details: {} };
+      return { reason: 'other', problem: { en: issue.message, nl: issue.message }, details: {} };
   }
 }
 
+function bounded(bound: 'least' | 'most', limit: number, value: unknown, { kind, text, words }: Found): Explanation {
+  const within: Phrase = { en: `at ${bound} ${limit}`, nl: `${bound === 'most' ? 'hoogstens' : 'minstens'} ${limit}` };
+  if (typeof value === 'string' && bound === 'least')
+    return {
+      reason: 'empty',
+      problem: { en: 'found an empty text', nl: 'hier staat een lege tekst; vul iets in' },
+      details: {},
+    };
+  if (typeof value === 'string') {
+    const problem = {
+      en: `found ${value.length} characters, expected ${within.en}`,
+      nl: `deze tekst heeft ${value.length} tekens; nodig: ${within.nl}`,
+    };
+    return { reason: 'long', problem, details: { bound, limit, count: value.length } };
+  }
+  if (Array.isArray(value)) {
+    const problem = {
+      en: `found ${value.length} items, expected ${within.en}`,
+      nl: `hier staan er ${value.length}; nodig: ${within.nl}`,
+    };
+    return { reason: 'count', problem, details: { bound, limit, count: value.length } };
+  }
+  return {
+    reason: 'range',
+    problem: { en: `found ${words.en}, expected ${within.en}`, nl: `hier staat ${words.nl}; nodig: ${within.nl}` },
+    details: { bound, limit, kind, found: text },
+  };
+}
+
+/** The schema gives each pattern the name of its shape as message; see schema.ts. */
+const shapeOf = (message: string): Phrase =>
+  Object.hasOwn(SHAPES, message) ? SHAPES[message as Shape] : { en: message, nl: message };
+
 /** zod's names for kinds of values, in ours. */
-const KINDS: Readonly<Record<string, Kind>> = {
+const NAMES: Readonly<Record<string, Kind>> = {
   string: 'text',
   number: 'number',
   int: 'whole-number',
@@ -140,44 +149,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
   object: 'group',
   record: 'group',
 };
-
-const ENGLISH: Readonly<Record<Kind, string>> = {
-  text: 'a text',
-  number: 'a number',
-  'whole-number': 'a whole number',
-  list: 'a list',
-  group: 'a group of keys',
-  truth: 'yes or no',
-  nothing: 'nothing',
-  date: 'a date',
-};
-
-const SHAPES: Readonly<Record<Shape, string>> = {
-  slug: 'small letters a to z, digits and hyphens',
-  language: 'a language tag such as nl or en-GB',
-  date: 'a date such as 2026-01-31',
-  https: 'an address that starts with https://',
-  email: 'an e-mail address',
-  letter: 'one capital letter, A to Z',
-  prefix: 'small letters a to z and digits, starting with a letter',
-  placeholder: 'small letters a to z and digits, with full stops in between, such as gemeente.naam',
-  hex: 'a colour such as #1A2B3C',
-  switch: 'true, false or the path of a template',
-};
-
-/** What was found: its kind, its text when it is a single value, and both in English. */
-function describe(value: unknown): { kind: Kind; text: string; english: string } {
-  const of = (kind: Kind, text = '') => {
-    const quoted = kind === 'text' ? `"${text}"` : text;
-    return { kind, text, english: text === '' ? ENGLISH[kind] : quoted };
-  };
-  if (value === undefined || value === null) return of('nothing');
-  if (typeof value === 'string') return of('text', value.length > 60 ? `${value.slice(0, 59)}…` : value);
-  if (typeof value === 'number') return of('number', String(value));
-  if (typeof value === 'boolean') return of('truth', String(value));
-  if (value instanceof Date) return of('date', value.toISOString());
-  return of(Array.isArray(value) ? 'list' : 'group');
-}
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Document, isScalar } from 'yaml';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { bookNotFound } from '../rules/config/book-file.js';
 import { checkAgreement } from './agreement.js';
 import { readIssues } from './issues.js';
 import { parseBook, toData } from './parse.js';
@@ -101,4 +102,4 @@ async function bookIn(folder: string): Promise<string | undefined> {
 }
 
 const isFile = async (file: string) => (await stat(file).catch(() => undefined))?.isFile() ?? false;
-const notFound = (folder: string) => new Failure([diagnostic('config/not-found', { folder })], EXIT.usage);
+const notFound = (folder: string) => new Failure([diagnostic(bookNotFound, { folder })], EXIT.usage);

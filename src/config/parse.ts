@@ -3,6 +3,9 @@ import { isUtf8 } from 'node:buffer';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { brokenYaml } from '../rules/config/book-file.js';
+import { notUtf8 } from '../rules/content/files.js';
+import { yamlFault } from './yaml-fault.js';
 
 export interface ParsedBook {
   readonly document: Document.Parsed;
@@ -28,7 +31,7 @@ export function parseBook(bytes: Uint8Array, file: string): ParsedBook {
     .slice(0, MAX_SYNTAX_ERRORS)
     .map(({ code, message, pos }) => {
       const place = placeAt(openingQuote(document, pos[0]) ?? pos[0], lines, file);
-      return diagnostic('config/syntax', { problem: message, code }, place);
+      return diagnostic(brokenYaml, { problem: yamlFault(code, message), code }, place);
     });
   if (faults.length > 0) throw new Failure(faults, EXIT.usage);
   return { document, lines };
@@ -75,7 +78,7 @@ function decode(bytes: Uint8Array, file: string): string {
   const offset = bytes.findIndex((byte, index) => byte !== again[index]);
   const before = new TextDecoder().decode(bytes.subarray(0, offset)).split('\n');
   const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  throw new Failure([diagnostic('content/not-utf8', { file, offset }, place)], EXIT.usage);
+  throw new Failure([diagnostic(notUtf8, { file, offset }, place)], EXIT.usage);
 }
 
 /** Whether YAML is nested so deep that parsing it would take all time or stack. */
@@ -95,4 +98,4 @@ function depthOf(text: string): number {
 }
 
 const syntaxFailure = (code: string, problem: string, place: Place) =>
-  new Failure([diagnostic('config/syntax', { problem, code }, place)], EXIT.usage);
+  new Failure([diagnostic(brokenYaml, { problem: yamlFault(code, problem), code }, place)], EXIT.usage);

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Format, Place } from '../model.js';
 import { nearest } from '../nearest.js';
+import { type Change, changedField, newField, sameVersion } from '../rules/content/locked-fields.js';
 import { type FieldShape, fieldShapes } from './field-shape.js';
 import type { FormatLock, LockedFormat } from './format-lock.js';
 
@@ -15,8 +16,8 @@ export function checkLock(lock: FormatLock, formats: readonly Format[], whole: b
       return locked ? compare(format, locked) : unlocked(format, lock);
     }),
     ...lost.map(([code, { version, place }]) => {
-      const data = { code, id: '', version, change: 'format', was: '', now: '', line: place.line };
-      return diagnostic('content/changed-field', data, place);
+      const data = { code, id: '', version, change: 'format' as const, was: '', now: '', line: place.line };
+      return diagnostic(changedField, data, place);
     }),
   ];
 }
@@ -26,7 +27,7 @@ export const sameVersions = (lock: FormatLock, formats: readonly Format[]): Diag
   formats.flatMap((format) => {
     const locked = lock.get(format.code);
     if (!locked || locked.version !== format.version || isEqual(fieldShapes(format), locked)) return [];
-    return [diagnostic('format/same-version', { code: format.code, version: format.version }, startOf(format))];
+    return [diagnostic(sameVersion, { code: format.code, version: format.version }, startOf(format))];
   });
 
 function compare(format: Format, { version, fields: locked }: LockedFormat): Diagnostic[] {
@@ -44,11 +45,11 @@ function compare(format: Format, { version, fields: locked }: LockedFormat): Dia
     const about = { code, id, version, line: place.line };
     if (!now) {
       const successor = successorOf(id, was, added, shapes);
-      const data = { ...about, change: 'lost', was: was.kind, now: successor };
-      return [diagnostic('content/changed-field', data, successor ? placeOf(successor) : startOf(format))];
+      const data = { ...about, change: 'lost' as const, was: was.kind, now: successor };
+      return [diagnostic(changedField, data, successor ? placeOf(successor) : startOf(format))];
     }
     const difference = differenceOf(was, now);
-    return difference ? [diagnostic('content/changed-field', { ...about, ...difference }, placeOf(id))] : [];
+    return difference ? [diagnostic(changedField, { ...about, ...difference }, placeOf(id))] : [];
   });
   return [...changed, ...news(format, [...added, ...grown])];
 }
@@ -62,7 +63,7 @@ const unlocked = (format: Format, lock: FormatLock): Diagnostic[] =>
 function news(format: Format, added: readonly string[]): Diagnostic[] {
   if (added.length === 0) return [];
   const { code, version } = format;
-  return [diagnostic('content/new-field', { code, ids: added.join(', '), version }, startOf(format))];
+  return [diagnostic(newField, { code, ids: added.join(', '), version }, startOf(format))];
 }
 
 const isSame = (one: FieldShape, other: FieldShape): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -86,7 +87,7 @@ function successorOf(
 function differenceOf(
   was: FieldShape,
   now: FieldShape,
-): { readonly change: string; readonly was: string; readonly now: string } | undefined {
+): { readonly change: Change; readonly was: string; readonly now: string } | undefined {
   if (was.kind !== now.kind) return { change: 'kind', was: was.kind, now: now.kind };
   for (const change of ['options', 'columns'] as const) {
     const [before, after] = [was[change] ?? [], now[change] ?? []];

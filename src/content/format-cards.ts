@@ -10,6 +10,7 @@ import { typesetTree } from '../markup/rehype-typography.js';
 import { SKIP, visit } from '../markup/walk.js';
 import type { Format } from '../model.js';
 import { nearest } from '../nearest.js';
+import { brokenLink } from '../rules/markup/links.js';
 import { bookWords } from '../words.js';
 import { qrCode } from './qr.js';
 import { sheetMiniature } from './sheet-miniature.js';
@@ -51,7 +52,7 @@ export function fillFormatCards(
         const { line, column } = near?.start ?? { line: 1, column: 1 };
         findings.push(
           diagnostic(
-            'markup/broken-link',
+            brokenLink,
             { target: code, suggestion: nearest(code, [...known.keys()]) },
             { file, line, column },
           ),

@@ -4,6 +4,8 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAM
 import { isTooDeep } from '../config/parse.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Format, Place } from '../model.js';
+import { missingFile } from '../rules/content/files.js';
+import { brokenLock } from '../rules/content/locked-fields.js';
 import { type FieldShape, fieldShapes } from './field-shape.js';
 import { readBookFile } from './read.js';
 
@@ -32,7 +34,7 @@ export async function readFormatLock(
   const file = lockFile(bookDir);
   const read = await readBookFile(file, bookDir);
   if ('problem' in read)
-    return { lock: new Map(), problems: read.problem.rule === 'content/missing-file' ? [] : [read.problem] };
+    return { lock: new Map(), problems: read.problem.rule === missingFile.id ? [] : [read.problem] };
   return parseFormatLock(read.text, file);
 }
 
@@ -47,10 +49,10 @@ export function parseFormatLock(text: string, file: string) {
   const [fault] = document?.errors ?? [];
   if (!document || fault || !isMap(document.contents)) {
     const reason = fault ? 'syntax' : 'shape';
-    return { lock: new Map(), problems: [diagnostic('content/format-lock', { reason }, place(fault?.pos[0]))] };
+    return { lock: new Map(), problems: [diagnostic(brokenLock, { reason }, place(fault?.pos[0]))] };
   }
   const problems: Diagnostic[] = [];
-  const misshapen = (at: Place): void => void problems.push(diagnostic('content/format-lock', { reason: 'shape' }, at));
+  const misshapen = (at: Place): void => void problems.push(diagnostic(brokenLock, { reason: 'shape' }, at));
   const lock = new Map<string, LockedFormat>();
   for (const { name, at, value } of entries(document.contents, place)) {
     const version = isMap(value) ? value.get('version') : undefined;

@@ -4,10 +4,15 @@ import GithubSlugger from 'github-slugger';
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Config } from '../config/load.js';
 import { isTooDeep } from '../config/parse.js';
+import { TOO_DEEP, TOO_MANY_ALIASES, yamlFault } from '../config/yaml-fault.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { termKey } from '../markup/terms.js';
 import type { Chapter, GlossaryEntry, Place } from '../model.js';
 import { nearest } from '../nearest.js';
+import { missingFile } from '../rules/content/files.js';
+import { duplicateTerm, unusedTerm, wrongGlossary } from '../rules/content/glossary.js';
+import type { Phrase } from '../rules/rule.js';
+import { missingKey, unknownKey } from './key-faults.js';
 import { readBookFile } from './read.js';
 import { MATTER } from './sources.js';
 
@@ -18,6 +23,22 @@ export interface ReadGlossary {
   /** Source text by file, for code frames; empty when there is no file. */
   readonly texts: ReadonlyMap<string, string>;
 }
+
+const PROBLEMS = {
+  list: {
+    en: 'it is a list: each term starts with "- term:"',
+    nl: 'het is een lijst: elk begrip begint met “- term:”',
+  },
+  group: {
+    en: 'each term is a group with the keys term, forms, means and example',
+    nl: 'elk begrip is een groep met de sleutels term, forms, means en example',
+  },
+  forms: {
+    en: '"forms" is a list of words, for example [inspreken, ingesproken]',
+    nl: '“forms” is een lijst van woorden, bijvoorbeeld [inspreken, ingesproken]',
+  },
+} as const satisfies Record<string, Phrase>;
+const notText = (key: string): Phrase => ({ en: `"${key}" must be a text`, nl: `bij “${key}” hoort een tekst` });
 
 const KEYS = ['term', 'forms', 'means', 'example'] as const;
 /** More aliases than this is no list of terms but an attack on memory. */
@@ -30,7 +51,7 @@ export async function readGlossary({ bookDir }: Pick<Config, 'bookDir'>): Promis
   const file = glossaryFile(bookDir);
   const found = await readBookFile(file, bookDir);
   if ('problem' in found) {
-    const isThere = found.problem.rule !== 'content/missing-file';
+    const isThere = found.problem.rule !== missingFile.id;
     return { entries: undefined, problems: isThere ? [found.problem] : [], texts: new Map() };
   }
   return { ...parseGlossary(found.text, file), texts: new Map([[file, found.text]]) };
@@ -44,36 +65,36 @@ export function parseGlossary(text: string, file: string): Omit<ReadGlossary, 't
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problems: Diagnostic[] = [];
-  const fault = (problem: string, offset = 0, code?: string) =>
-    problems.push(diagnostic('content/glossary', { problem, ...(code && { code }) }, at(offset)));
+  const fault = (problem: Phrase, offset = 0, code?: string) =>
+    problems.push(diagnostic(wrongGlossary, { problem, ...(code && { code }) }, at(offset)));
   if (isTooDeep(text)) {
-    fault('it is nested too deeply');
+    fault(TOO_DEEP);
     return { entries: [], problems };
   }
   const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
-  for (const { message, pos, code } of document.errors) fault(message, pos[0], code);
+  for (const { message, pos, code } of document.errors) fault(yamlFault(code, message), pos[0], code);
   const { contents } = document;
   if (document.errors.length > 0 || contents === null) return { entries: [], problems };
   if (!isSeq(contents)) {
-    fault('it is a list: each term starts with "- term:"', startOf(contents));
+    fault(PROBLEMS.list, startOf(contents));
     return { entries: [], problems };
   }
   try {
     document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
-    fault('it holds too many aliases (*name)');
+    fault(TOO_MANY_ALIASES);
     return { entries: [], problems };
   }
   const slugger = new GithubSlugger();
   const entries = contents.items.flatMap((item): GlossaryEntry[] => {
     const start = startOf(item as Node);
     if (!isMap(item)) {
-      fault('each term is a group with the keys term, forms, means and example', start);
+      fault(PROBLEMS.group, start);
       return [];
     }
     const fields = fieldsOf(item.items as Pair[], fault);
     const { term, means, example, forms } = fields;
-    for (const key of ['term', 'means'] as const) if (!fields[key]) fault(`the key "${key}" is missing`, start);
+    for (const key of ['term', 'means'] as const) if (!fields[key]) fault(missingKey(key), start);
     if (!term || !means) return [];
     return [{ id: `${MATTER.glossary}--${slugger.slug(term)}`, term, forms, means, example, place: at(start) }];
   });
@@ -87,23 +108,19 @@ interface Fields {
   forms: string[];
 }
 
-function fieldsOf(pairs: readonly Pair[], fault: (problem: string, offset: number) => void): Fields {
+function fieldsOf(pairs: readonly Pair[], fault: (problem: Phrase, offset: number) => void): Fields {
   const fields: Fields = { forms: [] };
   for (const { key, value } of pairs) {
     const name = isScalar(key) ? String(key.value) : '';
     const start = startOf((value ?? key) as Node);
     if (name === 'forms') {
       if (isSeq(value) && value.items.every(isText)) fields.forms = value.items.map(textOf);
-      else fault('"forms" is a list of words, for example [inspreken, ingesproken]', start);
+      else fault(PROBLEMS.forms, start);
     } else if (name === 'term' || name === 'means' || name === 'example') {
       if (isText(value)) fields[name] = textOf(value);
-      else fault(`"${name}" must be a text`, start);
+      else fault(notText(name), start);
     } else {
-      const near = nearest(name, KEYS);
-      fault(
-        `the key "${name}" is not known${near ? `; did you mean "${near}"?` : ` (known: ${KEYS.join(', ')})`}`,
-        start,
-      );
+      fault(unknownKey(name, nearest(name, KEYS), KEYS), start);
     }
   }
   return fields;
@@ -121,7 +138,7 @@ function doubledTerms(entries: readonly GlossaryEntry[]): Diagnostic[] {
       const earlier = first.get(key);
       if (!earlier) first.set(key, entry);
       if (!earlier || earlier === entry) return [];
-      return [diagnostic('content/duplicate-term', { term: key, line: earlier.place.line }, entry.place)];
+      return [diagnostic(duplicateTerm, { term: key, line: earlier.place.line }, entry.place)];
     }),
   );
 }
@@ -132,5 +149,5 @@ export function unusedTerms(entries: readonly GlossaryEntry[], chapters: readonl
   const keys = entries.map(({ term }) => termKey(term));
   return entries
     .filter(({ id }, index) => !used.has(id) && keys.indexOf(keys[index] ?? '') === index)
-    .map(({ term, place }) => diagnostic('content/unused-term', { term }, place));
+    .map(({ term, place }) => diagnostic(unusedTerm, { term }, place));
 }

@@ -4,18 +4,36 @@ import { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { fillText, type Placeholders } from '../markup/placeholders.js';
 import type { Format, FrontMatter } from '../model.js';
+import { wrongFrontMatter } from '../rules/content/front-matter.js';
+import { type OpenPlaceholder, openPlaceholder } from '../rules/content/placeholder.js';
 import { readFrontMatter } from './front-matter.js';
+import { missingKey, type Wanted, wrongValue } from './key-faults.js';
 
 const READERS = ['inwoner', 'medewerker', 'beide'] as const;
 const MAX_SHEETS = 20;
 
-/** Front matter holds texts only; messages say what a key must be. */
-const words = z.string('this must be a text').min(1, 'this must be a text');
-const reader = z.enum(READERS, `this must be one of ${READERS.join(', ')}`);
+const WANTED = {
+  text: { en: 'a text', nl: 'een tekst' },
+  reader: { en: `one of ${READERS.join(', ')}`, nl: `een van deze: ${READERS.join(', ')}` },
+  number: { en: 'a whole number', nl: 'een heel getal' },
+  sheets: { en: `a whole number from 1 to ${MAX_SHEETS}`, nl: `een heel getal van 1 tot en met ${MAX_SHEETS}` },
+  code: {
+    en: 'a capital and two digits, for example F04',
+    nl: 'een hoofdletter en twee cijfers, bijvoorbeeld F04',
+  },
+  date: { en: 'a date such as 2026-11-23', nl: 'een datum zoals 2026-11-23' },
+  orientation: { en: 'portrait or landscape', nl: 'portrait of landscape' },
+} as const satisfies Wanted;
+
+const must = (wanted: keyof typeof WANTED): string => wanted;
+
+/** Front matter holds texts only. */
+const words = z.string(must('text')).min(1, must('text'));
+const reader = z.enum(READERS, must('reader'));
 const sheets = z
-  .string('this must be a whole number')
+  .string(must('number'))
   .refine((text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHEETS, {
-    error: `this must be a whole number from 1 to ${MAX_SHEETS}`,
+    error: must('sheets'),
   })
   .transform(Number);
 
@@ -26,13 +44,13 @@ const chapterKeys = z.object({
 });
 
 const formatKeys = z.object({
-  code: words.regex(/^[A-Z]\d{2}$/, 'this must be a capital and two digits, for example F04'),
+  code: words.regex(/^[A-Z]\d{2}$/, must('code')),
   title: words,
   version: words,
-  date: z.iso.date('this must be a date such as 2026-11-23'),
+  date: z.iso.date(must('date')),
   reader: reader.default('beide'),
   sheets,
-  orientation: z.enum(['portrait', 'landscape'], 'this must be portrait or landscape').default('portrait'),
+  orientation: z.enum(['portrait', 'landscape'], must('orientation')).default('portrait'),
   about: words.optional(),
   purpose: words.optional(),
   retention: words.optional(),
@@ -105,7 +123,7 @@ function filled(
   const entries = Object.entries(data).map(([key, value]) => {
     if (typeof value !== 'string') return [key, value] as const;
     const place = places[key] ?? { file, line: 1, column: 1 };
-    const open = (found: Diagnostic['data']) => problems.push(diagnostic('content/placeholder', found, place));
+    const open = (found: OpenPlaceholder) => problems.push(diagnostic(openPlaceholder, found, place));
     return [key, fillText(value, placeholders, open)] as const;
   });
   return { data: Object.fromEntries(entries), places };
@@ -123,8 +141,8 @@ function check<Schema extends z.ZodType>(
     const key = String(keys[0] ?? '');
     const place = frontMatter.places[key] ?? { file, line: 1, column: 1 };
     const missing = frontMatter.data[key] === undefined;
-    const problem = missing ? `the key "${key}" is missing` : `"${key}": ${message}`;
-    problems.push(diagnostic('content/front-matter', { problem }, place));
+    const problem = missing ? missingKey(key) : wrongValue(key, message, WANTED);
+    problems.push(diagnostic(wrongFrontMatter, { problem }, place));
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { type InnerLink, leadTo, unlink } from '../markup/rehype-links.js';
 import { visit } from '../markup/walk.js';
 import type { Place } from '../model.js';
 import { nearest } from '../nearest.js';
+import { brokenLink, duplicateId } from '../rules/markup/links.js';
 
 /** @param unread ids of files that could not be read: whether a link into them is right, nobody knows */
 export function danglingLinks(
@@ -55,7 +56,7 @@ function leadAnywhere(documents: readonly Processed[], ids: ReadonlySet<string>)
       if (ids.has(name) || !first || !second || told.has(name)) return [];
       told.add(name);
       const other = `${path.basename(first.place.file)}:${first.place.line}`;
-      return [diagnostic('markup/duplicate-id', { id: name, other }, second.place)];
+      return [diagnostic(duplicateId, { id: name, other }, second.place)];
     }),
   );
 }
@@ -83,11 +84,7 @@ function dangling(link: InnerLink, file: string, ids: readonly string[]): Diagno
   const { id, element, written } = link;
   const { line, column } = element.position?.start ?? { line: 1, column: 1 };
   unlink(link);
-  return diagnostic(
-    'markup/broken-link',
-    { target: written, suggestion: suggest(id, written, ids) },
-    { file, line, column },
-  );
+  return diagnostic(brokenLink, { target: written, suggestion: suggest(id, written, ids) }, { file, line, column });
 }
 
 /** The nearest id in the file that was meant, in the way the author writes it: `hoofdstuk.md#kop`. */

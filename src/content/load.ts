@@ -13,6 +13,7 @@ import { type Terms, termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
 import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
+import { duplicateCode } from '../rules/content/duplicate-code.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkLock } from './check-lock.js';
@@ -237,7 +238,7 @@ function doubledWerkvormen(documents: readonly Processed[]): Diagnostic[] {
     const earlier = all.slice(0, index).find((other) => other.code === code && other.place.file !== place.file);
     if (!earlier) return [];
     const other = `${path.basename(earlier.place.file)}:${earlier.place.line}`;
-    return [diagnostic('content/duplicate-code', { code, other }, place)];
+    return [diagnostic(duplicateCode, { code, other }, place)];
   });
 }
 
@@ -246,6 +247,6 @@ function doubledCodes(formats: readonly Format[]): Diagnostic[] {
     const earlier = formats.slice(0, index).find((other) => other.code === format.code);
     if (!earlier) return [];
     const data = { code: format.code, other: path.basename(earlier.document.file) };
-    return [diagnostic('content/duplicate-code', data, { file: format.document.file, line: 1, column: 1 })];
+    return [diagnostic(duplicateCode, data, { file: format.document.file, line: 1, column: 1 })];
   });
 }

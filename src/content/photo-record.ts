@@ -1,14 +1,19 @@
 /** Reads the record beside a photo (`photos/x.jpg.yaml`): who made it, who is in it, and whether they agreed. */
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Diagnostic, RuleId } from '../diagnostic.js';
+import { yamlFault } from '../config/yaml-fault.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { nearest } from '../nearest.js';
-import { findInBook, readBookFile } from './read.js';
+import { type Reason, wrongPhotoRecord } from '../rules/content/photo-record.js';
+import type { Phrase } from '../rules/rule.js';
+import { missingKey, unknownKey, type Wanted, wrongValue } from './key-faults.js';
+import { findInBook, NOT_UTF8, readBookFile } from './read.js';
 
 export interface PhotoRecord {
   readonly alt: string | undefined;
   readonly maker: string;
-  readonly problems: readonly { readonly rule: RuleId; readonly data: Diagnostic['data'] }[];
+  /** Without a place: that is where the text has the photo. */
+  readonly problems: readonly Diagnostic[];
 }
 
 interface About {
@@ -21,33 +26,39 @@ interface About {
   readonly needed: boolean;
 }
 
-const text = z.string('this must be a text').min(1, 'this must be a text');
+const WANTED = {
+  text: { en: 'a text', nl: 'een tekst' },
+  people: { en: 'none or consent', nl: 'none of consent' },
+  until: { en: 'a date such as 2028-12-31', nl: 'een datum zoals 2028-12-31' },
+} as const satisfies Wanted;
+
+const must = (wanted: keyof typeof WANTED): string => wanted;
+
+const text = z.string(must('text')).min(1, must('text'));
 
 const schema = z.strictObject({
   alt: text.optional(),
   maker: text,
-  people: z.enum(['none', 'consent'], 'this must be none or consent'),
-  consent: z.strictObject({ reference: text, until: z.iso.date('this must be a date such as 2028-12-31') }).optional(),
+  people: z.enum(['none', 'consent'], must('people')),
+  consent: z.strictObject({ reference: text, until: z.iso.date(must('until')) }).optional(),
 });
 
 export async function readPhotoRecord(file: string, about: About): Promise<PhotoRecord> {
   const { bookDir, shown, date, needed } = about;
-  const told = (reason: string, problem: string, code?: string): PhotoRecord['problems'][number] => ({
-    rule: 'content/photo-record',
-    data: { file: shown, reason, problem, ...(code && { code }) },
-  });
-  const fault = (reason: string, problem = '', code?: string): PhotoRecord => ({
+  const told = (reason: Reason, problem: string | Phrase, code?: string): Diagnostic =>
+    diagnostic(wrongPhotoRecord, { file: shown, reason, problem, ...(code && { code }) });
+  const fault = (reason: Reason, problem: string | Phrase = '', code?: string): PhotoRecord => ({
     alt: undefined,
     maker: '',
     problems: [told(reason, problem, code)],
   });
   const found = await findInBook(file, bookDir);
-  if ('rule' in found) return needed ? fault('missing') : { alt: undefined, maker: '', problems: [] };
+  if ('fault' in found) return needed ? fault('missing') : { alt: undefined, maker: '', problems: [] };
   const read = await readBookFile(file, bookDir);
-  if ('problem' in read) return fault('unreadable', 'it is not UTF-8');
+  if ('problem' in read) return fault('unreadable', NOT_UTF8);
   const document = parseDocument(read.text, { schema: 'failsafe', prettyErrors: false });
   const [error] = document.errors;
-  if (error) return fault('unreadable', error.message, error.code);
+  if (error) return fault('unreadable', yamlFault(error.code, error.message), error.code);
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (!result.success) {
     const problems = result.error.issues.map((issue) => told('unreadable', problemOf(issue)));
@@ -59,13 +70,12 @@ export async function readPhotoRecord(file: string, about: About): Promise<Photo
   return { alt, maker, problems: agreed ? [] : fault(reason, consent?.until).problems };
 }
 
-function problemOf(issue: z.core.$ZodIssue): string {
+function problemOf(issue: z.core.$ZodIssue): Phrase {
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    const suggestion = nearest(key, Object.keys(schema.shape));
-    return `the key "${key}" is not known${suggestion && `; did you mean "${suggestion}"?`}`;
+    return unknownKey(key, nearest(key, Object.keys(schema.shape)));
   }
   const key = issue.path.join('.');
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  return missing ? `the key "${key}" is missing` : `"${key}": ${issue.message}`;
+  return missing ? missingKey(key) : wrongValue(key, issue.message, WANTED);
 }

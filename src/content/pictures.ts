@@ -1,10 +1,14 @@
 /** Finds the picture behind a reference in markdown: a drawing to inline, or a photo with its size. */
 import path from 'node:path';
 import type { Sharp } from 'sharp';
+import { diagnostic } from '../diagnostic.js';
 import type { Picture } from '../markup/context.js';
 import { readSvg } from '../markup/svg.js';
+import { notUtf8, outsideBook } from '../rules/content/files.js';
+import { badImage, missingImage, remoteImage } from '../rules/markup/images.js';
+import type { Phrase } from '../rules/rule.js';
 import { readPhotoRecord } from './photo-record.js';
-import { findInBook, readBookFile } from './read.js';
+import { findInBook, NOT_UTF8, readBookFile } from './read.js';
 import { slug } from './sources.js';
 
 /** URL prefix under which pages find files of the book. */
@@ -20,18 +24,34 @@ const FIRST_TURNED = 5;
 const GLANCE_PX = 16;
 const SHOWN_LENGTH = 80;
 
+const PROBLEMS = {
+  noPath: { en: 'give the path of a file in the book', nl: 'noem een bestand in de map van het boek' },
+  kind: { en: 'use SVG, JPEG, PNG or WebP', nl: 'gebruik SVG, JPEG, PNG of WebP' },
+  damaged: {
+    en: 'the file is damaged, or is no JPEG, PNG or WebP',
+    nl: 'het bestand is beschadigd, of is geen JPEG, PNG of WebP',
+  },
+} as const satisfies Record<string, Phrase>;
+
+export const NO_SVG: Phrase = { en: 'it holds no <svg>', nl: 'er staat geen <svg> in' };
+
+const unsafe = (lost: string): Phrase => ({
+  en: `it holds ${lost}; save it as plain SVG, with attributes instead of styles`,
+  nl: `er staat ${lost} in; bewaar de tekening als gewone SVG, met eigenschappen in plaats van stijlen`,
+});
+
 /** @param date of this version of the book, as YYYY-MM-DD: consent has to last until then */
 export function pictureFinder(bookDir: string, date: string): (reference: string, from: string) => Promise<Picture> {
   const drawings = new Map<string, number>();
   return async (reference, from) => {
     const address = reference.slice(0, SHOWN_LENGTH);
     if (/^(https?:)?\/\//i.test(reference))
-      return { kind: 'problem', rule: 'markup/remote-image', data: { file: address } };
-    if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return bad(address, 'give the path of a file in the book');
+      return { kind: 'problem', problem: diagnostic(remoteImage, { file: address }) };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return bad(address, PROBLEMS.noPath);
     const file = path.resolve(path.dirname(from), decode(reference.split(/[?#]/)[0] ?? ''));
     const shown = path.relative(bookDir, file) || reference;
     if (PHOTO.test(file)) return photo(file, bookDir, shown, date);
-    if (!/\.svg$/i.test(file)) return bad(shown, 'use SVG, JPEG, PNG or WebP');
+    if (!/\.svg$/i.test(file)) return bad(shown, PROBLEMS.kind);
     // Counted per file: a drawing more in one chapter changes nothing in the next.
     const count = (drawings.get(from) ?? 0) + 1;
     drawings.set(from, count);
@@ -42,25 +62,24 @@ export function pictureFinder(bookDir: string, date: string): (reference: string
 async function drawing(file: string, bookDir: string, shown: string, idPrefix: string): Promise<Picture> {
   const read = await readBookFile(file, bookDir);
   if ('problem' in read) {
-    return read.problem.rule === 'content/not-utf8' ? bad(shown, 'it is not UTF-8') : missing(read.problem.rule, shown);
+    return read.problem.rule === notUtf8.id ? bad(shown, NOT_UTF8) : missing(read.problem.rule, shown);
   }
   const lost = new Set<string>();
   const element = readSvg(read.text, idPrefix, lost);
-  if (!element) return bad(shown, 'it holds no <svg>');
+  if (!element) return bad(shown, NO_SVG);
   if (lost.size === 0) return { kind: 'drawing', element };
   // Drawn without these it would be another picture: shapes turn black or go missing.
-  return bad(shown, `it holds ${[...lost].join(', ')}; save it as plain SVG, with attributes instead of styles`);
+  return bad(shown, unsafe([...lost].join(', ')));
 }
 
 async function photo(file: string, bookDir: string, shown: string, date: string): Promise<Picture> {
   const found = await findInBook(file, bookDir);
-  if ('rule' in found) return missing(found.rule, shown);
+  if ('fault' in found) return missing(found.fault.id, shown);
   const { default: sharp } = await import('sharp');
   const facts = await sharp(found.real)
     .metadata()
     .catch(() => undefined);
-  if (!facts || !FORMATS.has(facts.format) || !(await isWhole(sharp(found.real))))
-    return bad(shown, 'the file is damaged, or is no JPEG, PNG or WebP');
+  if (!facts || !FORMATS.has(facts.format) || !(await isWhole(sharp(found.real)))) return bad(shown, PROBLEMS.damaged);
   const { width, height, orientation = 1 } = facts;
   const turned = orientation >= FIRST_TURNED;
   const src = BOOK_URL + shown.split(path.sep).map(encodeURIComponent).join('/');
@@ -82,14 +101,12 @@ const isWhole = (image: Sharp): Promise<boolean> =>
     );
 
 function missing(rule: string, file: string): Picture {
-  if (rule === 'content/outside-book') return { kind: 'problem', rule, data: { file } };
-  return { kind: 'problem', rule: 'markup/missing-image', data: { file } };
+  return { kind: 'problem', problem: diagnostic(rule === outsideBook.id ? outsideBook : missingImage, { file }) };
 }
 
-const bad = (file: string, problem: string): Picture => ({
+const bad = (file: string, problem: Phrase): Picture => ({
   kind: 'problem',
-  rule: 'markup/bad-image',
-  data: { file, problem },
+  problem: diagnostic(badImage, { file, problem }),
 });
 
 function decode(text: string): string {

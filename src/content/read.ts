@@ -3,12 +3,17 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { missingFile, notUtf8, outsideBook } from '../rules/content/files.js';
+import type { Phrase } from '../rules/rule.js';
 import { witness } from './witness.js';
 
 export type Read = { readonly text: string } | { readonly problem: Diagnostic };
 
 /** The true path of a file of the book, or the rule that it breaks. */
-export type Found = { readonly real: string } | { readonly rule: 'content/outside-book' | 'content/missing-file' };
+export type Found = { readonly real: string } | { readonly fault: typeof outsideBook | typeof missingFile };
+
+/** Of a file that is named where another rule is the better one. */
+export const NOT_UTF8: Phrase = { en: 'it is not UTF-8', nl: 'het is geen UTF-8' };
 
 /** Follows symbolic links: what they lead to counts. */
 export async function findInBook(file: string, bookDir: string): Promise<Found> {
@@ -17,8 +22,8 @@ export async function findInBook(file: string, bookDir: string): Promise<Found> 
     realpath(bookDir).catch(() => bookDir),
     realpath(file).catch(() => undefined),
   ]);
-  if (real === undefined) return { rule: isInside(file, bookDir) ? 'content/missing-file' : 'content/outside-book' };
-  return isInside(real, home) ? { real } : { rule: 'content/outside-book' };
+  if (real === undefined) return { fault: isInside(file, bookDir) ? missingFile : outsideBook };
+  return isInside(real, home) ? { real } : { fault: outsideBook };
 }
 
 export function isInside(file: string, folder: string): boolean {
@@ -34,13 +39,13 @@ export function isInside(file: string, folder: string): boolean {
 export async function readBookFile(file: string, bookDir: string, mentioned?: Place): Promise<Read> {
   const shown = path.relative(bookDir, file) || file;
   const found = await findInBook(file, bookDir);
-  if ('rule' in found) return { problem: diagnostic(found.rule, { file: shown }, mentioned) };
+  if ('fault' in found) return { problem: diagnostic(found.fault, { file: shown }, mentioned) };
   const bytes = await readFile(found.real).catch(() => undefined);
-  if (!bytes) return { problem: diagnostic('content/missing-file', { file: shown }, mentioned) };
+  if (!bytes) return { problem: diagnostic(missingFile, { file: shown }, mentioned) };
   const text = decode(bytes);
   if (text !== undefined) return { text };
   const offset = firstBadByte(bytes);
-  return { problem: diagnostic('content/not-utf8', { file: shown, offset }, placeOfByte(file, bytes, offset)) };
+  return { problem: diagnostic(notUtf8, { file: shown, offset }, placeOfByte(file, bytes, offset)) };
 }
 
 function decode(bytes: Uint8Array, options: { stream?: boolean } = {}): string | undefined {

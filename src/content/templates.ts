@@ -9,6 +9,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { visit } from '../markup/walk.js';
 import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
+import { unknownSlot } from '../rules/content/template.js';
 import { isInside, readBookFile } from './read.js';
 import { witness } from './witness.js';
 
@@ -34,7 +35,7 @@ function unknownSlots(text: string, file: string, ours: string): Diagnostic[] {
     if (known.includes(name)) return [];
     const { line, column } = element.position?.start ?? { line: 1, column: 1 };
     const data = { slot: name, suggestion: nearest(name, known), known: [...new Set(known)].sort().join(', ') };
-    return [diagnostic('content/template', data, { file, line, column })];
+    return [diagnostic(unknownSlot, data, { file, line, column })];
   });
 }
 

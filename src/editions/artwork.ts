@@ -4,12 +4,13 @@ import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
-import { PHOTO, pictureFinder } from '../content/pictures.js';
+import { NO_SVG, PHOTO, pictureFinder } from '../content/pictures.js';
 import { readBookFile } from '../content/read.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { readSvg } from '../markup/svg.js';
 import type { Place } from '../model.js';
 import { packagePath } from '../package.js';
+import { badImage } from '../rules/markup/images.js';
 
 export type Artwork = (name: string | undefined, mentioned?: Place) => Promise<ElementContent[]>;
 
@@ -19,8 +20,8 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
   const photo = async (name: string, mentioned: Place | undefined): Promise<ElementContent[]> => {
     const found = await find(name, config.bookFile);
     if (found.kind === 'drawing') return [];
-    const problems = found.kind === 'problem' ? [found] : found.problems;
-    for (const { rule, data } of problems) report(diagnostic(rule, data, mentioned));
+    const problems = found.kind === 'problem' ? [found.problem] : found.problems;
+    for (const problem of problems) report({ ...problem, ...(mentioned && { place: mentioned }) });
     return found.kind === 'photo' ? [h('img', { src: found.src, alt: '' })] : [];
   };
   return async (name, mentioned) => {
@@ -33,7 +34,7 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
     }
     const drawing = readSvg(read.text, `a-${path.basename(name, '.svg')}`);
     if (!drawing) {
-      report(diagnostic('markup/bad-image', { file: name, problem: 'it holds no <svg>' }, mentioned));
+      report(diagnostic(badImage, { file: name, problem: NO_SVG }, mentioned));
       return [];
     }
     return [decorative(drawing)];

@@ -1,7 +1,11 @@
 /** Judges the words of one file by the rules of its language. */
 import type { Root } from 'mdast';
-import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { longSentence, meanLength, tooLongSentence } from '../rules/language/sentence-length.js';
+import { abbreviation, difficultWord, type Hard, wordChoice, wrongAddress } from '../rules/language/words.js';
+import type { RuleId } from '../rules/list.js';
+import type { Rule } from '../rules/rule.js';
 import { type Passage, passagesOf } from './passages.js';
 import { abbreviationFinder, type Found, phraseFinder } from './phrases.js';
 import type { LanguageRules, Sentence } from './rules.js';
@@ -24,6 +28,8 @@ export interface Vocabulary {
 
 const SHOWN_LENGTH = 60;
 
+type HardWordRule = Rule<RuleId, Hard>;
+
 /** Makes the judge once for all files of a book: what it looks for is put in order beforehand. */
 export function languageJudge(rules: LanguageRules, { terms, abbreviations }: Vocabulary) {
   const known = [...terms, ...abbreviations].map((term) => term.toLowerCase());
@@ -34,15 +40,15 @@ export function languageJudge(rules: LanguageRules, { terms, abbreviations }: Vo
   /** Findings in one passage; `placeAt` tells where a character of it stands. */
   const judgePassage = (passage: Pick<Passage, 'kind' | 'text'>, placeAt: (at: number) => Place) => {
     const { text, kind } = passage;
-    const word = (rule: RuleId, { hard: { instead }, word, at }: Found): Diagnostic =>
+    const word = (rule: HardWordRule, { hard: { instead }, word, at }: Found): Diagnostic =>
       diagnostic(rule, { word, instead }, placeAt(at));
     const sentences =
       kind === 'other' ? [] : rules.divide(text.replace(rules.aside, (aside) => ' '.repeat(aside.length)));
     const findings = [
       ...sentences.flatMap((sentence) => judgeSentence(rules, kind, text, sentence, placeAt)),
-      ...hard(text).map((found) => word(found.hard.mild ? 'language/word-choice' : 'language/difficult-word', found)),
-      ...short(text).map((found) => word('language/abbreviation', found)),
-      ...address(text).map((found) => word('language/address', found)),
+      ...hard(text).map((found) => word(found.hard.mild ? wordChoice : difficultWord, found)),
+      ...short(text).map((found) => word(abbreviation, found)),
+      ...address(text).map((found) => word(wrongAddress, found)),
     ];
     return { findings, sentences };
   };
@@ -74,7 +80,7 @@ function judgeSentence(
   const shown = sentence.length > SHOWN_LENGTH ? `${sentence.slice(0, SHOWN_LENGTH - 1)}…` : sentence;
   const tooLong = words > most;
   const data = { words, most: tooLong ? most : limits.warn, text: shown, cut: cutIn(sentence, cutBefore) };
-  return [diagnostic(tooLong ? 'language/too-long-sentence' : 'language/long-sentence', data, placeAt(start))];
+  return [diagnostic(tooLong ? tooLongSentence : longSentence, data, placeAt(start))];
 }
 
 /** The joint nearest the middle that leaves a sentence on either side; '' when there is none. */
@@ -93,9 +99,7 @@ function judgeMean({ limits }: LanguageRules, sentences: readonly Sentence[], pl
   const mean = sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length;
   if (mean <= limits.mostMean) return [];
   const rounded = Math.ceil(mean * 10) / 10;
-  return [
-    diagnostic('language/mean-length', { mean: rounded, most: limits.mostMean, sentences: sentences.length }, place),
-  ];
+  return [diagnostic(meanLength, { mean: rounded, most: limits.mostMean, sentences: sentences.length }, place)];
 }
 
 function titlePlace(tree: Root, file: string): Place {

@@ -1,5 +1,5 @@
 /** What a language wants of a text: data that another language can have too. */
-import type { RuleId } from '../diagnostic.js';
+import type { RuleId } from '../rules/list.js';
 
 /** A word, or a few, that readers stumble over. */
 export interface Hard {

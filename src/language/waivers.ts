@@ -2,6 +2,8 @@
 import type { Nodes, Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { meanLength } from '../rules/language/sentence-length.js';
+import { wrongWaiver } from '../rules/language/waiver.js';
 import type { LanguageRules } from './rules.js';
 
 interface Waiver {
@@ -27,8 +29,7 @@ export function applyWaivers(
     // The mean is about the whole file, wherever the exception stands.
     const covering = waivers.filter(
       ({ code, from, to }) =>
-        codes.get(code)?.includes(finding.rule) &&
-        (finding.rule === 'language/mean-length' || (line >= from && line <= to)),
+        codes.get(code)?.includes(finding.rule) && (finding.rule === meanLength.id || (line >= from && line <= to)),
     );
     for (const waiver of covering) waiver.used = true;
     return covering.length === 0;
@@ -36,7 +37,7 @@ export function applyWaivers(
   const known = [...codes.keys()].join(', ');
   const wrong = waivers.flatMap(({ code, reason, used, place }) => {
     const problem = !codes.has(code) ? 'unknown' : reason === '' ? 'reason' : used ? undefined : 'unused';
-    return problem ? [diagnostic('language/waiver', { code, problem, known }, place)] : [];
+    return problem ? [diagnostic(wrongWaiver, { code, problem, known }, place)] : [];
   });
   return [...left, ...wrong];
 }

@@ -2,8 +2,10 @@
 import type { Element } from 'hast';
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import { type Diagnostic, diagnostic, type RuleId } from '../diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Field, Figure, IndexEntry, Numbered, Place, PlacedEntry, TermUse, Werkvorm } from '../model.js';
+import type { RuleId } from '../rules/list.js';
+import type { Facts, Rule } from '../rules/rule.js';
 import type { BookWords } from '../words.js';
 import type { Placeholders } from './placeholders.js';
 import type { Terms } from './terms.js';
@@ -20,9 +22,9 @@ export type Picture =
       readonly alt: string | undefined;
       readonly maker: string;
       /** What the record lacks. */
-      readonly problems: readonly { readonly rule: RuleId; readonly data: Diagnostic['data'] }[];
+      readonly problems: readonly Diagnostic[];
     }
-  | { readonly kind: 'problem'; readonly rule: RuleId; readonly data: Diagnostic['data'] };
+  | { readonly kind: 'problem'; readonly problem: Diagnostic };
 
 /** Another file of the book that a link may point to. */
 export interface LinkTarget {
@@ -88,11 +90,11 @@ export function placeOf(node: Pick<Node, 'position'>, context: Pick<MarkupContex
 }
 
 /** Reports a finding at a node, or at the start of the file when the node was made from nothing in it. */
-export function reportAt(
+export function reportAt<Data extends Facts>(
   context: MarkupContext,
   node: Pick<Node, 'position'>,
-  rule: RuleId,
-  data: Diagnostic['data'] = {},
+  rule: Rule<RuleId, Data>,
+  data: NoInfer<Data>,
 ): void {
   context.report(diagnostic(rule, data, placeOf(node, context) ?? { file: context.file, line: 1, column: 1 }));
 }

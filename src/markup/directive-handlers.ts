@@ -6,9 +6,12 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { nearest } from '../nearest.js';
+import { unknownDirective, wrongDirective } from '../rules/markup/directives.js';
+import type { Phrase } from '../rules/rule.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { type Directive, directiveInput } from './directives/directive.js';
 import { DIRECTIVES } from './directives/list.js';
+import { unknownAttribute } from './unknown-attribute.js';
 import { visit } from './walk.js';
 
 type BlockDirective = ContainerDirective | LeafDirective;
@@ -19,8 +22,8 @@ export function directiveHandlers(context: MarkupContext): Handlers {
     const fits = directive && `${directive.form}Directive` === node.type;
     if (!fits) {
       const suggestion = directive ? '' : nearest(node.name, [...DIRECTIVES.keys()]);
-      if (!directive) reportAt(context, node, 'markup/unknown-directive', { name: node.name, suggestion });
-      else reportAt(context, node, 'markup/directive', { name: node.name, problem: EXPECTED[directive.form] });
+      if (!directive) reportAt(context, node, unknownDirective, { name: node.name, suggestion });
+      else reportAt(context, node, wrongDirective, { name: node.name, problem: EXPECTED[directive.form] });
       return asText(state, node);
     }
     context.blocks.add(node.name);
@@ -47,9 +50,15 @@ export function directiveHandlers(context: MarkupContext): Handlers {
 }
 
 const EXPECTED = {
-  container: 'this is a block: open it with ::: and close it with :::',
-  leaf: 'this is one line: write it with two colons',
-} as const;
+  container: {
+    en: 'this is a block: open it with ::: and close it with :::',
+    nl: 'dit is een blok: begin en eindig met :::',
+  },
+  leaf: {
+    en: 'this is one line: write it with two colons',
+    nl: 'dit is één regel: schrijf die met twee dubbele punten (::)',
+  },
+} as const satisfies Record<Directive['form'], Phrase>;
 
 function checkUse(
   directive: Directive,
@@ -58,14 +67,13 @@ function checkUse(
   parent: Parents | undefined,
 ): void {
   const { attributes: known = [], labelled, inside } = directive;
-  for (const key of Object.keys(attributes)) {
-    const list = known.length ? `; known are ${known.join(', ')}` : '';
-    if (!known.includes(key)) problem(`the attribute "${key}" is not known here${list}`);
-  }
+  for (const key of Object.keys(attributes)) if (!known.includes(key)) problem(unknownAttribute(key, known));
   const label = node.type === 'containerDirective' && !labelled && labelOf(node);
-  if (label) problem('this block has no text between [ and ]');
+  if (label)
+    problem({ en: 'this block has no text between [ and ]', nl: 'bij dit blok hoort geen tekst tussen [ en ]' });
   const within = parent?.type === 'containerDirective' ? parent.name : '';
-  if (inside && within !== inside) problem(`this block stands inside :::${inside}`);
+  if (inside && within !== inside)
+    problem({ en: `this block stands inside :::${inside}`, nl: `dit blok staat altijd in :::${inside}` });
 }
 
 /** A container's label is its first paragraph, marked by remark-directive; a leaf is all label. */

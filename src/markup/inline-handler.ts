@@ -3,6 +3,8 @@ import type { ElementContent } from 'hast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { wrongDirective } from '../rules/markup/directives.js';
+import type { Phrase } from '../rules/rule.js';
 import { type MarkupContext, placeOf, reportAt } from './context.js';
 import { INLINES } from './inline/list.js';
 
@@ -14,8 +16,8 @@ export function inlineHandlers(context: MarkupContext): Handlers {
       const attributes = Object.fromEntries(
         Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
       );
-      const problem = (text: string): void =>
-        reportAt(context, node, 'markup/directive', { name: `:${node.name}`, problem: text });
+      const problem = (what: Phrase): void =>
+        reportAt(context, node, wrongDirective, { name: `:${node.name}`, problem: what });
       const place = placeOf(node, context) ?? { file: context.file, line: 1, column: 1 };
       const text = textOf(node).trim();
       const made = INLINES.get(node.name)?.render({ children, text, attributes, place, context, problem }) ?? children;

@@ -1,6 +1,6 @@
 /** Fills `{{gemeente.naam}}` in a text with what book.yaml gives for it. */
-import type { Diagnostic } from '../diagnostic.js';
 import { nearest } from '../nearest.js';
+import type { OpenPlaceholder } from '../rules/content/placeholder.js';
 
 /** Texts by name; null or empty is one that is still to be filled in. */
 export type Placeholders = ReadonlyMap<string, string | null>;
@@ -38,7 +38,7 @@ export const hasPlaceholder = (text: string): boolean => text.includes('{{') && 
 export function fillText(
   text: string,
   placeholders: Placeholders,
-  open: (data: Diagnostic['data'], at: number) => void,
+  open: (data: OpenPlaceholder, at: number) => void,
 ): string {
   if (!hasPlaceholder(text)) return text;
   return pieces(text, placeholders)
@@ -54,7 +54,7 @@ export function fillText(
 export const shown = (name: string): string => `[${name}]`;
 
 /** What content/placeholder tells: a name that book.yaml knows only lacks its text. */
-export const openData = (name: string, placeholders: Placeholders): Diagnostic['data'] => ({
+export const openData = (name: string, placeholders: Placeholders): OpenPlaceholder => ({
   name,
   state: placeholders.has(name) ? 'empty' : 'unknown',
   suggestion: placeholders.has(name) ? '' : nearest(name, [...placeholders.keys()]),

@@ -5,6 +5,8 @@ import remarkRehype from 'remark-rehype';
 import { diagnostic } from '../diagnostic.js';
 import type { FaceRole } from '../fonts/faces.js';
 import type { MarkedUp } from '../model.js';
+import { wrongDirective } from '../rules/markup/directives.js';
+import { noTitle } from '../rules/markup/headings.js';
 import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
 import { inlineHandlers } from './inline-handler.js';
@@ -41,7 +43,7 @@ export async function processMarkdown(text: string, context: MarkupContext, titl
   const placed: MarkupContext = { ...context, report: (finding) => context.report(place(finding)) };
   if (fault) {
     const at = { file: context.file, line: fault.line, column: 1 };
-    context.report(diagnostic('markup/directive', { name: ':::', problem: fault.problem }, at));
+    context.report(diagnostic(wrongDirective, { name: ':::', problem: fault.problem }, at));
   }
   return process(source, placed, title);
 }
@@ -78,7 +80,7 @@ async function process(source: string, context: MarkupContext, title: string | u
 
   const tree = (await processor.run(await (context.trees?.get(source) ?? parseSource(source)))) as Root;
   const { list } = headings;
-  if (!headings.title) context.report(diagnostic('markup/no-title', {}, { file: context.file, line: 1, column: 1 }));
+  if (!headings.title) context.report(diagnostic(noTitle, {}, { file: context.file, line: 1, column: 1 }));
   const fallback = list[0]?.text || context.file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
   const name = headings.title || fallback;
   return {

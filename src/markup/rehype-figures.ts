@@ -2,6 +2,8 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { missingAlt, missingImage, remoteImage } from '../rules/markup/images.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { visitParents } from './walk.js';
 
@@ -64,19 +66,21 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
   const shown = reference.length > SHOWN_LENGTH ? `${reference.slice(0, SHOWN_LENGTH)}…` : reference || '![]()';
   const picture = reference
     ? await context.picture(reference)
-    : ({ kind: 'problem', rule: 'markup/missing-image', data: { file: shown } } as const);
+    : ({ kind: 'problem', problem: diagnostic(missingImage, { file: shown }) } as const);
   const recorded = picture.kind === 'photo' ? picture.alt : undefined;
   const text = String(alt ?? recorded ?? '');
   // An empty text says that a picture is decoration; decoration has no caption (WCAG 1.1.1).
   if ((alt === undefined && recorded === undefined) || alt === null || (title && !text))
-    reportAt(context, image, 'markup/missing-alt', { file: shown });
+    reportAt(context, image, missingAlt, { file: shown });
+  const place = placeOf(image, context) ?? { file: context.file, line: 1, column: 1 };
+  const report = (problem: Diagnostic): void => context.report({ ...problem, place });
   if (picture.kind === 'problem') {
-    reportAt(context, image, picture.rule, picture.data);
-    const element = h(picture.rule === 'markup/remote-image' ? 'span' : 'span.missing-picture', text || shown);
+    report(picture.problem);
+    const element = h(picture.problem.rule === remoteImage.id ? 'span' : 'span.missing-picture', text || shown);
     return { element, alt: text, src: '', maker: '' };
   }
   if (picture.kind === 'photo') {
-    for (const { rule, data } of picture.problems) reportAt(context, image, rule, data);
+    picture.problems.forEach(report);
     const { widthPx: width, heightPx: height, maker } = picture;
     return { element: h('img', { src: picture.src, alt: text, width, height }), alt: text, src: picture.src, maker };
   }
@@ -131,7 +135,7 @@ function fillFrame(frame: Element, image: Element, drawn: Drawn, context: Markup
   const decoration = !text && !drawn.alt && !isMissing(drawn.element);
   if (decoration) frame.tagName = 'div';
   if (text && !drawn.alt && image.properties.alt !== undefined)
-    reportAt(context, image, 'markup/missing-alt', { file: String(image.properties.src) });
+    reportAt(context, image, missingAlt, { file: String(image.properties.src) });
   frame.properties = {
     className: ['figure', ...(widths.length ? widths : drawn.src ? [] : ['figure-wide'])],
     ...(!decoration && { role: 'group' }),

@@ -2,6 +2,7 @@
 import type { Root, Text } from 'hast';
 import { COMMON, coverage } from '../fonts/coverage.js';
 import type { FaceRole } from '../fonts/faces.js';
+import { missingGlyph } from '../rules/markup/missing-glyph.js';
 import { type MarkupContext, reportAt } from './context.js';
 import type { Headings } from './rehype-headings.js';
 import { visitParents } from './walk.js';
@@ -30,7 +31,7 @@ export const rehypeGlyphs =
       for (const face of fallbacks) faces.add(face);
       for (const character of missing) {
         const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-        reportAt(context, placeIn(at, value, character), 'markup/missing-glyph', { character, codePoint });
+        reportAt(context, placeIn(at, value, character), missingGlyph, { character, codePoint });
       }
     }
   };

@@ -2,6 +2,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import type { Heading } from '../model.js';
+import { headingSkip } from '../rules/markup/headings.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { FOOTNOTE_LABEL } from './rehype-ids.js';
 import { SKIP, visit } from './walk.js';
@@ -36,7 +37,7 @@ export const rehypeHeadings = (context: MarkupContext, headings: Headings) => ()
     const made = [element.properties.className ?? []].flat();
     if (!made.length) {
       const own = Math.max(2, Number(element.tagName[1]));
-      if (own > previous + 1) reportAt(context, element, 'markup/heading-skip', { from: previous, to: own, text });
+      if (own > previous + 1) reportAt(context, element, headingSkip, { from: previous, to: own, text });
       previous = own;
       around = [...around.filter((level) => level < own), own];
     }

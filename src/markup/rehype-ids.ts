@@ -1,6 +1,7 @@
 /** Makes the ids in a file unique: a link leads to one place. */
 import path from 'node:path';
 import type { Root } from 'hast';
+import { duplicateId } from '../rules/markup/links.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { visit } from './walk.js';
 
@@ -21,7 +22,7 @@ export const rehypeIds = (context: MarkupContext) => () => (tree: Root) => {
       // Nobody chose the id of a figure: it gives way without a word.
       if (element.tagName !== 'figure' || !FIGURE.test(id)) {
         const other = `${path.basename(context.file)}:${lines.get(id) ?? 1}`;
-        reportAt(context, element, 'markup/duplicate-id', { id: id.slice(idIn(context, '').length), other });
+        reportAt(context, element, duplicateId, { id: id.slice(idIn(context, '').length), other });
       }
       for (let count = 2; lines.has(String(properties.id)); count++) properties.id = `${id}-${count}`;
     }

@@ -2,6 +2,8 @@
 import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { wrongDirective } from '../rules/markup/directives.js';
+import { brokenLink, linkOutside } from '../rules/markup/links.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { pageNumberInText } from './page-reference.js';
 import type { Headings } from './rehype-headings.js';
@@ -48,8 +50,8 @@ export const rehypeLinks = (context: MarkupContext, headings: Headings, links: I
     if (!target) {
       // A misspelt chapter is an error; a file that is no part of this book prints as text.
       const suggestion = MARKDOWN.test(path) ? context.nearTarget(path) : '';
-      if (path === '' || suggestion) reportAt(context, element, 'markup/broken-link', { target: written, suggestion });
-      else reportAt(context, element, 'markup/link-outside', { target: written });
+      if (path === '' || suggestion) reportAt(context, element, brokenLink, { target: written, suggestion });
+      else reportAt(context, element, linkOutside, { target: written });
       fill(element, written);
       unlink({ element, page: undefined });
       return;
@@ -85,8 +87,11 @@ function pageBehind(link: Element, id: string, behind: Text | undefined, context
   if (String(link.properties.title ?? '').toLowerCase() !== page) return undefined;
   delete link.properties.title;
   if (!context.indexEntries) {
-    const problem = 'a format has no pages of the book to name';
-    reportAt(context, link, 'markup/directive', { name: page, problem });
+    const problem = {
+      en: 'a format has no pages of the book to name',
+      nl: 'een format kan geen bladzijden van het boek noemen',
+    };
+    reportAt(context, link, wrongDirective, { name: page, problem });
     return undefined;
   }
   const [marks = ''] = MARKS.exec(behind?.value ?? '') ?? [];

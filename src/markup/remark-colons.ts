@@ -2,6 +2,8 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { nearest } from '../nearest.js';
+import { unknownDirective, wrongDirective } from '../rules/markup/directives.js';
+import type { Phrase } from '../rules/rule.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { DIRECTIVES } from './directives/list.js';
 import { INLINES } from './inline/list.js';
@@ -10,14 +12,36 @@ import { visit } from './walk.js';
 /** An inline directive with a name that is not known stays text; the bracket right behind it says that it was meant. */
 const INLINE = /(?<![\w:\\]):([a-z][a-z-]*)\[[^\]\n]+\](\{[^}\n]*\})?/g;
 
+const PROBLEMS = {
+  open: {
+    en: 'the block is not closed: end it with a line of as many colons',
+    nl: 'het blok is niet gesloten: eindig met een regel van evenveel dubbele punten',
+  },
+  nothingToClose: {
+    en: 'there is no open block that this line closes',
+    nl: 'er is geen open blok dat deze regel kan sluiten',
+  },
+  oneColon: {
+    en: 'a question is written with two colons, a block with three',
+    nl: 'een vraag begint met twee dubbele punten (::), een blok met drie (:::)',
+  },
+  space: {
+    en: 'leave no space between the colons and the name',
+    nl: 'zet geen spatie tussen de dubbele punten en de naam',
+  },
+  brackets: {
+    en: 'this line is read as text: look at its brackets',
+    nl: 'deze regel wordt gelezen als gewone tekst: kijk naar de haken',
+  },
+} as const satisfies Record<string, Phrase>;
+
 export const remarkColons = (context: MarkupContext, source: string) => () => (tree: Root) => {
-  const report = (node: Paragraph | Text | ContainerDirective, name: string, problem: string): void =>
-    reportAt(context, node, 'markup/directive', { name, problem });
+  const report = (node: Paragraph | Text | ContainerDirective, name: string, problem: Phrase): void =>
+    reportAt(context, node, wrongDirective, { name, problem });
 
   visit(tree, (node) => {
     if (node.type === 'containerDirective') {
-      if (!isClosed(node, source))
-        report(node, node.name, 'the block is not closed: end it with a line of as many colons');
+      if (!isClosed(node, source)) report(node, node.name, PROBLEMS.open);
     } else if (node.type === 'paragraph') {
       for (const { line, at } of linesOf(node)) {
         const [name, problem] = mistake(line) ?? [];
@@ -27,7 +51,7 @@ export const remarkColons = (context: MarkupContext, source: string) => () => (t
       for (const [, name = '', braces] of node.value.matchAll(INLINE)) {
         const suggestion = nearest(name, [...INLINES.keys()]);
         if (DIRECTIVES.has(name) || (!suggestion && !braces)) continue;
-        reportAt(context, node, 'markup/unknown-directive', { name: `:${name}`, suggestion });
+        reportAt(context, node, unknownDirective, { name: `:${name}`, suggestion });
       }
     }
   });
@@ -41,18 +65,15 @@ function isClosed({ position }: ContainerDirective, source: string): boolean {
   return closing.length >= opening.length;
 }
 
-function mistake(line: string): [name: string, problem: string] | undefined {
-  if (/^:{3,}\s*$/.test(line)) return [line.trim(), 'there is no open block that this line closes'];
+function mistake(line: string): [name: string, problem: Phrase] | undefined {
+  if (/^:{3,}\s*$/.test(line)) return [line.trim(), PROBLEMS.nothingToClose];
   const [, colons = '', space, name = '', more] = /^(:+)(\s*)([a-z][a-z-]*)(\S?)/i.exec(line) ?? [];
   if (colons.length === 1) {
     const meant = !space && DIRECTIVES.has(name) && (more === '[' || more === '{');
-    return meant ? [name, 'a question is written with two colons, a block with three'] : undefined;
+    return meant ? [name, PROBLEMS.oneColon] : undefined;
   }
   if (colons.length < 2) return undefined;
-  return [
-    name,
-    space ? 'leave no space between the colons and the name' : 'this line is read as text: look at its brackets',
-  ];
+  return [name, space ? PROBLEMS.space : PROBLEMS.brackets];
 }
 
 /** The beginnings of lines in a paragraph, each with a node that has its place. */

@@ -1,5 +1,6 @@
 /** Reports signs of other markdown dialects, which stand in the book as they are written: nobody meant to print them. */
 import type { Root, Text } from 'mdast';
+import { unknownExtension } from '../rules/markup/foreign-markup.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { visit } from './walk.js';
 
@@ -39,7 +40,7 @@ export const remarkExtensions = (context: MarkupContext, source: string) => () =
       // What is quoted or indented has its column in the source, not in the text.
       const column = start.offset + index - source.lastIndexOf('\n', start.offset + index - 1);
       const at = { line, column };
-      reportAt(context, { position: { start: at, end: at } }, 'markup/unknown-extension', {
+      reportAt(context, { position: { start: at, end: at } }, unknownExtension, {
         text: text.slice(0, SHOWN_LENGTH),
       });
     }

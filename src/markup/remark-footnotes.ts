@@ -1,5 +1,6 @@
 /** Reports notes without a text and texts without a note: the first would print as brackets, the second not at all. */
 import type { FootnoteDefinition, Root } from 'mdast';
+import { brokenLink } from '../rules/markup/links.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { visit } from './walk.js';
 
@@ -12,10 +13,10 @@ export const remarkFootnotes = (context: MarkupContext) => () => (tree: Root) =>
     if (node.type === 'footnoteReference') used.add(node.identifier);
     if (node.type === 'footnoteDefinition') defined.push(node);
     const unknown = node.type === 'text' ? REFERENCE.exec(node.value)?.[0] : undefined;
-    if (unknown) reportAt(context, node, 'markup/broken-link', { target: unknown, suggestion: '' });
+    if (unknown) reportAt(context, node, brokenLink, { target: unknown, suggestion: '' });
   });
   for (const node of defined) {
     if (used.has(node.identifier)) continue;
-    reportAt(context, node, 'markup/broken-link', { target: `[^${node.label ?? node.identifier}]:`, suggestion: '' });
+    reportAt(context, node, brokenLink, { target: `[^${node.label ?? node.identifier}]:`, suggestion: '' });
   }
 };

@@ -1,5 +1,6 @@
 /** Fills placeholders in running text, in addresses and in attributes; what is open is marked and reported. */
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { openPlaceholder } from '../rules/content/placeholder.js';
 import { type MarkupContext, reportAt } from './context.js';
 import { fillText, hasPlaceholder, openData, pieces, shown } from './placeholders.js';
 import { SKIP, visit } from './walk.js';
@@ -11,7 +12,7 @@ export const remarkPlaceholders = (context: MarkupContext) => () => (tree: Root)
     if (node.type === 'text' && parent && index !== undefined && hasPlaceholder(node.value)) {
       const made = pieces(node.value, placeholders).map((piece): PhrasingContent => {
         if (piece.kind === 'text') return { ...node, value: piece.value };
-        reportAt(context, inside(node, piece.at), 'content/placeholder', openData(piece.name, placeholders));
+        reportAt(context, inside(node, piece.at), openPlaceholder, openData(piece.name, placeholders));
         return open(piece.name, node);
       });
       // unist-util-visit knows the union of all parents, whose children fit no single type.
@@ -19,7 +20,7 @@ export const remarkPlaceholders = (context: MarkupContext) => () => (tree: Root)
       return [SKIP, index + made.length];
     }
     fillAttributes(node, (text) =>
-      fillText(text, placeholders, (data) => reportAt(context, node, 'content/placeholder', data)),
+      fillText(text, placeholders, (data) => reportAt(context, node, openPlaceholder, data)),
     );
     return undefined;
   });

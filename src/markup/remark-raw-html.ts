@@ -1,5 +1,6 @@
 /** Turns raw HTML in markdown into what is understood, drops other tags and keeps their text. Nothing passes through. */
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { rawHtml } from '../rules/markup/foreign-markup.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { isAnchor, isBlank, PAIRED, pair, paragraphs, tagOf, UNSEEN, VOID } from './html-phrasing.js';
 
@@ -9,7 +10,7 @@ export const remarkRawHtml = (context: MarkupContext) => () => (tree: Root) => {
   const warned = new Set<number>();
   const warn: Warn = (node, tag) => {
     const line = node.position?.start.line ?? 0;
-    if (!warned.has(line)) reportAt(context, node, 'markup/raw-html', { tag });
+    if (!warned.has(line)) reportAt(context, node, rawHtml, { tag });
     warned.add(line);
   };
   const anchorId = (name: string): string => idIn(context, name.trim().toLowerCase().replace(/\s+/g, '-'));

@@ -1,5 +1,6 @@
 /** Gives a table as many columns as its longest row, and numbers the line "Tabel: …" above it. */
 import type { Paragraph, Root, RootContent, Text } from 'mdast';
+import { wrongDirective } from '../rules/markup/directives.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { visit } from './walk.js';
 
@@ -37,7 +38,10 @@ function chosenId(paragraph: Paragraph, context: MarkupContext): string | undefi
   if (last?.type !== 'text' || id === undefined) return undefined;
   last.value = last.value.replace(ID, '');
   if (GOOD_ID.test(id)) return id;
-  const problem = 'an id is in small letters, for example {#wie-doet-wat}';
-  reportAt(context, paragraph, 'markup/directive', { name: context.words.table, problem });
+  const problem = {
+    en: 'an id is in small letters, for example {#wie-doet-wat}',
+    nl: 'een kenmerk heeft kleine letters, bijvoorbeeld {#wie-doet-wat}',
+  };
+  reportAt(context, paragraph, wrongDirective, { name: context.words.table, problem });
   return undefined;
 }

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from 'puppeteer-core';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { browserNotFound, browserNotStarted } from '../rules/browser/browser.js';
 import { rememberTemporary, removeTemporary } from '../temporary.js';
 import { endBrowser } from './end-browser.js';
 import { type Shell, unpackShell } from './shell.js';
@@ -72,7 +73,7 @@ export async function findBrowser(chosen?: string, signal?: AbortSignal): Promis
     if (/^wss?:\/\//.test(wish)) return { source: 'endpoint', address: wish, shell: undefined };
     const found = await executable(wish);
     if (found) return { source: 'chosen', address: found, shell: undefined };
-    throw new Failure([diagnostic('browser/not-found', { tried: wish })], EXIT.missing);
+    throw new Failure([diagnostic(browserNotFound, { tried: wish })], EXIT.missing);
   }
   const shell = await unpackShell(signal);
   if (shell) return { source: 'shell', address: shell.executable, shell };
@@ -84,7 +85,7 @@ export async function findBrowser(chosen?: string, signal?: AbortSignal): Promis
   const downloaded = await puppeteerDownload();
   if (downloaded) return { source: 'puppeteer', address: downloaded, shell: undefined };
   throw new Failure(
-    [diagnostic('browser/not-found', { tried: ['@sparticuz/chromium', ...system].join(', ') })],
+    [diagnostic(browserNotFound, { tried: ['@sparticuz/chromium', ...system].join(', ') })],
     EXIT.missing,
   );
 }
@@ -129,7 +130,7 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
     const browser = await puppeteer
       .connect({ browserWSEndpoint: location.address, protocolTimeout: timeoutMs })
       .catch(() => {
-        throw new Failure([diagnostic('browser/not-found', { tried: location.address })], EXIT.missing);
+        throw new Failure([diagnostic(browserNotFound, { tried: location.address })], EXIT.missing);
       });
     const close = () => browser.disconnect();
     return { browser, ...location, version: await browser.version(), sandboxed: undefined, close };
@@ -197,7 +198,7 @@ function notStarted(problem: unknown): Failure {
   const { message } = Object(problem) as { message?: unknown };
   const text = typeof message === 'string' ? message : String(problem);
   const [first = ''] = text.split('\n');
-  return new Failure([diagnostic('browser/not-started', { problem: first.replace(/[.!:]+$/, '') })], EXIT.missing);
+  return new Failure([diagnostic(browserNotStarted, { problem: first.replace(/[.!:]+$/, '') })], EXIT.missing);
 }
 
 /** Starts the browser once more by hand and returns what it says before it gives up (11 ms for a refusal). */

@@ -2,6 +2,11 @@
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import type { PageFacts, SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
+import { layoutFailed, tooManyPages } from '../rules/layout/failed.js';
+import { floatFootnote } from '../rules/layout/float-footnote.js';
+import { lostContent, tooBig } from '../rules/layout/lost-content.js';
+import { otherPageSize } from '../rules/layout/page-size.js';
+import { fontMissing, refusedRequest } from '../rules/layout/requests.js';
 import type {
   ClientLoss,
   ClientPage,
@@ -62,7 +67,7 @@ async function run(bench: Bench, call: string, section: Section): Promise<Ran> {
     const refused = await refusals(bench, section).catch(() => []);
     if (refused.length > 0) throw new Failure(refused);
     const text = problem instanceof Error ? problem.message.split('\n')[0] : String(problem);
-    throw new Failure([diagnostic('layout/failed', { section: section.title, problem: text ?? '' }, top(section))]);
+    throw new Failure([diagnostic(layoutFailed, { section: section.title, problem: text ?? '' }, top(section))]);
   }
 }
 
@@ -82,47 +87,40 @@ function facts(page: ClientPage): PageFacts {
 /** Trouble that leaves no usable pages. */
 function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
   const name = section.title;
-  if (answer.tooManyPages)
-    return [diagnostic('layout/too-many-pages', { section: name, pages: MAX_PAGES }, top(section))];
+  if (answer.tooManyPages) return [diagnostic(tooManyPages, { section: name, pages: MAX_PAGES }, top(section))];
   return [
-    ...answer.missingFonts.map((family) => diagnostic('layout/font-missing', { family }, top(section))),
-    ...(answer.fitsNoPage ? [tooBig(answer.fitsNoPage, section)] : []),
-    ...answer.complaints.map((problem) => diagnostic('layout/failed', { section: name, problem }, top(section))),
+    ...answer.missingFonts.map((family) => diagnostic(fontMissing, { family }, top(section))),
+    ...(answer.fitsNoPage ? [fitsNowhere(answer.fitsNoPage, section)] : []),
+    ...answer.complaints.map((problem) => diagnostic(layoutFailed, { section: name, problem }, top(section))),
     ...answer.wrongSizes.slice(0, 1).map((size) => wrongSize(size, section)),
     // Where the layout stopped half way, all that follows is missing: once is enough to say so.
-    ...(answer.fitsNoPage ? [] : answer.lost.map((loss) => lostContent(loss, section))),
+    ...(answer.fitsNoPage ? [] : answer.lost.map((loss) => lossIn(loss, section))),
   ];
 }
 
-const tooBig = ({ element, text, line }: ClientPlace, section: Section): Diagnostic =>
-  diagnostic('layout/too-big', { section: section.title, element, text }, at(section, line));
+const fitsNowhere = ({ element, text, line }: ClientPlace, section: Section): Diagnostic =>
+  diagnostic(tooBig, { section: section.title, element, text }, at(section, line));
 
 function wrongSize({ page, widthMm, heightMm, line }: ClientSize, section: Section): Diagnostic {
   const found = `${widthMm} × ${heightMm} mm`;
   const expected = `${section.trim.widthMm} × ${section.trim.heightMm} mm`;
-  return diagnostic('layout/page-size', { section: section.title, page: page + 1, found, expected }, at(section, line));
+  return diagnostic(otherPageSize, { section: section.title, page: page + 1, found, expected }, at(section, line));
 }
 
-const lostContent = ({ what, text, line }: ClientLoss, section: Section): Diagnostic =>
-  diagnostic('layout/lost-content', { section: section.title, text: `${what}: ${text}` }, at(section, line));
+const lossIn = ({ what, text, line }: ClientLoss, section: Section): Diagnostic =>
+  diagnostic(lostContent, { section: section.title, text: `${what}: ${text}` }, at(section, line));
 
 /** Refused by our answers to requests, or before that by the content policy. */
 async function refusals(bench: Bench, section: Section): Promise<Diagnostic[]> {
   const byPolicy = (await bench.page.evaluate('werkboek.takeRefused()')) as readonly string[];
   const urls = new Set([...bench.takeRefused(), ...byPolicy]);
-  return [...urls].map((url) => diagnostic('layout/refused-request', { url, section: section.title }, top(section)));
+  return [...urls].map((url) => diagnostic(refusedRequest, { url, section: section.title }, top(section)));
 }
 
 function findings({ pages, footnote }: LayoutAnswer, section: Section): Diagnostic[] {
   return [
     ...(footnote
-      ? [
-          diagnostic(
-            'layout/float-footnote',
-            { section: section.title, text: footnote.text },
-            at(section, footnote.line),
-          ),
-        ]
+      ? [diagnostic(floatFootnote, { section: section.title, text: footnote.text }, at(section, footnote.line))]
       : []),
     ...pages.flatMap((page, index) => pageFindings(page, index + 1, section)),
   ];

@@ -1,6 +1,8 @@
 /** What is worth saying about a page: what leaves it, what stands alone on it, what it cuts, how little it holds. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place, Section } from '../model.js';
+import { overflow } from '../rules/layout/lost-content.js';
+import { cutBox, lonelyHeading, nearEmptyPage } from '../rules/layout/page-ends.js';
 import type { ClientPage } from './client/contract.js';
 
 /** With less than this on it, a page of running text looks like a mistake: five lines or so. */
@@ -9,23 +11,15 @@ const NEAR_EMPTY = 0.18;
 /** @param page in the section, from 1 */
 export function pageFindings(facts: ClientPage, page: number, section: Section): Diagnostic[] {
   const where = { section: section.title, page };
-  const { heading, fill, lonelyHeading } = facts;
+  const { heading, fill, lonelyHeading: lonely } = facts;
   return [
     ...facts.overflow.map(({ text, edge, byMm, line }) =>
-      diagnostic('layout/overflow', { ...where, edge, byMm: Math.round(byMm * 10) / 10, text }, at(section, line)),
+      diagnostic(overflow, { ...where, edge, byMm: Math.round(byMm * 10) / 10, text }, at(section, line)),
     ),
-    ...(lonelyHeading ? [diagnostic('layout/lonely-heading', { ...where, text: lonelyHeading }, top(section))] : []),
-    ...facts.cutBoxes.map(({ text, line }) =>
-      diagnostic('layout/cut-box', { ...where, heading, text }, at(section, line)),
-    ),
+    ...(lonely ? [diagnostic(lonelyHeading, { ...where, text: lonely }, top(section))] : []),
+    ...facts.cutBoxes.map(({ text, line }) => diagnostic(cutBox, { ...where, heading, text }, at(section, line))),
     ...(isNearEmpty(facts, page, section)
-      ? [
-          diagnostic(
-            'layout/near-empty-page',
-            { ...where, heading, percent: Math.round(fill * 100) },
-            at(section, facts.line),
-          ),
-        ]
+      ? [diagnostic(nearEmptyPage, { ...where, heading, percent: Math.round(fill * 100) }, at(section, facts.line))]
       : []),
   ];
 }

@@ -2,6 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { Section } from '../model.js';
+import { browserGone } from '../rules/browser/browser.js';
+import { layoutTimeout } from '../rules/layout/failed.js';
 import type { BrowserLocation, RunningBrowser } from './browser.js';
 import { launchBrowser } from './browser.js';
 import type { ProjectFiles } from './requests.js';
@@ -193,7 +195,7 @@ class Died extends Error {
 }
 
 const gone = ({ title, file }: SectionName): Failure =>
-  new Failure([diagnostic('browser/gone', { section: title }, file ? { file, line: 1, column: 1 } : undefined)]);
+  new Failure([diagnostic(browserGone, { section: title }, file ? { file, line: 1, column: 1 } : undefined)]);
 
 /** Gathers the findings of all workers; a failure that is not a finding goes first. */
 function throwFirst(outcomes: readonly PromiseSettledResult<void>[]): void {
@@ -222,7 +224,7 @@ export async function watched<Result>(
   const place = file ? { file, line: 1, column: 1 } : undefined;
   const alarm = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Failure([diagnostic('layout/timeout', { section, seconds: timeoutMs / 1000 }, place)])),
+      () => reject(new Failure([diagnostic(layoutTimeout, { section, seconds: timeoutMs / 1000 }, place)])),
       timeoutMs,
     );
     // A page that died answers nothing, and the program need not wait for that.

@@ -3,6 +3,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { TrimSize } from '../model.js';
+import { printedPageSize } from '../rules/pdf/printed.js';
 import { firstClip, type Rectangle } from './clip.js';
 import type { PageObject } from './trees.js';
 
@@ -46,7 +47,7 @@ export function setBoxes(page: PageObject, sizes: BoxSizes, section: string): Pl
   const tolerance = clip ? TOLERANCE_MM : PAPER_TOLERANCE_MM;
   if (!paper || !near(paper.width, widthMm, tolerance) || !near(paper.height, heightMm, tolerance)) {
     const found = paper ? sizeText(paper.width / PT_PER_MM, paper.height / PT_PER_MM) : '0 x 0 mm';
-    return diagnostic('pdf/page-size', { section, found, expected: sizeText(widthMm, heightMm) });
+    return diagnostic(printedPageSize, { section, found, expected: sizeText(widthMm, heightMm) });
   }
   const { left, top } = paper;
   const set = (name: string, insetMm: number) => {

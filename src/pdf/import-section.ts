@@ -2,6 +2,7 @@
 import { type PDFArray, type PDFContext, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { TrimSize } from '../model.js';
+import { lostCarrier } from '../rules/pdf/printed.js';
 import { type PlacedPage, setBoxes } from './boxes.js';
 import { readCarriers, stripCarriers } from './carriers.js';
 import { importObjects } from './copy.js';
@@ -102,6 +103,6 @@ function takeCarriers(
 ): void {
   const arrived = root ? readCarriers(root).size : 0;
   // None at all means that the browser no longer copies `lang`, or wrote no tags: then nothing can be trusted.
-  if (carriers > 0 && arrived === 0) problems.push(diagnostic('pdf/lost-carrier', { section: id, missing: carriers }));
+  if (carriers > 0 && arrived === 0) problems.push(diagnostic(lostCarrier, { section: id, missing: carriers }));
   if (root) stripCarriers(root, language);
 }

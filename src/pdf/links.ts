@@ -2,6 +2,7 @@
 import { type PDFArray, type PDFContext, PDFDict, PDFName, PDFNull } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Position } from '../model.js';
+import { brokenLink } from '../rules/markup/links.js';
 import { mmToPt, type PlacedPage } from './boxes.js';
 import { annotationsOf } from './structure.js';
 import { textOf } from './trees.js';
@@ -30,7 +31,7 @@ export function resolveLinks(section: LinkedSection, targets: LinkTargets): Diag
     const known = targets.destinations.get(id);
     const destination = known ? destinationAt(targets.pages, known) : section.named.get(id);
     if (destination) goTo(annotation, destination);
-    else broken.push(diagnostic('markup/broken-link', { target: `#${id}`, suggestion: '' }));
+    else broken.push(diagnostic(brokenLink, { target: `#${id}`, suggestion: '' }));
   }
   return broken;
 }

@@ -1,6 +1,7 @@
 /** Parses the bytes of a PDF into its objects, or says in one diagnostic why that cannot be done. */
 import { type PDFContext, PDFDict, PDFName, PDFParser } from '@cantoo/pdf-lib';
 import { diagnostic, Failure } from '../diagnostic.js';
+import { unreadablePdf } from '../rules/pdf/unreadable.js';
 import { parsePlainPdf } from './parse.js';
 
 export interface OpenPdf {
@@ -27,7 +28,7 @@ export async function parsePdf(bytes: Uint8Array, file: string): Promise<OpenPdf
 }
 
 export function unreadable(file: string, problem: string): Failure {
-  return new Failure([diagnostic('pdf/unreadable', { file, problem })]);
+  return new Failure([diagnostic(unreadablePdf, { file, problem })]);
 }
 
 async function parse(bytes: Uint8Array): Promise<PDFContext | undefined> {

@@ -1,9 +1,10 @@
 /** Writes diagnostics as text for people: place, message, code frame and how to fix it. */
-import type { Diagnostic, Severity } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Severity } from '../rules/rule.js';
+import { visible } from '../rules/tidy.js';
 import { codeFrame } from './frame.js';
 import { type Worded, wordDiagnostic } from './messages.js';
 import { type Reporter, type ReportOptions, showFile, sortDiagnostics } from './reporter.js';
-import { visible } from './width.js';
 import { wordsFor } from './words.js';
 
 const RESET = '\u001B[0m';

@@ -1,5 +1,5 @@
 /** Writes diagnostics as workflow commands, which GitHub shows next to the changed lines. */
-import type { Severity } from '../diagnostic.js';
+import type { Severity } from '../rules/rule.js';
 import { wordDiagnostic } from './messages.js';
 import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
 

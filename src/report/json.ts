@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Output, PageMap } from '../model.js';
 import type { Statement } from '../statement.js';
-import { wordDiagnostic } from './messages.js';
+import { inLanguage, wordDiagnostic } from './messages.js';
 import { type Reporter, type ReportOptions, showFile, sortDiagnostics } from './reporter.js';
 
 export interface Report {
@@ -53,7 +53,7 @@ function describe(diagnostic: Diagnostic, language: string, cwd: string): object
     ...(place && { place: { file: showFile(place.file, cwd), line: place.line, column: place.column } }),
     message,
     hint,
-    data: sortKeys(data),
+    data: sortKeys(inLanguage(data, 'en')),
   };
 }
 

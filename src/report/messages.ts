@@ -1,12 +1,8 @@
-/** Words a diagnostic in the reader's language. */
+/** Words a finding in the reader's language, by the rule that it names. */
 import type { Diagnostic } from '../diagnostic.js';
-import { en } from './messages.en.js';
-import { nl } from './messages.nl.js';
-import type { Messages, Wording } from './rule-data.js';
-import { tidy } from './width.js';
-
-export type { Messages } from './rule-data.js';
-export type Language = 'nl' | 'en';
+import { type RuleId, ruleNamed } from '../rules/list.js';
+import type { Facts, Language, Phrase, Wording } from '../rules/rule.js';
+import { tidy } from '../rules/tidy.js';
 
 export interface Worded {
   readonly title: string;
@@ -23,28 +19,38 @@ export function languageOf(tag: string): Language {
   return /^nl\b/i.test(tag) ? 'nl' : 'en';
 }
 
-export function messagesFor(tag: string): Messages {
-  return languageOf(tag) === 'nl' ? nl : en;
-}
-
 /** The title of a rule, by its id as a plain text. */
 export function titleOf(rule: string, tag: string): string {
-  const all: Readonly<Record<string, Wording<never>>> = messagesFor(tag);
-  return all[rule]?.title ?? rule;
+  return ruleNamed(rule)?.[languageOf(tag)].title ?? rule;
 }
 
 export function wordDiagnostic({ rule, data }: Diagnostic, tag: string): Worded {
-  // TypeScript cannot tie a rule to its data in one diagnostic; rule-data.ts is the agreement.
-  const wording = messagesFor(tag)[rule] as Wording<Diagnostic['data']>;
-  const clean = Object.fromEntries(
-    Object.entries(data).map(([key, value]) => {
-      if (typeof value !== 'string') return [key, value];
-      const line = tidy(value, MAX_VALUE_LENGTH);
-      // A problem ends a sentence of ours; the messages of Node and the browser bring their own full stop.
-      return [key, key === 'problem' ? line.replace(/[.\s]+$/, '') : line];
-    }),
-  );
+  const language = languageOf(tag);
+  const { title, message, hint, why } = wordingOf(rule, tag);
+  const clean = Object.fromEntries(Object.entries(inLanguage(data, language)).map(tidied));
+  const say = (text: typeof message): string => (typeof text === 'string' ? text : text(clean));
   // A problem that asks something ends the sentence itself.
-  const message = wording.message(clean).replace(/\?\.$/, '?');
-  return { title: wording.title, message, hint: wording.hint(clean), why: wording.why };
+  return { title, message: say(message).replace(/\?\.$/, '?'), hint: say(hint), why };
+}
+
+/** @param tag of a language, as BCP 47 */
+export function wordingOf(rule: RuleId, tag: string): Wording<Facts> {
+  const found = ruleNamed(rule);
+  if (!found) throw new RangeError(`no rule is named ${rule}`);
+  return found[languageOf(tag)];
+}
+
+/** What a finding tells, with each phrase in one language: for machines that is English. */
+export function inLanguage(data: Facts, language: Language): Record<string, string | number> {
+  const phrase = (value: Facts[string]): value is Phrase => typeof value === 'object';
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, phrase(value) ? value[language] : value] as const),
+  );
+}
+
+function tidied([key, value]: [string, string | number]): [string, string | number] {
+  if (typeof value !== 'string') return [key, value];
+  const line = tidy(value, MAX_VALUE_LENGTH);
+  // A problem ends a sentence of ours; the messages of Node and the browser bring their own full stop.
+  return [key, key === 'problem' ? line.replace(/[.\s]+$/, '') : line];
 }

@@ -1,6 +1,7 @@
 /** Shows how far a build is: one redrawn line on a terminal, one plain line per finished item elsewhere. */
 import process from 'node:process';
-import { displayWidth, fit, tidy } from './width.js';
+import { tidy } from '../rules/tidy.js';
+import { displayWidth, fit } from './width.js';
 import { PHASES, type Phase, wordsFor } from './words.js';
 
 /** What progress needs of process.stderr. */

@@ -1,7 +1,7 @@
-/** Writes docs/rules.md: every rule with its severity, why it matters and how to fix what it finds. */
-import { RULES, type RuleId } from '../diagnostic.js';
-import { en } from './messages.en.js';
-import type { RuleData, Wording } from './rule-data.js';
+/** Writes docs/rules.md: every rule with what it says, why it matters, how to fix what it finds, and an example. */
+import { type AnyRule, RULES, type RuleId } from '../rules/list.js';
+import type { Change } from '../rules/rule.js';
+import { wordDiagnostic } from './messages.js';
 
 type Room = RuleId extends infer Rule ? (Rule extends `${infer Start}/${string}` ? Start : never) : never;
 
@@ -26,41 +26,12 @@ const ROOMS: Readonly<Record<Room, string>> = {
   internal: 'werkboek itself.',
 };
 
-/** For hints that speak of what was found; the others need no data. */
-const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
-  'config/contrast': { foreground: 'a-dark', background: 'a-tint' },
-  'content/photo-record': { file: 'photos/brink.jpg', reason: 'missing' },
-  'markup/heading-skip': { from: 2 },
-  'content/template': { known: 'content, intro, title' },
-  'content/placeholder': { name: 'gemeente.naam', state: 'empty' },
-  'language/long-sentence': { cut: 'omdat' },
-  'language/too-long-sentence': { cut: 'omdat' },
-  'language/difficult-word': { word: 'realiseren', instead: 'maken, bouwen' },
-  'language/word-choice': { word: 'opstellen', instead: 'maken, schrijven' },
-  'language/abbreviation': { word: 'd.m.v.', instead: 'met, door' },
-  'language/address': { word: 'jullie', instead: 'u' },
-  'language/waiver': { code: 'NL05', problem: 'reason' },
-  'content/changed-field': { id: 'naam', change: 'lost', now: '' },
-  'fill/unreadable': { reason: 'no-rows' },
-  'fill/unknown-column': { known: 'naam, datum' },
-  'fill/bad-value': { reason: 'choice', known: 'ja, nee' },
-  'format/sheets': { rendered: 2 },
-  'format/unknown': { known: 'F01-startformulier, F04-uitnodiging', suggestion: 'F04' },
-  'press/page-multiple': { pages: 34, multiple: 4 },
-  'preflight/ink-total': { most: 300, what: 'paint' },
-  'preflight/low-resolution': { least: 150 },
-  'preflight/modest-resolution': { wanted: 225 },
-  'preflight/small-text': { least: 6 },
-  'preflight/small-coloured-text': { least: 9 },
-  'preflight/thin-rule': { least: 0.25 },
-};
-
 export function rulesMarkdown(): string {
   const rooms = Object.entries(ROOMS).map(([room, about]) => section(room, about));
   return `# Rules
 
-Made from \`src/diagnostic.ts\` and \`src/report/messages.en.ts\` by \`tests/report/rules-document.test.ts\` (with
-\`UPDATE=1\`); do not edit. Where a fix names a colour, a number or a file, that is an example.
+Made from \`src/rules/\` by \`tests/report/rules-document.test.ts\` (with \`UPDATE=1\`); do not edit. What a rule says and how
+to mend it are those of its example; where that is a source, it changes the small book in \`tests/rules/base\`.
 
 An error stops the build before a PDF is written; \`--allow <rule>\` makes it a warning. A warning stops nothing, unless
 \`--strict\` is given. A fault that leaves nothing to go on with, such as a book.yaml that cannot be read, a section
@@ -71,20 +42,28 @@ ${rooms.join('\n\n')}
 }
 
 function section(room: string, about: string): string {
-  // Object.entries knows no literal types.
-  const rules = (Object.keys(RULES) as RuleId[]).filter((rule) => rule.startsWith(`${room}/`));
-  return `## ${room}
-
-${about}
-
-| Rule | Severity | Title | Why | How to fix |
-| --- | --- | --- | --- | --- |
-${rules.map(row).join('\n')}`;
+  const rules = RULES.filter(({ id }) => id.startsWith(`${room}/`));
+  return `## ${room}\n\n${about}\n\n${rules.map(entry).join('\n\n')}`;
 }
 
-function row(rule: RuleId): string {
-  // TypeScript cannot tie a rule to its data here either; see report/messages.ts.
-  const { title, why, hint } = en[rule] as Wording<Readonly<Record<string, unknown>>>;
-  const cells = [`\`${rule}\``, RULES[rule], title, why, hint({ suggestion: '', ...EXAMPLES[rule] })];
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+function entry({ id, severity, clauses, example }: AnyRule): string {
+  const { title, message, hint, why } = wordDiagnostic({ rule: id, severity, data: example.data }, 'en');
+  const judged = clauses ? [`Clauses of ISO 14289-1: ${clauses.join(', ')}.`] : [];
+  return [
+    `### ${id}`,
+    `${title} (${severity})`,
+    `> ${message}`,
+    `Why: ${why}`,
+    `Fix: ${hint}`,
+    ...judged,
+    ...('source' in example ? Object.entries(example.source).map(changed) : [`Raised in \`${example.raisedBy}\`.`]),
+  ].join('\n\n');
+}
+
+function changed([file, change]: [string, Change]): string {
+  if (change === null) return `Example: without \`${file}\`.`;
+  const text = typeof change === 'string' ? change : change.by;
+  const where = typeof change === 'string' ? '' : `, in place of \`${change.replace.replaceAll('\n', ' ').trim()}\``;
+  const fence = '`'.repeat(3);
+  return `Example, in \`${file}\`${where}:\n\n${fence}${file.replace(/^.*\./, '')}\n${text.trimEnd()}\n${fence}`;
 }

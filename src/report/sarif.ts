@@ -1,14 +1,14 @@
 /** Writes diagnostics as SARIF 2.1.0, which code scanning services read. */
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, Severity } from '../diagnostic.js';
-import { messagesFor, wordDiagnostic } from './messages.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Severity } from '../rules/rule.js';
+import { wordDiagnostic, wordingOf } from './messages.js';
 import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
-  const messages = messagesFor(language);
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -17,11 +17,10 @@ export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
         tool: {
           driver: {
             name: 'werkboek',
-            rules: rules.map((id) => ({
-              id,
-              shortDescription: { text: messages[id].title },
-              fullDescription: { text: messages[id].why },
-            })),
+            rules: rules.map((id) => {
+              const { title, why } = wordingOf(id, language);
+              return { id, shortDescription: { text: title }, fullDescription: { text: why } };
+            }),
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -1,6 +1,7 @@
 /** Words what was checked of a PDF: ready to paste into an accessibility statement. */
+import type { Language } from '../rules/rule.js';
 import type { HumanCheck, NoVerdict, Statement, Verdict } from '../statement.js';
-import { type Language, languageOf, titleOf } from './messages.js';
+import { languageOf, titleOf } from './messages.js';
 
 interface Words {
   readonly name: string;

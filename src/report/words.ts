@@ -1,7 +1,7 @@
 /** The words of the command itself, per language: phases, summaries and table heads. */
-import type { Severity } from '../diagnostic.js';
 import type { Reader } from '../model.js';
-import { type Language, languageOf } from './messages.js';
+import type { Language, Severity } from '../rules/rule.js';
+import { languageOf } from './messages.js';
 
 /** The steps of a build that take time, in the order in which they start. */
 export const PHASES = ['read', 'layout', 'print', 'join', 'fill', 'pictures'] as const;

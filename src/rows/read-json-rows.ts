@@ -2,6 +2,8 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { type Reason, unreadableRows } from '../rules/fill/table.js';
+import { badValue } from '../rules/fill/values.js';
 import type { Cell, CellValue, Column, ReadRows, Row } from './row.js';
 
 /** As deep as rows go, and two more: what is deeper is no table, and could exhaust the stack. */
@@ -14,10 +16,10 @@ export function readJsonRows(text: string, file: string): ReadRows {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const unreadable = (reason: string, at: Place): ReadRows => ({
+  const unreadable = (reason: Reason, at: Place): ReadRows => ({
     columns: [],
     rows: [],
-    problems: [diagnostic('fill/unreadable', { reason }, at)],
+    problems: [diagnostic(unreadableRows, { reason }, at)],
   });
   try {
     JSON.parse(text);
@@ -46,7 +48,7 @@ export function readJsonRows(text: string, file: string): ReadRows {
       const value = cellValue(pair.value);
       if (value === undefined) {
         problems.push(
-          diagnostic('fill/bad-value', { column: name, value: '', row: index + 1, reason: 'shape', known: '' }, where),
+          diagnostic(badValue, { column: name, value: '', row: index + 1, reason: 'shape', known: '' }, where),
         );
         wrong = true;
       } else if (value !== '') cells.push({ column: name, value, place: where });

@@ -1,6 +1,8 @@
 /** Reads rows of values from a CSV or JSON file: one row for each sheet that is to be filled. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
+import { doubledColumn, type Reason, unreadableRows } from '../rules/fill/table.js';
+import { extraValue } from '../rules/fill/values.js';
 import { decodeText } from './decode.js';
 import { readJsonRows } from './read-json-rows.js';
 import type { Cell, ReadRows, Row } from './row.js';
@@ -24,10 +26,10 @@ const BINARY = [
   [0x25, 0x50, 0x44, 0x46],
 ];
 
-const unreadable = (reason: string, file: string, line: number): ReadRows => ({
+const unreadable = (reason: Reason, file: string, line: number): ReadRows => ({
   columns: [],
   rows: [],
-  problems: [diagnostic('fill/unreadable', { reason }, { file, line, column: 1 })],
+  problems: [diagnostic(unreadableRows, { reason }, { file, line, column: 1 })],
 });
 
 function readCsvRows(text: string, file: string): ReadRows {
@@ -40,14 +42,14 @@ function readCsvRows(text: string, file: string): ReadRows {
   if (others.length === 0) return unreadable('no-rows', file, head.line);
   const doubled = head.cells.find((name, index) => name !== '' && head.cells.indexOf(name) < index);
   if (doubled) {
-    const problem = diagnostic('fill/doubled-column', { column: doubled }, place(head.line));
+    const problem = diagnostic(doubledColumn, { column: doubled }, place(head.line));
     return { columns: [], rows: [], problems: [problem] };
   }
   const problems: Diagnostic[] = [];
   const rows = others.flatMap(({ line, cells }, index): Row[] => {
     const nameless = cells.findIndex((cell, column) => cell !== '' && !head.cells[column]);
     if (nameless >= 0) {
-      problems.push(diagnostic('fill/extra-value', { value: cells[nameless]!, row: index + 1 }, place(line)));
+      problems.push(diagnostic(extraValue, { value: cells[nameless]!, row: index + 1 }, place(line)));
       return [];
     }
     const filled = cells.flatMap((cell, column): Cell[] =>

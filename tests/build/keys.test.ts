@@ -10,9 +10,10 @@ import { keyOf, pageKeys } from '../../src/build/keys.js';
 import { referredFiles } from '../../src/build/references.js';
 import { openShelf, type Stage } from '../../src/build/shelf.js';
 import { layoutStage } from '../../src/build/stages.js';
-import { diagnostic } from '../../src/diagnostic.js';
 import type { Section } from '../../src/model.js';
 import type { LaidOut } from '../../src/paginate/layout.js';
+import type { RuleId } from '../../src/rules/list.js';
+import { sample } from '../report/samples.js';
 
 const home = await mkdtemp(path.join(os.tmpdir(), 'werkboek-keys-'));
 after(() => rm(home, { recursive: true, force: true }));
@@ -227,7 +228,7 @@ describe('the shelf', () => {
 
 describe('a layout that is kept', () => {
   const stage = layoutStage(async () => pageKeys('g', {}));
-  const laidOut = (rule: 'layout/overflow' | 'layout/font-missing'): LaidOut => ({
+  const laidOut = (rule: RuleId): LaidOut => ({
     layout: {
       section: SECTION,
       html: '<p>é\ue000folio:0\ue001</p>',
@@ -239,7 +240,7 @@ describe('a layout that is kept', () => {
       carriers: 3,
       content: { ...NOTHING, tags: ['p'], parents: [-1], pageStarts: [0], runs: [[0, 'é']], asides: [[]] },
     },
-    diagnostics: [diagnostic(rule, { text: 'x' }, { file: SECTION.file!, line: 7, column: 1 }), diagnostic(rule)],
+    diagnostics: [sample(rule, { file: SECTION.file!, line: 7, column: 1 }), sample(rule, 'nowhere')],
   });
 
   it('comes back with its findings, which point to where the file is now', () => {

@@ -5,6 +5,9 @@ import { type PlacedSection, placeSections } from '../../src/build/page-map.js';
 import { withSource } from '../../src/build/page-source.js';
 import { diagnostic } from '../../src/diagnostic.js';
 import type { SectionLayout } from '../../src/laid-out.js';
+import { whiteOverprint } from '../../src/rules/preflight/inks.js';
+import { seeThrough } from '../../src/rules/preflight/transparency.js';
+import { unprintable } from '../../src/rules/press/colours.js';
 
 const FILE = '/project/content/chapters/01.md';
 const heading = (id: string, line: number) => ({
@@ -31,9 +34,13 @@ function placed(): readonly PlacedSection[] {
   return placeSections([matter, chapter] as unknown as SectionLayout[]);
 }
 
+/** Without a height the whole page is meant. */
 const found = (page: number, yMm?: number) => {
-  const data = { page, xMm: 10, ...(yMm === undefined ? {} : { yMm }) };
-  const { place, data: told } = withSource(diagnostic('preflight/white-overprint', data), placed());
+  const finding =
+    yMm === undefined
+      ? diagnostic(unprintable, { what: 'own-mask', page })
+      : diagnostic(whiteOverprint, { page, xMm: 10, yMm });
+  const { place, data: told } = withSource(finding, placed());
   return [place?.line, told.heading];
 };
 
@@ -49,8 +56,8 @@ test('the heading above a place tells its line', () => {
 test('pages that are made from no file name what they are, or where they are made from', () => {
   assert.deepEqual(found(1, 50), [undefined, 'Inhoud']);
   const cover = { file: '/project/content/book.yaml', line: 80, column: 1 };
-  const onCover = withSource(diagnostic('preflight/white-overprint', { page: 1, xMm: 1, yMm: 1 }), placed(), cover);
+  const onCover = withSource(diagnostic(whiteOverprint, { page: 1, xMm: 1, yMm: 1 }), placed(), cover);
   assert.equal(onCover.place, cover);
-  const ofTheFile = diagnostic('preflight/transparency', { pages: '1' });
+  const ofTheFile = diagnostic(seeThrough, { pages: '1' });
   assert.equal(withSource(ofTheFile, placed(), cover), ofTheFile);
 });

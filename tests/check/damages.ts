@@ -1,6 +1,6 @@
 /** Ways to spoil an accessible PDF, each with the rule that has to notice. */
 import { type PDFDocument, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import type { RuleId } from '../../src/diagnostic.js';
+import type { RuleId } from '../../src/rules/list.js';
 import type { Random } from '../paginate/random.js';
 import {
   addComment,

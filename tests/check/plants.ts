@@ -1,5 +1,5 @@
 /** Mistakes to plant: what is changed in the pages or in the PDF, and what the finding about it has to say. */
-import type { RuleId } from '../../src/diagnostic.js';
+import type { RuleId } from '../../src/rules/list.js';
 
 export interface Plant {
   readonly name: string;

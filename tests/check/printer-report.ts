@@ -5,12 +5,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { usualPressSettings } from '../../src/build/press-settings.js';
 import { judgePress } from '../../src/check/judge-press.js';
-import { RULES } from '../../src/diagnostic.js';
 import { readPdfFacts } from '../../src/pdf/read.js';
+import { RULES } from '../../src/rules/list.js';
 
 const shape = z.strictObject({
   says: z.string().min(1),
-  rule: z.enum(Object.keys(RULES)),
+  rule: z.enum(RULES.map(({ id }) => id)),
   limits: z.strictObject({ inkPercent: z.number(), leastPpi: z.number(), wantedPpi: z.number() }).partial().optional(),
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { findBook, loadConfig } from '../../src/config/load.js';
 import { EXIT, Failure } from '../../src/diagnostic.js';
+import { inLanguage } from '../../src/report/messages.js';
 import { changed, FILE, failure, findings, folderWith, GOOD, parse } from './book.js';
 
 const notFound = (error: unknown) =>
@@ -142,7 +143,7 @@ describe('a key that is unknown', () => {
 describe('a value that is wrong', () => {
   const problem = (from: string, to: string) => {
     const { data, place } = failure(changed(from, to)).diagnostics[0] ?? assert.fail('no diagnostic');
-    return `${place?.line}:${place?.column} ${data.path}: ${data.problem}`;
+    return `${place?.line}:${place?.column} ${data.path}: ${inLanguage(data, 'en').problem}`;
   };
 
   test('says what was found and what was expected, at the value', () => {

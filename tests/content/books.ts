@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { type Config, loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
+import { inLanguage } from '../../src/report/messages.js';
 import { GOOD } from '../config/book.js';
 
 /** The files of a book by path from its folder. */
@@ -36,11 +37,11 @@ export async function bookOf(
 const prefixed = (files: Files): Files =>
   Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text]));
 
-/** `file:line:column rule {data}`, short enough to compare. */
+/** `file:line:column rule {data}`, as machines read it and short enough to compare. */
 export const findings = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ rule, place, data }) => {
     const at = place ? `${path.basename(place.file)}:${place.line}:${place.column}` : 'nowhere';
-    return `${at} ${rule} ${JSON.stringify(data)}`;
+    return `${at} ${rule} ${JSON.stringify(inLanguage(data, 'en'))}`;
   });
 
 export const FORMAT = (code: string, more = ''): string =>

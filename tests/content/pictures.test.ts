@@ -4,7 +4,6 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import sharp from 'sharp';
 import { pictureFinder } from '../../src/content/pictures.js';
-import { diagnostic } from '../../src/diagnostic.js';
 import { wordDiagnostic } from '../../src/report/messages.js';
 import { type Files, folderOf } from './books.js';
 
@@ -29,9 +28,9 @@ async function messages(test: TestContext, record: string | undefined): Promise<
   const picture = await find(test, 'photos/x.jpg', files);
   assert.equal(picture.kind, 'photo');
   return picture.kind === 'photo'
-    ? picture.problems.map(({ rule, data }) => {
-        assert.equal(rule, 'content/photo-record');
-        return wordDiagnostic(diagnostic(rule, data), 'nl').message.replace('De foto `photos/x.jpg` ', '');
+    ? picture.problems.map((problem) => {
+        assert.equal(problem.rule, 'content/photo-record');
+        return wordDiagnostic(problem, 'nl').message.replace('De foto `photos/x.jpg` ', '');
       })
     : [];
 }
@@ -92,7 +91,7 @@ describe('a picture that cannot be used', () => {
     for (const name of [...Object.keys(files), '../../etc/passwd.jpg']) {
       const picture = await find(test, name, files);
       assert.equal(picture.kind, 'problem', name);
-      if (picture.kind === 'problem') problems.push(picture.rule);
+      if (picture.kind === 'problem') problems.push(picture.problem.rule);
     }
     assert.deepEqual(problems, ['markup/bad-image', 'markup/bad-image', 'markup/bad-image', 'content/outside-book']);
   });

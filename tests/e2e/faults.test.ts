@@ -5,7 +5,7 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { assertCode, type BookFolder, bookIn, type Run, rulesIn, temporaryFolder } from './harness.js';
-import { type Files, SHORT, YAML } from './small-book.js';
+import { type Files, FORMAT, SHORT, YAML } from './small-book.js';
 
 const chapter = (text: string): Files => ({
   'content/chapters/02-tweede.md': `# Tweede\n\nTekst vooraf.\n\n${text}\n`,
@@ -166,6 +166,26 @@ describe('an output folder that cannot be written', () => {
     const files = await book.files('out');
     assert.deepEqual([...files.keys()], ['digital/klein.pdf', 'formats', 'report.json']);
     assert.equal(String(files.get('digital/klein.pdf')), 'vorige');
+  });
+});
+
+describe('a format', () => {
+  it('that has other sheets than it says is an error', async () => {
+    const book = await bookIn(await temporaryFolder(), {
+      ...SHORT,
+      'content/formats/F01-proef.md': FORMAT.replace('sheets: 1', 'sheets: 2'),
+    });
+    const run = await book.run(['format', 'F01']);
+    assertCode(run, 1);
+    assert.deepEqual(rulesIn(run), ['format/sheets']);
+  });
+
+  it('is filled for the rows whose columns it knows; the other columns are told of', async () => {
+    const book = await bookIn(await temporaryFolder(), { ...SHORT, 'rijen.csv': 'plan;plaats\nEen plein;Hier\n' });
+    const run = await book.run(['format', 'F01', '--fill', 'rijen.csv']);
+    assertCode(run, 1);
+    assert.deepEqual(rulesIn(run), ['fill/unknown-column']);
+    assert.match(run.stderr, /rijen\.csv:1:1 .*`plaats`/);
   });
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { h, s } from 'hastscript';
 import { type Config, loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
+import { diagnostic } from '../../src/diagnostic.js';
 import { chapterSection } from '../../src/editions/chapter.js';
 import { breaksCss } from '../../src/editions/styles.js';
 import { fontFaceCss } from '../../src/fonts/faces.js';
@@ -12,6 +13,7 @@ import type { Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/browser.js';
 import { openSession, type Session } from '../../src/paginate/session.js';
+import { missingImage } from '../../src/rules/markup/images.js';
 import { bookWords } from '../../src/words.js';
 
 /** The workbook's own book.yaml: its palette and page. */
@@ -69,7 +71,7 @@ export async function chapterOf(
 
 function box(reference: string): Picture {
   const [, width, height] = (/(\d+)x(\d+)/.exec(reference) ?? []).map(Number);
-  if (!width || !height) return { kind: 'problem', rule: 'markup/missing-image', data: { file: reference } };
+  if (!width || !height) return { kind: 'problem', problem: diagnostic(missingImage, { file: reference }) };
   const element = s('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [
     s('rect', { width, height, fill: '#ccc' }),
   ]);

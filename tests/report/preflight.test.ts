@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { diagnostic } from '../../src/diagnostic.js';
 import { formatPreflight } from '../../src/report/preflight.js';
 import { preflightJsonSchema, preflightSchema } from '../../src/report/preflight-schema.js';
+import { thinRule } from '../../src/rules/preflight/fine-print.js';
+import { seeThrough } from '../../src/rules/preflight/transparency.js';
 
 test('docs/preflight.schema.json is fresh', async () => {
   const file = new URL('../../docs/preflight.schema.json', import.meta.url);
@@ -15,11 +17,11 @@ test('docs/preflight.schema.json is fresh', async () => {
 
 test('a finding tells its page, its place there and its source, as far as these are known', () => {
   const placed = diagnostic(
-    'preflight/thin-rule',
+    thinRule,
     { thicknessPt: 0.2, least: 0.25, times: 2, page: 3, xMm: 20, yMm: 41.5, heading: 'Hoe begint u?' },
     { file: '/project/content/chapters/01.md', line: 7, column: 1 },
   );
-  const findings = [placed, diagnostic('preflight/transparency', { pages: '3, 5' })];
+  const findings = [placed, diagnostic(seeThrough, { pages: '3, 5' })];
   const report = {
     part: 'interior' as const,
     title: 'Klein',

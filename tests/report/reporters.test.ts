@@ -164,9 +164,9 @@ describe('json', () => {
       rule: 'config/unknown-key',
       severity: 'error',
       place: { file: 'content/book.yaml', line: 2, column: 1 },
-      message: 'Onbekende instelling `titel`.',
-      hint: 'Bedoelt u `title`?',
-      data: { key: 'titel', path: 'titel', suggestion: 'title' },
+      message: 'Onbekende instelling `subtitel`.',
+      hint: 'Bedoelt u `subtitle`?',
+      data: { key: 'subtitel', path: 'subtitel', suggestion: 'subtitle' },
     });
   });
 });

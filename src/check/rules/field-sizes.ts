@@ -1,6 +1,7 @@
 /** Judges how large the places to write and tick on a sheet are: a pen needs more room than a screen. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { Entry, EntryKind, PlacedEntry, TrimSize } from '../../model.js';
+import { fieldEdge, fieldSize } from '../../rules/format/fields.js';
 import type { DrawnEntry } from '../../section-content.js';
 
 export interface SheetsDrawn {
@@ -51,7 +52,7 @@ export function fieldSizeFindings({ code, trim, entries, drawn }: SheetsDrawn): 
     const at = { code, field: question };
     if (isSmall && !found.has(question)) {
       const sizes = { found: sizeText({ width, height }), needed: sizeText(needed) };
-      found.set(question, diagnostic('format/field-size', { ...at, ...sizes }, entry.place));
+      found.set(question, diagnostic(fieldSize, { ...at, ...sizes }, entry.place));
     }
     const isPortrait = trim.heightMm > trim.widthMm;
     const room = {
@@ -63,7 +64,7 @@ export function fieldSizeFindings({ code, trim, entries, drawn }: SheetsDrawn): 
     const missing = Math.min(...Object.values(room));
     if (missing < -TOLERANCE && !found.has(`edge ${question}`)) {
       const byMm = Math.round(-missing * 10) / 10;
-      found.set(`edge ${question}`, diagnostic('format/field-edge', { ...at, byMm }, entry.place));
+      found.set(`edge ${question}`, diagnostic(fieldEdge, { ...at, byMm }, entry.place));
     }
   }
   return [...found.values()];

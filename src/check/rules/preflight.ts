@@ -1,6 +1,12 @@
 /** Judges what is painted on the pages of a file for the press. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { PaintedPage, PaintedText } from '../../pdf/preflight/painted.js';
+import { blankPage } from '../../rules/preflight/blank-page.js';
+import { smallColouredText, smallText, thinRule } from '../../rules/preflight/fine-print.js';
+import { inkTotal, richBlackText, screenColour, whiteOverprint } from '../../rules/preflight/inks.js';
+import { paintedEmptyBox } from '../../rules/preflight/missing-glyph.js';
+import { lowResolution, modestResolution } from '../../rules/preflight/resolution.js';
+import { blendMode, seeThrough } from '../../rules/preflight/transparency.js';
 
 /** What a printer allows; the defaults are what printers in the Netherlands and Belgium ask. */
 export interface InkLimits {
@@ -24,16 +30,16 @@ const ROUNDING = 0.005;
 
 /** @param page counts from 1 */
 export function judgePainted(painted: PaintedPage, page: number, limits: InkLimits): Diagnostic[] {
-  const { strangeSpaces, whiteOverprint, missingGlyph, blendModes } = painted;
+  const { strangeSpaces, missingGlyph, blendModes } = painted;
   return [
-    ...strangeSpaces.map((each) => diagnostic('preflight/screen-colour', { page, ...each })),
+    ...strangeSpaces.map((each) => diagnostic(screenColour, { page, ...each })),
     ...heavyInk(painted, page, limits),
     ...painted.texts.flatMap((text) => judgeText(text, page)),
-    ...(whiteOverprint ? [diagnostic('preflight/white-overprint', { page, ...whiteOverprint })] : []),
-    ...(missingGlyph ? [diagnostic('preflight/missing-glyph', { page, ...missingGlyph })] : []),
+    ...(painted.whiteOverprint ? [diagnostic(whiteOverprint, { page, ...painted.whiteOverprint })] : []),
+    ...(missingGlyph ? [diagnostic(paintedEmptyBox, { page, ...missingGlyph })] : []),
     ...coarse(painted, page, limits),
     ...thinRules(painted, page),
-    ...blendModes.map((each) => diagnostic('preflight/blend-mode', { page, ...each })),
+    ...blendModes.map((each) => diagnostic(blendMode, { page, ...each })),
   ];
 }
 
@@ -44,15 +50,15 @@ export function acrossPages(pages: readonly PaintedPage[], meant: ReadonlySet<nu
   const transparent = list((page) => page.transparent);
   const blank = list((page, index) => page.blank && !meant.has(index));
   return [
-    ...(transparent ? [diagnostic('preflight/transparency', { pages: transparent })] : []),
-    ...(blank ? [diagnostic('preflight/blank-page', { pages: blank })] : []),
+    ...(transparent ? [diagnostic(seeThrough, { pages: transparent })] : []),
+    ...(blank ? [diagnostic(blankPage, { pages: blank })] : []),
   ];
 }
 
 function heavyInk({ heaviest, pictures }: PaintedPage, page: number, { inkPercent: most }: InkLimits): Diagnostic[] {
   const tooMuch = (ink: number): boolean => ink * 100 > most + 100 * ROUNDING;
-  const told = (what: string, totalInk: number, { xMm, yMm }: { xMm: number; yMm: number }) =>
-    diagnostic('preflight/ink-total', { what, percent: Math.round(totalInk * 100), most, page, xMm, yMm });
+  const told = (what: 'paint' | 'picture', totalInk: number, { xMm, yMm }: { xMm: number; yMm: number }) =>
+    diagnostic(inkTotal, { what, percent: Math.round(totalInk * 100), most, page, xMm, yMm });
   return [
     ...(tooMuch(heaviest.totalInk) ? [told('paint', heaviest.totalInk, heaviest)] : []),
     ...pictures.flatMap((each) =>
@@ -67,20 +73,17 @@ function judgeText({ sizePt, paint, xMm, yMm }: PaintedText, page: number): Diag
   const used = paint.inks.filter((ink) => ink > TRACE).length;
   const isRich = paint.space === 'cmyk' && k >= BLACK && used > 1;
   const inks = [c, m, y, k].map((ink) => Math.round(ink * 100)).join(' ');
-  if (sizePt < LEAST_TEXT_PT - ROUNDING)
-    return [diagnostic('preflight/small-text', { sizePt, least: LEAST_TEXT_PT, ...at })];
-  if (isRich) return [diagnostic('preflight/rich-black-text', { inks, ...at })];
+  if (sizePt < LEAST_TEXT_PT - ROUNDING) return [diagnostic(smallText, { sizePt, least: LEAST_TEXT_PT, ...at })];
+  if (isRich) return [diagnostic(richBlackText, { inks, ...at })];
   const isColoured = used >= MANY_INKS && sizePt < LEAST_COLOURED_PT - ROUNDING;
-  return isColoured
-    ? [diagnostic('preflight/small-coloured-text', { sizePt, least: LEAST_COLOURED_PT, inks: used, ...at })]
-    : [];
+  return isColoured ? [diagnostic(smallColouredText, { sizePt, least: LEAST_COLOURED_PT, inks: used, ...at })] : [];
 }
 
 function coarse({ pictures }: PaintedPage, page: number, { leastPpi, wantedPpi }: InkLimits): Diagnostic[] {
   return pictures.flatMap(({ ppi, xMm, yMm }) => {
     const at = { page, xMm, yMm };
-    if (ppi < leastPpi) return [diagnostic('preflight/low-resolution', { ppi, least: leastPpi, ...at })];
-    return ppi < wantedPpi ? [diagnostic('preflight/modest-resolution', { ppi, wanted: wantedPpi, ...at })] : [];
+    if (ppi < leastPpi) return [diagnostic(lowResolution, { ppi, least: leastPpi, ...at })];
+    return ppi < wantedPpi ? [diagnostic(modestResolution, { ppi, wanted: wantedPpi, ...at })] : [];
   });
 }
 
@@ -90,5 +93,5 @@ function thinRules({ rules }: PaintedPage, page: number): Diagnostic[] {
   if (!thinnest) return [];
   const times = thin.reduce((sum, each) => sum + each.times, 0);
   const { thicknessPt, xMm, yMm } = thinnest;
-  return [diagnostic('preflight/thin-rule', { thicknessPt, least: LEAST_RULE_PT, times, page, xMm, yMm })];
+  return [diagnostic(thinRule, { thicknessPt, least: LEAST_RULE_PT, times, page, xMm, yMm })];
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { TrimSize } from '../../model.js';
 import type { BoxMm, PdfFacts } from '../../pdf/read.js';
+import { wrongBleedBox, wrongPageCount, wrongTrimBox } from '../../rules/press/pages.js';
 import type { InkLimits } from './preflight.js';
 
 export interface PressSettings {
@@ -23,7 +24,7 @@ export function trimBox(facts: PdfFacts, { trim }: PressSettings): Diagnostic[] 
     const fits = page.trim && near(page.trim.widthMm, trim.widthMm) && near(page.trim.heightMm, trim.heightMm);
     if (fits) return [];
     const expected = sizeText(trim.widthMm, trim.heightMm);
-    return [diagnostic('press/trim-box', { page: index + 1, found: boxText(page.trim), expected })];
+    return [diagnostic(wrongTrimBox, { page: index + 1, found: boxText(page.trim), expected })];
   });
 }
 
@@ -36,14 +37,14 @@ export function bleedBox(facts: PdfFacts, { bleedMm }: PressSettings): Diagnosti
     const outside = bleed ? Math.max(0, -Math.min(...margins(media, bleed))) : 0;
     if (least >= bleedMm - TOLERANCE_MM && outside <= TOLERANCE_MM) return [];
     const found = `${Math.max(0, least - outside).toFixed(1)} mm`;
-    return [diagnostic('press/bleed-box', { page: index + 1, found, expected: `${bleedMm.toFixed(1)} mm` })];
+    return [diagnostic(wrongBleedBox, { page: index + 1, found, expected: `${bleedMm.toFixed(1)} mm` })];
   });
 }
 
 export function pageMultiple(facts: PdfFacts, settings: PressSettings): Diagnostic[] {
   const { pageMultiple: multiple } = settings;
   if (multiple <= 1 || facts.pageCount % multiple === 0) return [];
-  return [diagnostic('press/page-multiple', { pages: facts.pageCount, multiple })];
+  return [diagnostic(wrongPageCount, { pages: facts.pageCount, multiple })];
 }
 
 /** How far `outer` reaches beyond `inner`: left, bottom, right, top. */

@@ -1,6 +1,7 @@
 /** Judges whether the PDF of a section has as many tables, rows, cells, figures, list items and links as its pages. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { SectionText } from '../../pdf/section-text.js';
+import { wrongCount } from '../../rules/proof/elements.js';
 import { type Expectation, textWithin } from '../expectation.js';
 
 /** Structure type of each tag that is counted; by these types readers tell what something is (ISO 14289-1 7.2 to 7.5). */
@@ -103,7 +104,7 @@ function report(
   text: string,
 ): Diagnostic {
   const at = carrier ?? -1;
-  return diagnostic('proof/count', { ...expected.whereIs(at), what, ...counts, text }, expected.placeOf(at));
+  return diagnostic(wrongCount, { ...expected.whereIs(at), what, ...counts, text }, expected.placeOf(at));
 }
 
 /** Elements with text or a picture in them. */

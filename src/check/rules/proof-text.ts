@@ -1,6 +1,7 @@
 /** Judges whether the PDF of a section has each element's text, all of it, once, and in the order of the source. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { SectionText, TextRun } from '../../pdf/section-text.js';
+import { doubledText, missingText, untaggedText, wrongOrder } from '../../rules/proof/words.js';
 import { bare, comparable, compareText, isSpread, type Span, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
 
@@ -18,11 +19,11 @@ interface HostText {
 
 /** A stretch of text that is missing, or there too often. */
 interface Fault {
-  readonly rule: 'proof/missing-text' | 'proof/doubled-text' | 'proof/untagged-text';
+  readonly rule: typeof missingText | typeof doubledText | typeof untaggedText;
   readonly carrier: number;
   readonly page: number;
   readonly text: string;
-  readonly state: string;
+  readonly state: 'missing' | 'clipped' | '';
 }
 
 /** More findings about one section than this have one cause. */
@@ -46,7 +47,7 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
   const faults = [...new Set([...wanted.keys(), ...shown.keys()])]
     .sort((a, b) => a - b)
     .flatMap((host) => compareHost(host, wanted.get(host), shown.get(host), () => hiddenIn(found.runs, host, hostOf)))
-    .map((fault) => (isPainted(fault, expected, found) ? { ...fault, rule: 'proof/untagged-text' as const } : fault));
+    .map((fault) => (isPainted(fault, expected, found) ? { ...fault, rule: untaggedText } : fault));
   if (faults.length > 0)
     return merge(faults)
       .slice(0, MAX_FINDINGS)
@@ -56,7 +57,7 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
 
 /** Chromium now and then paints a word outside all tags: on paper it is there, a screen reader passes over it. */
 function isPainted({ rule, page, text, state }: Fault, { content }: Expectation, found: SectionText): boolean {
-  if (rule !== 'proof/missing-text' || state !== 'missing') return false;
+  if (rule !== missingText || state !== 'missing') return false;
   let stray = bare(found.asides[page]?.text ?? '');
   for (const aside of content.asides[page] ?? []) stray = stray.replace(bare(aside), '');
   return stray.includes(bare(text));
@@ -112,10 +113,10 @@ function compareHost(
     ...lost.map(({ carrier, page, text }): Fault => {
       const letters = bare(text);
       const state = letters !== '' && overlap(hidden, letters) ? 'clipped' : 'missing';
-      return { rule: 'proof/missing-text', carrier, page, text, state };
+      return { rule: missingText, carrier, page, text, state };
     }),
     ...doubled.map(({ carrier, page, text }): Fault => {
-      return { rule: 'proof/doubled-text', carrier: carrier < 0 ? host : carrier, page, text, state: '' };
+      return { rule: doubledText, carrier: carrier < 0 ? host : carrier, page, text, state: '' };
     }),
   ];
 }
@@ -157,8 +158,10 @@ function merge(faults: readonly Fault[]): Fault[] {
 }
 
 function report(expected: Expectation, { rule, carrier, page, text, state }: Fault): Diagnostic {
-  const data = { ...expected.whereIs(carrier), page: page + 1, text, ...(state && { state }) };
-  return diagnostic(rule, data, expected.placeOf(carrier));
+  const data = { ...expected.whereIs(carrier), page: page + 1, text };
+  const place = expected.placeOf(carrier);
+  if (state === '') return diagnostic(doubledText, data, place);
+  return diagnostic(rule === untaggedText ? untaggedText : missingText, { ...data, state }, place);
 }
 
 /** All is there, once: then only its order can be wrong. */
@@ -168,7 +171,7 @@ function provenOrder(expected: Expectation, wanted: readonly number[], shown: re
   const carrier = wanted[at] as number;
   const run = expected.content.runs.find(([each]) => each === carrier);
   const text = wordsAt(run?.[1] ?? '', { from: 0, to: run?.[1].length ?? 0 });
-  return [diagnostic('proof/order', { ...expected.whereIs(carrier), text }, expected.placeOf(carrier))];
+  return [diagnostic(wrongOrder, { ...expected.whereIs(carrier), text }, expected.placeOf(carrier))];
 }
 
 /** Running headers and folios stand outside the structure tree: each has to be somewhere on its page. */
@@ -181,7 +184,7 @@ export function provenAsides(expected: Expectation, found: SectionText): Diagnos
       .map((text) => {
         const state = overlap(bare(hidden), bare(text)) ? 'clipped' : 'missing';
         const where = { section: expected.section.title, heading: '', page: page + 1 };
-        return diagnostic('proof/missing-text', { ...where, text: text.replace(/\s+/g, ' ').trim(), state });
+        return diagnostic(missingText, { ...where, text: text.replace(/\s+/g, ' ').trim(), state });
       });
   });
 }

@@ -5,6 +5,7 @@ import type { PressSettings } from '../../check/rules/press.js';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../../diagnostic.js';
 import { PRODUCER, VERSION } from '../../package.js';
 import type { PdfFacts } from '../../pdf/read.js';
+import { missingFile } from '../../rules/content/files.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, reportFlags, usage } from '../options.js';
 
@@ -41,7 +42,7 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
 
 async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {
   const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) return [diagnostic('content/missing-file', { file })];
+  if (!bytes) return [diagnostic(missingFile, { file })];
   try {
     const rules = as ?? ((await claimsPress(bytes, file)) ? 'press' : 'ua');
     const found = rules === 'ua' ? await checkForReaders(desk, file, bytes) : await checkForPress(desk, file, bytes);

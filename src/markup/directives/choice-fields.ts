@@ -12,7 +12,8 @@ const SHORT_OPTION = 18;
 
 function choice(input: DirectiveInput, kind: 'vink' | 'kies'): Element {
   const items = listItems(input, 'ul');
-  if (items.length === 1) input.problem('a choice has at least two options');
+  if (items.length === 1)
+    input.problem({ en: 'a choice has at least two options', nl: 'een keuze heeft minstens twee antwoorden' });
   const mark = kind === 'vink' ? 'span.box' : 'span.round';
   const long = items.some((item) => textOf(item).trim().length > SHORT_OPTION);
   const enterOption = (enter: Enter, option: string) =>

@@ -41,7 +41,10 @@ export function readColumns(heads: readonly (readonly ElementContent[])[], input
     const kind = written === undefined ? 'text' : options.length > 0 ? 'choice' : KINDS[written];
     if (!kind || options.some((each) => !each)) {
       const known = 'datum, getal, €, handtekening';
-      input.problem(`"[${written}]" is no kind of column; known are [ ], ${known} and choices such as [ja/nee]`);
+      input.problem({
+        en: `"[${written}]" is no kind of column; known are [ ], ${known} and choices such as [ja/nee]`,
+        nl: `“[${written}]” is geen soort kolom; er zijn [ ], ${known} en keuzes zoals [ja/nee]`,
+      });
     }
     return { head: headOf(head, kind === 'choice' ? options : []), words, key, kind: kind ?? 'text', options };
   });

@@ -3,6 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Place } from '../../model.js';
+import { wrongDirective } from '../../rules/markup/directives.js';
+import type { Phrase } from '../../rules/rule.js';
 import { type MarkupContext, placeOf, reportAt } from '../context.js';
 
 export interface DirectiveInput {
@@ -16,7 +18,7 @@ export interface DirectiveInput {
   readonly place: Place;
   readonly context: MarkupContext;
   /** Reports `markup/directive` at the directive. */
-  problem(text: string): void;
+  problem(what: Phrase): void;
 }
 
 export interface Directive {
@@ -47,7 +49,7 @@ export function directiveInput(
     attributes: Object.fromEntries(attributes),
     place: placeOf(node, context) ?? { file: context.file, line: 1, column: 1 },
     context,
-    problem: (problem) => reportAt(context, node, 'markup/directive', { name: node.name, problem }),
+    problem: (problem) => reportAt(context, node, wrongDirective, { name: node.name, problem }),
   };
 }
 
@@ -59,9 +61,15 @@ export const solid = (children: readonly ElementContent[]): ElementContent[] =>
   children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 
 const WANTED = {
-  ul: 'the block holds one list, each line starting with "- "',
-  ol: 'the block holds one numbered list, each line starting with "1. "',
-} as const;
+  ul: {
+    en: 'the block holds one list, each line starting with "- "',
+    nl: 'in het blok staat één lijst; elke regel begint met “- ”',
+  },
+  ol: {
+    en: 'the block holds one numbered list, each line starting with "1. "',
+    nl: 'in het blok staat één genummerde lijst; elke regel begint met “1. ”',
+  },
+} as const satisfies Record<string, Phrase>;
 
 /** The items of the list that a directive's body must be. Other content is reported, and kept as an item. */
 export function listItems(input: DirectiveInput, tag: keyof typeof WANTED): Element[] {
@@ -91,7 +99,10 @@ export function oneLine(input: DirectiveInput, item: Element): ElementContent[] 
   const [first] = content;
   if (content.length === 1 && first && isElement(first, 'p')) return first.children;
   if (content.some((child) => isElement(child, 'p', 'ul', 'ol', 'pre', 'blockquote', 'table', 'div'))) {
-    input.problem('each line of the list is one line of text');
+    input.problem({
+      en: 'each line of the list is one line of text',
+      nl: 'elke regel van de lijst is één regel tekst',
+    });
   }
   return item.children;
 }

@@ -35,9 +35,19 @@ export function field(
   const number = context.fields.length + 1;
   const given = attributes.id ?? '';
   const id = ID.test(given) ? given : `vraag-${number}`;
-  if (id !== given) input.problem('a field has an id in small letters, for example {#naam}');
-  if (!labelText) input.problem('a field has a question, for example [Wat is uw naam?]');
-  for (const flag of FLAGS) if (attributes[flag]) input.problem(`"${flag}" stands alone, without a value`);
+  if (id !== given)
+    input.problem({
+      en: 'a field has an id in small letters, for example {#naam}',
+      nl: 'een veld heeft een kenmerk in kleine letters, bijvoorbeeld {#naam}',
+    });
+  if (!labelText)
+    input.problem({
+      en: 'a field has a question, for example [Wat is uw naam?]',
+      nl: 'een veld heeft een vraag, bijvoorbeeld [Wat is uw naam?]',
+    });
+  for (const flag of FLAGS)
+    if (attributes[flag])
+      input.problem({ en: `"${flag}" stands alone, without a value`, nl: `“${flag}” staat alleen, zonder waarde` });
   const required = !('hoeft-niet' in attributes);
   context.fields.push({ id, kind, label: labelText, required, place });
   const beside = 'naast' in attributes ? ' field-beside' : '';
@@ -61,7 +71,11 @@ function register({ attributes, labelText, place, context, problem }: DirectiveI
     // An id that stands twice is told of as such.
     const isTwice = context.fields.slice(0, -1).some((each) => each.id === id);
     const other = isTwice ? undefined : context.entries.slice(0, first).find((each) => each.name === name);
-    if (other) problem(`"${name}" is the name of another field too, on line ${other.place.line}`);
+    if (other)
+      problem({
+        en: `"${name}" is the name of another field too, on line ${other.place.line}`,
+        nl: `“${name}” heet ook een ander veld, op regel ${other.place.line}`,
+      });
     const say = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
     const asked = sentence(labelText);
     const asks = say(asked, attributes.hint);
@@ -83,7 +97,10 @@ export function count(input: DirectiveInput, name: string, fallback: number): nu
   if (text === undefined) return fallback;
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= MAX_LINES) return value;
-  input.problem(`"${name}" is a whole number from 1 to ${MAX_LINES}, not "${text}"`);
+  input.problem({
+    en: `"${name}" is a whole number from 1 to ${MAX_LINES}, not "${text}"`,
+    nl: `“${name}” is een heel getal van 1 tot en met ${MAX_LINES}, niet “${text}”`,
+  });
   return fallback;
 }
 

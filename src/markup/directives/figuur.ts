@@ -16,11 +16,24 @@ export const figuur: Directive = {
     const { attributes, children, context, label, problem } = input;
     const { id, src, alt, breedte, maker } = attributes;
     const width = breedte === undefined ? undefined : WIDTHS[breedte];
-    if (breedte !== undefined && !width) problem(`"breedte" is one of ${Object.keys(WIDTHS).join(', ')}`);
-    if (id !== undefined && !ID.test(id)) problem('an id is in small letters, for example {#ladder}');
-    if (!src) problem('say which picture: {src=../figures/naam.svg}');
+    if (breedte !== undefined && !width)
+      problem({
+        en: `"breedte" is one of ${Object.keys(WIDTHS).join(', ')}`,
+        nl: `“breedte” is een van deze: ${Object.keys(WIDTHS).join(', ')}`,
+      });
+    if (id !== undefined && !ID.test(id))
+      problem({
+        en: 'an id is in small letters, for example {#ladder}',
+        nl: 'een kenmerk heeft kleine letters, bijvoorbeeld {#ladder}',
+      });
+    if (!src)
+      problem({
+        en: 'say which picture: {src=../figures/naam.svg}',
+        nl: 'zeg welke afbeelding: {src=../figures/naam.svg}',
+      });
     const about = solid(children);
-    if (about.some((child) => isElement(child, 'figure', 'img'))) problem('a figure holds one picture');
+    if (about.some((child) => isElement(child, 'figure', 'img')))
+      problem({ en: 'a figure holds one picture', nl: 'een figuur heeft één afbeelding' });
     // rehypeFigures puts the picture, the number and the maker where they belong.
     return h(
       'figure',

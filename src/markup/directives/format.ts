@@ -7,7 +7,11 @@ export const format: Directive = {
   form: 'leaf',
   render({ context, labelText, problem }) {
     const code = labelText.toUpperCase();
-    if (!code) problem('a card names the code of a format, for example ::format[F04]');
+    if (!code)
+      problem({
+        en: 'a card names the code of a format, for example ::format[F04]',
+        nl: 'een kaart noemt de code van een format, bijvoorbeeld ::format[F04]',
+      });
     return h('div.block.format-card', { role: 'group', dataFormatCard: code }, [
       h('p.block-label', [context.icon('format'), context.words.formatTable[1]]),
       h('p', [h('b', code)]),

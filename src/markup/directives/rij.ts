@@ -17,7 +17,11 @@ export const rij: Directive = {
       fields.length >= 2 &&
       fields.length <= 3 &&
       fields.every((child) => isElement(child, 'div') && /\bfield\b/.test(String(child.properties.className)));
-    if (!fit) input.problem('a row holds two or three short fields and nothing else');
+    if (!fit)
+      input.problem({
+        en: 'a row holds two or three short fields and nothing else',
+        nl: 'een rij heeft twee of drie korte velden en niets anders',
+      });
     for (const later of fields.slice(1)) if (isElement(later)) addClass(later, 'field-later');
     return h(`div.field-row.field-row-${fields.length}`, fields);
   },

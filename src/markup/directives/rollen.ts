@@ -11,7 +11,8 @@ export const rollen: Directive = {
   render(input) {
     const content = solid(input.children);
     const [table] = content;
-    if (content.length !== 1 || !table || !isElement(table, 'table')) input.problem('the block holds one table');
+    if (content.length !== 1 || !table || !isElement(table, 'table'))
+      input.problem({ en: 'the block holds one table', nl: 'in het blok staat één tabel' });
     else nameRows(table);
     return h('div.roles-block', [kindHead(input, 'samen', input.context.words.roles), ...content]);
   },

@@ -102,7 +102,10 @@ function widths(input: DirectiveInput, columns: number): number[] {
   if (breedtes === undefined) return [];
   const parts = breedtes.trim().split(/\s+/).map(Number);
   if (parts.length === columns && parts.every((part) => part > 0 && part <= 100)) return shares(parts);
-  input.problem(`"breedtes" gives one number per column (${columns}), for example "3 2 5"`);
+  input.problem({
+    en: `"breedtes" gives one number per column (${columns}), for example "3 2 5"`,
+    nl: `“breedtes” geeft één getal per kolom (${columns}), bijvoorbeeld "3 2 5"`,
+  });
   return [];
 }
 

@@ -9,7 +9,8 @@ export const tweemaal: Directive = {
   form: 'container',
   render(input) {
     const content = solid(input.children);
-    if (content.length === 0) input.problem('the block holds what is printed twice');
+    if (content.length === 0)
+      input.problem({ en: 'the block holds what is printed twice', nl: 'in het blok staat wat er twee keer komt' });
     return h('div.twice', [h('div.half-sheet', content), h('div.cut-line'), withoutIds(h('div.half-sheet', content))]);
   },
 };

@@ -14,7 +14,8 @@ export const vakken: Directive = {
   attributes: [...COMMON_ATTRIBUTES, 'regels'],
   render(input) {
     const items = listItems(input, 'ul');
-    if (items.length !== 2 && items.length !== 4) input.problem('there are two or four areas');
+    if (items.length !== 2 && items.length !== 4)
+      input.problem({ en: 'there are two or four areas', nl: 'er zijn twee of vier vakken' });
     const lines = count(input, 'regels', 6);
     // The height is made of lines, so that styles need no inline rule.
     const room = () => Array.from({ length: lines }, () => h('div.area-line'));

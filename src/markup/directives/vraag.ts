@@ -10,7 +10,11 @@ export const vraag: Directive = {
   attributes: ['regels'],
   render(input) {
     const { children, context, label, labelText } = input;
-    if (!labelText) input.problem('a question stands between [ and ], for example [Wat wilt u maken?]');
+    if (!labelText)
+      input.problem({
+        en: 'a question stands between [ and ], for example [Wat wilt u maken?]',
+        nl: 'een vraag staat tussen [ en ], bijvoorbeeld [Wat wilt u maken?]',
+      });
     return h('div.block.question', { role: 'group' }, [
       h('p.block-label', [context.icon('vraag'), context.words.question]),
       ...(label.length ? [h('p.question-title', [...label])] : []),

@@ -46,11 +46,22 @@ export const werkvorm: Directive = {
 type Facts = Readonly<Record<'code' | (typeof FACTS)[number], string>>;
 
 function facts({ attributes, labelText, problem }: DirectiveInput): Facts {
-  if (!labelText) problem('a werkvorm has a name, for example [Wie-cirkels]');
+  if (!labelText)
+    problem({
+      en: 'a werkvorm has a name, for example [Wie-cirkels]',
+      nl: 'een werkvorm heeft een naam, bijvoorbeeld [Wie-cirkels]',
+    });
   const missing = FACTS.filter((name) => !attributes[name]);
-  if (missing.length) problem(`still missing here: ${missing.map((name) => `${name}="…"`).join(', ')}`);
+  if (missing.length) {
+    const list = missing.map((name) => `${name}="…"`).join(', ');
+    problem({ en: `still missing here: ${list}`, nl: `hier ontbreekt nog: ${list}` });
+  }
   const { code = '', duur = '', groep = '', doel = '', trede = '' } = attributes;
-  if (!CODE.test(code)) problem('a werkvorm has a code of a capital and two digits, for example code=W01');
+  if (!CODE.test(code))
+    problem({
+      en: 'a werkvorm has a code of a capital and two digits, for example code=W01',
+      nl: 'een werkvorm heeft een code met een hoofdletter en twee cijfers, bijvoorbeeld code=W01',
+    });
   return { code: CODE.test(code) ? code : 'W00', duur, groep, doel, trede };
 }
 
@@ -71,11 +82,18 @@ function inside(input: DirectiveInput): ElementContent[] {
   const known = places.filter((at) => at >= 0);
   const missing = ORDER.filter((_, at) => !known.includes(at));
   const wanted = ORDER.map((name) => WANTED[name]).join(', ');
-  if (missing.length) input.problem(`still missing in this block: ${missing.map((name) => WANTED[name]).join(', ')}`);
-  if (known.length < content.length) input.problem(`in this block stand only ${wanted}`);
+  if (missing.length) {
+    const list = missing.map((name) => WANTED[name]).join(', ');
+    input.problem({ en: `still missing in this block: ${list}`, nl: `in dit blok ontbreekt nog: ${list}` });
+  }
+  if (known.length < content.length)
+    input.problem({ en: `in this block stand only ${wanted}`, nl: `in dit blok staan alleen ${wanted}` });
   const sorted = [...known].sort((a, b) => a - b);
   if (known.some((at, index) => at !== sorted[index]) || new Set(known).size < known.length)
-    input.problem(`each block stands there once, in this order: ${wanted}`);
+    input.problem({
+      en: `each block stands there once, in this order: ${wanted}`,
+      nl: `elk blok staat er één keer, in deze volgorde: ${wanted}`,
+    });
   return content;
 }
 
@@ -109,7 +127,11 @@ export const stappen: Directive = {
   render(input) {
     const items = listItems(input, 'ol');
     const { least, most } = STEPS;
-    if (items.length < least || items.length > most) input.problem(`a werkvorm has ${least} to ${most} steps`);
+    if (items.length < least || items.length > most)
+      input.problem({
+        en: `a werkvorm has ${least} to ${most} steps`,
+        nl: `een werkvorm heeft ${least} tot en met ${most} stappen`,
+      });
     // The numbers are text, not counters: a counter is never in the PDF's tags.
     const steps = items.map((item, index) =>
       inPlaceOf(item, h('li', { value: index + 1 }, [h('b.card-number', String(index + 1)), h('div', item.children)])),
@@ -125,8 +147,10 @@ export const toegankelijk: Directive = {
   inside: 'werkvorm',
   render(input) {
     const content = solid(input.children);
-    if (content.length === 0) input.problem('say how everyone can take part');
-    if (content.some((child) => isElement(child, 'table', 'figure'))) input.problem('this block holds text only');
+    if (content.length === 0)
+      input.problem({ en: 'say how everyone can take part', nl: 'zeg hoe iedereen mee kan doen' });
+    if (content.some((child) => isElement(child, 'table', 'figure')))
+      input.problem({ en: 'this block holds text only', nl: 'in dit blok staat alleen tekst' });
     return part(input, 'werkvorm-for-all', 'toegankelijk', input.context.words.forEveryone, content);
   },
 };

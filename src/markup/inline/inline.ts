@@ -1,6 +1,7 @@
 /** The shape of a directive in running text: `:name[text]{attributes}`. */
 import type { ElementContent } from 'hast';
 import type { Place } from '../../model.js';
+import type { Phrase } from '../../rules/rule.js';
 import type { MarkupContext } from '../context.js';
 
 export interface InlineInput {
@@ -12,7 +13,7 @@ export interface InlineInput {
   readonly place: Place;
   readonly context: MarkupContext;
   /** Reports `markup/directive` at the directive. */
-  problem(text: string): void;
+  problem(what: Phrase): void;
 }
 
 export interface Inline {

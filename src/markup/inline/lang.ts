@@ -9,7 +9,10 @@ export const lang: Inline = {
     const known = more.length === 0 && attributes[tag] === '' ? languageTag(tag) : undefined;
     // Chromium leaves a bare <span> out of a PDF's structure, and its language with it; one with a role stays.
     if (known) return [h('span', { lang: known, role: 'mark' }, children)];
-    problem('it names one language by its BCP 47 tag, for example :lang[Bonjour]{fr}');
+    problem({
+      en: 'it names one language by its BCP 47 tag, for example :lang[Bonjour]{fr}',
+      nl: 'noem één taal met haar taalcode (BCP 47), bijvoorbeeld :lang[Bonjour]{fr}',
+    });
     return children;
   },
 };

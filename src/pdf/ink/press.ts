@@ -1,6 +1,7 @@
 /** Turns a joined PDF in screen colours into a PDF/X-4 for the press: inks, output intent, marks, nothing interactive. */
 import { type PDFContext, PDFHeader } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import { strayColour, unprintable } from '../../rules/press/colours.js';
 import { keepOnly, namesOf, OF_A_PAINTED_PAGE } from '../keep-only.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
 import { openPdf } from '../open.js';
@@ -54,8 +55,8 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   claimPdfX4(context, catalog, joined);
   const strays = settings.strict ? await placeStrayColours(joined, chooser.strangers) : [];
   const findings = [
-    ...refused.map(({ what, page }) => diagnostic('press/unprintable', { what, page: page + 1 })),
-    ...strays.map((each) => diagnostic('press/stray-colour', { ...each })),
+    ...refused.map(({ what, page }) => diagnostic(unprintable, { what, page: page + 1 })),
+    ...strays.map((each) => diagnostic(strayColour, { ...each })),
   ];
   return { bytes: serialise(context), findings };
 }

@@ -1,18 +1,7 @@
-/** What has no inks, by a name for each; the report room words them for whoever wrote the stylesheet. Types only. */
+/** Where on the pages something has no inks. Types only. */
+import type { Unprintable } from '../../rules/press/colours.js';
 
-export type Unprintable =
-  | 'conic-gradient'
-  | 'odd-gradient'
-  | 'gradient-space'
-  | 'gradient-mesh'
-  | 'gradient-table'
-  | 'gradient-repeats'
-  | 'picture-space'
-  | 'picture-mask'
-  | 'inline-picture'
-  | 'colour-space'
-  | 'bare-pattern'
-  | 'own-mask';
+export type { Unprintable } from '../../rules/press/colours.js';
 
 /** Pages count from 0. */
 export interface Refusal {

@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { type Box, type Matrix, transformBox } from '../content/graphics.js';
 import { type InkState, paintOf, spaceOf } from './colour-state.js';
-import type { Paint, PaintedPage, PaintedPicture, PaintedRule, PaintedText, Spot } from './painted.js';
+import type { Paint, PaintedPage, PaintedPicture, PaintedRule, PaintedText, Spot, StrangeSpace } from './painted.js';
 import { type PictureInk, pictureSize } from './picture.js';
 
 export interface PaintedGatherer {
@@ -15,7 +15,7 @@ export interface PaintedGatherer {
   shading(shading: PDFObject | undefined, state: InkState): void;
   /** What is painted meanwhile is said to be on this box of the page: the cell of a pattern is seen elsewhere. */
   within(on: Box, paint: () => void): void;
-  strange(space: string, matrix: Matrix): void;
+  strange(space: StrangeSpace, matrix: Matrix): void;
   /** What follows mixes with what lies under it, inside the clip if there is one. */
   blend(mode: string, state: InkState): void;
   facts(): PaintedPage;
@@ -42,7 +42,7 @@ export function gatherPainted(
   const texts = new Map<string, Mutable<PaintedText>>();
   const rules = new Map<string, Mutable<PaintedRule>>();
   const pictures: PaintedPicture[] = [];
-  const strangers = new Map<string, Spot & { space: string }>();
+  const strangers = new Map<string, Spot & { space: StrangeSpace }>();
   const seen = { transparent: false };
   const blendModes = new Map<string, Spot & { mode: string }>();
   let heaviest = { totalInk: 0, xMm: 0, yMm: 0 };
@@ -56,7 +56,7 @@ export function gatherPainted(
     xMm: tenth(((elsewhere?.left ?? x) - origin.left) * MM_PER_PT),
     yMm: tenth((origin.top - (elsewhere?.top ?? y)) * MM_PER_PT),
   });
-  const strange = (space: string, at: Spot): void => {
+  const strange = (space: StrangeSpace, at: Spot): void => {
     if (!strangers.has(space)) strangers.set(space, { space, ...at });
   };
   const inked = (paint: Paint, overprints: boolean, at: Spot): void => {

@@ -6,6 +6,9 @@ export interface Spot {
   readonly yMm: number;
 }
 
+/** Where colours of no ink are set; `inline` is a picture inside the drawing itself. */
+export type StrangeSpace = 'rgb' | 'other' | 'inline';
+
 /** Of a colour as it is set: inks where they are known, and the kind of space it was set in. */
 export interface Paint {
   readonly space: 'grey' | 'cmyk' | 'rgb' | 'spot' | 'pattern' | 'other';
@@ -49,7 +52,7 @@ export interface PaintedPage {
   /** The heaviest ink of areas, lines and text together, 0 to 4. */
   readonly heaviest: Spot & { readonly totalInk: number };
   /** Kinds of colour space that no ink is known for, with the first place. */
-  readonly strangeSpaces: readonly (Spot & { readonly space: string })[];
+  readonly strangeSpaces: readonly (Spot & { readonly space: StrangeSpace })[];
   /** White that overprints, and so vanishes. */
   readonly whiteOverprint: Spot | undefined;
   /** Blend modes other than Normal, with the first place. */

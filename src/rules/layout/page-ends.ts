@@ -1,0 +1,75 @@
+/** Pages that end, or are filled, in a way that readers stumble over. */
+import { type InSection, inSection } from '../in-section.js';
+import { quote } from '../quote.js';
+import { facts, rule } from '../rule.js';
+
+export const lonelyHeading = rule({
+  id: 'layout/lonely-heading',
+  severity: 'warning',
+  data: facts<{ section: string; page: number; text: string }>,
+  en: {
+    title: 'Heading alone at the bottom',
+    message: ({ section, page, text }) =>
+      `The heading ${quote(text)} is alone at the bottom of page ${page} of ${section}.`,
+    hint: 'Make the text before it a little longer or shorter.',
+    why: 'A heading without text under it is easily missed.',
+  },
+  nl: {
+    title: 'Kop staat alleen onderaan',
+    message: ({ section, page, text }) =>
+      `De kop ${quote(text)} staat alleen onderaan bladzijde ${page} van ${section}.`,
+    hint: 'Maak de tekst ervoor iets langer of korter.',
+    why: 'Een kop zonder tekst eronder is makkelijk te missen.',
+  },
+  example: { data: { section: 'hoofdstuk-3', page: 2, text: 'Kop' }, raisedBy: 'tests/check/prove-section.test.ts' },
+});
+
+/** `text` is the first words in the box. */
+export const cutBox = rule({
+  id: 'layout/cut-box',
+  severity: 'warning',
+  data: facts<InSection & { text: string }>,
+  en: {
+    title: 'Box goes on over the page',
+    message: ({ text, ...at }) =>
+      `The box with ${quote(text)} is cut in two, although it fits on one page (${inSection.en(at)}).`,
+    hint: 'Part it from what stands right before or after it, or put `::nieuwe-bladzijde` before it.',
+    why: 'A box reads more easily when it stands on one page.',
+  },
+  nl: {
+    title: 'Kader loopt door op de volgende bladzijde',
+    message: ({ text, ...at }) =>
+      `Het kader met ${quote(text)} is in tweeën verdeeld, maar past op één bladzijde (${inSection.nl(at)}).`,
+    hint: 'Haal het los van wat er direct voor of na staat, of zet er `::nieuwe-bladzijde` voor.',
+    why: 'Een kader leest prettiger als het op één bladzijde staat.',
+  },
+  example: {
+    data: { section: 'hoofdstuk-3', page: 2, heading: 'Kop', text: 'Deze tip' },
+    raisedBy: 'tests/paginate/failures/fixtures.ts',
+  },
+});
+
+/** `percent` of the page's height is used. */
+export const nearEmptyPage = rule({
+  id: 'layout/near-empty-page',
+  severity: 'warning',
+  data: facts<InSection & { percent: number }>,
+  en: {
+    title: 'Page is nearly empty',
+    message: ({ percent, ...at }) => `Only ${percent}% of this page is filled (${inSection.en(at)}).`,
+    hint: 'Make the text before it a little shorter or longer, or move a picture or table.',
+    why: 'A few lines on an empty page look like a mistake and cost paper.',
+  },
+  nl: {
+    title: 'Bladzijde is bijna leeg',
+    message: ({ percent, ...at }) => `Deze bladzijde is maar voor ${percent}% gevuld (${inSection.nl(at)}).`,
+    hint: 'Maak de tekst ervoor iets korter of langer, of verplaats een afbeelding of tabel.',
+    why: 'Een paar regels op een lege bladzijde zien eruit als een fout en kosten papier.',
+  },
+  example: {
+    data: { section: 'hoofdstuk-3', page: 2, heading: 'Kop', percent: 12 },
+    raisedBy: 'tests/paginate/failures/fixtures.ts',
+  },
+});
+
+export const pageEndRules = [lonelyHeading, cutBox, nearEmptyPage] as const;

@@ -1,0 +1,141 @@
+/** THE list of rules, in the order in which reports name them. A new rule in one of these files needs no line here; a new file does. */
+
+import { browserRules } from './browser/browser.js';
+import { usageRules } from './cli/usage.js';
+import { bookFileRules } from './config/book-file.js';
+import { lowContrast } from './config/contrast.js';
+import { duplicateChapter } from './config/duplicate-chapter.js';
+import { settingRules } from './config/settings.js';
+import { duplicateCode } from './content/duplicate-code.js';
+import { fileRules } from './content/files.js';
+import { wrongFrontMatter } from './content/front-matter.js';
+import { glossaryRules } from './content/glossary.js';
+import { lockedFieldRules } from './content/locked-fields.js';
+import { wrongPhotoRecord } from './content/photo-record.js';
+import { openPlaceholder } from './content/placeholder.js';
+import { unknownSlot } from './content/template.js';
+import { tableRules } from './fill/table.js';
+import { valueRules } from './fill/values.js';
+import { noFormatRules } from './form/no-format.js';
+import { penRules } from './format/fields.js';
+import { wrongSheets } from './format/sheets.js';
+import { unknownFormat } from './format/unknown.js';
+import { internalError } from './internal/error.js';
+import { sentenceLengthRules } from './language/sentence-length.js';
+import { wrongWaiver } from './language/waiver.js';
+import { wordRules } from './language/words.js';
+import { failedLayoutRules } from './layout/failed.js';
+import { floatFootnote } from './layout/float-footnote.js';
+import { lostContentRules } from './layout/lost-content.js';
+import { pageEndRules } from './layout/page-ends.js';
+import { pageNumberRules } from './layout/page-numbers.js';
+import { otherPageSize } from './layout/page-size.js';
+import { requestRules } from './layout/requests.js';
+import { directiveRules } from './markup/directives.js';
+import { foreignMarkupRules } from './markup/foreign-markup.js';
+import { headingRules } from './markup/headings.js';
+import { imageRules } from './markup/images.js';
+import { linkRules } from './markup/links.js';
+import { missingGlyph } from './markup/missing-glyph.js';
+import { cannotWrite } from './output/write.js';
+import { fontNotEmbedded } from './pdf/font-not-embedded.js';
+import { printedRules } from './pdf/printed.js';
+import { unreadablePdf } from './pdf/unreadable.js';
+import { blankPage } from './preflight/blank-page.js';
+import { finePrintRules } from './preflight/fine-print.js';
+import { inkRules } from './preflight/inks.js';
+import { paintedEmptyBox } from './preflight/missing-glyph.js';
+import { resolutionRules } from './preflight/resolution.js';
+import { transparencyRules } from './preflight/transparency.js';
+import { pressColourRules } from './press/colours.js';
+import { pressFileRules } from './press/file.js';
+import { pressPageRules } from './press/pages.js';
+import { changedSpine } from './press/spine.js';
+import { provenElementRules } from './proof/elements.js';
+import { provenWordRules } from './proof/words.js';
+import type { Facts, Rule } from './rule.js';
+import { uaAnnotationRules } from './ua/annotations.js';
+import { uaContentRules } from './ua/content.js';
+import { uaDocumentRules } from './ua/document.js';
+import { uaElementRules } from './ua/elements.js';
+import { uaFileRules } from './ua/file.js';
+import { uaFontRules } from './ua/fonts.js';
+import { uaStructureRules } from './ua/structure.js';
+
+const LIST = [
+  ...bookFileRules,
+  ...settingRules,
+  lowContrast,
+  duplicateChapter,
+  ...fileRules,
+  wrongFrontMatter,
+  duplicateCode,
+  openPlaceholder,
+  wrongPhotoRecord,
+  ...glossaryRules,
+  unknownSlot,
+  ...lockedFieldRules,
+  ...directiveRules,
+  ...foreignMarkupRules,
+  ...headingRules,
+  ...linkRules,
+  ...imageRules,
+  missingGlyph,
+  ...sentenceLengthRules,
+  ...wordRules,
+  wrongWaiver,
+  ...lostContentRules,
+  ...failedLayoutRules,
+  otherPageSize,
+  ...pageNumberRules,
+  ...pageEndRules,
+  floatFootnote,
+  ...requestRules,
+  ...penRules,
+  wrongSheets,
+  unknownFormat,
+  ...tableRules,
+  ...valueRules,
+  ...noFormatRules,
+  ...provenWordRules,
+  ...provenElementRules,
+  ...printedRules,
+  unreadablePdf,
+  fontNotEmbedded,
+  ...uaFileRules,
+  ...uaContentRules,
+  ...uaStructureRules,
+  ...uaElementRules,
+  ...uaDocumentRules,
+  ...uaAnnotationRules,
+  ...uaFontRules,
+  ...pressColourRules,
+  ...pressPageRules,
+  ...pressFileRules,
+  changedSpine,
+  ...inkRules,
+  paintedEmptyBox,
+  ...resolutionRules,
+  ...finePrintRules,
+  ...transparencyRules,
+  blankPage,
+  ...browserRules,
+  ...usageRules,
+  cannotWrite,
+  internalError,
+] as const;
+
+export type RuleId = (typeof LIST)[number]['id'];
+
+/** A rule of which only the id is known: what its findings tell is checked where it is raised. */
+export type AnyRule = Rule<RuleId, Facts>;
+
+// TypeScript cannot tie a rule to its data once both have travelled: the two came from one call of `diagnostic`.
+export const RULES = LIST as readonly unknown[] as readonly AnyRule[];
+
+const BY_ID: ReadonlyMap<string, AnyRule> = new Map(RULES.map((each) => [each.id, each]));
+
+/** Undefined for what is no rule. */
+export const ruleNamed = (id: string): AnyRule | undefined => BY_ID.get(id);
+
+export const isRule = (id: string): id is RuleId => BY_ID.has(id);

@@ -1,0 +1,82 @@
+/** HTML, and signs that other programs understand and this one does not. */
+import { facts, rule } from '../rule.js';
+
+export const rawHtml = rule({
+  id: 'markup/raw-html',
+  severity: 'warning',
+  data: facts<{ tag: string }>,
+  en: {
+    title: 'HTML in the text',
+    message: ({ tag }) => `HTML in the text is left out: \`${tag}\`.`,
+    hint: 'Write this as markdown or as a directive. If you mean the character itself, put a \\ before it.',
+    why: 'HTML can break the layout and the accessibility of the workbook.',
+  },
+  nl: {
+    title: 'HTML in de tekst',
+    message: ({ tag }) => `HTML in de tekst wordt niet overgenomen: \`${tag}\`.`,
+    hint: 'Schrijf dit als markdown of als richtlijn. Bedoelt u het teken zelf? Zet er dan een \\ voor.',
+    why: 'HTML kan de opmaak en de toegankelijkheid van het werkboek breken.',
+  },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\nTekst met <font color="red">rood</font>.\n' },
+    data: { tag: '<font>' },
+  },
+});
+
+export const unknownExtension = rule({
+  id: 'markup/unknown-extension',
+  severity: 'warning',
+  data: facts<{ text: string }>,
+  en: {
+    title: 'Markdown of another program',
+    message: ({ text }) => `This is not known here, and printed as it is written: \`${text}\`.`,
+    hint: 'Write this another way; the handleiding tells what there is. If you mean the character itself, put a \\ before it.',
+    why: 'Signs that are meant for another program tell a reader nothing.',
+  },
+  nl: {
+    title: 'Markdown van een ander programma',
+    message: ({ text }) => `Werkboek kent dit niet en drukt het af zoals het er staat: \`${text}\`.`,
+    hint: 'Schrijf dit anders; in de handleiding staat wat er kan. Bedoelt u het teken zelf? Zet er dan een \\ voor.',
+    why: 'Tekens die voor een ander programma zijn, zeggen een lezer niets.',
+  },
+  example: {
+    source: {
+      'chapters/twee.md': `# Twee
+
+Een kop met \`{.klasse}\` in code is gewoon. Ook \\[[dit]] is gewoon, en 5 $ of $ 6 ook.
+
+## Over wie het gaat {.klasse}
+
+Lees [[een andere bladzijde]] en reken met $a_1$.
+
+:::{note}
+Een noot.
+
+!!! warning "Let op"
+
+> [!NOTE]
+> Nog een noot.
+
+Begrip
+: Wat het betekent.
+
+Dit is ==belangrijk== en ++nieuw++ :smile: ^[een noot].
+
+Zie [@bron2020, p. 3] of {% include iets %}.
+
+[TOC]
+
+$$
+E = mc^2
+$$
+
+*[HTML]: iets
+
+[een](een.md){target=_blank}
+`,
+    },
+    data: { text: '{.klasse}' },
+  },
+});
+
+export const foreignMarkupRules = [rawHtml, unknownExtension] as const;

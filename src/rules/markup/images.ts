@@ -1,0 +1,95 @@
+/** Images that are missing, cannot be used or are not described. */
+import { facts, type Phrase, rule } from '../rule.js';
+
+export const missingImage = rule({
+  id: 'markup/missing-image',
+  severity: 'error',
+  data: facts<{ file: string }>,
+  en: {
+    title: 'Image missing',
+    message: ({ file }) => `The image \`${file}\` does not exist.`,
+    hint: 'Check the name, capitals included, or add the image.',
+    why: 'There would be a gap in the page here.',
+  },
+  nl: {
+    title: 'Afbeelding ontbreekt',
+    message: ({ file }) => `De afbeelding \`${file}\` bestaat niet.`,
+    hint: 'Kijk de naam na, ook de hoofdletters, of voeg de afbeelding toe.',
+    why: 'Op deze plaats zou een gat in de bladzijde komen.',
+  },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/huisje.svg)\n' },
+    data: { file: 'figures/huisje.svg' },
+  },
+});
+
+export const badImage = rule({
+  id: 'markup/bad-image',
+  severity: 'error',
+  data: facts<{ file: string; problem: Phrase }>,
+  en: {
+    title: 'Image cannot be used',
+    message: ({ file, problem }) => `The image \`${file}\` cannot be used: ${problem}.`,
+    hint: 'Save the image again as SVG, PNG or JPEG.',
+    why: 'A broken image does not show on the page, or shows wrong.',
+  },
+  nl: {
+    title: 'Afbeelding is niet bruikbaar',
+    message: ({ file, problem }) => `De afbeelding \`${file}\` is niet bruikbaar: ${problem}.`,
+    hint: 'Sla de afbeelding opnieuw op als SVG, PNG of JPEG.',
+    why: 'Een kapotte afbeelding komt niet of verkeerd op de bladzijde.',
+  },
+  example: {
+    source: {
+      'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/stuk.svg)\n',
+      'figures/stuk.svg': '<p>geen tekening</p>\n',
+    },
+    data: { file: 'figures/stuk.svg', problem: { en: 'it holds no <svg>', nl: 'er staat geen <svg> in' } },
+  },
+});
+
+export const remoteImage = rule({
+  id: 'markup/remote-image',
+  severity: 'warning',
+  data: facts<{ file: string }>,
+  en: {
+    title: 'Image is on the internet',
+    message: ({ file }) => `The image \`${file}\` is on the internet. Only its description is in the book.`,
+    hint: 'Put the image in the folder of the book and refer to that.',
+    why: 'The book fetches nothing from the internet: it is the same every time, and who builds it stays private.',
+  },
+  nl: {
+    title: 'Afbeelding staat op internet',
+    message: ({ file }) => `De afbeelding \`${file}\` staat op internet. Alleen de beschrijving komt in het boek.`,
+    hint: 'Zet de afbeelding in de map van het boek en verwijs daarnaar.',
+    why: 'Het boek haalt niets van internet: dan is het altijd hetzelfde, en blijft privé wie het maakt.',
+  },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](https://example.org/huis.png)\n' },
+    data: { file: 'https://example.org/huis.png' },
+  },
+});
+
+export const missingAlt = rule({
+  id: 'markup/missing-alt',
+  severity: 'error',
+  data: facts<{ file: string }>,
+  en: {
+    title: 'Image without description',
+    message: ({ file }) => `The image \`${file}\` has no description.`,
+    hint: 'Say between the square brackets what there is to see: `![Description](file)`.',
+    why: 'People who do not see the image hear the description (WCAG 1.1.1).',
+  },
+  nl: {
+    title: 'Beschrijving van afbeelding ontbreekt',
+    message: ({ file }) => `De afbeelding \`${file}\` heeft geen beschrijving.`,
+    hint: 'Zet tussen de vierkante haken wat er te zien is: `![Beschrijving](bestand)`.',
+    why: 'Wie de afbeelding niet ziet, hoort de beschrijving (WCAG 1.1.1).',
+  },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\n![](../figures/huis.svg "Een bijschrift.")\n' },
+    data: { file: '../figures/huis.svg' },
+  },
+});
+
+export const imageRules = [missingImage, badImage, remoteImage, missingAlt] as const;

@@ -1,0 +1,78 @@
+/** Links that lead nowhere, or to two places. */
+import { meant } from '../meant.js';
+import { facts, rule } from '../rule.js';
+
+/** `other` says where the id stands already. */
+export const duplicateId = rule({
+  id: 'markup/duplicate-id',
+  severity: 'error',
+  data: facts<{ id: string; other: string | number }>,
+  en: {
+    title: 'Id used twice',
+    message: ({ id, other }) => `The id \`#${id}\` exists already: ${other}.`,
+    hint: 'Give one of the two another id.',
+    why: 'A link must lead to one place.',
+  },
+  nl: {
+    title: 'Kenmerk komt twee keer voor',
+    message: ({ id, other }) => `Het kenmerk \`#${id}\` bestaat al: ${other}.`,
+    hint: 'Geef een van de twee een ander kenmerk.',
+    why: 'Een verwijzing moet naar één plaats gaan.',
+  },
+  example: {
+    source: {
+      'chapters/twee.md': `# Titel
+
+:::figuur[Een.]{#huis src=../figures/huis.svg alt="Een huis."}
+:::
+
+:::figuur[Twee.]{#huis src=../figures/huis.svg alt="Een huis."}
+:::
+`,
+    },
+    data: { id: 'huis', other: 'twee.md:3' },
+  },
+});
+
+export const brokenLink = rule({
+  id: 'markup/broken-link',
+  severity: 'error',
+  data: facts<{ target: string; suggestion: string }>,
+  en: {
+    title: 'Link leads nowhere',
+    message: ({ target }) => `The link \`${target}\` leads nowhere.`,
+    hint: ({ suggestion }) => meant.en(suggestion, 'Check whether the file or heading still has this name.'),
+    why: 'A reader who follows the link arrives nowhere.',
+  },
+  nl: {
+    title: 'Verwijzing gaat nergens naartoe',
+    message: ({ target }) => `De verwijzing \`${target}\` gaat nergens naartoe.`,
+    hint: ({ suggestion }) => meant.nl(suggestion, 'Kijk na of het bestand of de kop nog zo heet.'),
+    why: 'Een lezer die op de verwijzing klikt, komt nergens uit.',
+  },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\nLees [dit](een.md#met-wie-praat-uu) en [dat](#nergens).\n' },
+    data: { target: 'een.md#met-wie-praat-uu', suggestion: 'een.md#met-wie-praat-u' },
+  },
+});
+
+export const linkOutside = rule({
+  id: 'markup/link-outside',
+  severity: 'warning',
+  data: facts<{ target: string }>,
+  en: {
+    title: 'Link to something outside the book',
+    message: ({ target }) => `The link \`${target}\` points at a file that is not part of the book.`,
+    hint: 'Link to a chapter or format of this book, or to a complete web address (https://…).',
+    why: 'On paper and in a PDF a reader cannot open such a file. The text stays, without the link.',
+  },
+  nl: {
+    title: 'Verwijzing naar iets buiten het boek',
+    message: ({ target }) => `De verwijzing \`${target}\` wijst naar een bestand dat niet in het boek staat.`,
+    hint: 'Verwijs naar een hoofdstuk of format van dit boek, of naar een volledig webadres (https://…).',
+    why: 'Op papier en in een pdf kan een lezer zo’n bestand niet openen. De tekst blijft staan, zonder verwijzing.',
+  },
+  example: { source: { 'chapters/twee.md': '# Titel\n\nLees [dit](drie.md).\n' }, data: { target: 'drie.md' } },
+});
+
+export const linkRules = [duplicateId, brokenLink, linkOutside] as const;

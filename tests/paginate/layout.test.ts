@@ -1,0 +1,66 @@
+/** What is made of the page's answer to a layout: pages that cannot be used are findings. No browser: the page is played. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { LayoutAnswer } from '../../src/paginate/client/contract.js';
+import { layoutSection } from '../../src/paginate/layout.js';
+import type { Bench } from '../../src/paginate/session.js';
+import { htmlSection } from './compose.js';
+
+const ANSWER: LayoutAnswer = {
+  html: '',
+  pages: [],
+  anchors: {},
+  images: [],
+  carriers: 0,
+  content: {
+    tags: [],
+    parents: [],
+    pageStarts: [],
+    lines: [],
+    runs: [],
+    links: [],
+    asides: [],
+    pieces: [],
+    facts: [],
+    areas: [],
+    entries: [],
+  },
+  missingFonts: [],
+  lost: [],
+  complaints: [],
+  wrongSizes: [],
+  tooManyPages: false,
+};
+
+async function findings(answer: Partial<LayoutAnswer>) {
+  const evaluate = async (call: string): Promise<unknown> =>
+    call.startsWith('werkboek.layOut(') ? { ...ANSWER, ...answer } : [];
+  // Of a bench a layout uses no more than this.
+  const bench = { page: { evaluate }, takeRefused: () => [] } as unknown as Bench;
+  const { diagnostics } = await layoutSection(bench, htmlSection('proef', '<p>Tekst.</p>'), 1000);
+  return diagnostics.map(({ rule, data, place }) => ({ rule, data, line: place?.line }));
+}
+
+it('an answer without trouble has no findings', async () => {
+  assert.deepEqual(await findings({}), []);
+});
+
+it('text that fell off is layout/lost-content, at its line', async () => {
+  assert.deepEqual(await findings({ lost: [{ what: 'missing', text: 'Deze zin', line: 7 }] }), [
+    { rule: 'layout/lost-content', data: { section: 'proef', text: 'missing: Deze zin' }, line: 7 },
+  ]);
+});
+
+it('what Paged.js complains of is layout/failed', async () => {
+  assert.deepEqual(await findings({ complaints: ['Unable to layout item'] }), [
+    { rule: 'layout/failed', data: { section: 'proef', problem: 'Unable to layout item' }, line: 1 },
+  ]);
+});
+
+it('a layout that does not end is layout/too-many-pages, and nothing else is told of it', async () => {
+  const found = await findings({ tooManyPages: true, complaints: ['Layout repeated'] });
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    ['layout/too-many-pages'],
+  );
+});

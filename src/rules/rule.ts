@@ -8,6 +8,9 @@ export type Language = 'nl' | 'en';
 /** The same words in each language: what is wrong with a value, said by whoever refuses it. */
 export type Phrase = Readonly<Record<Language, string>>;
 
+/** A phrase with holes. */
+export type Saying<Holes extends readonly unknown[]> = Readonly<Record<Language, (...holes: Holes) => string>>;
+
 /** What a finding tells, as plain data: it travels between threads and is kept. Lists are joined with ', '; pages count from 1. */
 export type Facts = Readonly<Record<string, string | number | Phrase>>;
 

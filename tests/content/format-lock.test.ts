@@ -7,6 +7,7 @@ import { lockFormats } from '../../src/build/lock-formats.js';
 import type { Config } from '../../src/config/load.js';
 import { loadBook } from '../../src/content/load.js';
 import { Failure } from '../../src/diagnostic.js';
+import { wordDiagnostic } from '../../src/report/messages.js';
 import { bookOf, FORMAT, findings } from './books.js';
 
 const BODY = `
@@ -92,6 +93,29 @@ describe('the lock file', () => {
     );
     assert.match(added!, /content\/new-field .*"ids":"uw-naam"/);
   });
+
+  const changes: readonly (readonly [from: string, to: string, said: string])[] = [
+    ['::kort[Hoe heet u?]', '::datum[Hoe heet u?]', 'It was `kort` and is now `datum`.'],
+    ['- thee', '- melk', 'Its answers were “koffie | thee | anders” and are now “koffie | melk | anders”.'],
+    ['rijen=2', 'rijen=1', 'It had 2 rows and has 1.'],
+    [
+      '- Naam\n',
+      '- Adres\n',
+      'Its boxes were called “naam | participatiemedewerkersoverzicht”, and now “adres | participatiemedewerkersoverzicht”.',
+    ],
+  ];
+  for (const [from, to, said] of changes)
+    it(`says what a field was and is: ${said}`, async (test) => {
+      const config = await book(test);
+      await lockFormats(config);
+      await change(config, (text) => text.replace(from, to));
+      const { diagnostics } = await loadBook(config);
+      const found = diagnostics.filter(({ rule }) => rule === 'content/changed-field');
+      assert.deepEqual(
+        found.map((each) => wordDiagnostic(each, 'en').message.replace(/^.* has changed\. | It was locked .*$/g, '')),
+        [said],
+      );
+    });
 
   it('is not written for other fields under the same version', async (test) => {
     const config = await book(test);

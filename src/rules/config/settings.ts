@@ -37,7 +37,7 @@ export type Invalid = {
   names?: string;
 };
 
-/** `suggestion` (here and below) is '' when nothing comes near. */
+/** `suggestion` is '' when nothing comes near, in other rules too. */
 export const unknownKey = rule({
   id: 'config/unknown-key',
   severity: 'error',

@@ -1,13 +1,11 @@
 /** Fields of a format that went out: they are locked, and a change has to be meant. */
-import { facts, type Language, rule } from '../rule.js';
+import { facts, rule, type Saying } from '../rule.js';
 
 /** What became of a field: gone (or the whole format is), or other in its kind, answers, boxes or rows. */
 export type Change = 'format' | 'lost' | 'kind' | 'options' | 'columns' | 'rows';
 
-/** @param was @param now as the lock file and the format have it */
-const CHANGED: Readonly<
-  Record<Exclude<Change, 'format' | 'lost'>, Readonly<Record<Language, (was: string, now: string) => string>>>
-> = {
+/** What it was in the lock file, and is in the format. */
+const CHANGED: Readonly<Record<Exclude<Change, 'format' | 'lost'>, Saying<[was: string, now: string]>>> = {
   kind: {
     en: (was, now) => `It was \`${was}\` and is now \`${now}\`.`,
     nl: (was, now) => `Het was \`${was}\` en is nu \`${now}\`.`,
@@ -60,10 +58,7 @@ export const brokenLock = rule({
   },
 });
 
-/**
- * `change` is lost, kind, options, columns, rows or format (the whole of it is gone). `was` and `now` say what it was and is; of
- * a lost field `now` is the new one that is most like it, or ''. `line` is where the lock file has it.
- */
+/** Of a lost field `now` is the new one that is most like it, or ''; `line` is where the lock file has it. */
 export const changedField = rule({
   id: 'content/changed-field',
   severity: 'error',
@@ -118,49 +113,10 @@ export const changedField = rule({
     "version": "1.0",
     "fields": {
       "adres": { "kind": "kort" },
-      "bekend": { "kind": "kies", "options": ["ja", "nee"] },
-      "gasten": { "kind": "tabel", "columns": ["Naam", "Straat"], "rows": 4 },
-      "geboren": { "kind": "kort" },
-      "naam": { "kind": "lang" },
-      "wensen": { "kind": "tabel", "columns": ["Wens"], "rows": 4 }
-    }
-  },
-  "F07": {
-    "version": "2.1",
-    "fields": {
       "naam": { "kind": "kort" }
     }
   }
 }
-`,
-      'formats/F01-blad.md': `---
-code: F01
-title: Proefblad
-version: '1.0'
-date: 2026-01-31
-sheets: 1
----
-Vul dit blad in.
-
-## Over u
-
-::kort[Hoe heet u?]{#naam}
-
-::datum[Wanneer bent u geboren?]{#geboren}
-
-:::kies[Kent u ons al?]{#bekend}
-- ja
-- een beetje
-:::
-
-:::tabel[Wie komen er mee?]{#gasten rijen=4}
-- Naam
-- Adres
-:::
-
-:::tabel[Wat wenst u?]{#wensen rijen=3}
-- Wens
-:::
 `,
     },
     data: { code: 'F01', id: 'adres', version: '1.0', line: 5, change: 'lost', was: 'kort', now: '' },

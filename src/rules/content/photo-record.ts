@@ -1,10 +1,10 @@
 /** Photos without a good record of who made them and who is in them. */
-import { facts, type Language, type Phrase, rule } from '../rule.js';
+import { facts, type Phrase, rule, type Saying } from '../rule.js';
 
 export type Reason = 'missing' | 'unreadable' | 'no-consent' | 'expired';
 
 /** `problem` is what is wrong in it, or the date of consent. */
-const FAULTS: Readonly<Record<Reason, Readonly<Record<Language, (problem: string) => string>>>> = {
+const FAULTS: Readonly<Record<Reason, Saying<[problem: string]>>> = {
   missing: {
     en: () => 'has no record of its maker and of the people in it',
     nl: () => 'heeft geen gegevens over de maker en de mensen op de foto',
@@ -23,7 +23,6 @@ const FAULTS: Readonly<Record<Reason, Readonly<Record<Language, (problem: string
   },
 };
 
-/** `reason` is missing, unreadable, no-consent or expired; `problem` is what is wrong in it, or the date of consent. */
 export const wrongPhotoRecord = rule({
   id: 'content/photo-record',
   severity: 'error',

@@ -1,12 +1,12 @@
 /** Answers that no field takes. */
 import { quote } from '../quote.js';
-import { facts, type Language, rule } from '../rule.js';
+import { facts, rule, type Saying } from '../rule.js';
 
 /** One answer where more are given is `single`; `shape` is a group where a text belongs. */
 export type Unfit = 'choice' | 'single' | 'date' | 'number' | 'long' | 'lines' | 'character' | 'shape';
 
-/** @param known the answers there are, or what fits, or '' */
-const UNFIT: Readonly<Record<Unfit, Readonly<Record<Language, (known: string) => string>>>> = {
+/** `known` is what would fit, or ''. */
+const UNFIT: Readonly<Record<Unfit, Saying<[known: string]>>> = {
   choice: {
     en: () => 'is not an answer that can be chosen',
     nl: () => 'is geen antwoord waaruit u kunt kiezen',

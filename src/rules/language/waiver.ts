@@ -1,10 +1,10 @@
 /** Exceptions to the rules of language, written in the text. */
 import { quote } from '../quote.js';
-import { facts, type Language, rule } from '../rule.js';
+import { facts, rule, type Saying } from '../rule.js';
 
 type Problem = 'reason' | 'unused' | 'unknown';
 
-const FAULTS: Readonly<Record<Problem, Readonly<Record<Language, (code: string, known: string) => string>>>> = {
+const FAULTS: Readonly<Record<Problem, Saying<[code: string, known: string]>>> = {
   reason: {
     en: (code) => `The exception to ${code} gives no reason.`,
     nl: (code) => `De uitzondering voor ${code} heeft geen reden.`,

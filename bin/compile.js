@@ -22,7 +22,7 @@ const FRAME = {
   supported: { 'dynamic-import': false },
 };
 
-/** Messages of the validator in sixty languages; ours are in src/report. */
+/** Messages of the validator in sixty languages; ours are in src/config. */
 const ONE_LOCALE = {
   name: 'one locale',
   setup({ onLoad }) {

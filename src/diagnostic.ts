@@ -13,6 +13,7 @@ export const RULES = {
   'config/duplicate-chapter': 'error',
   'content/missing-file': 'error',
   'content/outside-book': 'error',
+  'content/unreadable': 'error',
   'content/not-utf8': 'error',
   'content/front-matter': 'error',
   'content/duplicate-code': 'error',
@@ -153,9 +154,15 @@ export const RULES = {
   'browser/no-sandbox': 'info',
   'browser/not-started': 'error',
   'browser/gone': 'error',
+  'browser/untrusted': 'error',
+  'browser/silent': 'error',
   'cli/usage': 'error',
   'cli/no-viewer': 'error',
   'output/write': 'error',
+  'output/left': 'warning',
+  'cache/refused': 'info',
+  'system/refused': 'error',
+  'system/incomplete': 'error',
   'internal/error': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -19,6 +19,7 @@ const LAYERS = [
     'nearest',
     'package',
     'temporary',
+    'files',
     'fonts',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],

@@ -5,6 +5,7 @@ import { commitOf } from '../content/commit.js';
 import { type Edition, formatFileName } from '../editions/editions.js';
 import { composeReadMe } from '../editions/formats-read-me.js';
 import { A4, A4_LANDSCAPE } from '../editions/section.js';
+import { sha256 } from '../files/out-folder.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import { type FinishedPdf, releaseDate } from './finish.js';
@@ -12,7 +13,6 @@ import { keyOf } from './keys.js';
 import type { MadeFile } from './recall.js';
 import type { Stage } from './shelf.js';
 import type { Workshop } from './workshop.js';
-import { sha256 } from './write.js';
 
 const FILE = 'formats/formats.zip';
 

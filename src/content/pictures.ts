@@ -1,10 +1,12 @@
 /** Finds the picture behind a reference in markdown: a drawing to inline, or a photo with its size. */
 import path from 'node:path';
-import type { Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
+import type { Diagnostic } from '../diagnostic.js';
+import { obstacleAt } from '../files/open.js';
 import type { Picture } from '../markup/context.js';
 import { readSvg } from '../markup/svg.js';
 import { readPhotoRecord } from './photo-record.js';
-import { findInBook, readBookFile } from './read.js';
+import { findInBook, obstacleTo, readBookFile } from './read.js';
 import { slug } from './sources.js';
 
 /** URL prefix under which pages find files of the book. */
@@ -19,6 +21,10 @@ const FIRST_TURNED = 5;
 /** Small, so that a photo of many pixels is read in a fraction of the time. */
 const GLANCE_PX = 16;
 const SHOWN_LENGTH = 80;
+/** A poster of 1 by 1.4 metres at 300 pixels per inch has 200 million. */
+const MOST_PIXELS = 250e6;
+/** These are decoded as a whole, and not row by row. */
+const MOST_PIXELS_AT_ONCE = 60e6;
 
 /** @param date of this version of the book, as YYYY-MM-DD: consent has to last until then */
 export function pictureFinder(bookDir: string, date: string): (reference: string, from: string) => Promise<Picture> {
@@ -40,9 +46,11 @@ export function pictureFinder(bookDir: string, date: string): (reference: string
 }
 
 async function drawing(file: string, bookDir: string, shown: string, idPrefix: string): Promise<Picture> {
-  const read = await readBookFile(file, bookDir);
+  const read = await readBookFile(file, bookDir, undefined, 'drawing');
   if ('problem' in read) {
-    return read.problem.rule === 'content/not-utf8' ? bad(shown, 'it is not UTF-8') : missing(read.problem.rule, shown);
+    const { rule } = read.problem;
+    if (rule === 'content/not-utf8') return bad(shown, 'it is not UTF-8');
+    return rule === 'content/unreadable' ? unreadable(read.problem) : missing(rule, shown);
   }
   const lost = new Set<string>();
   const element = readSvg(read.text, idPrefix, lost);
@@ -55,10 +63,13 @@ async function drawing(file: string, bookDir: string, shown: string, idPrefix: s
 async function photo(file: string, bookDir: string, shown: string, date: string): Promise<Picture> {
   const found = await findInBook(file, bookDir);
   if ('rule' in found) return missing(found.rule, shown);
+  const obstacle = obstacleAt(found.real, 'picture');
+  if (obstacle) return unreadable(obstacleTo(shown, obstacle, 'picture'));
   const { default: sharp } = await import('sharp');
   const facts = await sharp(found.real)
     .metadata()
     .catch(() => undefined);
+  if (facts && hasTooManyPixels(facts)) return bad(shown, 'it has more pixels than fit on any page; make it smaller');
   if (!facts || !FORMATS.has(facts.format) || !(await isWhole(sharp(found.real))))
     return bad(shown, 'the file is damaged, or is no JPEG, PNG or WebP');
   const { width, height, orientation = 1 } = facts;
@@ -69,6 +80,9 @@ async function photo(file: string, bookDir: string, shown: string, date: string)
   const size = { widthPx: turned ? height : width, heightPx: turned ? width : height };
   return { kind: 'photo', src, ...size, alt, maker, problems };
 }
+
+const hasTooManyPixels = ({ width, height, isProgressive }: Metadata): boolean =>
+  width * height > (isProgressive ? MOST_PIXELS_AT_ONCE : MOST_PIXELS);
 
 /** Size and kind stand at the begin of a file; that the rest did not arrive shows only when it is read. */
 const isWhole = (image: Sharp): Promise<boolean> =>
@@ -85,6 +99,8 @@ function missing(rule: string, file: string): Picture {
   if (rule === 'content/outside-book') return { kind: 'problem', rule, data: { file } };
   return { kind: 'problem', rule: 'markup/missing-image', data: { file } };
 }
+
+const unreadable = ({ rule, data }: Diagnostic): Picture => ({ kind: 'problem', rule, data });
 
 const bad = (file: string, problem: string): Picture => ({
   kind: 'problem',

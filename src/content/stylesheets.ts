@@ -1,26 +1,18 @@
 /** The book's own stylesheets: checked before a page asks for them, and read from inside the book only. */
-import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
 import type { Diagnostic } from '../diagnostic.js';
-import { isInside, readBookFile } from './read.js';
-import { witness } from './witness.js';
+import { readBookFile, textInBook } from './read.js';
 
 export async function checkStylesheets({ styles, bookDir, places }: Config): Promise<Diagnostic[]> {
   const read = await Promise.all(
-    styles.map((name, index) => readBookFile(path.resolve(bookDir, name), bookDir, places.get(`styles.${index}`))),
+    styles.map((name, index) =>
+      readBookFile(path.resolve(bookDir, name), bookDir, places.get(`styles.${index}`), 'style'),
+    ),
   );
   return read.flatMap((found) => ('problem' in found ? [found.problem] : []));
 }
 
 /** The text; empty for a file that is not there or not in the book, also when somebody accepts the finding about it. */
-export function ownStyle({ bookDir }: Config, name: string): string {
-  const file = path.resolve(bookDir, name);
-  witness(file);
-  try {
-    const real = realpathSync(file);
-    return isInside(real, realpathSync(bookDir)) ? readFileSync(real, 'utf8') : '';
-  } catch {
-    return '';
-  }
-}
+export const ownStyle = ({ bookDir }: Config, name: string): string =>
+  textInBook(path.resolve(bookDir, name), bookDir, 'style') ?? '';

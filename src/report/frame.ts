@@ -1,6 +1,7 @@
 /** Shows the line of a place with a caret under its column, and one line before and after. */
 import type { Place } from '../model.js';
-import { displayWidth, visible, wholeCharacters } from './width.js';
+import { visible } from './visible.js';
+import { displayWidth, wholeCharacters } from './width.js';
 
 /** A line is shown up to this many characters; of a longer one the part around the column. */
 const SHOWN = 100;

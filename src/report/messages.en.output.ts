@@ -205,12 +205,6 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'See `werkboek help` for the commands.',
     why: 'Werkboek does not start on a command that it does not understand.',
   },
-  'output/write': {
-    title: 'File cannot be written',
-    message: ({ file, problem }) => `\`${file}\` cannot be written: ${problem}.`,
-    hint: () => 'Close the file in other programs, and check that there is room and that you may write in the folder.',
-    why: 'The new file is not there now. The previous one has not changed.',
-  },
   'internal/error': {
     title: 'Error in werkboek',
     message: ({ problem }) => `Something went wrong in werkboek itself: ${problem}.`,

@@ -1,4 +1,5 @@
 /** The texts for rules about the sources, in English, joined with those about what is made. */
+import { fileMessages } from './messages.en.files.js';
 import { formMessages } from './messages.en.forms.js';
 import { languageMessages } from './messages.en.language.js';
 import { matterMessages } from './messages.en.matter.js';
@@ -175,6 +176,7 @@ export const en: Messages = {
   ...matterMessages,
   ...pageMessages,
   ...outputMessages,
+  ...fileMessages,
   ...pressMessages,
   ...uaMessages,
   ...preflightMessages,

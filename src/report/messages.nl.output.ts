@@ -208,12 +208,6 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     hint: () => 'Bekijk met `werkboek help` welke opdrachten er zijn.',
     why: 'Werkboek begint niet aan een opdracht die het niet begrijpt.',
   },
-  'output/write': {
-    title: 'Bestand is niet te schrijven',
-    message: ({ file, problem }) => `\`${file}\` is niet te schrijven: ${problem}.`,
-    hint: () => 'Sluit het bestand in andere programma’s, en kijk of er ruimte is en of u in de map mag schrijven.',
-    why: 'Het nieuwe bestand is er nu niet. Het vorige is niet veranderd.',
-  },
   'internal/error': {
     title: 'Fout in werkboek',
     message: ({ problem }) => `Er ging iets mis in werkboek zelf: ${problem}.`,

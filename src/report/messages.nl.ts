@@ -1,4 +1,5 @@
 /** De teksten bij regels over de bronnen, in het Nederlands (B1, u-vorm), samengevoegd met die over wat gemaakt is. */
+import { fileMessages } from './messages.nl.files.js';
 import { formMessages } from './messages.nl.forms.js';
 import { languageMessages } from './messages.nl.language.js';
 import { matterMessages } from './messages.nl.matter.js';
@@ -183,6 +184,7 @@ export const nl: Messages = {
   ...matterMessages,
   ...pageMessages,
   ...outputMessages,
+  ...fileMessages,
   ...pressMessages,
   ...uaMessages,
   ...preflightMessages,

@@ -5,6 +5,7 @@ import type { PressedFile, Spine } from '../press-report.js';
 import { wordDiagnostic } from './messages.js';
 import type { Preflight } from './preflight-schema.js';
 import { showFile } from './reporter.js';
+import { toJson } from './visible.js';
 
 export interface PreflightInput {
   readonly tool: string;
@@ -31,7 +32,7 @@ export function formatPreflight(input: PreflightInput, options: PreflightOptions
     notChecked: ['certified-pdfx-validator', 'ink-under-transparency', 'trapping'],
     files: files.map((each) => describeFile(each, options)),
   };
-  return `${JSON.stringify(json, undefined, 1)}\n`;
+  return `${toJson(json, 1)}\n`;
 }
 
 function describeFile(

@@ -27,6 +27,10 @@ const PROBLEMS: readonly (readonly [english: string, dutch: string])[] = [
   ['it is not UTF-8', 'het is geen UTF-8'],
   // Pictures.
   ['give the path of a file in the book', 'noem een bestand in de map van het boek'],
+  [
+    'it has more pixels than fit on any page; make it smaller',
+    'de foto heeft meer beeldpunten dan op een bladzijde passen; maak de foto kleiner',
+  ],
   ['use SVG, JPEG, PNG or WebP', 'gebruik SVG, JPEG, PNG of WebP'],
   ['it holds no <svg>', 'er staat geen <svg> in'],
   [

@@ -15,6 +15,8 @@ export interface RuleData extends FormRuleData {
   'config/duplicate-chapter': { file: string; line: number };
   'content/missing-file': { file: string };
   'content/outside-book': { file: string };
+  /** `reason` is an obstacle of files/open.ts; `mostMb` the largest that is read. */
+  'content/unreadable': { file: string; reason: string; mostMb: number };
   /** `offset` counts bytes from 0. */
   'content/not-utf8': { file: string; offset: number };
   'content/front-matter': { problem: string; code?: string };
@@ -193,7 +195,18 @@ export interface RuleData extends FormRuleData {
   'browser/not-started': { problem: string };
   'browser/gone': { section: string };
   'cli/usage': { problem: string };
-  'output/write': { file: string; problem: string };
+  /** `reason` as in files/write.ts; `problem` is what the system says. */
+  'output/write': { file: string; reason: string; problem: string };
+  /** `reason` is changed, link or earlier; `file` is the first of `count` files. */
+  'output/left': { file: string; count: number; reason: string };
+  /** `reason` is link, file, home, foreign or unwritable; `folder` may be ''. */
+  'cache/refused': { folder: string; reason: string };
+  /** `reason` is book, relative or foreign. */
+  'browser/untrusted': { file: string; reason: string };
+  'browser/silent': { address: string; seconds: number };
+  /** `reason` is handles, memory, room, denied or other; `problem` is what the system says. */
+  'system/refused': { reason: string; problem: string };
+  'system/incomplete': { file: string };
   'internal/error': { problem: string };
 }
 
@@ -261,12 +274,18 @@ export type PageRule =
   | 'layout/float-footnote';
 export type SourceRule = Exclude<
   Extract<RuleId, `${'config' | 'content' | 'markup'}/${string}`>,
-  LanguageRule | MatterRule | FormRule
+  LanguageRule | MatterRule | FormRule | FileRule
 >;
+/** About files and the machine. */
+export type FileRule =
+  | 'content/unreadable'
+  | Extract<RuleId, `${'output' | 'cache' | 'system'}/${string}`>
+  | 'browser/untrusted'
+  | 'browser/silent';
 export type UaRule = Extract<RuleId, `ua/${string}`>;
 export type PressRule = Extract<RuleId, `press/${string}`>;
 export type PreflightRule = Extract<RuleId, `preflight/${string}`>;
 export type OutputRule = Exclude<
   RuleId,
-  SourceRule | LanguageRule | MatterRule | FormRule | PageRule | PressRule | PreflightRule | UaRule
+  SourceRule | LanguageRule | MatterRule | FormRule | FileRule | PageRule | PressRule | PreflightRule | UaRule
 >;

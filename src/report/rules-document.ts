@@ -23,6 +23,8 @@ const ROOMS: Readonly<Record<Room, string>> = {
   browser: 'The browser that lays out and prints.',
   cli: 'The command as it was typed.',
   output: 'The files that are written.',
+  cache: 'What is kept for later builds.',
+  system: 'The computer, and the files of werkboek itself.',
   internal: 'werkboek itself.',
 };
 
@@ -41,6 +43,10 @@ const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'language/address': { word: 'jullie', instead: 'u' },
   'language/waiver': { code: 'NL05', problem: 'reason' },
   'content/changed-field': { id: 'naam', change: 'lost', now: '' },
+  'content/unreadable': { reason: 'pipe' },
+  'output/write': { reason: 'no-room' },
+  'browser/untrusted': { reason: 'book' },
+  'system/refused': { reason: 'handles' },
   'fill/unreadable': { reason: 'no-rows' },
   'fill/unknown-column': { known: 'naam, datum' },
   'fill/bad-value': { reason: 'choice', known: 'ja, nee' },

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Severity } from '../diagnostic.js';
 import { messagesFor, wordDiagnostic } from './messages.js';
 import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
+import { toJson } from './visible.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -38,7 +39,7 @@ export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${toJson(log, 2)}\n`;
 };
 
 function locationsOf({ place }: Diagnostic, cwd: string): object[] {

@@ -1,4 +1,5 @@
-/** Measures and cuts text in the columns of a terminal, and takes out what a terminal would obey. */
+/** Measures and cuts text in the columns of a terminal. */
+import { visible } from './visible.js';
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
@@ -6,8 +7,6 @@ const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 const WIDE =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]|^\p{Emoji_Presentation}|^\p{Regional_Indicator}|\uFE0F/u;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-/** Control characters (escape sequences start with one) and characters that turn the direction of text around. */
-const DANGEROUS = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029]/gu;
 
 /** How many columns a text without tabs takes. */
 export function displayWidth(text: string): number {
@@ -37,11 +36,6 @@ export function tidy(text: string, maxLength: number): string {
     .replace(/\s+/g, ' ')
     .trim();
   return visible(line.length > maxLength ? `${wholeCharacters(line.slice(0, maxLength - 1))}…` : line);
-}
-
-/** The same text with every dangerous character shown as �. */
-export function visible(text: string): string {
-  return text.replace(DANGEROUS, '\uFFFD');
 }
 
 /** Drops half a surrogate pair at either end, which cutting may leave. */

@@ -12,6 +12,7 @@ export const SAMPLES: RuleData = {
   'config/duplicate-chapter': { file: 'chapters/01.md', line: 15 },
   'content/missing-file': { file: 'chapters/03.md' },
   'content/outside-book': { file: '../secret.md' },
+  'content/unreadable': { file: 'chapters/01.md', reason: 'pipe', mostMb: 16 },
   'content/not-utf8': { file: 'chapters/01.md', offset: 20 },
   'content/front-matter': { problem: 'code ontbreekt' },
   'content/duplicate-code': { code: 'F01', other: 'formats/F01.md' },
@@ -171,7 +172,13 @@ export const SAMPLES: RuleData = {
   'browser/gone': { section: 'Hoe begint u?' },
   'cli/usage': { problem: 'there is no edition "dgital"' },
   'cli/no-viewer': { tried: 'xdg-open', file: 'out/formats/F04-uitnodiging.pdf' },
-  'output/write': { file: 'out/x.pdf', problem: 'EACCES' },
+  'output/write': { file: 'out/x.pdf', reason: 'denied', problem: 'EACCES' },
+  'output/left': { file: 'out/x.pdf', count: 2, reason: 'changed' },
+  'cache/refused': { folder: '/home/book/.werkboek-cache', reason: 'link' },
+  'browser/untrusted': { file: '/home/book/chrome', reason: 'book' },
+  'browser/silent': { address: '/usr/bin/chromium', seconds: 45 },
+  'system/refused': { reason: 'handles', problem: 'EMFILE: too many open files' },
+  'system/incomplete': { file: '/usr/lib/node_modules/werkboek/styles/base.css' },
   'internal/error': { problem: 'x is not a function' },
 };
 

@@ -4,6 +4,7 @@ import type { EditionName } from '../../model.js';
 import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
 import { buildFlags, type CommonFlags, usage } from '../options.js';
+import { tell } from '../terminal.js';
 import { workshopOptions } from '../workshop-options.js';
 
 const EDITIONS: readonly EditionName[] = ['digital', 'large-print', 'print', 'formats'];
@@ -35,7 +36,7 @@ async function run(desk: Desk, wanted: readonly string[], proof: boolean): Promi
   const result = await build({ ...workshopOptions(desk, config), editions, proof });
   desk.show(result.diagnostics);
   const { quiet, reporter } = desk.flags;
-  if (!quiet && reporter !== 'json') process.stderr.write(`${wordsFor(desk.language()).filesMade}:\n`);
+  if (!quiet && reporter !== 'json') tell(`${wordsFor(desk.language()).filesMade}:\n`);
   for (const { file } of result.outputs) desk.made(file);
   for (const file of result.extras) desk.made(file);
 }

@@ -5,6 +5,7 @@ import { type Config, findBook, loadConfig } from '../config/load.js';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { bytesOf } from '../files/open.js';
 import { type OutFolder, openOutFolder } from '../files/out-folder.js';
+import { cannotWrite } from '../files/write.js';
 import { createProgress, type Progress } from '../report/progress.js';
 import { REPORTERS } from '../report/reporters.js';
 import { toJson, visible } from '../report/visible.js';
@@ -12,7 +13,7 @@ import { wordsFor } from '../report/words.js';
 import { exitNow } from '../temporary.js';
 import type { CommonFlags } from './options.js';
 import { messageOf, systemTrouble } from './system-trouble.js';
-import { give, say, tell, terminal } from './terminal.js';
+import { allSaid, give, say, tell, terminal } from './terminal.js';
 
 export interface Desk {
   readonly flags: CommonFlags;
@@ -74,7 +75,11 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     },
   };
   try {
-    return (await task(desk)) ?? EXIT.ok;
+    const code = (await task(desk)) ?? EXIT.ok;
+    const unsaid = await allSaid();
+    if (!unsaid) return code;
+    show(cannotWrite('stdout', unsaid).diagnostics);
+    return code || EXIT.failed;
   } catch (problem) {
     progress?.close();
     if (interrupt.signal.aborted) {

@@ -40,7 +40,7 @@ function pageSet(text: string): ReadonlySet<number> {
 }
 
 function rule(text: string, earlier: readonly RuleId[] = []): readonly RuleId[] {
-  if (!(text in RULES))
+  if (!Object.hasOwn(RULES, text))
     throw new InvalidArgumentError(`There is no rule "${text}"; its name stands in brackets behind a message.`);
   return [...earlier, text as RuleId];
 }

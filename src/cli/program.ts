@@ -38,11 +38,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (!(problem instanceof CommanderError)) throw problem;
     process.exitCode = problem.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
-  const unsaid = await allSaid();
-  if (unsaid) {
-    tell(`werkboek: ${unsaid.message}\n`);
-    process.exitCode ||= EXIT.failed;
-  }
+  // Of help and usage; a command has told of it by now.
+  if (await allSaid()) process.exitCode ||= EXIT.failed;
   endSoon();
 }
 

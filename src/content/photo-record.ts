@@ -1,5 +1,5 @@
 /** Reads the record beside a photo (`photos/x.jpg.yaml`): who made it, who is in it, and whether they agreed. */
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic, RuleId } from '../diagnostic.js';
 import { nearest } from '../nearest.js';
@@ -48,7 +48,8 @@ export async function readPhotoRecord(file: string, about: About): Promise<Photo
   const document = parseDocument(read.text, { schema: 'failsafe', prettyErrors: false });
   const [error] = document.errors;
   if (error) return fault('unreadable', error.message, error.code);
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (hasAlias(document)) return fault('unreadable', 'a record holds no references (`&` and `*`)');
+  const result = schema.safeParse(document.toJS() ?? {});
   if (!result.success) {
     const problems = result.error.issues.map((issue) => told('unreadable', problemOf(issue)));
     return { alt: undefined, maker: '', problems };
@@ -57,6 +58,17 @@ export async function readPhotoRecord(file: string, about: About): Promise<Photo
   const agreed = people === 'none' || (consent && consent.until >= date);
   const reason = consent ? 'expired' : 'no-consent';
   return { alt, maker, problems: agreed ? [] : fault(reason, consent?.until).problems };
+}
+
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function problemOf(issue: z.core.$ZodIssue): string {

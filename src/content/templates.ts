@@ -6,6 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Config } from '../config/load.js';
 import { MATTER_TEMPLATES, type MatterPart } from '../config/matter-schema.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { isDeep } from '../markup/depth.js';
 import { visit } from '../markup/walk.js';
 import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
@@ -21,10 +22,17 @@ export async function checkTemplates({ matter, bookDir, places }: Config): Promi
       const name = matter[part];
       if (typeof name !== 'string') return [];
       const read = await readBookFile(path.resolve(bookDir, name), bookDir, places.get(`matter.${part}`), 'template');
-      return 'problem' in read ? [read.problem] : unknownSlots(read.text, path.resolve(bookDir, name), ours);
+      if ('problem' in read) return [read.problem];
+      const file = path.resolve(bookDir, name);
+      return isDeep(read.text) ? [tooDeep(file)] : unknownSlots(read.text, file, ours);
     }),
   );
   return found.flat();
+}
+
+function tooDeep(file: string): Diagnostic {
+  const place = { file, line: 1, column: 1 };
+  return diagnostic('content/unreadable', { file: path.basename(file), reason: 'deep', mostMb: 0 }, place);
 }
 
 function unknownSlots(text: string, file: string, ours: string): Diagnostic[] {
@@ -51,5 +59,5 @@ function slotsOf(root: Root): { name: string; element: Element }[] {
 /** Undefined for a file that is not there or not in the book, also when somebody accepts the finding about it. */
 export function ownTemplate({ bookDir }: Config, name: string): Root | undefined {
   const text = textInBook(path.resolve(bookDir, name), bookDir, 'template');
-  return text === undefined ? undefined : fromHtml(text);
+  return text === undefined || isDeep(text) ? undefined : fromHtml(text);
 }

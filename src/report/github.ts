@@ -2,6 +2,7 @@
 import type { Severity } from '../diagnostic.js';
 import { wordDiagnostic } from './messages.js';
 import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
+import { visible } from './visible.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -11,7 +12,7 @@ export const formatGithub: Reporter = (diagnostics, { language, cwd }) =>
       const { place, rule, severity } = diagnostic;
       const { message, hint } = wordDiagnostic(diagnostic, language);
       const properties = {
-        ...(place && { file: showFile(place.file, cwd), line: place.line, col: place.column }),
+        ...(place && { file: visible(showFile(place.file, cwd)), line: place.line, col: place.column }),
         title: rule,
       };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);

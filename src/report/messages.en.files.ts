@@ -8,10 +8,12 @@ const THERE: Readonly<Record<string, string>> = {
   pipe: 'is a pipe, not a file',
   socket: 'is a socket, not a file',
   device: 'is a device, not a file',
+  deep: 'is nested too deep to be read',
   failed: 'cannot be read: the disk or the network gives an error',
 };
 const MEND: Readonly<Record<string, string>> = {
   denied: 'Give yourself the right to read the file.',
+  deep: 'Take out elements that stand in each other for nothing.',
   'too-big': 'See whether this is the right file, or make it smaller.',
   failed: 'Copy the file to a disk of this computer and try again.',
 };

@@ -8,10 +8,12 @@ const THERE: Readonly<Record<string, string>> = {
   pipe: 'is een pijp, geen bestand',
   socket: 'is een socket, geen bestand',
   device: 'is een apparaat, geen bestand',
+  deep: 'is te diep genest om te lezen',
   failed: 'is niet te lezen: de schijf of het netwerk geeft een fout',
 };
 const MEND: Readonly<Record<string, string>> = {
   denied: 'Geef uzelf het recht om het bestand te lezen.',
+  deep: 'Haal elementen weg die voor niets in elkaar staan.',
   'too-big': 'Kijk of dit het goede bestand is, of maak het kleiner.',
   failed: 'Zet het bestand op een schijf van deze computer en probeer het opnieuw.',
 };

@@ -25,6 +25,7 @@ const PROBLEMS: readonly (readonly [english: string, dutch: string])[] = [
     'elk begrip is een groep met de sleutels term, forms, means en example',
   ],
   ['it is not UTF-8', 'het is geen UTF-8'],
+  ['a record holds no references (`&` and `*`)', 'verwijzingen (`&` en `*`) mogen hier niet'],
   // Pictures.
   ['give the path of a file in the book', 'noem een bestand in de map van het boek'],
   [

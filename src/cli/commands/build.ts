@@ -30,7 +30,7 @@ async function run(desk: Desk, wanted: readonly string[], proof: boolean): Promi
   if (unknown) throw usage(`there is no edition "${unknown}"; choose from ${EDITIONS.join(', ')}`);
   const config = await desk.config();
   const { build } = await import('../../build/build.js');
-  const editions = wanted.length > 0 ? (wanted as readonly EditionName[]) : config.editions;
+  const editions = [...new Set(wanted.length > 0 ? (wanted as readonly EditionName[]) : config.editions)];
   if (proof && !editions.includes('print'))
     throw usage('--proof needs the print edition: werkboek build print --proof');
   const result = await build({ ...workshopOptions(desk, config), editions, proof });

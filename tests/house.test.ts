@@ -17,6 +17,7 @@ const LAYERS = [
     'diagnostic',
     'words',
     'nearest',
+    'own',
     'package',
     'temporary',
     'files',

@@ -24,6 +24,7 @@ export const RULES = {
   'content/unknown-term': 'error',
   'content/unused-term': 'warning',
   'content/template': 'error',
+  'content/style': 'warning',
   'content/format-lock': 'error',
   'content/changed-field': 'error',
   'content/new-field': 'info',

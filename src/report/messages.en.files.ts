@@ -17,6 +17,19 @@ const MEND: Readonly<Record<string, string>> = {
   'too-big': 'See whether this is the right file, or make it smaller.',
   failed: 'Copy the file to a disk of this computer and try again.',
 };
+const STYLE: Readonly<Record<string, string>> = {
+  open: 'This bracket is not closed',
+  stray: 'This bracket closes nothing',
+  string: 'This text between quotes does not end on its line',
+  comment: 'This comment does not end',
+  syntax: 'This is no CSS, and is passed by',
+};
+const STYLE_MEND: Readonly<Record<string, string>> = {
+  open: 'Close it: `{` with `}`, `(` with `)`.',
+  stray: 'Take it away, or open it before.',
+  string: 'Close the quotes.',
+  comment: 'End it with `*/`.',
+};
 const WRITING: Readonly<Record<string, string>> = {
   link: 'a link stands in its place that leads elsewhere',
   folder: 'a folder has that name',
@@ -81,6 +94,13 @@ export const fileMessages: Pick<Messages, FileRule> = {
       `\`${file}\` ${reason === 'too-big' ? `is larger than ${mostMb} MB` : (THERE[reason] ?? THERE.failed)}.`,
     hint: ({ reason }) => MEND[reason] ?? 'Put a file there, or name another one.',
     why: 'What is no ordinary file may never end, and then nothing is made.',
+  },
+  'content/style': {
+    title: 'Something wrong in a stylesheet',
+    message: ({ reason, text }) => `${STYLE[reason] ?? STYLE.syntax}: “${text}”.`,
+    hint: ({ reason }) =>
+      STYLE_MEND[reason] ?? 'Look at the colons, semicolons and values on this line and the one above.',
+    why: 'The browser passes by what it cannot read, and the pages look other than you meant.',
   },
   'output/write': {
     title: 'File cannot be written',

@@ -17,6 +17,19 @@ const MEND: Readonly<Record<string, string>> = {
   'too-big': 'Kijk of dit het goede bestand is, of maak het kleiner.',
   failed: 'Zet het bestand op een schijf van deze computer en probeer het opnieuw.',
 };
+const STYLE: Readonly<Record<string, string>> = {
+  open: 'Dit haakje wordt niet gesloten',
+  stray: 'Dit haakje sluit niets',
+  string: 'Deze tekst tussen aanhalingstekens houdt niet op aan het eind van de regel',
+  comment: 'Dit commentaar houdt niet op',
+  syntax: 'Dit is geen CSS en wordt overgeslagen',
+};
+const STYLE_MEND: Readonly<Record<string, string>> = {
+  open: 'Sluit het: `{` met `}`, `(` met `)`.',
+  stray: 'Haal het weg, of open het ervoor.',
+  string: 'Sluit de aanhalingstekens.',
+  comment: 'Sluit het af met `*/`.',
+};
 const WRITING: Readonly<Record<string, string>> = {
   link: 'op die plaats staat een snelkoppeling naar een andere plek',
   folder: 'een map heeft die naam',
@@ -81,6 +94,13 @@ export const fileMessages: Pick<Messages, FileRule> = {
       `\`${file}\` ${reason === 'too-big' ? `is groter dan ${mostMb} MB` : (THERE[reason] ?? THERE.failed)}.`,
     hint: ({ reason }) => MEND[reason] ?? 'Zet daar een bestand neer, of noem een ander bestand.',
     why: 'Wat geen gewoon bestand is, houdt misschien nooit op. Dan wordt er niets gemaakt.',
+  },
+  'content/style': {
+    title: 'Er klopt iets niet in een stijlblad',
+    message: ({ reason, text }) => `${STYLE[reason] ?? STYLE.syntax}: “${text}”.`,
+    hint: ({ reason }) =>
+      STYLE_MEND[reason] ?? 'Kijk naar de dubbele punten, puntkomma’s en waarden op deze regel en de regel erboven.',
+    why: 'De browser slaat over wat hij niet begrijpt. De bladzijden zien er dan anders uit dan u bedoelt.',
   },
   'output/write': {
     title: 'Bestand is niet te schrijven',

@@ -32,6 +32,8 @@ export interface RuleData extends FormRuleData {
   'content/unknown-term': { term: string; suggestion: string };
   'content/unused-term': { term: string };
   /** `known` is a list of slots, joined with ', '. */
+  /** `reason` is open, stray, string, comment or syntax; `text` is what stands there. */
+  'content/style': { reason: string; text: string };
   'content/template': { slot: string; suggestion: string; known: string };
   'markup/unknown-directive': { name: string; suggestion: string };
   'markup/directive': { name: string; problem: string };
@@ -279,6 +281,7 @@ export type SourceRule = Exclude<
 /** About files and the machine. */
 export type FileRule =
   | 'content/unreadable'
+  | 'content/style'
   | Extract<RuleId, `${'output' | 'cache' | 'system'}/${string}`>
   | 'browser/untrusted'
   | 'browser/silent';

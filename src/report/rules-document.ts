@@ -44,6 +44,7 @@ const EXAMPLES: { readonly [Rule in RuleId]?: Partial<RuleData[Rule]> } = {
   'language/waiver': { code: 'NL05', problem: 'reason' },
   'content/changed-field': { id: 'naam', change: 'lost', now: '' },
   'content/unreadable': { reason: 'pipe' },
+  'content/style': { reason: 'open' },
   'output/write': { reason: 'no-room' },
   'browser/untrusted': { reason: 'book' },
   'system/refused': { reason: 'handles' },

@@ -21,6 +21,7 @@ export const SAMPLES: RuleData = {
   'content/duplicate-term': { term: 'inspraak', line: 4 },
   'content/unknown-term': { term: 'inspaak', suggestion: 'inspraak' },
   'content/unused-term': { term: 'griffie' },
+  'content/style': { reason: 'open', text: 'p { color: red' },
   'content/template': { slot: 'tilte', suggestion: 'title', known: 'content, intro, title' },
   'content/format-lock': { reason: 'syntax' },
   'content/changed-field': {

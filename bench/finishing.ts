@@ -66,7 +66,7 @@ const asPrinted = (section: ProvenSection) => ({ ...section, refused: [], crampe
 
 /** As the product is: one file, without the compiler that runs this one. */
 async function bundle(): Promise<string> {
-  const outfile = packagePath('.cache', 'finishing.mjs');
+  const outfile = packagePath('.tests', 'finishing.mjs');
   const entryPoints = [packagePath('bench', 'finishing.ts')];
   const packages = 'external' as const;
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages });

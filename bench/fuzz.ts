@@ -33,6 +33,7 @@ console.log(`rules: ${count(outcomes.flatMap(({ rules }) => rules))}`);
 console.log(
   `slowest: ${slowest.map(({ seed, ms, kinds }) => `${ms} ms (seed ${seed}: ${kinds.join(', ')})`).join('; ')}`,
 );
+console.log(`most memory of a process: ${Math.max(...outcomes.map(({ mostMb }) => mostMb))} MB`);
 console.log(
   `${outcomes.length} books in ${Math.round((performance.now() - begin) / 1000)} s: ${count(outcomes.map(({ result }) => result))}`,
 );

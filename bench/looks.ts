@@ -9,7 +9,7 @@ import { bookSections, formatSections } from '../src/editions/editions.js';
 import { inLargePrint, paintCss } from '../src/editions/styles.js';
 import type { Section } from '../src/model.js';
 import { packagePath } from '../src/package.js';
-import { findBrowser } from '../src/paginate/browser.js';
+import { findBrowser } from '../src/paginate/find-browser.js';
 import { layoutSection } from '../src/paginate/layout.js';
 import { printSection } from '../src/paginate/print.js';
 import { type Bench, openSession } from '../src/paginate/session.js';

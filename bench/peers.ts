@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BrowserLocation, launchBrowser } from '../src/paginate/browser.js';
+import { launchBrowser } from '../src/paginate/browser.js';
+import type { BrowserLocation } from '../src/paginate/find-browser.js';
 import type { BenchBook } from './book.js';
 import { seconds } from './measure.js';
 

@@ -8,7 +8,7 @@ import { loadConfig } from '../src/config/load.js';
 import { iconFinder, loadBook } from '../src/content/load.js';
 import { bookSections, edition } from '../src/editions/editions.js';
 import { packagePath } from '../src/package.js';
-import { findBrowser } from '../src/paginate/browser.js';
+import { findBrowser } from '../src/paginate/find-browser.js';
 import { layoutSection } from '../src/paginate/layout.js';
 import { printSection } from '../src/paginate/print.js';
 import { openSession } from '../src/paginate/session.js';

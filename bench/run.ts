@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { packagePath, VERSION } from '../src/package.js';
-import { findBrowser } from '../src/paginate/browser.js';
+import { findBrowser } from '../src/paginate/find-browser.js';
 import { type BenchBook, changeParagraph, writeBook } from './book.js';
 import { type Command, peakMebibytes, seconds } from './measure.js';
 import { floor, installedPeers, type Peer } from './peers.js';
@@ -48,7 +48,7 @@ async function bench(chapters: number): Promise<void> {
   const changed: number[] = [];
   const times = new Map<Peer, number[]>(rivals.map((peer) => [peer, []]));
   for (let round = 1; round <= runs; round += 1) {
-    rmSync(path.join(book.folder, '.cache'), { recursive: true, force: true });
+    rmSync(path.join(book.folder, '.werkboek-cache'), { recursive: true, force: true });
     cold.push(await seconds(ours(book)));
     warm.push(await seconds(ours(book, '--no-cache')));
     changeParagraph(book, round);

@@ -1,7 +1,18 @@
 // Loads a program of dist/ with what V8 made of its code in earlier runs of the same command, and keeps that for later ones.
 // What is kept lies in dist/ too: whoever can change it there can change the program (docs/decisions/029-code-cache.md).
-const { accessSync, closeSync, constants, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } =
-  require('node:fs');
+const {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} = require('node:fs');
 const { createRequire } = require('node:module');
 const path = require('node:path');
 const v8 = require('node:v8');
@@ -18,6 +29,8 @@ const INTERRUPT_BUDGET = '--interrupt-budget=300000';
 /** Before the code: checksums of the program and of the code, as V8 checks neither and dies of what is damaged; and how many runs had it. */
 const HEAD_BYTES = 16;
 const AT = { program: 0, code: 4, runs: 8 };
+/** V8's code of the whole program has some 4 MB. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** @param {string} name of a file in dist/ */
 exports.load = function load(name) {
@@ -26,6 +39,7 @@ exports.load = function load(name) {
   const sum = crc32(bytes);
   const place = placeToKeep(name);
   const kept = place && read(place, sum);
+  const survived = kept ? trying(place) : () => {};
   v8.setFlagsFromString(INTERRUPT_BUDGET);
   // V8 takes code that was made with the same options only, and the first thread may have changed this one (below).
   if (isPlain()) v8.setFlagsFromString('--flush-bytecode');
@@ -34,8 +48,42 @@ exports.load = function load(name) {
   if (place && isPlain() && !script.cachedDataRejected) learn(place, script, sum, kept);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, DIST);
+  process.on('exit', survived);
   return module.exports;
 };
+
+/**
+ * Code that is damaged in a way that its sum does not show takes the whole process with it. So each run leaves a mark
+ * while it uses kept code; who finds the mark of a run that is gone throws the code away.
+ */
+function trying(place) {
+  const mark = place.replace(/code$/, `${process.pid}-${threadId}.code`);
+  try {
+    writeFileSync(mark, '', { flag: 'wx' });
+  } catch {
+    return () => {};
+  }
+  return () => rmSync(mark, { force: true });
+}
+
+/** Whether a run that used this code did not come to its end; its marks go. */
+function crashed(place) {
+  const start = path.basename(place, 'code');
+  const rest = (name) => (name.startsWith(start) ? name.slice(start.length) : '');
+  const marks = readdirSync(DIST).filter((name) => /^\d+-\d+\.code$/.test(rest(name)));
+  const gone = marks.filter((name) => !isAlive(Number.parseInt(rest(name), 10)));
+  for (const name of gone) rmSync(path.join(DIST, name), { force: true });
+  return gone.length > 0;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (problem) {
+    return problem.code === 'EPERM';
+  }
+}
 
 /** One for each command, as each needs other functions. Undefined where V8 writes counters into the code. */
 function placeToKeep(name) {
@@ -48,6 +96,12 @@ const isPlain = () => process.execArgv.length === 0 && !process.env.NODE_OPTIONS
 
 function read(place, sum) {
   try {
+    // Neither a link nor anything that never ends.
+    const stat = lstatSync(place);
+    if (!stat.isFile() || stat.size > MOST_BYTES || crashed(place)) {
+      rmSync(place, { force: true, recursive: true });
+      return undefined;
+    }
     const bytes = readFileSync(place);
     const code = bytes.subarray(HEAD_BYTES);
     if (bytes.readUInt32LE(AT.program) !== sum || bytes.readUInt32LE(AT.code) !== crc32(code)) return undefined;

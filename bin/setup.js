@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkNode } from './check-node.cjs';
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamps = path.join(home, 'node_modules', '.werkboek');
 
-checkNode();
+if (!checkNode()) process.exit();
 step('dependencies', ['package.json', 'package-lock.json'], () => {
   // --include=dev also where NODE_ENV=production is set: the compiler is a development dependency.
   npm('ci', '--include=dev', '--no-audit', '--no-fund');
@@ -71,13 +72,4 @@ function run(command, parts, stdout = 'inherit') {
     );
     process.exit(status === 3 ? 3 : 1);
   }
-}
-
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
-  process.stderr.write(
-    `werkboek needs Node 20.19, or 22.12 or newer; this is ${process.version}. See https://nodejs.org\n`,
-  );
-  process.exit(3);
 }

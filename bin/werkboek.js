@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 // The command: a shim on the compiled program.
-import { load } from './load.cjs';
+import { createRequire } from 'node:module';
+import { checkNode } from './check-node.cjs';
 
-await load('werkboek').main(process.argv.slice(2));
+if (checkNode()) {
+  // Only now: older versions of Node lack what it needs, and would say so with a stack trace.
+  const { load } = createRequire(import.meta.url)('./load.cjs');
+  await load('werkboek').main(process.argv.slice(2));
+}

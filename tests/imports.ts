@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const HOME = fileURLToPath(new URL('..', import.meta.url));
 
 /** Never committed: the lines of .gitignore that name folders, and git's own. */
-const IGNORED = new Set(['.git', 'node_modules', 'dist', '.cache', '.tests', 'out']);
+const IGNORED = new Set(['.git', 'node_modules', 'dist', '.werkboek-cache', '.tests', 'out']);
 
 /** Paths from the project's folder, sorted, of all files below a folder; empty when there is no such folder. */
 export function filesIn(folder: string, ending = ''): string[] {

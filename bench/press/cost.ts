@@ -69,7 +69,7 @@ async function run(file: string): Promise<Cost> {
 }
 
 /** As the product is: one file, without the compiler that runs this one. */
-const BUNDLE = packagePath('.cache', 'press-cost.mjs');
+const BUNDLE = packagePath('.tests', 'press-cost.mjs');
 
 function runApart(file: string): Cost {
   const { stdout, stderr, status } = spawnSync(process.execPath, [BUNDLE, file, '--run'], {

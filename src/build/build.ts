@@ -1,6 +1,7 @@
 /** Builds editions from a book folder: the only place that knows all stages. */
 import path from 'node:path';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
+import type { OutFolder, WrittenFile } from '../files/out-folder.js';
 import type { EditionName, Output, PageMap } from '../model.js';
 import { nearest } from '../nearest.js';
 import { VERSION } from '../package.js';
@@ -8,17 +9,15 @@ import { formatReport } from '../report/json.js';
 import { formatStatements, statementFile } from '../report/statement.js';
 import { unknownFormat } from '../rules/format/unknown.js';
 import type { Statement } from '../statement.js';
-import { recordMade } from './made.js';
 import { writeOutputs } from './outputs.js';
 import { type PicturesWish, writePictures } from './pictures.js';
 import { PREFLIGHT, preflightOf, pressedFiles, spineChanged } from './preflight.js';
 import { type MadeFile, recallOr } from './recall.js';
 import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop.js';
-import { writeWhole } from './write.js';
 
 export interface BuildOptions extends WorkshopOptions {
   readonly editions: readonly EditionName[];
-  readonly outDir: string;
+  readonly out: OutFolder;
   /** Folder from which file names are shown. */
   readonly cwd: string;
   readonly pictures?: PicturesWish;
@@ -38,7 +37,7 @@ export interface BuildResult {
  * @throws Failure with all findings; `out/report.json` then tells of them too.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { editions, outDir, proof = false } = options;
+  const { editions, out, proof = false } = options;
   const workshop = openWorkshop(options, Number.POSITIVE_INFINITY);
   try {
     const { files, pageMap } = await recallOr(
@@ -50,20 +49,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       },
     );
     workshop.dismiss();
-    workshop.findings.add(await spineChanged(options.config, outDir, pressedFiles(files)));
+    workshop.findings.add(spineChanged(options.config, out.folder, pressedFiles(files)));
     const preflight = preflightOf(options.config, pressedFiles(files));
-    const outputs = await writeOutputs(workshop, outDir, files, preflight ? [[PREFLIGHT, preflight]] : []);
-    const pictures = options.pictures ? await writePictures(workshop, outDir, files, options.pictures) : [];
+    const outputs = await writeOutputs(workshop, out, files, preflight ? [[PREFLIGHT, preflight]] : []);
+    const pictures = options.pictures ? await writePictures(workshop, out, files, options.pictures) : [];
     const statements = await writeStatements(options, files);
     const report = await writeReport(workshop, options, { outputs, pageMap, files });
-    const extras = [...pictures, ...statements, report];
-    await recordMade(outDir, [...outputs.map(({ file }) => file), ...extras]);
+    const extras = [...pictures, ...statements, ...report].map(({ file }) => file);
     return { outputs, extras, diagnostics: workshop.findings.all() };
   } catch (problem) {
     if (problem instanceof Failure && !options.signal.aborted) {
-      await writeReport(workshop, options, { outputs: [], pageMap: new Map(), files: [] }, problem)
-        .then((report) => recordMade(options.outDir, [report]))
-        .catch(() => undefined);
+      const nothing = { outputs: [], pageMap: new Map(), files: [] };
+      await writeReport(workshop, options, nothing, problem).catch(() => undefined);
     }
     throw problem;
   } finally {
@@ -76,28 +73,27 @@ const request = ({ allow, strict }: WorkshopOptions): unknown[] => [[...allow].s
 
 async function writeReport(
   workshop: Workshop,
-  { config, outDir, cwd }: BuildOptions,
+  { config, out, cwd }: BuildOptions,
   { outputs, pageMap, files }: { outputs: readonly Output[]; pageMap: PageMap; files: readonly MadeFile[] },
   failure?: Failure,
-): Promise<string> {
-  const file = path.join(outDir, 'report.json');
+): Promise<readonly WrittenFile[]> {
   const diagnostics = failure?.diagnostics ?? workshop.findings.all();
   const browser = await workshop.browserVersion().catch(() => 'none');
   const versions = { werkboek: VERSION, node: process.version, browser, book: config.version };
   const cache = workshop.cache && workshop.shelf.tally();
   const statements = statementsOf(files);
   const facts = { diagnostics, outputs, statements, pageMap, versions, ...(cache && { cache }) };
-  await writeWhole(file, formatReport(facts, { language: config.language, cwd }));
-  return file;
+  return out.write([{ name: 'report.json', content: formatReport(facts, { language: config.language, cwd }) }]);
 }
 
 /** What was checked of the files for readers, as text to publish beside them. */
-async function writeStatements({ config, outDir }: BuildOptions, files: readonly MadeFile[]): Promise<string[]> {
+async function writeStatements(
+  { config: { language }, out }: BuildOptions,
+  files: readonly MadeFile[],
+): Promise<readonly WrittenFile[]> {
   const statements = statementsOf(files);
   if (statements.length === 0) return [];
-  const file = path.join(outDir, statementFile(config.language));
-  await writeWhole(file, formatStatements(statements, config.language));
-  return [file];
+  return out.write([{ name: statementFile(language), content: formatStatements(statements, language) }]);
 }
 
 const statementsOf = (files: readonly MadeFile[]): Statement[] =>
@@ -124,18 +120,16 @@ export async function buildWantedFormats(
     const outputs: Output[] = [];
     const extras: string[] = [];
     const write = async (finished: readonly MadeFile[]): Promise<void> => {
-      outputs.push(...(await writeOutputs(workshop, options.outDir, finished)));
-      if (options.pictures) extras.push(...(await writePictures(workshop, options.outDir, finished, options.pictures)));
+      outputs.push(...(await writeOutputs(workshop, options.out, finished)));
+      if (!options.pictures) return;
+      const pictures = await writePictures(workshop, options.out, finished, options.pictures);
+      extras.push(...pictures.map(({ file }) => file));
     };
-    try {
-      if (!rows) await write(files);
-      else {
-        const { filledFormats } = await import('./fill-rows.js');
-        // One at a time: a whole street need not be in memory, and whoever stops halfway keeps what is done.
-        for await (const file of filledFormats(workshop, files, (name) => names.has(name), rows)) await write([file]);
-      }
-    } finally {
-      if (outputs.length > 0) await recordMade(options.outDir, [...outputs.map(({ file }) => file), ...extras]);
+    if (!rows) await write(files);
+    else {
+      const { filledFormats } = await import('./fill-rows.js');
+      // One at a time: a whole street need not be in memory, and whoever stops halfway keeps what is done.
+      for await (const file of filledFormats(workshop, files, (name) => names.has(name), rows)) await write([file]);
     }
     return { outputs, extras, diagnostics: workshop.findings.all() };
   } finally {

@@ -1,9 +1,10 @@
 /** Fills formats from rows of values: one PDF per row, and a bad row keeps no other from being made. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadBook } from '../content/load.js';
+import { obstacleTo } from '../content/read.js';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { formatFileName } from '../editions/editions.js';
+import { openFile } from '../files/open.js';
 import type { Format } from '../model.js';
 import { nearest } from '../nearest.js';
 import { fillForm } from '../pdf/forms/fill-form.js';
@@ -11,7 +12,6 @@ import { readForm } from '../pdf/forms/read-form.js';
 import { BadValues } from '../pdf/forms/values.js';
 import { readRows } from '../rows/read-rows.js';
 import type { ReadRows, Row } from '../rows/row.js';
-import { missingFile } from '../rules/content/files.js';
 import { unknownColumn } from '../rules/fill/table.js';
 import { type Fillable, isKnown, isNaming, matchRow, nameOfRow, placeProblem } from './match-row.js';
 import type { MadeFile } from './recall.js';
@@ -19,9 +19,9 @@ import type { Workshop } from './workshop.js';
 
 /** @throws Failure when there is no row to make: nobody has to wait for a browser to hear that */
 export async function rowsIn(file: string): Promise<ReadRows> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) throw new Failure([diagnostic(missingFile, { file: path.basename(file) })], EXIT.usage);
-  const read = readRows(bytes, file);
+  const opened = openFile(file, 'table');
+  if ('obstacle' in opened) throw new Failure([obstacleTo(path.basename(file), opened.obstacle, 'table')], EXIT.usage);
+  const read = readRows(opened.bytes, file);
   if (read.columns.length === 0) throw new Failure(read.problems);
   return read;
 }

@@ -18,6 +18,7 @@ import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap, partNumbers } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
+import { releaseDate } from './release-date.js';
 import { reportPress } from './report-press.js';
 import type { Stage } from './shelf.js';
 import type { Printed } from './stages.js';
@@ -216,14 +217,6 @@ function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: Pla
   return cramped.map(({ page, ...box }) =>
     diagnostic(numberBox, { section: section.title, page: firstPage + page + 1, ...box }, place),
   );
-}
-
-/** SOURCE_DATE_EPOCH, so that a release can be made again byte for byte; else the book's own date. */
-export function releaseDate(config: Config): Date {
-  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
-  return process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch)
-    ? new Date(epoch * 1000)
-    : new Date(`${config.date}T12:00:00Z`);
 }
 
 export const formatFile = (format: Format, isBlank: boolean): string =>

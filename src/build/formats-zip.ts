@@ -5,14 +5,15 @@ import { commitOf } from '../content/commit.js';
 import { type Edition, formatFileName } from '../editions/editions.js';
 import { composeReadMe } from '../editions/formats-read-me.js';
 import { A4, A4_LANDSCAPE } from '../editions/section.js';
+import { sha256 } from '../files/out-folder.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
-import { type FinishedPdf, releaseDate } from './finish.js';
+import type { FinishedPdf } from './finish.js';
 import { keyOf } from './keys.js';
 import type { MadeFile } from './recall.js';
+import { releaseDate } from './release-date.js';
 import type { Stage } from './shelf.js';
 import type { Workshop } from './workshop.js';
-import { sha256 } from './write.js';
 
 const FILE = 'formats/formats.zip';
 
@@ -87,11 +88,14 @@ async function manifest(
 
 const sumOf = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: sha256(bytes) });
 
+/** A zip counts years from 1980, with seven bits; the library that writes ours stops at 2099. */
+const inZip = (year: number): number => Math.min(2099, Math.max(1980, year));
+
 /** Not by node:zlib: what that makes of the same bytes differs between builds of Node. */
 async function zip({ entries, date }: ZipJob): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   // A zip holds local time. Noon exists on every day in every place, and so the bytes are the same everywhere.
-  const mtime = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);
+  const mtime = new Date(inZip(date.getUTCFullYear()), date.getUTCMonth(), date.getUTCDate(), 12);
   return zipSync(Object.fromEntries(entries), { level: 6, mtime });
 }
 

@@ -34,7 +34,7 @@ export function standOn(browser: string): Grounds {
     installed &&
     digest(files, (hash) => {
       hash.update(readFileSync(installed));
-      for (const name of ['styles', 'templates']) addFolder(hash, packagePath(name));
+      for (const name of ['styles', 'templates', 'profiles']) addFolder(hash, packagePath(name));
     });
   return { pages, files, whole };
 }

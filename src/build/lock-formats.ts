@@ -4,8 +4,8 @@ import { sameVersions } from '../content/check-lock.js';
 import { lockFile, readFormatLock, writeFormatLock } from '../content/format-lock.js';
 import { loadBook } from '../content/load.js';
 import { Failure } from '../diagnostic.js';
+import { writeWhole } from '../files/write.js';
 import type { RuleId } from '../rules/list.js';
-import { writeWhole } from './write.js';
 
 /** What locking puts right; all other faults leave in doubt which fields there are. */
 const MENDED: ReadonlySet<RuleId> = new Set(['content/changed-field', 'content/new-field', 'content/format-lock']);

@@ -1,10 +1,9 @@
 /** Writes the pages of finished PDFs as pictures: single pages, spreads and a contact sheet, for the designer's eye. */
-import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import type { OutFolder, WrittenFile } from '../files/out-folder.js';
 import { wrongUsage } from '../rules/cli/usage.js';
 import type { MadeFile } from './recall.js';
 import type { Workshop } from './workshop.js';
-import { writeWhole } from './write.js';
 
 export interface PicturesWish {
   /** Page numbers from 1; all pages when undefined. */
@@ -18,20 +17,19 @@ const THUMB_WIDTH_PX = 220;
 /** Files go next to the PDF, in a folder of its name. */
 export async function writePictures(
   workshop: Workshop,
-  outDir: string,
+  out: OutFolder,
   made: readonly MadeFile[],
   wish: PicturesWish,
-): Promise<string[]> {
+): Promise<WrittenFile[]> {
   const { renderPages } = await import('../pictures/render.js');
   const { contactSheet, spread } = await import('../pictures/sheets.js');
-  const files: string[] = [];
-  const write = async (file: string, png: Uint8Array): Promise<void> => {
-    await writeWhole(file, png, workshop.signal);
-    files.push(file);
+  const files: WrittenFile[] = [];
+  const write = async (name: string, png: Uint8Array): Promise<void> => {
+    files.push(...(await out.write([{ name, content: png }], workshop.signal)));
   };
   for (const { plan, bytes, pages: count } of made) {
     if (count === undefined) continue;
-    const folder = path.join(outDir, plan.file.replace(/\.pdf$/, ''));
+    const folder = plan.file.replace(/\.pdf$/, '');
     const book = plan.edition.name !== 'formats';
     const pages = Array.from({ length: count }, (_, page) => page).filter((page) => wish.pages?.has(page + 1) ?? true);
     if (pages.length === 0) continue;
@@ -40,7 +38,7 @@ export async function writePictures(
     for await (const picture of renderPages(bytes, { pages, dpi: wish.dpi, box: 'trim' })) {
       workshop.signal.throwIfAborted();
       pictures.push(picture);
-      await write(path.join(folder, `${pad(picture.page)}.png`), picture.png);
+      await write(`${folder}/${pad(picture.page)}.png`, picture.png);
       workshop.progress.advance('pictures', { id: `${plan.file}-${picture.page + 1}`, title: plan.title });
     }
     if (book) {
@@ -49,15 +47,12 @@ export async function writePictures(
         // Verso pages have an odd index; a recto whose verso is not asked for makes its own spread.
         if (page % 2 === 0 && at.has(page - 1)) continue;
         const [verso, recto] = page % 2 === 1 ? [page, page + 1] : [page - 1, page];
-        await write(
-          path.join(folder, `spread-${pad(verso)}-${pad(recto)}.png`),
-          await spread(at.get(verso), at.get(recto)),
-        );
+        await write(`${folder}/spread-${pad(verso)}-${pad(recto)}.png`, await spread(at.get(verso), at.get(recto)));
       }
     }
     const columns = CONTACT_COLUMNS * (book ? 1 : 2);
     await write(
-      path.join(folder, 'contact.png'),
+      `${folder}/contact.png`,
       await contactSheet(pictures, { columns, thumbWidthPx: THUMB_WIDTH_PX, spreads: book }),
     );
   }

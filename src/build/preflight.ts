@@ -1,16 +1,16 @@
 /** Makes preflight.json of the files for the press, and tells when the spine is another than in the one before. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
 import { spineOf } from '../config/spine.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { bytesOf } from '../files/open.js';
+import { sha256 } from '../files/out-folder.js';
 import { VERSION } from '../package.js';
 import type { PressedFile, Spine } from '../press-report.js';
 import { formatPreflight } from '../report/preflight.js';
 import { preflightSchema } from '../report/preflight-schema.js';
 import { changedSpine, type SpineChange } from '../rules/press/spine.js';
 import type { MadeFile } from './recall.js';
-import { sha256 } from './write.js';
 
 /** Under the output folder. */
 export const PREFLIGHT = 'print/preflight.json';
@@ -36,13 +36,9 @@ export function preflightOf(config: Config, files: readonly PressedFile[]): stri
 }
 
 /** Compares with the file that the build before left in this output folder: what a printer has was made there. */
-export async function spineChanged(
-  config: Config,
-  outDir: string,
-  files: readonly PressedFile[],
-): Promise<Diagnostic[]> {
+export function spineChanged(config: Config, outDir: string, files: readonly PressedFile[]): Diagnostic[] {
   const now = spineFor(config, files);
-  const before = now && (await spineBefore(path.join(outDir, PREFLIGHT)));
+  const before = now && spineBefore(path.join(outDir, PREFLIGHT));
   if (!now || !before) return [];
   const { spineMm, computedMm, given, pages, paperMicron } = now;
   // With the figure of a printer the spine stays as it is, but what he computed it from does not.
@@ -62,9 +58,9 @@ export async function spineChanged(
 }
 
 /** Undefined when there is none, or none that we wrote. */
-async function spineBefore(file: string): Promise<Spine | undefined> {
+function spineBefore(file: string): Spine | undefined {
   try {
-    return preflightSchema.parse(JSON.parse(await readFile(file, 'utf8'))).spine ?? undefined;
+    return preflightSchema.parse(JSON.parse(String(bytesOf(file, 'own')))).spine ?? undefined;
   } catch {
     return undefined;
   }

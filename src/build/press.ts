@@ -1,10 +1,11 @@
 /** Makes the print edition's file ready for the press, with the inks and the printer's wishes from book.yaml. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inksOfPalette } from '../config/inks.js';
 import type { Config } from '../config/load.js';
+import { findInBook, obstacleTo } from '../content/read.js';
 import { fingerprint, witness } from '../content/witness.js';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { openFile } from '../files/open.js';
 import { packagePath } from '../package.js';
 import type { PrintingCondition } from '../pdf/ink/output-intent.js';
 import type { InkedPicture, PictureShelf } from '../pdf/ink/pictures.js';
@@ -14,18 +15,22 @@ import type { Cache } from './cache.js';
 import type { Workshop } from './workshop.js';
 
 /** Printing conditions whose profile comes with the package. */
-const CONDITIONS: Readonly<Record<string, { file: string; identifier: string; name: string }>> = {
-  fogra39: {
-    file: 'ISOcoated_v2_300_bas.icc',
-    identifier: 'FOGRA39',
-    name: 'Offset, coated paper, ISO 12647-2:2004/Amd 1, at most 300 % ink (ISO Coated v2 300 %)',
-  },
-};
+const CONDITIONS: ReadonlyMap<string, { readonly file: string; readonly identifier: string; readonly name: string }> =
+  new Map([
+    [
+      'fogra39',
+      {
+        file: 'ISOcoated_v2_300_bas.icc',
+        identifier: 'FOGRA39',
+        name: 'Offset, coated paper, ISO 12647-2:2004/Amd 1, at most 300 % ink (ISO Coated v2 300 %)',
+      },
+    ],
+  ]);
 
 /** What a printing condition adds to the key of a file: the profile's own bytes. */
 export function profileKey(config: Config): string {
   const { file } = conditionOf(config);
-  if (!(config.print.profile in CONDITIONS)) witness(file);
+  if (!CONDITIONS.has(config.print.profile)) witness(file);
   return fingerprint(file).split(' ')[0] ?? '';
 }
 
@@ -50,7 +55,7 @@ export async function pressJoined({ config, cache }: Workshop, joined: Uint8Arra
 
 /** The printing condition of book.yaml: which profile, and what it is called. */
 export function conditionOf({ print, bookDir }: Config): { file: string; identifier: string; name: string } {
-  const known = CONDITIONS[print.profile];
+  const known = CONDITIONS.get(print.profile);
   if (known) return { ...known, file: packagePath('profiles', known.file) };
   const identifier = print.condition ?? 'Custom';
   return { file: path.resolve(bookDir, print.profile), identifier, name: identifier };
@@ -62,8 +67,15 @@ async function readCondition(config: Config): Promise<PrintingCondition> {
   const place = config.places.get('print.profile');
   const refuse = (problem: 'profile' | 'kind') =>
     new Failure([diagnostic(wrongIntent, { problem }, place)], EXIT.usage);
-  const profile = await readFile(file).catch(() => undefined);
-  if (!profile) throw refuse('profile');
+  if (!CONDITIONS.has(config.print.profile)) {
+    const found = await findInBook(file, config.bookDir);
+    if ('fault' in found)
+      throw new Failure([diagnostic(found.fault, { file: config.print.profile }, place)], EXIT.usage);
+  }
+  const opened = openFile(file, 'profile');
+  if ('obstacle' in opened)
+    throw new Failure([obstacleTo(config.print.profile, opened.obstacle, 'profile', place)], EXIT.usage);
+  const profile = opened.bytes;
   const kind = profileKind(profile);
   if (kind?.device !== 'prtr' || kind.space !== 'CMYK') throw refuse('kind');
   return { profile, identifier, name };

@@ -1,7 +1,6 @@
 /** Keeps the cache small: entries that nobody used for long go, and then the least recently used until it fits. */
-import { readdir, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { KINDS } from './entry.js';
+import { lstat } from 'node:fs/promises';
+import { entriesIn, removeEntry, sweepKinds } from './cache-folder.js';
 
 export interface Limits {
   readonly maxBytes: number;
@@ -12,8 +11,6 @@ export interface Limits {
 
 const DEFAULT_LIMITS: Limits = { maxBytes: 500 * 1024 * 1024, maxAgeDays: 90, maxMs: 300 };
 const DAY_MS = 24 * 3600 * 1000;
-/** Half-written entries of a build that was killed; a younger one may belong to a build that still runs. */
-const LEFTOVER_MS = 3600 * 1000;
 
 /** Files looked at together: one by one most of the time goes into waiting. */
 const AT_ONCE = 32;
@@ -29,7 +26,8 @@ export async function prune(folder: string, limits: Partial<Limits> = {}): Promi
   const { maxBytes, maxAgeDays, maxMs } = { ...DEFAULT_LIMITS, ...limits };
   const start = Date.now();
   const late = (): boolean => Date.now() - start > maxMs;
-  const files = await filesIn(folder);
+  sweepKinds(folder);
+  const files = await entriesIn(folder);
   // A cache too large to look at in time is looked at in part, each time another, and gets its part of the room.
   const from = Math.floor(Math.random() * files.length);
   const found: Found[] = [];
@@ -38,15 +36,12 @@ export async function prune(folder: string, limits: Partial<Limits> = {}): Promi
     const looked = await Promise.all(inTurn.slice(at, at + AT_ONCE).map(look));
     found.push(...looked.filter((each) => each !== undefined));
   }
-  const old = ({ file, usedMs }: Found): boolean =>
-    start - usedMs > (file.endsWith('.tmp') ? LEFTOVER_MS : maxAgeDays * DAY_MS);
+  const old = ({ usedMs }: Found): boolean => start - usedMs > maxAgeDays * DAY_MS;
   const room = maxBytes * (found.length / Math.max(1, files.length));
   let total = found.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const each of found.sort((a, b) => a.usedMs - b.usedMs)) {
     if (total <= room && !old(each)) continue;
-    if (each.file.endsWith('.tmp') && !old(each)) continue;
-    await rm(each.file, { force: true });
-    total -= each.bytes;
+    if (await removeEntry(each.file)) total -= each.bytes;
     // One moment more than looking took: what is known to go must go, or a full cache would only be counted.
     if (Date.now() - start > 2 * maxMs) break;
   }
@@ -54,21 +49,13 @@ export async function prune(folder: string, limits: Partial<Limits> = {}): Promi
 
 /** For `werkboek info`. */
 export async function measureCache(folder: string): Promise<{ entries: number; bytes: number }> {
-  const found = await Promise.all((await filesIn(folder)).map(look));
+  const found = await Promise.all((await entriesIn(folder)).map(look));
   const entries = found.filter((each) => each !== undefined);
   return { entries: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const folders = KINDS.map((kind) => path.join(folder, kind));
-  const names = await Promise.all(
-    folders.map(async (each) => (await readdir(each).catch(() => [])).map((name) => path.join(each, name))),
-  );
-  return names.flat();
-}
-
 const look = (file: string): Promise<Found | undefined> =>
-  stat(file).then(
-    ({ size, mtimeMs }) => ({ file, bytes: size, usedMs: mtimeMs }),
+  lstat(file).then(
+    (stat) => (stat.isFile() ? { file, bytes: stat.size, usedMs: stat.mtimeMs } : undefined),
     () => undefined,
   );

@@ -1,10 +1,11 @@
 /** Reads what was filled in on any number of formats; a file that cannot be read keeps nobody from the others. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { obstacleTo } from '../content/read.js';
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
+import { openFile } from '../files/open.js';
 import { readForm } from '../pdf/forms/read-form.js';
 import type { FilledForm } from '../pdf/forms/values.js';
-import { missingFile } from '../rules/content/files.js';
 import { flatForm, foreignForm } from '../rules/form/no-format.js';
 
 export interface FilledFile extends FilledForm {
@@ -46,8 +47,9 @@ const inNumbers = new Intl.Collator('nl', { numeric: true });
 
 async function readOne(file: string): Promise<FilledFile[] | { readonly problems: readonly Diagnostic[] }> {
   const place = { file: path.resolve(file), line: 1, column: 1 };
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) return { problems: [diagnostic(missingFile, { file })] };
+  const opened = openFile(file, 'pdf');
+  if ('obstacle' in opened) return { problems: [obstacleTo(file, opened.obstacle, 'pdf')] };
+  const { bytes } = opened;
   try {
     const reading = await readForm(bytes, file);
     if (reading.kind === 'form') return reading.forms.map((form) => ({ file, ...form }));

@@ -8,13 +8,15 @@ import { diagnostic } from '../diagnostic.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
 import { packagePath } from '../package.js';
-import { type BrowserLocation, findBrowser, identifyBrowser, loadPuppeteer } from '../paginate/browser.js';
+import { loadPuppeteer } from '../paginate/browser.js';
+import { type BrowserLocation, findBrowser, identifyBrowser } from '../paginate/find-browser.js';
 import { type LaidOut, layoutSection } from '../paginate/layout.js';
 import { crampedNumbers, type PrintRequest, printSection } from '../paginate/print.js';
 import { type Bench, openSession, type Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
 import { noSandbox } from '../rules/browser/browser.js';
-import { type Cache, cacheFolder, openCache } from './cache.js';
+import { type Cache, cacheFolder } from './cache.js';
+import { cacheOf } from './cache-of.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
 import { type Grounds, standOn } from './grounds.js';
 import { type PageKeys, pageKeys } from './keys.js';
@@ -26,7 +28,7 @@ import { startThread, type Thread } from './thread.js';
 
 export interface WorkshopOptions extends Strictness {
   readonly config: Config;
-  /** Whether `.cache/` of the project is read and written. */
+  /** Whether what was made is kept for later builds, and taken from earlier ones. */
   readonly cache?: boolean;
   readonly jobs?: number;
   readonly timeoutMs: number;
@@ -84,13 +86,14 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
     '/styles/': packagePath('styles'),
     '/templates/': packagePath('templates'),
   };
-  const location = once(() => findBrowser(options.browser, signal));
+  const location = once(() => findBrowser({ chosen: options.browser, signal, bookFolders: [config.bookDir] }));
   const session = once(async () => {
     const open = await startSession(options, await location(), folders);
     if (open.running.sandboxed === false) findings.add([diagnostic(noSandbox, {})]);
     return open;
   });
-  const cache = options.cache ? openCache(cacheFolder(config)) : undefined;
+  const { cache, problems } = options.cache ? cacheOf(config) : { cache: undefined, problems: [] };
+  findings.add(problems);
   const shelf = openShelf(cache);
   const grounds = once(async () =>
     standOn(

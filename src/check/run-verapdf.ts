@@ -1,6 +1,7 @@
 /** Asks veraPDF, where it is installed, for its verdict on a file: a second opinion beside ours. */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { findProgram } from '../files/program.js';
 import type { NoVerdict, Verdict } from '../statement.js';
 
 const TIMEOUT_MS = 300_000;
@@ -12,11 +13,14 @@ const MAX_REPORT_BYTES = 64 * 1024 * 1024;
  * @param timeoutMs after which it is ended
  */
 export async function runVerapdf(file: string, timeoutMs = TIMEOUT_MS): Promise<Verdict | NoVerdict | undefined> {
-  const { report, problem } = await run(file, timeoutMs);
+  const program = findProgram('verapdf');
+  const { report, problem } = program ? await run(program, file, timeoutMs) : MISSING;
   if (problem === 'missing') return undefined;
   if (problem === 'timeout') return { reason: 'timeout' };
   return readReport(report) ?? { reason: 'failed' };
 }
+
+const MISSING: Ran = { report: '', problem: 'missing' };
 
 interface Ran {
   readonly report: string;
@@ -27,11 +31,11 @@ interface Ran {
  * Its usual format, which has another name in each of its versions, is the one that is read here. It ends with 1 when the
  * file does not conform, and higher when something went wrong; whether there is a report says more.
  */
-function run(file: string, timeoutMs: number): Promise<Ran> {
+function run(program: string, file: string, timeoutMs: number): Promise<Ran> {
   const options = { timeout: timeoutMs, killSignal: 'SIGKILL' as const, maxBuffer: MAX_REPORT_BYTES };
   return new Promise((resolve) => {
     try {
-      execFile('verapdf', ['--flavour', 'ua1', path.resolve(file)], options, (error, stdout) => {
+      execFile(program, ['--flavour', 'ua1', path.resolve(file)], options, (error, stdout) => {
         const isMissing = error?.code === 'ENOENT' || error?.code === 'EACCES';
         resolve({ report: stdout, problem: isMissing ? 'missing' : error?.killed ? 'timeout' : undefined });
       });

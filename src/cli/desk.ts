@@ -1,15 +1,20 @@
 /** One run of a command at the terminal: signals, progress, findings on stderr, results on stdout, the exit code. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { type Config, findBook, loadConfig } from '../config/load.js';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { bytesOf } from '../files/open.js';
+import { type OutFolder, openOutFolder } from '../files/out-folder.js';
+import { cannotWrite } from '../files/write.js';
 import { createProgress, type Progress } from '../report/progress.js';
 import { REPORTERS } from '../report/reporters.js';
 import { wordsFor } from '../report/words.js';
 import { internalError } from '../rules/internal/error.js';
 import { exitNow } from '../temporary.js';
+import { toJson, visible } from '../visible.js';
 import type { CommonFlags } from './options.js';
+import { messageOf, systemTrouble } from './system-trouble.js';
+import { allSaid, give, say, tell, terminal } from './terminal.js';
 
 export interface Desk {
   readonly flags: CommonFlags;
@@ -18,7 +23,8 @@ export interface Desk {
   language(): string;
   config(): Promise<Config>;
   progress(): Progress;
-  outDir(config: Config): string;
+  /** Where files go. @throws Failure when a link that came with the book leads elsewhere */
+  out(config: Config): OutFolder;
   /** A result, for people and scripts: stdout. */
   say(line: string): void;
   /** Names a file that was made, so that stdout stays whole for the reporter asked for. */
@@ -35,8 +41,6 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     interrupt.abort(new Interrupted());
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  // Who reads with `| head` has seen enough; the files are made all the same.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   let language: string = flags.language ?? 'nl';
   let progress: Progress | undefined;
   const show = (diagnostics: readonly Diagnostic[]): void => {
@@ -44,22 +48,27 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     const options = { language, colour: useColour(), cwd: process.cwd(), readSource };
     const text = REPORTERS[flags.reporter](diagnostics, options);
     // Findings for people go to stderr; a form that a program asked for is the result.
-    if (text)
-      (flags.reporter === 'text' ? process.stderr : process.stdout).write(text.endsWith('\n') ? text : `${text}\n`);
+    if (text) (flags.reporter === 'text' ? tell : give)(text.endsWith('\n') ? text : `${text}\n`);
   };
   const desk: Desk = {
     flags,
     signal: interrupt.signal,
     language: () => language,
     show,
-    say: (line) => process.stdout.write(`${line}\n`),
+    say: (line) => say(`${line}\n`),
     made: (file) => {
-      if (flags.reporter === 'sarif') process.stderr.write(`${file}\n`);
-      else process.stdout.write(`${flags.reporter === 'json' ? JSON.stringify({ file }) : file}\n`);
+      if (flags.reporter === 'sarif') tell(`${visible(file)}\n`);
+      else if (flags.reporter === 'json') give(`${toJson({ file })}\n`);
+      else say(`${visible(file)}\n`);
     },
     progress: () =>
-      (progress ??= createProgress({ language, quiet: flags.quiet === true || flags.reporter === 'json' })),
-    outDir: (config) => path.resolve(flags.out ?? path.join(config.projectDir, 'out')),
+      (progress ??= createProgress({
+        language,
+        quiet: flags.quiet === true || flags.reporter === 'json',
+        stream: terminal,
+      })),
+    out: ({ projectDir }) =>
+      flags.out ? openOutFolder(path.resolve(flags.out)) : openOutFolder(path.join(projectDir, 'out'), projectDir),
     async config() {
       const config = await loadConfig(flags.book ? path.resolve(flags.book) : await findBook(process.cwd()));
       language = flags.language ?? config.language;
@@ -67,28 +76,29 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     },
   };
   try {
-    return (await task(desk)) ?? EXIT.ok;
+    const code = (await task(desk)) ?? EXIT.ok;
+    const unsaid = await allSaid();
+    if (!unsaid) return code;
+    show(cannotWrite('stdout', unsaid).diagnostics);
+    return code || EXIT.failed;
   } catch (problem) {
     progress?.close();
     if (interrupt.signal.aborted) {
-      process.stderr.write(`${wordsFor(language).interrupted}\n`);
+      tell(`${wordsFor(language).interrupted}\n`);
       return EXIT.interrupted;
     }
     if (problem instanceof Failure) {
       show(problem.diagnostics);
       return problem.exitCode;
     }
-    show([diagnostic(internalError, { problem: problem instanceof Error ? problem.message : String(problem) })]);
-    if (process.env.WERKBOEK_DEBUG && problem instanceof Error) process.stderr.write(`${problem.stack}\n`);
-    return EXIT.internal;
+    const known = systemTrouble(problem);
+    show([known ?? diagnostic(internalError, { problem: messageOf(problem) })]);
+    if (process.env.WERKBOEK_DEBUG && problem instanceof Error) tell(`${problem.stack}\n`);
+    return known ? EXIT.missing : EXIT.internal;
   } finally {
     // Signals are still listened to: one that comes while the process winds down must not cut short what is cleaned up.
     progress?.close();
   }
-}
-
-function ignoreClosedPipe(problem: NodeJS.ErrnoException): void {
-  if (problem.code !== 'EPIPE') throw problem;
 }
 
 class Interrupted extends Error {}
@@ -98,10 +108,6 @@ const useColour = (): boolean => process.stderr.isTTY === true && !process.env.N
 /** Of a text; a PDF or a spreadsheet's own file has no lines that say something. */
 function readSource(file: string): string | undefined {
   if (/\.pdf$/i.test(file)) return undefined;
-  try {
-    const text = readFileSync(file, 'utf8');
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const text = bytesOf(file, 'text')?.toString();
+  return text?.includes('\0') ? undefined : text;
 }

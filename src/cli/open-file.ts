@@ -3,10 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { findProgram } from '../files/program.js';
 import { noViewer } from '../rules/cli/usage.js';
 
-/** Starts a command without a terminal of its own. */
-export type Start = (command: string, args: readonly string[]) => ChildProcess;
+/** Starts a command without a terminal of its own; undefined when there is none of that name. */
+export type Start = (command: string, args: readonly string[]) => ChildProcess | undefined;
 
 const OPENERS: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
@@ -19,7 +20,11 @@ const MOST_FILES = 5;
 /** Who has no program to open with hears so within this time; a program that starts stays, or is done sooner. */
 const PATIENCE_MS = 700;
 
-const startDetached: Start = (command, args) => spawn(command, args, { detached: true, stdio: 'ignore' });
+/** By its whole path: a bare name may be a program that lies where one stands. */
+const startDetached: Start = (command, args) => {
+  const program = findProgram(command);
+  return program === undefined ? undefined : spawn(program, args, { detached: true, stdio: 'ignore' });
+};
 
 /** @throws Failure `cli/no-viewer`: the files are there, but nothing opens them */
 export async function openFiles(files: readonly string[], start = startDetached, platform: string = process.platform) {
@@ -27,7 +32,8 @@ export async function openFiles(files: readonly string[], start = startDetached,
   const [first] = files;
   const targets = first !== undefined && files.length > MOST_FILES ? [path.dirname(first)] : files;
   for (const target of targets) {
-    if (!(await isOpened(start(command, [...before, target]))))
+    const child = start(command, [...before, target]);
+    if (!child || !(await isOpened(child)))
       throw new Failure([diagnostic(noViewer, { tried: command, file: target })], EXIT.missing);
   }
 }

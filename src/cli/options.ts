@@ -69,7 +69,7 @@ export const buildFlags = (command: Command): Command =>
   reportFlags(command)
     .option('-o, --out <dir>', 'where files go (default: out/ next to the book)')
     .option('-j, --jobs <n>', 'sections side by side (default: one per core)', whole)
-    .option('--no-cache', 'make everything anew: neither read nor write .cache/')
+    .option('--no-cache', 'make everything anew: neither take from the cache nor keep in it')
     .option('-t, --timeout <seconds>', 'longest time for one section, in seconds', whole, 60)
     .option('--browser <path|ws-url>', 'browser to use: an executable or a websocket address')
     .option('--draft', 'a concept: says so on each page with the date, and marks placeholders without a text')

@@ -11,30 +11,44 @@ import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
 import { readCommand } from './commands/read.js';
+import { allSaid, say, tell, watchTerminal } from './terminal.js';
 
 const COMMANDS = [buildCommand, formatCommand, formatsCommand, readCommand, checkCommand, infoCommand, cleanCommand];
 
 /** Runs the command line and sets the exit code; the process ends when all is closed. */
 export async function main(argv: readonly string[]): Promise<void> {
+  watchTerminal();
+  allowOwnFiles();
   const program = new Command('werkboek')
     .description(
       'Publishes accessible workbooks: markdown chapters to a printed book, a tagged PDF and single A4 formats.',
     )
     .version(VERSION)
     .exitOverride()
+    .configureOutput({ writeOut: say, writeErr: tell })
     .showSuggestionAfterError();
   const finish = async (code: Promise<number>): Promise<void> => {
     process.exitCode = await code;
   };
   for (const add of COMMANDS) add(program, finish);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    endSoon();
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
     process.exitCode = problem.exitCode === 0 ? EXIT.ok : EXIT.usage;
   }
+  // Of help and usage; a command has told of it by now.
+  if (await allSaid()) process.exitCode ||= EXIT.failed;
+  endSoon();
+}
+
+const OWN_RIGHTS = 0o700;
+
+/** With a mask that takes rights from ourselves no file that we make could be read again. */
+function allowOwnFiles(): void {
+  const mask = process.umask();
+  if ((mask & OWN_RIGHTS) !== 0) process.umask(mask & ~OWN_RIGHTS);
 }
 
 const PATIENCE_MS = 200;

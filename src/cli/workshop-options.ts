@@ -1,6 +1,7 @@
 /** Turns flags into what a build asks for. */
 import process from 'node:process';
 import type { BuildOptions } from '../build/build.js';
+import { sourceDate } from '../build/release-date.js';
 import type { Config } from '../config/load.js';
 import type { RuleId } from '../rules/list.js';
 import type { Desk } from './desk.js';
@@ -13,7 +14,7 @@ export function workshopOptions(desk: Desk, config: Config): Omit<BuildOptions, 
     config: flags.draft ? { ...config, draft: today() } : config,
     signal,
     progress: desk.progress(),
-    outDir: desk.outDir(config),
+    out: desk.out(config),
     cwd: process.cwd(),
     cache: flags.cache !== false,
     timeoutMs: flags.timeout * 1000,
@@ -25,10 +26,11 @@ export function workshopOptions(desk: Desk, config: Config): Omit<BuildOptions, 
   };
 }
 
-/** A draft tells of the day on which it was made; SOURCE_DATE_EPOCH makes the same one again later. */
+/** A draft tells of the day on which it was made; SOURCE_DATE_EPOCH makes the same one again later, wherever that is. */
 function today(): string {
-  const epoch = Number(process.env.SOURCE_DATE_EPOCH);
-  const now = process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+  const chosen = sourceDate();
+  if (chosen) return chosen.toISOString().slice(0, 10);
+  const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

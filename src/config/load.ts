@@ -1,10 +1,14 @@
 /** Reads book.yaml: finds it, parses it with positions and checks it, so that every fault points at its line. */
-import { readFile, stat } from 'node:fs/promises';
+
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Document, isScalar } from 'yaml';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { isInside } from '../files/inside.js';
+import { MOST_BYTES, openFile } from '../files/open.js';
 import type { Place } from '../model.js';
 import { bookNotFound } from '../rules/config/book-file.js';
+import { outsideBook, unreadableFile } from '../rules/content/files.js';
 import { checkAgreement } from './agreement.js';
 import { readIssues } from './issues.js';
 import { parseBook, toData } from './parse.js';
@@ -16,7 +20,7 @@ export type Config = BookConfig & {
   readonly bookFile: string;
   /** The folder of book.yaml; paths in book.yaml count from here. */
   readonly bookDir: string;
-  /** The folder around `content/`, or bookDir when it has another name: home of `out/` and `.cache/`. */
+  /** The folder around `content/`, or bookDir when it has another name: home of `out/` and of the cache. */
   readonly projectDir: string;
   /** The day, as YYYY-MM-DD, on which a draft is made: it stands on each page. Undefined for a release. */
   readonly draft?: string;
@@ -30,7 +34,7 @@ const FILE_NAME = 'book.yaml';
 export async function findBook(startDir: string): Promise<string> {
   const start = resolve(startDir);
   for (let folder = start; ; folder = dirname(folder)) {
-    const found = await bookIn(folder);
+    const found = bookIn(folder);
     if (found) return found;
     if (folder === dirname(folder)) throw notFound(start);
   }
@@ -39,9 +43,21 @@ export async function findBook(startDir: string): Promise<string> {
 /** Loads a book by its file or its folder (with book.yaml or content/book.yaml in it). Throws a Failure with all faults. */
 export async function loadConfig(bookDirOrFile: string): Promise<Config> {
   const given = resolve(bookDirOrFile);
-  const bookFile = (await isFile(given)) ? given : await bookIn(given);
+  const bookFile = isThere(given) ? given : bookIn(given);
   if (!bookFile) throw notFound(given);
-  return parseConfig(await readFile(bookFile), bookFile);
+  return parseConfig(bytesOfBook(bookFile), bookFile);
+}
+
+/** A link may lead to another name in the same folder, and nowhere else. */
+function bytesOfBook(bookFile: string): Uint8Array {
+  if (!isInside(realpathSync(bookFile), realpathSync(dirname(bookFile))))
+    throw new Failure([diagnostic(outsideBook, { file: bookFile })], EXIT.usage);
+  const opened = openFile(bookFile, 'settings');
+  if ('bytes' in opened) return opened.bytes;
+  // It was there a moment ago.
+  const reason = opened.obstacle === 'missing' ? 'failed' : opened.obstacle;
+  const mostMb = MOST_BYTES.settings / 1024 / 1024;
+  throw new Failure([diagnostic(unreadableFile, { file: bookFile, reason, mostMb })], EXIT.usage);
 }
 
 /** Parses and checks the bytes of one book.yaml; reads nothing else. */
@@ -94,12 +110,16 @@ function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted((a, b) => at(a).line - at(b).line || at(a).column - at(b).column);
 }
 
-async function bookIn(folder: string): Promise<string | undefined> {
-  for (const file of [join(folder, 'content', FILE_NAME), join(folder, FILE_NAME)]) {
-    if (await isFile(file)) return file;
+const bookIn = (folder: string): string | undefined =>
+  [join(folder, 'content', FILE_NAME), join(folder, FILE_NAME)].find(isThere);
+
+/** Whatever it is: that it is no file is said when it is opened. */
+function isThere(file: string): boolean {
+  try {
+    return !statSync(file).isDirectory();
+  } catch {
+    return false;
   }
-  return undefined;
 }
 
-const isFile = async (file: string) => (await stat(file).catch(() => undefined))?.isFile() ?? false;
 const notFound = (folder: string) => new Failure([diagnostic(bookNotFound, { folder })], EXIT.usage);

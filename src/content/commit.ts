@@ -1,7 +1,7 @@
 /** Reads which commit of git is checked out, from its files: git itself need not be there. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
+import { bytesOf } from '../files/open.js';
 import { witness } from './witness.js';
 
 const HASH = /^[0-9a-f]{40,64}$/;
@@ -14,32 +14,37 @@ export async function commitOf({
 }: Pick<Config, 'commit' | 'projectDir'>): Promise<string | undefined> {
   if (commit !== 'git') return commit;
   for (let folder = projectDir; ; folder = path.dirname(folder)) {
-    const found = await gitFolder(path.join(folder, '.git'));
+    const found = gitFolder(path.join(folder, '.git'));
     if (found) return headOf(found);
     if (folder === path.dirname(folder)) return undefined;
   }
 }
 
+interface GitFolder {
+  readonly own: string;
+  readonly shared: string;
+}
+
 /** In a second working tree `.git` is a file that names the folder, and what all trees share stands elsewhere again. */
-async function gitFolder(at: string): Promise<{ own: string; shared: string } | undefined> {
-  const [, named] = /^gitdir: (.+)$/m.exec((await read(at)) ?? '') ?? [];
+function gitFolder(at: string): GitFolder | undefined {
+  const [, named] = /^gitdir: (.+)$/m.exec(read(at) ?? '') ?? [];
   const own = named ? path.resolve(path.dirname(at), named.trim()) : at;
-  if ((await read(path.join(own, 'HEAD'))) === undefined) return undefined;
-  const common = (await read(path.join(own, 'commondir')))?.trim();
+  if (read(path.join(own, 'HEAD')) === undefined) return undefined;
+  const common = read(path.join(own, 'commondir'))?.trim();
   return { own, shared: common ? path.resolve(own, common) : own };
 }
 
-async function headOf({ own, shared }: { own: string; shared: string }): Promise<string | undefined> {
-  const head = (await read(path.join(own, 'HEAD')))?.trim() ?? '';
+function headOf({ own, shared }: GitFolder): string | undefined {
+  const head = read(path.join(own, 'HEAD'))?.trim() ?? '';
   const [, branch = ''] = /^ref: (refs\/[\w./-]+)$/.exec(head) ?? [];
-  const hash = branch && !branch.includes('..') ? await hashOf(branch, shared) : head;
+  const hash = branch && !branch.includes('..') ? hashOf(branch, shared) : head;
   return hash && HASH.test(hash) ? hash.slice(0, SHOWN_LENGTH) : undefined;
 }
 
-async function hashOf(branch: string, shared: string): Promise<string | undefined> {
-  const loose = (await read(path.join(shared, branch)))?.trim();
+function hashOf(branch: string, shared: string): string | undefined {
+  const loose = read(path.join(shared, branch))?.trim();
   if (loose) return loose;
-  const packed = (await read(path.join(shared, 'packed-refs'))) ?? '';
+  const packed = read(path.join(shared, 'packed-refs')) ?? '';
   return packed
     .split('\n')
     .find((line) => line.endsWith(` ${branch}`))
@@ -47,7 +52,7 @@ async function hashOf(branch: string, shared: string): Promise<string | undefine
 }
 
 /** A new commit makes a new colophon, so every file that was looked for counts as read. */
-async function read(file: string): Promise<string | undefined> {
+function read(file: string): string | undefined {
   witness(file);
-  return readFile(file, 'utf8').catch(() => undefined);
+  return bytesOf(file, 'text')?.toString();
 }

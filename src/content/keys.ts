@@ -96,10 +96,17 @@ export function readFormatKeys(
   const keys = check(formatKeys, texts, file, unreadable ? [] : problems);
   const name = path.basename(file).replace(/\.\w+$/, '');
   const code = keys?.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
-  const slug = name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase() || code.toLowerCase();
+  const slug = fileName(name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase()) || code.toLowerCase();
   const { about, purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
   return { ...rest, slug, about, purpose, retention };
 }
+
+/** Without what another system takes for a folder, a disk or a command. */
+const fileName = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{C}]+/gu, '-')
+    .replace(/^[-. ]+|[-. ]+$/g, '');
 
 const CODE_LENGTH = 3;
 /** For a format of which the front matter is no use: the rest of it can still be judged. */

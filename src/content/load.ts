@@ -63,6 +63,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const counts: Counts = { figures: 0, tables: 0 };
   const contextOf = contexts(config, all, terms, counts, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
+  const formatNames = new Set<string>();
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
   const shelf = options.documents?.(madeOf(config, all, glossary.entries));
   const kept = files.map(async (found, index) => {
@@ -101,9 +102,10 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     } else {
       const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
       const document = await make(keys.title);
+      const slug = distinct(keys, formatNames);
       read.set(source, {
         document,
-        format: { ...keys, id: source.id, title: document.title, card: undefined, document },
+        format: { ...keys, slug, id: source.id, title: document.title, card: undefined, document },
       });
     }
   }
@@ -136,6 +138,14 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   if (config.matter.formats === false) leadToCards(documents, formats, cards);
   const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
   return { book, diagnostics, faces, texts };
+}
+
+/** Two formats of one code are told of; whoever accepts that loses neither. */
+function distinct({ code, slug }: Pick<Format, 'code' | 'slug'>, taken: Set<string>): string {
+  let name = slug;
+  for (let count = 2; taken.has(`${code}-${name}`); count++) name = `${slug}-${count}`;
+  taken.add(`${code}-${name}`);
+  return name;
 }
 
 /** All that a document comes from besides its own file and our code; pictures are looked at apart. */

@@ -1,5 +1,5 @@
 /** Reads the record beside a photo (`photos/x.jpg.yaml`): who made it, who is in it, and whether they agreed. */
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { yamlFault } from '../config/yaml-fault.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
@@ -32,6 +32,14 @@ const WANTED = {
   until: { en: 'a date such as 2028-12-31', nl: 'een datum zoals 2028-12-31' },
 } as const satisfies Wanted;
 
+const NO_ALIASES: Phrase = {
+  en: 'a record holds no references (`&` and `*`)',
+  nl: 'verwijzingen (`&` en `*`) mogen hier niet',
+};
+
+/** A date is no sentence. */
+const alike = (text: string): Phrase => ({ en: text, nl: text });
+
 const must = (wanted: keyof typeof WANTED): string => wanted;
 
 const text = z.string(must('text')).min(1, must('text'));
@@ -45,9 +53,9 @@ const schema = z.strictObject({
 
 export async function readPhotoRecord(file: string, about: About): Promise<PhotoRecord> {
   const { bookDir, shown, date, needed } = about;
-  const told = (reason: Reason, problem: string | Phrase, code?: string): Diagnostic =>
+  const told = (reason: Reason, problem: Phrase, code?: string): Diagnostic =>
     diagnostic(wrongPhotoRecord, { file: shown, reason, problem, ...(code && { code }) });
-  const fault = (reason: Reason, problem: string | Phrase = '', code?: string): PhotoRecord => ({
+  const fault = (reason: Reason, problem: Phrase = alike(''), code?: string): PhotoRecord => ({
     alt: undefined,
     maker: '',
     problems: [told(reason, problem, code)],
@@ -59,7 +67,8 @@ export async function readPhotoRecord(file: string, about: About): Promise<Photo
   const document = parseDocument(read.text, { schema: 'failsafe', prettyErrors: false });
   const [error] = document.errors;
   if (error) return fault('unreadable', yamlFault(error.code, error.message), error.code);
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (hasAlias(document)) return fault('unreadable', NO_ALIASES);
+  const result = schema.safeParse(document.toJS() ?? {});
   if (!result.success) {
     const problems = result.error.issues.map((issue) => told('unreadable', problemOf(issue)));
     return { alt: undefined, maker: '', problems };
@@ -67,7 +76,18 @@ export async function readPhotoRecord(file: string, about: About): Promise<Photo
   const { alt, maker, people, consent } = result.data;
   const agreed = people === 'none' || (consent && consent.until >= date);
   const reason = consent ? 'expired' : 'no-consent';
-  return { alt, maker, problems: agreed ? [] : fault(reason, consent?.until).problems };
+  return { alt, maker, problems: agreed ? [] : fault(reason, alike(consent?.until ?? '')).problems };
+}
+
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function problemOf(issue: z.core.$ZodIssue): Phrase {

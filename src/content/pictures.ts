@@ -1,14 +1,15 @@
 /** Finds the picture behind a reference in markdown: a drawing to inline, or a photo with its size. */
 import path from 'node:path';
-import type { Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import { diagnostic } from '../diagnostic.js';
+import { obstacleAt } from '../files/open.js';
 import type { Picture } from '../markup/context.js';
 import { readSvg } from '../markup/svg.js';
-import { notUtf8, outsideBook } from '../rules/content/files.js';
+import { notUtf8, outsideBook, unreadableFile } from '../rules/content/files.js';
 import { badImage, missingImage, remoteImage } from '../rules/markup/images.js';
 import type { Phrase } from '../rules/rule.js';
 import { readPhotoRecord } from './photo-record.js';
-import { findInBook, NOT_UTF8, readBookFile } from './read.js';
+import { findInBook, NOT_UTF8, obstacleTo, readBookFile } from './read.js';
 import { slug } from './sources.js';
 
 /** URL prefix under which pages find files of the book. */
@@ -23,6 +24,10 @@ const FIRST_TURNED = 5;
 /** Small, so that a photo of many pixels is read in a fraction of the time. */
 const GLANCE_PX = 16;
 const SHOWN_LENGTH = 80;
+/** A poster of 1 by 1.4 metres at 300 pixels per inch has 200 million. */
+const MOST_PIXELS = 250e6;
+/** These are decoded as a whole, and not row by row. */
+const MOST_PIXELS_AT_ONCE = 60e6;
 
 const PROBLEMS = {
   noPath: { en: 'give the path of a file in the book', nl: 'noem een bestand in de map van het boek' },
@@ -30,6 +35,10 @@ const PROBLEMS = {
   damaged: {
     en: 'the file is damaged, or is no JPEG, PNG or WebP',
     nl: 'het bestand is beschadigd, of is geen JPEG, PNG of WebP',
+  },
+  pixels: {
+    en: 'it has more pixels than fit on any page; make it smaller',
+    nl: 'de foto heeft meer beeldpunten dan op een bladzijde passen; maak de foto kleiner',
   },
 } as const satisfies Record<string, Phrase>;
 
@@ -60,9 +69,11 @@ export function pictureFinder(bookDir: string, date: string): (reference: string
 }
 
 async function drawing(file: string, bookDir: string, shown: string, idPrefix: string): Promise<Picture> {
-  const read = await readBookFile(file, bookDir);
+  const read = await readBookFile(file, bookDir, undefined, 'drawing');
   if ('problem' in read) {
-    return read.problem.rule === notUtf8.id ? bad(shown, NOT_UTF8) : missing(read.problem.rule, shown);
+    const { rule } = read.problem;
+    if (rule === notUtf8.id) return bad(shown, NOT_UTF8);
+    return rule === unreadableFile.id ? { kind: 'problem', problem: read.problem } : missing(rule, shown);
   }
   const lost = new Set<string>();
   const element = readSvg(read.text, idPrefix, lost);
@@ -75,10 +86,13 @@ async function drawing(file: string, bookDir: string, shown: string, idPrefix: s
 async function photo(file: string, bookDir: string, shown: string, date: string): Promise<Picture> {
   const found = await findInBook(file, bookDir);
   if ('fault' in found) return missing(found.fault.id, shown);
+  const obstacle = obstacleAt(found.real, 'picture');
+  if (obstacle) return { kind: 'problem', problem: obstacleTo(shown, obstacle, 'picture') };
   const { default: sharp } = await import('sharp');
   const facts = await sharp(found.real)
     .metadata()
     .catch(() => undefined);
+  if (facts && hasTooManyPixels(facts)) return bad(shown, PROBLEMS.pixels);
   if (!facts || !FORMATS.has(facts.format) || !(await isWhole(sharp(found.real)))) return bad(shown, PROBLEMS.damaged);
   const { width, height, orientation = 1 } = facts;
   const turned = orientation >= FIRST_TURNED;
@@ -88,6 +102,9 @@ async function photo(file: string, bookDir: string, shown: string, date: string)
   const size = { widthPx: turned ? height : width, heightPx: turned ? width : height };
   return { kind: 'photo', src, ...size, alt, maker, problems };
 }
+
+const hasTooManyPixels = ({ width, height, isProgressive }: Metadata): boolean =>
+  width * height > (isProgressive ? MOST_PIXELS_AT_ONCE : MOST_PIXELS);
 
 /** Size and kind stand at the begin of a file; that the rest did not arrive shows only when it is read. */
 const isWhole = (image: Sharp): Promise<boolean> =>

@@ -1,9 +1,12 @@
 /** Reads text files of the book: only inside its folder, only UTF-8, each fault with its place. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { isInside } from '../files/inside.js';
+import { bytesOf, type FileKind, MOST_BYTES, type Obstacle, openFile } from '../files/open.js';
 import type { Place } from '../model.js';
-import { missingFile, notUtf8, outsideBook } from '../rules/content/files.js';
+import { missingFile, notUtf8, outsideBook, unreadableFile } from '../rules/content/files.js';
 import type { Phrase } from '../rules/rule.js';
 import { witness } from './witness.js';
 
@@ -26,26 +29,45 @@ export async function findInBook(file: string, bookDir: string): Promise<Found> 
   return isInside(real, home) ? { real } : { fault: outsideBook };
 }
 
-export function isInside(file: string, folder: string): boolean {
-  const way = path.relative(folder, file);
-  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
-}
-
 /**
  * @param file absolute path
  * @param bookDir the folder that nothing may lead out of, also not by a symbolic link
  * @param mentioned where the book names this file
  */
-export async function readBookFile(file: string, bookDir: string, mentioned?: Place): Promise<Read> {
+export async function readBookFile(
+  file: string,
+  bookDir: string,
+  mentioned?: Place,
+  kind: FileKind = 'text',
+): Promise<Read> {
   const shown = path.relative(bookDir, file) || file;
   const found = await findInBook(file, bookDir);
   if ('fault' in found) return { problem: diagnostic(found.fault, { file: shown }, mentioned) };
-  const bytes = await readFile(found.real).catch(() => undefined);
-  if (!bytes) return { problem: diagnostic(missingFile, { file: shown }, mentioned) };
+  const opened = openFile(found.real, kind);
+  if ('obstacle' in opened) return { problem: obstacleTo(shown, opened.obstacle, kind, mentioned) };
+  const { bytes } = opened;
   const text = decode(bytes);
   if (text !== undefined) return { text };
   const offset = firstBadByte(bytes);
   return { problem: diagnostic(notUtf8, { file: shown, offset }, placeOfByte(file, bytes, offset)) };
+}
+
+/** The text of a file that was checked before; undefined when it is not there or not in the book, also when somebody accepts the finding about it. */
+export function textInBook(file: string, bookDir: string, kind: FileKind): string | undefined {
+  witness(file);
+  try {
+    const real = realpathSync(file);
+    return isInside(real, realpathSync(bookDir)) ? bytesOf(real, kind)?.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says why a file cannot be read. */
+export function obstacleTo(file: string, obstacle: Obstacle, kind: FileKind, mentioned?: Place): Diagnostic {
+  if (obstacle === 'missing') return diagnostic(missingFile, { file }, mentioned);
+  const mostMb = Math.round(MOST_BYTES[kind] / 1024 / 1024);
+  return diagnostic(unreadableFile, { file, reason: obstacle, mostMb }, mentioned);
 }
 
 function decode(bytes: Uint8Array, options: { stream?: boolean } = {}): string | undefined {

@@ -1,26 +1,70 @@
-/** The book's own stylesheets: checked before a page asks for them, and read from inside the book only. */
-import { readFileSync, realpathSync } from 'node:fs';
+/** The book's own stylesheets: read from inside the book only, with what they import, and each fault with its line. */
 import path from 'node:path';
 import type { Config } from '../config/load.js';
-import type { Diagnostic } from '../diagnostic.js';
-import { isInside, readBookFile } from './read.js';
-import { witness } from './witness.js';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import type { Place } from '../model.js';
+import { wrongStyle } from '../rules/content/style.js';
+import { closeCss, faultsInCss, referencesIn } from './css.js';
+import { BOOK_URL } from './pictures.js';
+import { readBookFile, textInBook } from './read.js';
+
+/** A file that imports itself by way of others has no end. */
+const MOST_IMPORTS = 8;
 
 export async function checkStylesheets({ styles, bookDir, places }: Config): Promise<Diagnostic[]> {
-  const read = await Promise.all(
-    styles.map((name, index) => readBookFile(path.resolve(bookDir, name), bookDir, places.get(`styles.${index}`))),
-  );
-  return read.flatMap((found) => ('problem' in found ? [found.problem] : []));
+  const found: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const check = async (file: string, mentioned: Place | undefined): Promise<void> => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const read = await readBookFile(file, bookDir, mentioned, 'style');
+    if ('problem' in read) return void found.push(read.problem);
+    found.push(...faultsInCss(read.text, file).map(({ place, ...data }) => diagnostic(wrongStyle, data, place)));
+    for (const { address, isImport, line, column } of referencesIn(read.text)) {
+      const imported = isImport && fileOf(address, file);
+      if (imported) await check(imported, { file, line, column });
+    }
+  };
+  for (const [index, name] of styles.entries()) await check(path.resolve(bookDir, name), places.get(`styles.${index}`));
+  return found;
 }
 
-/** The text; empty for a file that is not there or not in the book, also when somebody accepts the finding about it. */
-export function ownStyle({ bookDir }: Config, name: string): string {
-  const file = path.resolve(bookDir, name);
-  witness(file);
+/**
+ * The text with what it imports in it, and addresses as pages ask for them. Empty for a file that is not there or not in the
+ * book, also when somebody accepts the finding about it.
+ */
+export const ownStyle = ({ bookDir }: Config, name: string): string => style(path.resolve(bookDir, name), bookDir, []);
+
+function style(file: string, bookDir: string, importing: readonly string[]): string {
+  const css = textInBook(file, bookDir, 'style');
+  if (css === undefined || importing.includes(file) || importing.length > MOST_IMPORTS) return '';
+  let text = '';
+  let from = 0;
+  for (const { address, isImport, media, start, end } of referencesIn(css)) {
+    const target = fileOf(address, file);
+    if (!target) continue;
+    const inside = isImport ? style(target, bookDir, [...importing, file]) : '';
+    const shown = isImport
+      ? media
+        ? `@media ${media} {\n${inside}\n}`
+        : inside
+      : `url("${BOOK_URL}${path.relative(bookDir, target).split(path.sep).map(encodeURIComponent).join('/')}")`;
+    text += css.slice(from, start) + shown;
+    from = end;
+  }
+  return closeCss(text + css.slice(from));
+}
+
+/** Relative to the file that holds it, as everywhere on the web. Undefined for what is no path: `data:`, `#mark`, `/book/…`. */
+function fileOf(address: string, from: string): string | undefined {
+  if (address === '' || /^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(address)) return undefined;
+  return path.resolve(path.dirname(from), decode(address.split(/[?#]/)[0] ?? ''));
+}
+
+function decode(text: string): string {
   try {
-    const real = realpathSync(file);
-    return isInside(real, realpathSync(bookDir)) ? readFileSync(real, 'utf8') : '';
+    return decodeURIComponent(text);
   } catch {
-    return '';
+    return text;
   }
 }

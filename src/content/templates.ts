@@ -1,17 +1,18 @@
 /** The book's own templates: checked before a section is composed, and read from inside the book only. */
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Config } from '../config/load.js';
 import { MATTER_TEMPLATES, type MatterPart } from '../config/matter-schema.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { isDeep } from '../markup/depth.js';
 import { visit } from '../markup/walk.js';
 import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
+import { unreadableFile } from '../rules/content/files.js';
 import { unknownSlot } from '../rules/content/template.js';
-import { isInside, readBookFile } from './read.js';
-import { witness } from './witness.js';
+import { readBookFile, textInBook } from './read.js';
 
 export const packageTemplate = (name: string): Root =>
   fromHtml(readFileSync(packagePath('templates', `${name}.html`), 'utf8'));
@@ -22,11 +23,18 @@ export async function checkTemplates({ matter, bookDir, places }: Config): Promi
     named.map(async ([part, ours]): Promise<Diagnostic[]> => {
       const name = matter[part];
       if (typeof name !== 'string') return [];
-      const read = await readBookFile(path.resolve(bookDir, name), bookDir, places.get(`matter.${part}`));
-      return 'problem' in read ? [read.problem] : unknownSlots(read.text, path.resolve(bookDir, name), ours);
+      const read = await readBookFile(path.resolve(bookDir, name), bookDir, places.get(`matter.${part}`), 'template');
+      if ('problem' in read) return [read.problem];
+      const file = path.resolve(bookDir, name);
+      return isDeep(read.text) ? [tooDeep(file)] : unknownSlots(read.text, file, ours);
     }),
   );
   return found.flat();
+}
+
+function tooDeep(file: string): Diagnostic {
+  const place = { file, line: 1, column: 1 };
+  return diagnostic(unreadableFile, { file: path.basename(file), reason: 'deep', mostMb: 0 }, place);
 }
 
 function unknownSlots(text: string, file: string, ours: string): Diagnostic[] {
@@ -52,12 +60,6 @@ function slotsOf(root: Root): { name: string; element: Element }[] {
 
 /** Undefined for a file that is not there or not in the book, also when somebody accepts the finding about it. */
 export function ownTemplate({ bookDir }: Config, name: string): Root | undefined {
-  const file = path.resolve(bookDir, name);
-  witness(file);
-  try {
-    const real = realpathSync(file);
-    return isInside(real, realpathSync(bookDir)) ? fromHtml(readFileSync(real, 'utf8')) : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = textInBook(path.resolve(bookDir, name), bookDir, 'template');
+  return text === undefined || isDeep(text) ? undefined : fromHtml(text);
 }

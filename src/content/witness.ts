@@ -1,7 +1,8 @@
 /** Notes every file of the book that a task looks for, so that its result can be kept for as long as they stay as they were. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
+import { bytesOf, obstacleIn } from '../files/open.js';
 
 /** File (absolute path) → what it was when the task first looked. */
 export type Witnessed = ReadonlyMap<string, string>;
@@ -43,12 +44,14 @@ export function fingerprint(file: string): string {
     const real = realpathSync(file);
     const stat = statSync(real);
     // A link may lead to what never ends.
-    if (!stat.isFile()) return 'absent';
+    if (obstacleIn(stat, 'own')) return 'absent';
     const { size, mtimeMs, ctimeMs, ino } = stat;
     const stamp = [real, size, mtimeMs, ctimeMs, ino].join(' ');
     const earlier = known.get(file);
     if (earlier?.stamp === stamp) return earlier.print;
-    const print = `${createHash('sha256').update(readFileSync(real)).digest('hex')} ${real}`;
+    const bytes = bytesOf(real, 'own');
+    if (!bytes) return 'absent';
+    const print = `${createHash('sha256').update(bytes).digest('hex')} ${real}`;
     known.set(file, { stamp, print });
     return print;
   } catch {

@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { packageTemplate } from '../content/templates.js';
 import type { Furniture } from '../model.js';
+import { own } from '../own.js';
 
 export type SlotContent = string | readonly ElementContent[];
 export type Slots = Readonly<Record<string, SlotContent>>;
@@ -52,9 +53,9 @@ function fill(nodes: readonly ElementContent[], slots: Slots, name: string): Ele
     if (node.type === 'comment') return [];
     if (node.type !== 'element') return [node];
     const { dataOptional, ...properties } = node.properties;
-    if (typeof dataOptional === 'string' && isEmpty(slots[dataOptional])) return [];
+    if (typeof dataOptional === 'string' && isEmpty(own(slots, dataOptional))) return [];
     if (node.tagName !== 'slot') return [{ ...node, properties, children: fill(node.children, slots, name) }];
-    const content = slots[String(properties.name)];
+    const content = own(slots, String(properties.name));
     if (content === undefined && !name) return [];
     if (content === undefined)
       throw new Error(`templates/${name}.html: nothing fills <slot name="${properties.name}">`);

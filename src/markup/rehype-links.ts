@@ -33,6 +33,8 @@ interface Page {
 /** Links that markup made itself, to ids that it knows. */
 const OURS = ['dataFootnoteRef', 'dataFootnoteBackref', 'dataTerm'] as const;
 const WEB = /^(https?|mailto|tel):/i;
+/** `http:x` names no place. */
+const LEADS = /^(https?:\/\/[^\s/]|mailto:.|tel:.)/i;
 const MARKDOWN = /\.(md|markdown)$/i;
 
 export const rehypeLinks = (context: MarkupContext, headings: Headings, links: InnerLink[]) => () => (tree: Root) => {
@@ -42,6 +44,9 @@ export const rehypeLinks = (context: MarkupContext, headings: Headings, links: I
     const written = decode(String(href || '()'));
     if (WEB.test(String(href))) {
       fill(element, written);
+      if (LEADS.test(String(href))) return;
+      reportAt(context, element, brokenLink, { target: written, suggestion: '' });
+      unlink({ element, page: undefined });
       return;
     }
     const [path, fragment] = parts(String(href ?? ''));

@@ -1,6 +1,7 @@
 /** Reads an SVG drawing into a safe tree: only drawing elements, nothing that runs, nothing from outside. */
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { isDeep } from './depth.js';
 import { visit } from './walk.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -23,9 +24,6 @@ const ATTRIBUTES = words(`
 /** Attributes that change the picture but are not taken over. */
 const PAINTING = words('style filter mask markerstart markermid markerend');
 
-/** Drawing programs stay far below it. */
-const MAX_DEPTH = 500;
-
 const LOCAL = /^url\(\s*(['"]?)#([\w.-]+)\1\s*\)$/;
 /** Also what hides behind a CSS escape: `u\72l(…)` is `url(…)`. */
 const SUSPECT = /url|image|src|data:|javascript:|\\/i;
@@ -35,25 +33,13 @@ const SUSPECT = /url|image|src|data:|javascript:|\\/i;
  * @param lost receives what the drawing loses by being made safe, as a reader of the SVG knows it
  */
 export function readSvg(text: string, idPrefix = '', lost: Set<string> = new Set()): Element | undefined {
-  if (depthOf(text) > MAX_DEPTH) return undefined;
+  if (isDeep(text)) return undefined;
   const tree = fromHtml(text.replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>]*>/gi, ''), { fragment: true, space: 'html' });
   const root = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
   if (!root) return undefined;
   visit(root, 'element', (element) => clean(element, lost));
   if (idPrefix) prefixIds(root, idPrefix);
   return root;
-}
-
-/** Of elements in each other, counted roughly: the parser runs out of stack at some thousands. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [tag] of text.matchAll(/<(?:\/|[a-z][^<>]*\/>|[a-z])/gi)) {
-    if (tag === '</') depth = Math.max(0, depth - 1);
-    else if (!tag.endsWith('/>')) depth += 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
 }
 
 function clean(element: Element, lost: Set<string>): void {

@@ -1,24 +1,15 @@
 /** Finds a browser, launches it sealed off from the network, and closes it whatever happens. */
 import { mkdtempSync } from 'node:fs';
-import { access, constants, open, realpath, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from 'puppeteer-core';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { sweepLeftovers, temporaryName } from '../files/leftovers.js';
 import { browserNotFound, browserNotStarted } from '../rules/browser/browser.js';
 import { rememberTemporary, removeTemporary } from '../temporary.js';
+import { answered, OPENING_MS } from './deadline.js';
 import { endBrowser } from './end-browser.js';
-import { type Shell, unpackShell } from './shell.js';
-
-/** Where a browser comes from, in the order in which they are tried. */
-export type BrowserSource = 'chosen' | 'endpoint' | 'shell' | 'system' | 'puppeteer';
-
-export interface BrowserLocation {
-  readonly source: BrowserSource;
-  /** Executable, or websocket address for an endpoint. */
-  readonly address: string;
-  readonly shell: Shell | undefined;
-}
+import type { BrowserLocation, BrowserSource } from './find-browser.js';
 
 export interface RunningBrowser {
   readonly browser: Browser;
@@ -51,92 +42,24 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-const SYSTEM_BROWSERS: Readonly<Record<string, readonly string[]>> = {
-  linux: ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: [
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ],
-};
-
-/** The browser to use: the chosen one, else the packed shell, else the system's, else puppeteer's own download. */
-export async function findBrowser(chosen?: string, signal?: AbortSignal): Promise<BrowserLocation> {
-  const wish =
-    chosen || process.env.WERKBOEK_BROWSER || process.env.PUPPETEER_EXECUTABLE_PATH || process.env.CHROME_PATH;
-  if (wish) {
-    if (/^wss?:\/\//.test(wish)) return { source: 'endpoint', address: wish, shell: undefined };
-    const found = await executable(wish);
-    if (found) return { source: 'chosen', address: found, shell: undefined };
-    throw new Failure([diagnostic(browserNotFound, { tried: wish })], EXIT.missing);
-  }
-  const shell = await unpackShell(signal);
-  if (shell) return { source: 'shell', address: shell.executable, shell };
-  const system = SYSTEM_BROWSERS[process.platform] ?? [];
-  for (const name of system) {
-    const found = await executable(name);
-    if (found) return { source: 'system', address: found, shell: undefined };
-  }
-  const downloaded = await puppeteerDownload();
-  if (downloaded) return { source: 'puppeteer', address: downloaded, shell: undefined };
-  throw new Failure(
-    [diagnostic(browserNotFound, { tried: ['@sparticuz/chromium', ...system].join(', ') })],
-    EXIT.missing,
-  );
-}
-
-/**
- * What tells a browser from any other without starting it: the package's version, or the file and its times.
- * Undefined where only the running browser knows: an endpoint, or a launcher that does not answer.
- */
-export async function identifyBrowser({ source, address, shell }: BrowserLocation): Promise<string | undefined> {
-  if (shell) return `shell ${shell.version}`;
-  if (source === 'endpoint') return undefined;
-  const real = await realpath(address);
-  // A launcher (a script, snap) stays the same when the browser behind it is updated.
-  if (path.basename(real) === 'snap' || (await isScript(real))) return versionSaidBy(address);
-  const { size, mtimeMs } = await stat(real);
-  return `${real} ${size} ${mtimeMs}`;
-}
-
-async function isScript(file: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { buffer } = await handle.read({ buffer: Buffer.alloc(2) });
-    return buffer.toString('latin1') === '#!';
-  } finally {
-    await handle.close();
-  }
-}
-
-async function versionSaidBy(address: string): Promise<string | undefined> {
-  const { spawnSync } = await import('node:child_process');
-  const { status, stdout } = spawnSync(address, ['--version'], { encoding: 'utf8', timeout: 5000 });
-  return status === 0 && stdout.trim() ? `${address} ${stdout.trim()}` : undefined;
-}
-
 /** Takes as long as the launch itself; who has other modules to load does that afterwards. */
 export const loadPuppeteer = () => import('puppeteer-core');
 
 /** Launches with Chrome's sandbox; where Chrome says there is none (some CI runners) once more without, and so for root. */
-export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_000): Promise<RunningBrowser> {
+export async function launchBrowser(location: BrowserLocation, timeoutMs = OPENING_MS): Promise<RunningBrowser> {
   const { default: puppeteer } = await loadPuppeteer();
+  const { address } = location;
   if (location.source === 'endpoint') {
-    const browser = await puppeteer
-      .connect({ browserWSEndpoint: location.address, protocolTimeout: timeoutMs })
-      .catch(() => {
-        throw new Failure([diagnostic(browserNotFound, { tried: location.address })], EXIT.missing);
-      });
+    const connecting = puppeteer.connect({ browserWSEndpoint: address, protocolTimeout: timeoutMs }).catch(() => {
+      throw new Failure([diagnostic(browserNotFound, { tried: address })], EXIT.missing);
+    });
+    const browser = await answered(connecting, address, timeoutMs);
     const close = () => browser.disconnect();
-    return { browser, ...location, version: await browser.version(), sandboxed: undefined, close };
+    const version = await answered(browser.version(), address, timeoutMs);
+    return { browser, ...location, version, sandboxed: undefined, close };
   }
   const options: LaunchOptions = {
-    executablePath: location.address,
+    executablePath: address,
     headless: location.source === 'shell' ? 'shell' : true,
     args: FLAGS,
     // Pages may be slow; our own watchdog names the section, this one only ends a dead connection.
@@ -155,9 +78,11 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
   let libraries: string | undefined;
   for (;;) {
     const profile = newProfile();
+    const giveUp = new AbortController();
     try {
-      const browser = await puppeteer.launch({
+      const launching = puppeteer.launch({
         ...options,
+        signal: giveUp.signal,
         userDataDir: profile,
         args: sandboxed ? FLAGS : [...FLAGS, '--no-sandbox'],
         env: {
@@ -167,12 +92,17 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
           ...(libraries && { LD_LIBRARY_PATH: withLibraries(libraries) }),
         },
       });
+      const browser = await answered(launching, address, timeoutMs);
       const close = () => endBrowser(browser, profile);
-      return { browser, ...location, version: await browser.version(), sandboxed, close };
+      const version = await answered(browser.version(), address, timeoutMs);
+      return { browser, ...location, version, sandboxed, close };
     } catch (problem) {
+      // One that says nothing is still there.
+      giveUp.abort();
       await removeTemporary(profile);
+      if (problem instanceof Failure) throw problem;
       // Over a pipe puppeteer hears only that the browser is gone; the reason stands on its stderr.
-      const text = `${problem}\n${await lastWords(location.address, libraries)}`;
+      const text = `${problem}\n${await lastWords(address, libraries)}`;
       if (sandboxed && /no usable sandbox|without --no-sandbox is not supported|setuid sandbox/i.test(text))
         sandboxed = false;
       else if (!libraries && location.shell && /error while loading shared libraries/.test(text))
@@ -185,7 +115,9 @@ export async function launchBrowser(location: BrowserLocation, timeoutMs = 30_00
 /** Made and remembered in one breath: a second Ctrl-C in between would leave it. */
 function newProfile(): string {
   try {
-    const profile = mkdtempSync(path.join(os.tmpdir(), 'werkboek-'));
+    const folder = path.resolve(os.tmpdir());
+    sweepLeftovers(folder);
+    const profile = mkdtempSync(path.join(folder, temporaryName('-')));
     rememberTemporary(profile);
     return profile;
   } catch (problem) {
@@ -214,26 +146,3 @@ async function lastWords(address: string, libraries: string | undefined): Promis
 
 const withLibraries = (folder: string): string =>
   [folder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(path.delimiter);
-
-/** Absolute path of an executable given as a path or as a name on the PATH. */
-async function executable(name: string): Promise<string | undefined> {
-  const folders = name.includes('/') || name.includes('\\') ? [''] : (process.env.PATH ?? '').split(path.delimiter);
-  for (const folder of folders) {
-    const file = path.resolve(folder, name);
-    const usable = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (usable) return file;
-  }
-  return undefined;
-}
-
-async function puppeteerDownload(): Promise<string | undefined> {
-  const { default: puppeteer } = await import('puppeteer');
-  try {
-    return await executable(puppeteer.executablePath());
-  } catch {
-    return undefined;
-  }
-}

@@ -1,7 +1,9 @@
 /** Answers every request of a page from the project's own files, and refuses all others. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { isInside } from '../files/inside.js';
+import { openFile } from '../files/open.js';
 import { allFaces, FONT_URL } from '../fonts/faces.js';
 import { packagePath } from '../package.js';
 import { PHOTO, preparePhoto } from './photos.js';
@@ -73,7 +75,9 @@ async function content(file: string, url: URL): Promise<{ type: string | undefin
   if (PHOTO.test(file)) {
     return preparePhoto(file, Number(url.searchParams.get('width')) || undefined);
   }
-  return { type: TYPES[path.extname(file).toLowerCase()], body: await readFile(file) };
+  const opened = openFile(file, 'picture');
+  if ('obstacle' in opened) throw new Error(opened.obstacle);
+  return { type: TYPES[path.extname(file).toLowerCase()], body: opened.bytes };
 }
 
 const headers = (type = 'application/octet-stream') => ({
@@ -91,7 +95,7 @@ async function locate(pathname: string, files: ProjectFiles): Promise<string | u
       realpath(folder),
       realpath(path.join(folder, pathname.slice(prefix.length))).catch(() => ''),
     ]);
-    if (file === home || file.startsWith(home + path.sep)) return file;
+    if (file && isInside(file, home)) return file;
   }
   return undefined;
 }

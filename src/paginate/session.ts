@@ -4,8 +4,9 @@ import { diagnostic, Failure } from '../diagnostic.js';
 import type { Section } from '../model.js';
 import { browserGone } from '../rules/browser/browser.js';
 import { layoutTimeout } from '../rules/layout/failed.js';
-import type { BrowserLocation, RunningBrowser } from './browser.js';
-import { launchBrowser } from './browser.js';
+import { launchBrowser, type RunningBrowser } from './browser.js';
+import { answered, within } from './deadline.js';
+import type { BrowserLocation } from './find-browser.js';
 import type { ProjectFiles } from './requests.js';
 import { type Bench, openWorkplace, type Workplace } from './workplace.js';
 
@@ -63,7 +64,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   const workplace = (worker: number): Promise<Workplace> => {
     const here = crew;
-    here.workplaces[worker] ??= connection(here, worker).then(({ browser }) => openWorkplace(browser, files));
+    here.workplaces[worker] ??= connection(here, worker).then(({ browser, address }) =>
+      answered(openWorkplace(browser, files), address, PAGE_MS),
+    );
     return here.workplaces[worker]!;
   };
   /** All workers lose their pages with the browser: whoever notices first starts a new one. */
@@ -100,8 +103,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         const here = crew;
         const { browser } = await connection(here, worker);
         const place = await workplace(worker).catch((problem: unknown) => {
-          if (browser.connected) throw problem;
-          throw new Died(here, false);
+          throw new Died(here, problem ?? new Error());
         });
         try {
           return await Promise.race([task(place.bench, item), place.death]);
@@ -109,7 +111,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
           // Every call under way fails with the browser, each in its own words, and some before the death is known
           // ("Printing failed"); the one cause is what helps.
           await Promise.race([place.death.catch(() => undefined), pause(NOTICE_MS)]);
-          throw place.isDead() || !browser.connected ? new Died(here, true) : problem;
+          throw place.isDead() || !browser.connected ? new Died(here, undefined) : problem;
         }
       };
       /** A page in the same browser, or another browser where that is gone too. */
@@ -132,8 +134,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
             return attempt(worker, item)
               .catch(async (again: unknown) => {
                 signal.throwIfAborted();
-                // The browser went after its pages, before there were new ones: that was one blow still.
-                if (!(again instanceof Died) || again.hadPage) throw again;
+                // There was no page to work on: that was one blow still.
+                if (!(again instanceof Died) || again.opening === undefined) throw again;
                 await revive(again.crew);
                 return attempt(worker, item);
               })
@@ -142,7 +144,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
                 if (!(again instanceof Died)) throw again;
                 // What killed the browser twice would kill it for all that follows.
                 next = items.length;
-                throw gone(nameOf(item));
+                throw again.opening instanceof Failure ? again.opening : gone(nameOf(item));
               });
           });
         }
@@ -174,10 +176,16 @@ async function dismiss({ connections, workplaces }: Crew): Promise<void> {
   const opened = await Promise.allSettled(connections);
   const running = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   if (running.some(({ source }) => source === 'endpoint')) {
-    await Promise.allSettled(workplaces.map(async (place) => (await place).bench.leave()));
+    const leaving = Promise.allSettled(workplaces.map(async (place) => (await place).bench.leave()));
+    await within(leaving, PARTING_MS, () => new Error()).catch(() => undefined);
   }
   await Promise.allSettled(running.map((each) => each.close()));
 }
+
+/** Opening a page takes a fifth of a second, and a few on a machine that does much else. */
+const PAGE_MS = 20_000;
+/** Pages that do not answer any more are left to the browser's owner. */
+const PARTING_MS = 3000;
 
 /** The browser takes a moment to notice which of its processes are gone; a page opened before that may get one of them. */
 const NOTICE_MS = 250;
@@ -185,12 +193,12 @@ const NOTICE_MS = 250;
 /** The browser, or the page, ended under a task. */
 class Died extends Error {
   readonly crew: Crew;
-  /** Whether there was a page to work on. */
-  readonly hadPage: boolean;
-  constructor(crew: Crew, hadPage: boolean) {
+  /** Why there was no page to work on; undefined when there was one. */
+  readonly opening: unknown;
+  constructor(crew: Crew, opening: unknown) {
     super();
     this.crew = crew;
-    this.hadPage = hadPage;
+    this.opening = opening;
   }
 }
 
@@ -214,26 +222,13 @@ function throwFirst(outcomes: readonly PromiseSettledResult<void>[]): void {
 }
 
 /** Rejects when a step takes longer than the session allows, naming the section. */
-export async function watched<Result>(
+export function watched<Result>(
   step: Promise<Result>,
   timeoutMs: number,
   section: string,
   file?: string,
 ): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
   const place = file ? { file, line: 1, column: 1 } : undefined;
-  const alarm = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Failure([diagnostic(layoutTimeout, { section, seconds: timeoutMs / 1000 }, place)])),
-      timeoutMs,
-    );
-    // A page that died answers nothing, and the program need not wait for that.
-    timer.unref();
-  });
-  try {
-    return await Promise.race([step, alarm]);
-  } finally {
-    clearTimeout(timer);
-    step.catch(() => undefined);
-  }
+  const seconds = timeoutMs / 1000;
+  return within(step, timeoutMs, () => new Failure([diagnostic(layoutTimeout, { section, seconds }, place)]));
 }

@@ -54,15 +54,19 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     die(cause);
   });
   page.setDefaultTimeout(0);
-  await page.emulateMediaType('print');
-  await answerRequests(page, files, HOST, (url) => refused.push(url));
   // The browser itself refuses these before any request is made, and says so nowhere else.
   page.on('console', (message) => {
     const [, url] = /^Not allowed to load local resource: (\S+)/.exec(message.text()) ?? [];
     if (url) refused.push(url);
   });
-  await page.goto(`${ORIGIN}${PATH}`);
-  const protocol = await page.createCDPSession();
+  const furnish = async (): Promise<CDPSession> => {
+    await page.emulateMediaType('print');
+    await answerRequests(page, files, HOST, (url) => refused.push(url));
+    await page.goto(`${ORIGIN}${PATH}`);
+    return page.createCDPSession();
+  };
+  // A page that dies meanwhile would never answer.
+  const protocol = await Promise.race([furnish(), death]);
   const bench = { page, protocol, takeRefused: () => refused.splice(0), leave: () => context.close() };
   return { bench, death, isDead: () => dead };
 }

@@ -36,14 +36,16 @@ export const mmToPt = (mm: number): number => Math.round(mm * PT_PER_MM * 1000) 
 /**
  * MediaBox and CropBox become trim + rendered bleed, TrimBox the trim, BleedBox (for a press only) the bleed around it.
  * Chromium's own MediaBox is whole CSS px and may be shifted (knowledge/press.md, section 2): only the first clip,
- * which is the paper as the stylesheet meant it, is exact. A blank page has none: there the MediaBox's top left counts.
+ * which is the paper as the stylesheet meant it, is exact. A blank page has none, and a page that
+ * opens with a picture may have none: there the MediaBox's top left counts.
  */
 export function setBoxes(page: PageObject, sizes: BoxSizes, section: string): PlacedPage | Diagnostic {
   const { trim, renderedBleedMm, bleedMm } = sizes;
   const widthMm = trim.widthMm + 2 * renderedBleedMm;
   const heightMm = trim.heightMm + 2 * renderedBleedMm;
   const clip = paperOf(page.dict);
-  const paper = clip ?? rectangleOf(page.dict.lookup(PDFName.of('MediaBox')));
+  const media = rectangleOf(page.dict.lookup(PDFName.of('MediaBox')));
+  const paper = clip ?? media;
   const tolerance = clip ? TOLERANCE_MM : PAPER_TOLERANCE_MM;
   if (!paper || !near(paper.width, widthMm, tolerance) || !near(paper.height, heightMm, tolerance)) {
     const found = paper ? sizeText(paper.width / PT_PER_MM, paper.height / PT_PER_MM) : '0 x 0 mm';
@@ -66,6 +68,11 @@ export function setBoxes(page: PageObject, sizes: BoxSizes, section: string): Pl
   return { ref: page.ref, dict: page.dict, trimLeftPt: left + insetPt, trimTopPt: top - insetPt };
 }
 
+/** Whether a clip is that of the paper, be it of a wrong size. */
+const isAlike = (clip: Rectangle, media: Rectangle): boolean =>
+  near(clip.width, media.width / PT_PER_MM, 2 * PAPER_TOLERANCE_MM) &&
+  near(clip.height, media.height / PT_PER_MM, 2 * PAPER_TOLERANCE_MM);
+
 function near(pt: number, mm: number, toleranceMm: number): boolean {
   return Math.abs(pt / PT_PER_MM - mm) <= toleranceMm;
 }
@@ -83,8 +90,15 @@ export function rectangleOf(box: PDFObject | undefined): Rectangle | undefined {
   return { left: Math.min(x1, x2), top: Math.max(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
 }
 
-/** The paper as the stylesheet meant it; undefined for a blank page, and for pages that Chromium did not print. */
-export const paperOf = (page: PDFDict): Rectangle | undefined => firstClip(contentHead(page));
+/**
+ * The paper as the stylesheet meant it; undefined for a blank page, for one that opens with a picture and its clip, and for
+ * pages that Chromium did not print.
+ */
+export function paperOf(page: PDFDict): Rectangle | undefined {
+  const clip = firstClip(contentHead(page));
+  const media = rectangleOf(page.lookup(PDFName.of('MediaBox')));
+  return clip && media && isAlike(clip, media) ? clip : undefined;
+}
 
 /** The start of a page's content stream as text, one character per byte. */
 function contentHead(page: PDFDict): string {

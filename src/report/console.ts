@@ -1,20 +1,13 @@
 /** Writes diagnostics as text for people: place, message, code frame and how to fix it. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Severity } from '../rules/rule.js';
-import { visible } from '../rules/tidy.js';
+import { visible } from '../visible.js';
 import { codeFrame } from './frame.js';
+import { INK, RESET } from './ink.js';
 import { type Worded, wordDiagnostic } from './messages.js';
 import { type Reporter, type ReportOptions, showFile, sortDiagnostics } from './reporter.js';
 import { wordsFor } from './words.js';
 
-const RESET = '\u001B[0m';
-const INK = {
-  error: '\u001B[1;31m',
-  warning: '\u001B[1;33m',
-  info: '\u001B[1;36m',
-  dim: '\u001B[2m',
-  bold: '\u001B[1m',
-};
 /** Of a repeated message so many other lines are named. */
 const LINES_NAMED = 5;
 

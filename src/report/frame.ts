@@ -1,6 +1,7 @@
 /** Shows the line of a place with a caret under its column, and one line before and after. */
 import type { Place } from '../model.js';
-import { visible, wholeCharacters } from '../rules/tidy.js';
+import { wholeCharacters } from '../rules/tidy.js';
+import { visible } from '../visible.js';
 import { displayWidth } from './width.js';
 
 /** A line is shown up to this many characters; of a longer one the part around the column. */

@@ -1,5 +1,6 @@
 /** Writes diagnostics as workflow commands, which GitHub shows next to the changed lines. */
 import type { Severity } from '../rules/rule.js';
+import { visible } from '../visible.js';
 import { wordDiagnostic } from './messages.js';
 import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
 
@@ -11,7 +12,7 @@ export const formatGithub: Reporter = (diagnostics, { language, cwd }) =>
       const { place, rule, severity } = diagnostic;
       const { message, hint } = wordDiagnostic(diagnostic, language);
       const properties = {
-        ...(place && { file: showFile(place.file, cwd), line: place.line, col: place.column }),
+        ...(place && { file: visible(showFile(place.file, cwd)), line: place.line, col: place.column }),
         title: rule,
       };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);

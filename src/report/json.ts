@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Output, PageMap } from '../model.js';
 import type { Statement } from '../statement.js';
+import { toJson } from '../visible.js';
 import { inLanguage, wordDiagnostic } from './messages.js';
 import { type Reporter, type ReportOptions, showFile, sortDiagnostics } from './reporter.js';
 
@@ -35,13 +36,13 @@ export function formatReport(report: Report, { language, cwd }: Pick<ReportOptio
       Object.fromEntries([...pageMap].map(([id, { page, folio, topMm }]) => [id, { page, folio, topMm }])),
     ),
   };
-  return `${JSON.stringify(json, undefined, 2)}\n`;
+  return `${toJson(json, 2)}\n`;
 }
 
 /** `--reporter json`: only the diagnostics, one object per line. */
 export const formatJsonLines: Reporter = (diagnostics, { language, cwd }) =>
   sortDiagnostics(diagnostics)
-    .map((diagnostic) => `${JSON.stringify(describe(diagnostic, language, cwd))}\n`)
+    .map((diagnostic) => `${toJson(describe(diagnostic, language, cwd))}\n`)
     .join('');
 
 function describe(diagnostic: Diagnostic, language: string, cwd: string): object {

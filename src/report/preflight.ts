@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import type { PressedFile, Spine } from '../press-report.js';
+import { toJson } from '../visible.js';
 import { wordDiagnostic } from './messages.js';
 import type { Preflight } from './preflight-schema.js';
 import { showFile } from './reporter.js';
@@ -31,7 +32,7 @@ export function formatPreflight(input: PreflightInput, options: PreflightOptions
     notChecked: ['certified-pdfx-validator', 'ink-under-transparency', 'trapping'],
     files: files.map((each) => describeFile(each, options)),
   };
-  return `${JSON.stringify(json, undefined, 1)}\n`;
+  return `${toJson(json, 1)}\n`;
 }
 
 function describeFile(

@@ -1,6 +1,7 @@
 /** Shows how far a build is: one redrawn line on a terminal, one plain line per finished item elsewhere. */
 import process from 'node:process';
 import { tidy } from '../rules/tidy.js';
+import { CLEAR_LINE } from './ink.js';
 import { displayWidth, fit } from './width.js';
 import { PHASES, type Phase, wordsFor } from './words.js';
 
@@ -36,7 +37,6 @@ export interface Progress {
   close(): void;
 }
 
-const CLEAR_LINE = '\r\u001B[2K';
 const BAR_WIDTH = 20;
 const DEFAULT_COLUMNS = 80;
 

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Severity } from '../rules/rule.js';
+import { toJson } from '../visible.js';
 import { wordDiagnostic, wordingOf } from './messages.js';
 import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
 
@@ -37,7 +38,7 @@ export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${toJson(log, 2)}\n`;
 };
 
 function locationsOf({ place }: Diagnostic, cwd: string): object[] {

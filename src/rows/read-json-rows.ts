@@ -8,6 +8,8 @@ import type { Cell, CellValue, Column, ReadRows, Row } from './row.js';
 
 /** As deep as rows go, and two more: what is deeper is no table, and could exhaust the stack. */
 const MAX_DEPTH = 4;
+/** So many digits of a number does a computer count with. */
+const EXACT_DIGITS = 15;
 
 /** JSON is YAML: the parser of YAML knows the place of every value, and JSON's own says what is JSON. */
 export function readJsonRows(text: string, file: string): ReadRows {
@@ -47,9 +49,9 @@ export function readJsonRows(text: string, file: string): ReadRows {
       if (!columns.has(name)) columns.set(name, { name, place: where });
       const value = cellValue(pair.value);
       if (value === undefined) {
-        problems.push(
-          diagnostic(badValue, { column: name, value: '', row: index + 1, reason: 'shape', known: '' }, where),
-        );
+        const number = isScalar(pair.value) && typeof pair.value.value === 'number' ? pair.value.source : undefined;
+        const data = { value: number ?? '', reason: number === undefined ? ('shape' as const) : ('number' as const) };
+        problems.push(diagnostic(badValue, { column: name, row: index + 1, known: '', ...data }, where));
         wrong = true;
       } else if (value !== '') cells.push({ column: name, value, place: where });
     }
@@ -64,11 +66,24 @@ function cellValue(node: unknown): CellValue | undefined {
     const { value } = node;
     if (value === null) return '';
     if (typeof value === 'string') return value.trim();
-    return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+    if (typeof value === 'number') return numberAsWritten(value, node.source);
+    return typeof value === 'boolean' ? value : undefined;
   }
   if (!isSeq(node) || node.items.some((item) => isCollection(item))) return undefined;
   const texts = node.items.map((item) => String(isScalar(item) ? item.value : item).trim());
   return texts.length > 0 ? texts : '';
+}
+
+/**
+ * A number of more digits than a computer counts with (a bank account, 0.1 written very exactly) keeps them as a text.
+ * Undefined for one that is too large or too small to be a number at all, as 1e400.
+ */
+function numberAsWritten(value: number, source = ''): CellValue | undefined {
+  const isPlain = /^-?\d+(\.\d+)?$/.test(source);
+  const digits = source.replace(/[-.]/g, '').replace(/^0+/, '').length;
+  if (isPlain) return digits <= EXACT_DIGITS ? value : source;
+  const isLost = !Number.isFinite(value) || (value === 0 && /[1-9]/.test(source.split(/e/i)[0] ?? ''));
+  return isLost ? undefined : value;
 }
 
 /** What V8 says of it: "at position 14"; without that the text ends too soon. */

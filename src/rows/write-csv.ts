@@ -20,12 +20,28 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** Harmless, and somebody may want to add them up. */
 const NEGATIVE = /^-\d+(?:[.,]\d+)?$/;
 
+/**
+ * Behind a sign that separates cells for a spreadsheet of another country: there the rest of the cell would be a cell of its
+ * own, quotes or not. Prices such as `12,-` have no sign or letter behind them.
+ */
+const INNER = /([;,\t|]\s*)(?=[=+@]|-[\p{L}\p{N}(])/gu;
+const INNER_GUARDED = /([;,\t|]\s*)'(?=[=+@]|-[\p{L}\p{N}(])/gu;
+
 /** A spreadsheet would run it: `=HYPERLINK(…)` in an evaluation form. An apostrophe makes it text, as when typed there. */
-const guarded = (cell: string): string => (FORMULA.test(cell) && !NEGATIVE.test(cell) ? `'${cell}` : cell);
+const guarded = (cell: string): string => {
+  const inside = harmless(cell).replace(INNER, "$1'");
+  return FORMULA.test(inside) && !NEGATIVE.test(inside) ? `'${inside}` : inside;
+};
 
 /** The value that was guarded: a table that went out can come in again. */
 export const unguarded = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell).replace(INNER_GUARDED, '$1');
+
+/** Control characters mean nothing in a table, and something to a terminal that shows it. */
+const harmless = (cell: string): string => cell.replace(/(?![\t\r\n])\p{Cc}/gu, '\uFFFD');
+
+/** Whatever might separate in any country, and what was taken for a formula. */
+const TO_QUOTE = /[";,\t|\r\n]|^'[=+@-]/;
 
 const quoted = (cell: string, separator: string): string =>
-  cell.includes(separator) || /["\r\n]/.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell;
+  cell.includes(separator) || TO_QUOTE.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -1,6 +1,7 @@
 /** THE list of rules, in the order in which reports name them. A new rule in one of these files needs no line here; a new file does. */
 
 import { browserRules } from './browser/browser.js';
+import { refusedCache } from './cache/refused.js';
 import { usageRules } from './cli/usage.js';
 import { bookFileRules } from './config/book-file.js';
 import { lowContrast } from './config/contrast.js';
@@ -13,6 +14,7 @@ import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
 import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
+import { wrongStyle } from './content/style.js';
 import { unknownSlot } from './content/template.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
@@ -37,7 +39,7 @@ import { headingRules } from './markup/headings.js';
 import { imageRules } from './markup/images.js';
 import { linkRules } from './markup/links.js';
 import { missingGlyph } from './markup/missing-glyph.js';
-import { cannotWrite } from './output/write.js';
+import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
 import { printedRules } from './pdf/printed.js';
 import { unreadablePdf } from './pdf/unreadable.js';
@@ -54,6 +56,7 @@ import { changedSpine } from './press/spine.js';
 import { provenElementRules } from './proof/elements.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
+import { systemRules } from './system/system.js';
 import { uaAnnotationRules } from './ua/annotations.js';
 import { uaContentRules } from './ua/content.js';
 import { uaDocumentRules } from './ua/document.js';
@@ -74,6 +77,7 @@ const LIST = [
   wrongPhotoRecord,
   ...glossaryRules,
   unknownSlot,
+  wrongStyle,
   ...lockedFieldRules,
   ...directiveRules,
   ...foreignMarkupRules,
@@ -121,7 +125,9 @@ const LIST = [
   blankPage,
   ...browserRules,
   ...usageRules,
-  cannotWrite,
+  ...outputRules,
+  refusedCache,
+  ...systemRules,
   internalError,
 ] as const;
 

@@ -176,7 +176,7 @@ describe('the shelf', () => {
     unpack: ({ bytes: stored }) => Buffer.from(stored).toString(),
   };
   const make = (stages: Stage<string, string>, folder: string, items: readonly string[], results = items) => {
-    const cache = openCache(folder);
+    const cache = openCache(folder, Buffer.from('of this user'));
     const shelf = openShelf(cache);
     const asked: string[] = [];
     const kept = shelf.takeOrMake(stages, items, (missing, keep) => {
@@ -215,7 +215,7 @@ describe('the shelf', () => {
 
   it('keeps what was made before another failed', async () => {
     const folder = await freshFolder();
-    const cache = openCache(folder);
+    const cache = openCache(folder, Buffer.from('of this user'));
     const broken = openShelf(cache).takeOrMake(stage, ['a', 'b'], async (_, keep) => {
       await keep('a', 'a');
       throw new Error('b is broken');

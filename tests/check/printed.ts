@@ -8,7 +8,7 @@ import { makeSection } from '../../src/editions/section.js';
 import { paintCss } from '../../src/editions/styles.js';
 import type { SectionLayout } from '../../src/laid-out.js';
 import { packagePath } from '../../src/package.js';
-import { findBrowser } from '../../src/paginate/browser.js';
+import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { type PrintRequest, printSection } from '../../src/paginate/print.js';
 import { openSession } from '../../src/paginate/session.js';

@@ -30,7 +30,10 @@ describe('readBookFile', () => {
 
   it('reports a missing file where the book names it', async (test) => {
     assert.equal(await read(test, {}, 'weg.md'), 'book.yaml:7:9 content/missing-file {"file":"weg.md"}');
-    assert.equal(await read(test, { 'book/map/a.md': '' }, 'map'), 'book.yaml:7:9 content/missing-file {"file":"map"}');
+    assert.equal(
+      await read(test, { 'book/map/a.md': '' }, 'map'),
+      'book.yaml:7:9 content/unreadable {"file":"map","reason":"folder","mostMb":16}',
+    );
   });
 
   it('refuses what is outside, whether it is there or not', async (test) => {

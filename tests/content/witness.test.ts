@@ -77,21 +77,24 @@ describe('the witness', () => {
     witness(file);
   });
 
+  /** Whether it opens files by their path, and does not only ask whether they can be opened. */
+  const opens = (file: string): boolean => /\b(openFile|bytesOf)\(/.test(textOf(file));
+
   it('is told by everything that reads files of the book', () => {
     /** What each of these reads. A new one calls `witness` before it reads, or the cache gives out old results. */
     const READERS: Readonly<Record<string, string>> = {
       'src/content/commit.ts': 'files of git, after a call',
       'src/content/load.ts': 'icons of the package',
       'src/content/pictures.ts': 'photos, after findInBook',
-      'src/content/read.ts': 'texts, after findInBook, which calls it',
-      'src/content/stylesheets.ts': 'styles of the book, after a call',
-      'src/content/templates.ts': 'templates of the book, after a call; those of the package',
+      'src/content/read.ts': 'texts, after a call or findInBook, which calls it',
+      'src/content/templates.ts': 'templates of the package; those of the book by textInBook',
       'src/content/witness.ts': 'what it is told of',
       'src/editions/artwork.ts': 'patterns of the package; drawings by readBookFile',
       'src/editions/styles.ts': 'styles of the package',
     };
     const rooms = ['src/content', 'src/markup', 'src/editions'].flatMap((room) => filesIn(room, '.ts'));
-    const readers = rooms.filter((file) => /from 'node:fs|'sharp'|from 'node:child_process/.test(textOf(file)));
+    const reads = /from 'node:fs|'sharp'|from 'node:child_process/;
+    const readers = rooms.filter((file) => reads.test(textOf(file)) || opens(file));
     assert.deepEqual(readers, Object.keys(READERS));
   });
 });

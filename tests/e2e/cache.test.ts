@@ -67,11 +67,11 @@ function assertEqualFiles(found: ReadonlyMap<string, Buffer>, expected: Readonly
 
 /** The files are those that the book as it is now gives without any cache, of which nothing is read or written then. */
 async function assertAsNew(book: BookFolder): Promise<void> {
-  const before = await book.files('.cache');
+  const before = await book.files('.werkboek-cache');
   const { cached, browser } = await build(book, ['--no-cache'], 'new');
   assert.equal(cached, false);
   assert.doesNotMatch(browser, /not started/);
-  assertEqualFiles(await book.files('.cache'), before);
+  assertEqualFiles(await book.files('.werkboek-cache'), before);
   assertEqualFiles(await pdfs(book, 'out'), await pdfs(book, 'new'));
 }
 
@@ -85,7 +85,7 @@ describe('a book that is built again', () => {
       [PHOTO_FILE]: await photo(10),
     });
     await build(book, ['--no-cache'], 'new');
-    assert.equal(existsSync(book.path('.cache')), false, '--no-cache wrote a cache');
+    assert.equal(existsSync(book.path('.werkboek-cache')), false, '--no-cache wrote a cache');
   });
 
   it('is made as a whole the first time, with the same bytes as without a cache', async () => {
@@ -179,10 +179,10 @@ describe('a book that is built again', () => {
 
   it('counts in `info`, and goes with `clean`', async () => {
     const { cache } = JSON.parse((await book.run(['info', '--json'])).stdout);
-    assert.equal(cache.folder, book.path('.cache'));
+    assert.equal(cache.folder, book.path('.werkboek-cache'));
     assert.ok(cache.entries > 20 && cache.bytes > 100_000, JSON.stringify(cache));
     assertCode(await book.run(['clean']), 0);
-    assert.equal(existsSync(book.path('.cache')), false);
+    assert.equal(existsSync(book.path('.werkboek-cache')), false);
   });
 });
 
@@ -201,9 +201,9 @@ describe('a cache that is damaged', () => {
   });
 
   it('is made anew: truncated, with a bit flipped, of other JSON, empty', async () => {
-    const entries = [...(await book.files('.cache'))].filter(([name]) => name !== '.gitignore');
+    const entries = [...(await book.files('.werkboek-cache'))].filter(([name]) => name.includes('/'));
     for (const [index, [name, bytes]] of entries.entries())
-      await writeFile(book.path(path.join('.cache', name)), DAMAGES[index % DAMAGES.length]!(bytes));
+      await writeFile(book.path(path.join('.werkboek-cache', name)), DAMAGES[index % DAMAGES.length]!(bytes));
     const { layout, print, finished } = await build(book);
     assert.deepEqual({ layout, print, finished }, { layout: ALL, print: ALL, finished: FILES });
     assertEqualFiles(await pdfs(book, 'out'), await pdfs(book, 'new'));
@@ -211,20 +211,20 @@ describe('a cache that is damaged', () => {
   });
 
   it('fills in what is missing', async () => {
-    for (const kind of ['whole', 'finished']) await rm(book.path(`.cache/${kind}`), { recursive: true });
+    for (const kind of ['whole', 'finished']) await rm(book.path(`.werkboek-cache/${kind}`), { recursive: true });
     const { layout, print, finished } = await build(book);
     assert.deepEqual({ layout, print, finished }, { layout: [], print: [], finished: FILES });
     assertEqualFiles(await pdfs(book, 'out'), await pdfs(book, 'new'));
   });
 
   it('is not looked at with --no-cache, by a format as little as by a build', async () => {
-    const before = await book.files('.cache');
+    const before = await book.files('.werkboek-cache');
     assertCode(await book.run(['format', 'F01', '-q', '--no-cache']), 0);
-    assertEqualFiles(await book.files('.cache'), before);
+    assertEqualFiles(await book.files('.werkboek-cache'), before);
   });
 
   it('serves two builds at once', async () => {
-    await rm(book.path('.cache'), { recursive: true });
+    await rm(book.path('.werkboek-cache'), { recursive: true });
     await Promise.all(['one', 'two'].map((out) => build(book, [], out)));
     for (const out of ['one', 'two']) assertEqualFiles(await pdfs(book, out), await pdfs(book, 'new'));
     assert.deepEqual((await build(book)).finished, []);

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer, connect as open, type Server } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { findBrowser } from '../../src/paginate/browser.js';
+import { findBrowser } from '../../src/paginate/find-browser.js';
 import { assertCode, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { SHORT } from './small-book.js';
 

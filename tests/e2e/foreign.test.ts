@@ -12,7 +12,7 @@ import { PALETTE } from './small-book.js';
 /** Long code, lists in lists, tables wider than a page, raw HTML, notes, links that lead nowhere. */
 const TEXTS: Readonly<Record<string, string>> = {
   'core-js-changes.md': 'core-js/CHANGELOG.md',
-  'css-tree-changes.md': 'css-tree/CHANGELOG.md',
+  'css-tree-changes.md': 'pagedjs/node_modules/css-tree/CHANGELOG.md',
   'es5-ext.md': 'es5-ext/README.md',
   'ip-address.md': 'ip-address/README.md',
   'lru-cache.md': 'lru-cache/README.md',

@@ -132,7 +132,7 @@ describe('a format', () => {
     assertCode(read, 1);
     assert.deepEqual(rulesIn(read), ['content/missing-file', 'pdf/unreadable']);
     const table = await book.text('tabel.csv');
-    assert.match(table, /^\ufeffbestand;plan;plek;begin;bekend;wens;wens-anders\r\n.*;'=1\+1;/s);
+    assert.match(table, /^\ufeffbestand;plan;plek;begin;bekend;wens;wens-anders\r\n.*;"'=1\+1";/s);
     const again = await book.run(['format', 'F01', '--fill', 'tabel.csv', '-q', '-o', 'weer']);
     assertCode(again, 0);
     const before = await book.files('out/formats/F01-proef');

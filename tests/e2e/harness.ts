@@ -85,7 +85,7 @@ export function emptyBook(tmp: string): BookFolder {
     async files(name) {
       const entries = await readdir(inside(name), { withFileTypes: true, recursive: true });
       const names = entries
-        .filter((entry) => entry.isFile() && entry.name !== '.werkboek-made.json')
+        .filter((entry) => entry.isFile() && entry.name !== '.werkboek-made')
         .map((entry) => path.relative(inside(name), path.join(entry.parentPath, entry.name)));
       return new Map(
         await Promise.all(

@@ -96,10 +96,13 @@ describe('build and format', () => {
   it('clean up what was made, and nothing else', async () => {
     await book.write({ 'out/eigen.txt': 'van mij', 'out/formats/eigen.pdf': 'ook van mij' });
     assertCode(await book.run(['build', 'formats', '-q']), 0);
+    await book.write({ 'out/formats/F02-tweede.pdf': 'door iemand veranderd' });
     const run = await book.run(['clean']);
     assertCode(run, 0);
     assert.ok(lines(run.stdout).includes(book.path('out/formats/F01-proef.pdf')));
-    assert.deepEqual([...(await book.files('out')).keys()], ['eigen.txt', 'formats/eigen.pdf']);
+    assert.deepEqual(rulesIn(run), ['output/left']);
+    const left = ['eigen.txt', 'formats/F02-tweede.pdf', 'formats/eigen.pdf'];
+    assert.deepEqual([...(await book.files('out')).keys()], left);
     assertCode(await book.run(['clean', '-o', 'plaatjes']), 0);
     assert.equal(await exists(book.path('plaatjes/digital')), false);
     const again = await book.run(['clean']);

@@ -52,7 +52,7 @@ export async function tryBooks({ from, count, jobs, seconds, bookSeconds }: Wish
     });
     if (code === 0) return;
     const problem = hung ? `hangs for ${bookSeconds} s` : `the process ends: ${said}`;
-    outcomes.push({ seed, kinds: [], result: 'BROKEN', rules: [], ms: bookSeconds * 1000, problem });
+    outcomes.push({ seed, kinds: [], result: 'BROKEN', rules: [], ms: bookSeconds * 1000, mostMb: 0, problem });
     await run(seed + 1, stop);
   };
 

@@ -1,5 +1,6 @@
 /** Generates whole books that are broken: settings, front matter, texts, pictures, links on the disk. */
 import { DRAWING, FIRST, FORMAT, PALETTE, SECOND, YAML } from '../e2e/small-book.js';
+import { AROUND } from './broken-around.js';
 import { breakBytes, breakText, type Dice, dice, longLine, pick } from './mutate.js';
 
 export interface BrokenBook {
@@ -77,6 +78,7 @@ function edit(book: BrokenBook, name: string, change: (text: string) => string |
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
+  ...AROUND,
   'broken text': (book, roll) => edit(book, pick(TEXTS, roll), (text) => breakText(text, roll)),
   'broken bytes': (book, roll) => edit(book, pick([...TEXTS, BOOK], roll), (text) => breakBytes(text, roll)),
   'long line': (book, roll) => edit(book, pick(TEXTS, roll), (text) => `${text}\n${longLine(roll)}\n${text}`),

@@ -1,4 +1,5 @@
 /** Writes a broken book to disk and does with it all that a build does before the browser; says what came of it. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { iconFinder, loadBook } from '../../src/content/load.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
 import { bookSections, composed, formatSections } from '../../src/editions/editions.js';
 import { REPORTERS } from '../../src/report/reporters.js';
+import { PIPE } from './broken-around.js';
 import { type BrokenBook, brokenBook, SECRET } from './broken-book.js';
 
 export interface Outcome {
@@ -18,6 +20,8 @@ export interface Outcome {
   readonly result: 'refused' | 'found' | 'fine' | 'BROKEN';
   readonly rules: readonly string[];
   readonly ms: number;
+  /** The most memory that the process ever had, in MB. */
+  readonly mostMb: number;
   /** Of a book that broke us: how. */
   readonly problem: string;
 }
@@ -32,6 +36,7 @@ export async function tryBook(seed: number): Promise<Outcome> {
     result,
     rules: [...new Set(findings.map(({ rule }) => rule))],
     ms: Math.round(performance.now() - begin),
+    mostMb: Math.round(process.resourceUsage().maxRSS / 1024),
     problem,
   });
   try {
@@ -66,7 +71,8 @@ function write({ files, links }: BrokenBook, folder: string): string {
   for (const [name, target] of links) {
     mkdirSync(path.dirname(path.join(home, name)), { recursive: true });
     rmSync(path.join(home, name), { recursive: true, force: true });
-    symlinkSync(target, path.join(home, name));
+    if (target === PIPE) spawnSync('mkfifo', [path.join(home, name)]);
+    else symlinkSync(target, path.join(home, name));
   }
   return home;
 }

@@ -11,7 +11,7 @@ import type { Picture } from '../../src/markup/context.js';
 import { processMarkdown } from '../../src/markup/processor.js';
 import type { Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
-import { findBrowser } from '../../src/paginate/browser.js';
+import { findBrowser } from '../../src/paginate/find-browser.js';
 import { openSession, type Session } from '../../src/paginate/session.js';
 import { missingImage } from '../../src/rules/markup/images.js';
 import { bookWords } from '../../src/words.js';

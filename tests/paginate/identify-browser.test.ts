@@ -4,7 +4,7 @@ import { mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, it } from 'node:test';
-import { identifyBrowser } from '../../src/paginate/browser.js';
+import { identifyBrowser } from '../../src/paginate/find-browser.js';
 
 const home = await mkdtemp(path.join(os.tmpdir(), 'werkboek-identify-'));
 after(() => rm(home, { recursive: true, force: true }));

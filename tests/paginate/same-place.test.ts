@@ -8,7 +8,7 @@ import { bookSections, composed, edition, formatSections } from '../../src/editi
 import { inLargePrint, inLongBook, paintCss } from '../../src/editions/styles.js';
 import type { EditionName, Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
-import { findBrowser } from '../../src/paginate/browser.js';
+import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { crampedNumbers, printable, show } from '../../src/paginate/print.js';
 import { type Bench, openSession, type Session } from '../../src/paginate/session.js';

@@ -1,7 +1,8 @@
 /** Prints hand-written "paginated" documents with the real browser, as sections come out of the paginate room. */
 
 import type { TrimSize } from '../../src/model.js';
-import { findBrowser, launchBrowser } from '../../src/paginate/browser.js';
+import { launchBrowser } from '../../src/paginate/browser.js';
+import { findBrowser } from '../../src/paginate/find-browser.js';
 
 export const A4: TrimSize = { widthMm: 210, heightMm: 297 };
 

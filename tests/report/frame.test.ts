@@ -49,7 +49,7 @@ test('cutting leaves no half characters', () => {
 });
 
 test('nothing in the source can command the terminal', () => {
-  assert.equal(codeFrame('a\u001B[2Jb\u202Ec', at(1, 1)), lines('> 1 | a\uFFFD[2Jb\uFFFDc', '    | ^'));
+  assert.equal(codeFrame('a\u001B[2Jb\u202Ec', at(1, 1)), lines('> 1 | a␛[2Jb<U+202E>c', '    | ^'));
 });
 
 test('texts fit in columns', () => {

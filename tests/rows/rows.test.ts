@@ -92,6 +92,17 @@ describe('readRows', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('keeps each digit of a number, and says when it is no number at all', () => {
+    const { rows, problems } = read(
+      '[{"iban": 91829200000417164300, "pi": 3.14159265358979323846, "n": -0.50, "m": 1e3}, {"a": 1e400}, {"b": 1e-400}]',
+      'x.json',
+    );
+    assert.deepEqual(rows, [
+      ['1 on 1', 'iban="91829200000417164300"', 'pi="3.14159265358979323846"', 'n=-0.5', 'm=1000'],
+    ]);
+    assert.match(problems.join('\n'), /"value":"1e400","reason":"number"[\s\S]*"value":"1e-400"/);
+  });
+
   it('leaves out a row of JSON with a group in it', () => {
     const { rows, problems } = read('[\n {"a": {"b": 1}},\n {"a": true}\n]', 'x.json');
     assert.deepEqual(rows, [['2 on 3', 'a=true']]);
@@ -121,13 +132,43 @@ describe('readRows', () => {
 });
 
 describe('writeCsv', () => {
+  it('leaves no formula to a spreadsheet that separates with another sign', () => {
+    const values = [
+      "ja,=cmd|' /C calc'!A0",
+      'a;@SUM(B1)',
+      'x\t+1',
+      'p| -2+3',
+      'kost 12,- of 1.250,-',
+      'rood, - en blauw',
+    ];
+    for (const separator of [';', ',', '\t']) {
+      const csv = writeCsv([values.map((_, index) => `c${index}`), values], { separator, byteOrderMark: false });
+      for (const other of [/;/, /,/, /\t/, /\|/]) {
+        const cells = csv.split(/\r\n/).flatMap((line) => line.split(other));
+        assert.deepEqual(
+          cells.filter((cell) => /^\s*"?\s*(?:[=+@]|-[\p{L}\p{N}(])/u.test(cell)),
+          [],
+        );
+      }
+      const [row] = readRows(Buffer.from(csv), 'a.csv').rows;
+      assert.deepEqual(
+        row?.cells.map(({ value }) => value),
+        values,
+      );
+    }
+  });
+
+  it('shows what a terminal would obey', () => {
+    assert.equal(writeCsv([['a\u001b[2Jb\u009b']], { separator: ';', byteOrderMark: false }), 'a\ufffd[2Jb\ufffd\r\n');
+  });
+
   it('makes text of what a spreadsheet would run, and gives it back', () => {
     const values = ['=1+1', '+31 6 12', '-2+3', '@SUM(A1)', '\tx', '-12,50', 'a;b', 'zij zei "ja"', 'een\ntwee', ' x '];
     const csv = writeCsv([values.map((_, index) => `c${index}`), values], { separator: ';', byteOrderMark: true });
     assert.ok(csv.startsWith(`${BYTE_ORDER_MARK}c0;c1;`));
     assert.match(
       csv,
-      /\r\n'=1\+1;'\+31 6 12;'-2\+3;'@SUM\(A1\);'\tx;-12,50;"a;b";"zij zei ""ja""";"een\ntwee";" x "\r\n$/,
+      /\r\n"'=1\+1";"'\+31 6 12";"'-2\+3";"'@SUM\(A1\)";"'\tx";"-12,50";"a;b";"zij zei ""ja""";"een\ntwee";" x "\r\n$/,
     );
     const [row] = readRows(Buffer.from(csv), 'a.csv').rows;
     assert.deepEqual(

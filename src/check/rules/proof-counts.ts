@@ -1,5 +1,7 @@
 /** Judges whether the PDF of a section has as many tables, rows, cells, figures, list items and links as its pages. */
+
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import { own } from '../../own.js';
 import type { SectionText } from '../../pdf/section-text.js';
 import { wrongCount } from '../../rules/proof/elements.js';
 import { type Expectation, textWithin } from '../expectation.js';
@@ -28,7 +30,7 @@ const ALSO: Readonly<Record<string, string>> = { TOC: 'L', TOCI: 'LI', Note: 'LI
 
 /** Levels of headings are made to follow each other, so that they may differ. */
 const isAlike = (type: string, wanted: string): boolean =>
-  type === wanted || ALSO[type] === wanted || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
+  type === wanted || own(ALSO, type) === wanted || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
 
 const distinct = (carriers: readonly number[]): number[] => [...new Set(carriers)];
 
@@ -43,12 +45,12 @@ export function provenCounts(expected: Expectation, found: SectionText): Diagnos
   );
   const carriersOf = new Map<string, number[]>();
   for (const [carrier, tag] of content.tags.entries()) {
-    const type = TYPES[tag];
+    const type = own(TYPES, tag);
     if (type && !notes.has(expected.firstOf(carrier))) addTo(carriersOf, type, carrier);
   }
   const arrivedAs = new Map<string, number[]>();
   for (const { type, carrier } of found.elements) {
-    const wanted = TYPES[content.tags[carrier] ?? ''];
+    const wanted = own(TYPES, content.tags[carrier] ?? '');
     // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
     if (wanted && isAlike(type, wanted) && !notes.has(expected.firstOf(carrier))) addTo(arrivedAs, wanted, carrier);
   }

@@ -4,6 +4,7 @@ import type { EditionName } from '../../model.js';
 import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
 import { buildFlags, type CommonFlags, usage } from '../options.js';
+import { tell } from '../terminal.js';
 import { workshopOptions } from '../workshop-options.js';
 
 const EDITIONS: readonly EditionName[] = ['digital', 'large-print', 'print', 'formats'];
@@ -29,13 +30,13 @@ async function run(desk: Desk, wanted: readonly string[], proof: boolean): Promi
   if (unknown) throw usage(`there is no edition "${unknown}"; choose from ${EDITIONS.join(', ')}`);
   const config = await desk.config();
   const { build } = await import('../../build/build.js');
-  const editions = wanted.length > 0 ? (wanted as readonly EditionName[]) : config.editions;
+  const editions = [...new Set(wanted.length > 0 ? (wanted as readonly EditionName[]) : config.editions)];
   if (proof && !editions.includes('print'))
     throw usage('--proof needs the print edition: werkboek build print --proof');
   const result = await build({ ...workshopOptions(desk, config), editions, proof });
   desk.show(result.diagnostics);
   const { quiet, reporter } = desk.flags;
-  if (!quiet && reporter !== 'json') process.stderr.write(`${wordsFor(desk.language()).filesMade}:\n`);
+  if (!quiet && reporter !== 'json') tell(`${wordsFor(desk.language()).filesMade}:\n`);
   for (const { file } of result.outputs) desk.made(file);
   for (const file of result.extras) desk.made(file);
 }

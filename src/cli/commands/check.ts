@@ -1,11 +1,11 @@
 /** `werkboek check [content|FILE.pdf…]`: all rules on the sources, or on finished PDFs. */
-import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { PressSettings } from '../../check/rules/press.js';
-import { type Diagnostic, diagnostic, EXIT, Failure } from '../../diagnostic.js';
+import { obstacleTo } from '../../content/read.js';
+import { type Diagnostic, EXIT, Failure } from '../../diagnostic.js';
+import { openFile } from '../../files/open.js';
 import { PRODUCER, VERSION } from '../../package.js';
 import type { PdfFacts } from '../../pdf/read.js';
-import { missingFile } from '../../rules/content/files.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, reportFlags, usage } from '../options.js';
 
@@ -41,8 +41,9 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
 }
 
 async function checkPdf(desk: Desk, file: string, as: 'ua' | 'press' | undefined): Promise<readonly Diagnostic[]> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) return [diagnostic(missingFile, { file })];
+  const opened = openFile(file, 'pdf');
+  if ('obstacle' in opened) return [obstacleTo(file, opened.obstacle, 'pdf')];
+  const { bytes } = opened;
   try {
     const rules = as ?? ((await claimsPress(bytes, file)) ? 'press' : 'ua');
     const found = rules === 'ua' ? await checkForReaders(desk, file, bytes) : await checkForPress(desk, file, bytes);

@@ -1,6 +1,7 @@
 /** `werkboek formats`: lists the formats of the book, or locks their fields. */
 import type { Command } from 'commander';
 import { wordsFor } from '../../report/words.js';
+import { toJson, visible } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
 import { bookFlag, type CommonFlags } from '../options.js';
 
@@ -36,7 +37,7 @@ async function run(desk: Desk, { json, lock }: ListFlags): Promise<undefined> {
       sheets,
       version,
     }));
-    return void desk.say(JSON.stringify(list, undefined, 2));
+    return void desk.say(toJson(list, 2));
   }
   const words = wordsFor(desk.language());
   const { code, title, reader, sheets, version } = words.formatHeads;
@@ -47,7 +48,8 @@ async function run(desk: Desk, { json, lock }: ListFlags): Promise<undefined> {
     String(each.sheets),
     each.version,
   ]);
-  for (const line of columns([[code, title, reader, sheets, version], ...rows])) desk.say(line);
+  const table = [[code, title, reader, sheets, version], ...rows].map((cells) => cells.map(visible));
+  for (const line of columns(table)) desk.say(line);
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../diagnostic.js';
 import { allFaces } from '../../fonts/faces.js';
 import { VERSION } from '../../package.js';
+import { toJson } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
 import { bookFlag, type CommonFlags } from '../options.js';
 
@@ -27,26 +28,29 @@ async function run(desk: Desk, { json, browser }: InfoFlags): Promise<undefined>
     werkboek: VERSION,
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
-    browser: await browserFacts(browser, desk.signal),
+    browser: await browserFacts(browser, desk),
     fonts: allFaces().map(({ family, weight, file }) => `${family} ${weight} (${path.basename(file)})`),
     cache: await cacheFacts(desk),
     book: await bookFacts(desk),
   };
-  if (json) return void desk.say(JSON.stringify(facts, undefined, 2));
+  if (json) return void desk.say(toJson(facts, 2));
   for (const [name, value] of Object.entries(facts)) desk.say(`${name}: ${shown(value)}`);
 }
 
 const shown = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : Array.isArray(value)
-      ? `\n  ${value.join('\n  ')}`
-      : JSON.stringify(value, undefined, 2);
+  typeof value === 'string' ? value : Array.isArray(value) ? `\n  ${value.join('\n  ')}` : toJson(value, 2);
 
-async function browserFacts(chosen: string | undefined, signal: AbortSignal) {
-  const { findBrowser, launchBrowser } = await import('../../paginate/browser.js');
+async function browserFacts(chosen: string | undefined, desk: Desk) {
+  const [{ launchBrowser }, { findBrowser }] = await Promise.all([
+    import('../../paginate/browser.js'),
+    import('../../paginate/find-browser.js'),
+  ]);
+  const bookFolders = await desk.config().then(
+    ({ bookDir }) => [bookDir],
+    () => [],
+  );
   try {
-    const running = await launchBrowser(await findBrowser(chosen, signal));
+    const running = await launchBrowser(await findBrowser({ chosen, signal: desk.signal, bookFolders }));
     const { source, address, version, sandboxed } = running;
     await running.close();
     return {

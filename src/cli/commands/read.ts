@@ -1,12 +1,13 @@
 /** `werkboek read <filled.pdf…>`: what was filled in on formats, as JSON or as one table. */
 import path from 'node:path';
-import process from 'node:process';
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT } from '../../diagnostic.js';
 import { wordsFor } from '../../report/words.js';
 import { SEPARATOR, writeCsv } from '../../rows/write-csv.js';
+import { toJson } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
 import { allowFlag, type CommonFlags, languageFlag } from '../options.js';
+import { give } from '../terminal.js';
 
 interface ReadFlags extends Omit<CommonFlags, 'reporter' | 'timeout'> {
   readonly csv?: boolean;
@@ -36,7 +37,7 @@ async function run(desk: Desk, files: readonly string[], flags: ReadFlags): Prom
   const findings = gatherFindings({ allow: new Set(flags.allow), strict: false });
   const { filled, diagnostics } = await readFilled(files, desk.signal);
   findings.add(diagnostics);
-  if (filled.length > 0) await give(desk, flags, flags.csv ? await table(desk, filled, flags) : json(filled));
+  if (filled.length > 0) await handOver(desk, flags, flags.csv ? await table(desk, filled, flags) : json(filled));
   if (diagnostics.length > 0) desk.show(findings.all());
   return findings.all().some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
 }
@@ -44,9 +45,8 @@ async function run(desk: Desk, files: readonly string[], flags: ReadFlags): Prom
 type Filled = Awaited<ReturnType<typeof import('../../build/read-filled.js')['readFilled']>>['filled'];
 
 const json = (filled: Filled): string =>
-  `${JSON.stringify(
+  `${toJson(
     filled.map(({ file, code, version, values }) => ({ file, code, version, values })),
-    undefined,
     2,
   )}\n`;
 
@@ -56,9 +56,9 @@ async function table(desk: Desk, filled: Filled, { separator = SEPARATOR, bom = 
   return writeCsv(tabulate(filled, table), { separator, byteOrderMark: bom });
 }
 
-async function give(desk: Desk, { out }: ReadFlags, text: string): Promise<void> {
-  if (!out) return void process.stdout.write(text);
-  const { writeWhole } = await import('../../build/write.js');
+async function handOver(desk: Desk, { out }: ReadFlags, text: string): Promise<void> {
+  if (!out) return give(text);
+  const { writeWhole } = await import('../../files/write.js');
   const file = path.resolve(out);
   await writeWhole(file, text, desk.signal);
   desk.made(file);

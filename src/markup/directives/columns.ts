@@ -4,6 +4,7 @@ import { slug } from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { own } from '../../own.js';
 import type { DirectiveInput } from './directive.js';
 
 export interface Column {
@@ -38,7 +39,7 @@ export function readColumns(heads: readonly (readonly ElementContent[])[], input
     used.set(base, count);
     const key = count > 1 ? `${base}-${count}` : base;
     const options = written?.includes('/') ? written.split('/').map((each) => each.trim()) : [];
-    const kind = written === undefined ? 'text' : options.length > 0 ? 'choice' : KINDS[written];
+    const kind = written === undefined ? 'text' : options.length > 0 ? 'choice' : own(KINDS, written);
     if (!kind || options.some((each) => !each)) {
       const known = 'datum, getal, €, handtekening';
       input.problem({

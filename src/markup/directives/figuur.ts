@@ -1,5 +1,6 @@
 /** `:::figuur[Bijschrift]{#id src=… alt=…}`: a picture with its caption, its maker and a longer description. */
 import { h } from 'hastscript';
+import { own } from '../../own.js';
 import { idIn } from '../context.js';
 import { type Directive, isElement, solid } from './directive.js';
 
@@ -15,7 +16,7 @@ export const figuur: Directive = {
   render(input) {
     const { attributes, children, context, label, problem } = input;
     const { id, src, alt, breedte, maker } = attributes;
-    const width = breedte === undefined ? undefined : WIDTHS[breedte];
+    const width = breedte === undefined ? undefined : own(WIDTHS, breedte);
     if (breedte !== undefined && !width)
       problem({
         en: `"breedte" is one of ${Object.keys(WIDTHS).join(', ')}`,

@@ -17,7 +17,7 @@ const RANDOM = [
 export function save(faces: string): string {
   steadyIds();
   const sheets = [faces, ...[...document.styleSheets].map(cssText)];
-  const styles = sheets.map((text) => `<style>${text}</style>`).join('\n');
+  const styles = sheets.map((text) => `<style>${inStyle(text)}</style>`).join('\n');
   const html = document.documentElement;
   const head = `<meta charset="utf-8"><title>${escapeHtml(document.title)}</title>\n${styles}`;
   return `<!doctype html>\n<html lang="${escapeHtml(html.lang)}" class="${escapeHtml(html.className)}"><head>${head}</head>\n${document.body.outerHTML}</html>`;
@@ -43,3 +43,6 @@ function cssText(sheet: CSSStyleSheet): string {
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A text in CSS may hold what would end the element; with the escape it is the same text. */
+const inStyle = (css: string): string => css.replace(/<(?=\/)/g, '<\\');

@@ -1,5 +1,5 @@
 /** Files that book.yaml or a text names, and that cannot be used. */
-import { facts, rule } from '../rule.js';
+import { facts, type Phrase, rule } from '../rule.js';
 
 export const missingFile = rule({
   id: 'content/missing-file',
@@ -49,6 +49,74 @@ export const outsideBook = rule({
   },
 });
 
+type Obstacle = 'denied' | 'folder' | 'pipe' | 'socket' | 'device' | 'deep' | 'too-big' | 'failed';
+
+/** What stands in the place of a file. */
+const OBSTACLES: Readonly<Record<Exclude<Obstacle, 'too-big'>, Phrase>> = {
+  denied: { en: 'may not be read', nl: 'mag u niet lezen' },
+  folder: { en: 'is a folder, not a file', nl: 'is een map, geen bestand' },
+  pipe: { en: 'is a pipe, not a file', nl: 'is een pijp, geen bestand' },
+  socket: { en: 'is a socket, not a file', nl: 'is een socket, geen bestand' },
+  device: { en: 'is a device, not a file', nl: 'is een apparaat, geen bestand' },
+  deep: { en: 'is nested too deep to be read', nl: 'is te diep genest om te lezen' },
+  failed: {
+    en: 'cannot be read: the disk or the network gives an error',
+    nl: 'is niet te lezen: de schijf of het netwerk geeft een fout',
+  },
+};
+
+const PUT_A_FILE: Phrase = {
+  en: 'Put a file there, or name another one.',
+  nl: 'Zet daar een bestand neer, of noem een ander bestand.',
+};
+const MEND: Readonly<Record<Obstacle, Phrase>> = {
+  denied: { en: 'Give yourself the right to read the file.', nl: 'Geef uzelf het recht om het bestand te lezen.' },
+  folder: PUT_A_FILE,
+  pipe: PUT_A_FILE,
+  socket: PUT_A_FILE,
+  device: PUT_A_FILE,
+  deep: {
+    en: 'Take out elements that stand in each other for nothing.',
+    nl: 'Haal elementen weg die voor niets in elkaar staan.',
+  },
+  'too-big': {
+    en: 'See whether this is the right file, or make it smaller.',
+    nl: 'Kijk of dit het goede bestand is, of maak het kleiner.',
+  },
+  failed: {
+    en: 'Copy the file to a disk of this computer and try again.',
+    nl: 'Zet het bestand op een schijf van deze computer en probeer het opnieuw.',
+  },
+};
+
+/** `mostMb` is the largest that is read. */
+export const unreadableFile = rule({
+  id: 'content/unreadable',
+  severity: 'error',
+  data: facts<{ file: string; reason: Obstacle; mostMb: number }>,
+  en: {
+    title: 'File cannot be read',
+    message: ({ file, reason, mostMb }) =>
+      `\`${file}\` ${reason === 'too-big' ? `is larger than ${mostMb} MB` : OBSTACLES[reason].en}.`,
+    hint: ({ reason }) => MEND[reason].en,
+    why: 'What is no ordinary file may never end, and then nothing is made.',
+  },
+  nl: {
+    title: 'Bestand is niet te lezen',
+    message: ({ file, reason, mostMb }) =>
+      `\`${file}\` ${reason === 'too-big' ? `is groter dan ${mostMb} MB` : OBSTACLES[reason].nl}.`,
+    hint: ({ reason }) => MEND[reason].nl,
+    why: 'Wat geen gewoon bestand is, houdt misschien nooit op. Dan wordt er niets gemaakt.',
+  },
+  example: {
+    source: {
+      'book.yaml': { replace: '      - chapters/twee.md', by: '      - chapters/twee.md\n      - chapters/drie.md' },
+      'chapters/drie.md/leesmij.txt': 'Een map met deze naam is geen hoofdstuk.\n',
+    },
+    data: { file: 'chapters/drie.md', reason: 'folder', mostMb: 16 },
+  },
+});
+
 /** `offset` counts bytes from 0. */
 export const notUtf8 = rule({
   id: 'content/not-utf8',
@@ -69,4 +137,4 @@ export const notUtf8 = rule({
   example: { data: { file: 'chapters/01.md', offset: 20 }, raisedBy: 'tests/content/read.test.ts' },
 });
 
-export const fileRules = [missingFile, outsideBook, notUtf8] as const;
+export const fileRules = [missingFile, outsideBook, unreadableFile, notUtf8] as const;

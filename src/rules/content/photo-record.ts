@@ -26,7 +26,7 @@ const FAULTS: Readonly<Record<Reason, Saying<[problem: string]>>> = {
 export const wrongPhotoRecord = rule({
   id: 'content/photo-record',
   severity: 'error',
-  data: facts<{ file: string; reason: Reason; problem: string | Phrase; code?: string }>,
+  data: facts<{ file: string; reason: Reason; problem: Phrase; code?: string }>,
   en: {
     title: 'Record of a photo is not right',
     message: ({ file, reason, problem }) => `The photo \`${file}\` ${FAULTS[reason].en(problem)}.`,
@@ -46,7 +46,7 @@ export const wrongPhotoRecord = rule({
     why: 'Wie op een foto staat, moet dat goed vinden en kan zich bedenken (AVG). De maker hoort genoemd te worden.',
   },
   example: {
-    data: { file: 'photos/brink.jpg', reason: 'expired', problem: '2025-12-31' },
+    data: { file: 'photos/brink.jpg', reason: 'expired', problem: { en: '2025-12-31', nl: '2025-12-31' } },
     raisedBy: 'tests/content/pictures.test.ts',
   },
 });

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { findBrowser, launchBrowser } from '../../../src/paginate/browser.js';
+import { launchBrowser } from '../../../src/paginate/browser.js';
+import { findBrowser } from '../../../src/paginate/find-browser.js';
 import type { Painted } from './painted.js';
 
 export interface PdfJs {
@@ -16,7 +17,7 @@ const BUILD = '../../../node_modules/pdfjs-dist/legacy/build/';
 const script = (name: string) => readFile(fileURLToPath(new URL(BUILD + name, import.meta.url)), 'utf8');
 
 export async function openPdfJs(): Promise<PdfJs> {
-  const running = await launchBrowser(await findBrowser(undefined, new AbortController().signal));
+  const running = await launchBrowser(await findBrowser());
   const page = await running.browser.newPage();
   await page.goto('about:blank');
   // With the worker's code in the page there is no worker to fetch.

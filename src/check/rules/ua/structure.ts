@@ -1,4 +1,5 @@
 /** Judges how elements stand in each other, and that each says what it has to (ISO 14289-1 7.1 to 7.4, 7.7, 7.9). */
+import { own } from '../../../own.js';
 import type { StructureNode, UaFacts } from '../../../pdf/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
@@ -54,7 +55,7 @@ function nesting(node: StructureNode, nodes: Nodes): Finding[] {
   const kids = node.kids.map((index) => nodes[index]?.standard ?? '');
   const at = (clause: string, detail: string): Finding => find(clause, page, type, detail);
   const parent = nodes[node.parent]?.standard ?? '';
-  const rule = NESTING[standard];
+  const rule = own(NESTING, standard);
   const count = (wanted: string): number => kids.filter((kid) => kid === wanted).length;
   const found: Finding[] = [];
   if (rule?.parents && !rule.parents[1].includes(parent)) found.push(at(rule.parents[0], parent));

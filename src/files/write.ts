@@ -1,0 +1,136 @@
+/** Writes finished files whole: to temporary names first, never through a link, so that nobody meets half a file or loses another. */
+import { constants, lstatSync, mkdirSync, realpathSync, type Stats } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { unwritableFile } from '../rules/output/write.js';
+import { forgetTemporary, rememberTemporary, removeTemporary } from '../temporary.js';
+import { isInside } from './inside.js';
+import { sweepLeftovers, temporaryName } from './leftovers.js';
+
+export interface NewFile {
+  /** Absolute path. */
+  readonly file: string;
+  readonly content: Uint8Array | string;
+}
+
+/** Why a file cannot be written; `other` is in the words of the system. */
+export type WriteObstacle = 'link' | 'folder' | 'device' | 'outside' | 'no-room' | 'denied' | 'read-only' | 'other';
+
+/** Where a person named the file; its folder may be anywhere, and may be reached by links. */
+export const writeWhole = (file: string, content: Uint8Array | string, signal?: AbortSignal): Promise<void> =>
+  writeTogether(path.dirname(file), [{ file, content }], { signal });
+
+export interface WriteOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** When all is written, before it takes its names; hears of the folders that were made for it. */
+  readonly beforeNaming?: (madeFolders: readonly string[]) => Promise<void>;
+}
+
+/**
+ * The previous files stay whole until all new ones are complete: only then do these take their names.
+ * @param home the folder that was asked for; below it nothing leads elsewhere
+ * @throws Failure `output/write`
+ */
+export async function writeTogether(
+  home: string,
+  files: readonly NewFile[],
+  options: WriteOptions = {},
+): Promise<void> {
+  const { signal, beforeNaming } = options;
+  const written: { temporary: string; file: string }[] = [];
+  const madeFolders: string[] = [];
+  const swept = new Set<string>();
+  let current = '';
+  try {
+    for (const { file, content } of files) {
+      signal?.throwIfAborted();
+      current = file;
+      const folder = path.dirname(file);
+      madeFolders.push(...makeFolder(home, folder));
+      if (!swept.has(folder)) sweepLeftovers(folder);
+      swept.add(folder);
+      checkPlace(file);
+      const temporary = path.join(folder, `.${temporaryName('.tmp')}`);
+      written.push({ temporary, file });
+      rememberTemporary(temporary);
+      await writeNew(temporary, content);
+    }
+    signal?.throwIfAborted();
+    await beforeNaming?.(madeFolders);
+    for (const { temporary, file } of written) {
+      current = file;
+      // Takes the place of a link, and leaves what that leads to.
+      await rename(temporary, file);
+      forgetTemporary(temporary);
+    }
+  } catch (problem) {
+    await Promise.all(written.map(({ temporary }) => removeTemporary(temporary)));
+    signal?.throwIfAborted();
+    throw problem instanceof Failure ? problem : cannotWrite(current, problem);
+  }
+}
+
+const WRITE_ONLY = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+
+async function writeNew(file: string, content: Uint8Array | string): Promise<void> {
+  const handle = await open(file, WRITE_ONLY);
+  try {
+    await handle.writeFile(content);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Makes a folder below `home` and those between, and returns what was made. A link among them would lead out of `home`,
+ * whoever put it there; `home` itself and what is above was chosen by a person.
+ */
+export function makeFolder(home: string, folder: string): string[] {
+  if (!isInside(folder, home)) throw refused(folder, 'outside');
+  mkdirSync(home, { recursive: true });
+  const made: string[] = [];
+  let at = realpathSync(home);
+  for (const part of path.relative(home, folder).split(path.sep).filter(Boolean)) {
+    at = path.join(at, part);
+    const stat = lookAt(at);
+    if (stat?.isDirectory()) continue;
+    if (stat) throw refused(at, stat.isSymbolicLink() ? 'link' : 'other', 'ENOTDIR');
+    mkdirSync(at);
+    made.push(path.join(home, path.relative(realpathSync(home), at)));
+  }
+  return made;
+}
+
+/** A pipe or a device is not replaced by a file. */
+function checkPlace(file: string): void {
+  const stat = lookAt(file);
+  if (!stat || stat.isFile() || stat.isSymbolicLink()) return;
+  throw refused(file, stat.isDirectory() ? 'folder' : 'device');
+}
+
+/** What stands there itself, be it a link; undefined for nothing, and where nobody may look. */
+export function lookAt(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+const OBSTACLES: ReadonlyMap<string, WriteObstacle> = new Map([
+  ['ENOSPC', 'no-room'],
+  ['EDQUOT', 'no-room'],
+  ['EACCES', 'denied'],
+  ['EPERM', 'denied'],
+  ['EROFS', 'read-only'],
+]);
+
+/** @param problem what the system threw */
+export function cannotWrite(file: string, problem: unknown): Failure {
+  const { code = '', message = String(problem) } = Object(problem) as { code?: string; message?: string };
+  return refused(file, OBSTACLES.get(code) ?? 'other', message);
+}
+
+const refused = (file: string, reason: WriteObstacle, problem = ''): Failure =>
+  new Failure([diagnostic(unwritableFile, { file, reason, problem })], EXIT.failed);

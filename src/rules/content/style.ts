@@ -1,0 +1,60 @@
+/** Stylesheets of the book that the browser would not read as they are meant. */
+import { facts, type Phrase, rule } from '../rule.js';
+
+type Fault = 'open' | 'stray' | 'string' | 'comment' | 'syntax';
+
+const FAULTS: Readonly<Record<Fault, { readonly what: Phrase; readonly mend: Phrase }>> = {
+  open: {
+    what: { en: 'This bracket is not closed', nl: 'Dit haakje wordt niet gesloten' },
+    mend: { en: 'Close it: `{` with `}`, `(` with `)`.', nl: 'Sluit het: `{` met `}`, `(` met `)`.' },
+  },
+  stray: {
+    what: { en: 'This bracket closes nothing', nl: 'Dit haakje sluit niets' },
+    mend: { en: 'Take it away, or open it before.', nl: 'Haal het weg, of open het ervoor.' },
+  },
+  string: {
+    what: {
+      en: 'This text between quotes does not end on its line',
+      nl: 'Deze tekst tussen aanhalingstekens houdt niet op aan het eind van de regel',
+    },
+    mend: { en: 'Close the quotes.', nl: 'Sluit de aanhalingstekens.' },
+  },
+  comment: {
+    what: { en: 'This comment does not end', nl: 'Dit commentaar houdt niet op' },
+    mend: { en: 'End it with `*/`.', nl: 'Sluit het af met `*/`.' },
+  },
+  syntax: {
+    what: { en: 'This is no CSS, and is passed by', nl: 'Dit is geen CSS en wordt overgeslagen' },
+    mend: {
+      en: 'Look at the colons, semicolons and values on this line and the one above.',
+      nl: 'Kijk naar de dubbele punten, puntkomma’s en waarden op deze regel en de regel erboven.',
+    },
+  },
+};
+
+/** `text` is what stands there. */
+export const wrongStyle = rule({
+  id: 'content/style',
+  severity: 'warning',
+  data: facts<{ reason: Fault; text: string }>,
+  en: {
+    title: 'Something wrong in a stylesheet',
+    message: ({ reason, text }) => `${FAULTS[reason].what.en}: “${text}”.`,
+    hint: ({ reason }) => FAULTS[reason].mend.en,
+    why: 'The browser passes by what it cannot read, and the pages look other than you meant.',
+  },
+  nl: {
+    title: 'Er klopt iets niet in een stijlblad',
+    message: ({ reason, text }) => `${FAULTS[reason].what.nl}: “${text}”.`,
+    hint: ({ reason }) => FAULTS[reason].mend.nl,
+    why: 'De browser slaat over wat hij niet begrijpt. De bladzijden zien er dan anders uit dan u bedoelt.',
+  },
+  example: {
+    source: {
+      'book.yaml': { replace: 'title: Klein boek', by: 'styles: [stijl/eigen.css]\ntitle: Klein boek' },
+      'stijl/eigen.css': '@import "meer.css" print;\n\np { color: red; width: calc(1px }\n',
+      'stijl/meer.css': 'p { color red; margin: 0 }\n',
+    },
+    data: { reason: 'open', text: 'calc(1px }' },
+  },
+});

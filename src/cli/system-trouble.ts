@@ -1,5 +1,5 @@
 /** Tells trouble of the machine from faults of ours: files, memory, disks, rights. */
-import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { type Diagnostic, diagnostic, EXIT } from '../diagnostic.js';
 import { packagePath } from '../package.js';
 
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -21,7 +21,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 const INCOMPLETE = /^(ENOENT|MODULE_NOT_FOUND|ERR_MODULE_NOT_FOUND)$/;
 
 /** Undefined for what is no trouble of the machine. */
-export function systemTrouble(problem: unknown): Diagnostic | undefined {
+function systemTrouble(problem: unknown): Diagnostic | undefined {
   const { code = '', path = '' } = Object(problem) as { code?: string; path?: string };
   const reason = REASONS.get(code);
   if (reason) return diagnostic('system/refused', { reason, problem: messageOf(problem) });
@@ -31,4 +31,11 @@ export function systemTrouble(problem: unknown): Diagnostic | undefined {
   return undefined;
 }
 
-export const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+/** As a finding, with the exit code that goes with it. */
+export function troubleOf(problem: unknown): { readonly diagnostic: Diagnostic; readonly exitCode: number } {
+  const known = systemTrouble(problem);
+  if (known) return { diagnostic: known, exitCode: EXIT.missing };
+  return { diagnostic: diagnostic('internal/error', { problem: messageOf(problem) }), exitCode: EXIT.internal };
+}
+
+const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));

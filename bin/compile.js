@@ -1,10 +1,11 @@
 // Compiles src/ to dist/: one file per thread with the packages it uses, and one file for the page.
 // Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { filesOfPackage, licencesOf } from './licences.js';
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inHome = (...parts) => path.join(home, ...parts);
@@ -89,8 +90,11 @@ await Promise.all([
     target: 'chrome130',
   }),
 ]).then(
-  () => {
+  (made) => {
     for (const name of ['werkboek', 'thread']) toAscii(inHome('dist', `${name}.cjs`));
+    const pagedjs = copyPagedjs();
+    const bundled = made.flatMap(({ metafile }) => Object.keys(metafile.inputs)).map((file) => inHome(file));
+    writeFileSync(inHome('dist', 'LICENCES.txt'), licencesOf([...bundled, ...pagedjs]));
   },
   () => {
     // esbuild has said what is wrong, and where.
@@ -99,7 +103,14 @@ await Promise.all([
 );
 
 function common() {
-  return { bundle: true, sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home };
+  return { bundle: true, sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home, metafile: true };
+}
+
+/** As it is, for the page: wherever npm puts packages, dist/ is beside our own code. Returns what it is made of. */
+function copyPagedjs() {
+  mkdirSync(inHome('dist', 'pagedjs'), { recursive: true });
+  copyFileSync(inHome('node_modules', 'pagedjs', 'dist', 'paged.min.js'), inHome('dist', 'pagedjs', 'paged.min.js'));
+  return filesOfPackage('pagedjs', home);
 }
 
 /**

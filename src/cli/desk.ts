@@ -2,18 +2,17 @@
 import path from 'node:path';
 import process from 'node:process';
 import { type Config, findBook, loadConfig } from '../config/load.js';
-import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { type Diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { bytesOf } from '../files/open.js';
 import { type OutFolder, openOutFolder } from '../files/out-folder.js';
 import { cannotWrite } from '../files/write.js';
 import { createProgress, type Progress } from '../report/progress.js';
 import { REPORTERS } from '../report/reporters.js';
 import { wordsFor } from '../report/words.js';
-import { internalError } from '../rules/internal/error.js';
 import { exitNow } from '../temporary.js';
 import { toJson, visible } from '../visible.js';
 import type { CommonFlags } from './options.js';
-import { messageOf, systemTrouble } from './system-trouble.js';
+import { troubleOf } from './system-trouble.js';
 import { allSaid, give, say, tell, terminal } from './terminal.js';
 
 export interface Desk {
@@ -91,10 +90,10 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
       show(problem.diagnostics);
       return problem.exitCode;
     }
-    const known = systemTrouble(problem);
-    show([known ?? diagnostic(internalError, { problem: messageOf(problem) })]);
+    const { diagnostic, exitCode } = troubleOf(problem);
+    show([diagnostic]);
     if (process.env.WERKBOEK_DEBUG && problem instanceof Error) tell(`${problem.stack}\n`);
-    return known ? EXIT.missing : EXIT.internal;
+    return exitCode;
   } finally {
     // Signals are still listened to: one that comes while the process winds down must not cut short what is cleaned up.
     progress?.close();

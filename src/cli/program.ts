@@ -3,6 +3,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../diagnostic.js';
 import { VERSION } from '../package.js';
+import { formatDiagnostics } from '../report/console.js';
 import { exitNow } from '../temporary.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
@@ -11,6 +12,7 @@ import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
 import { readCommand } from './commands/read.js';
+import { troubleOf } from './system-trouble.js';
 import { allSaid, say, tell, watchTerminal } from './terminal.js';
 
 const COMMANDS = [buildCommand, formatCommand, formatsCommand, readCommand, checkCommand, infoCommand, cleanCommand];
@@ -18,6 +20,7 @@ const COMMANDS = [buildCommand, formatCommand, formatsCommand, readCommand, chec
 /** Runs the command line and sets the exit code; the process ends when all is closed. */
 export async function main(argv: readonly string[]): Promise<void> {
   watchTerminal();
+  process.on('uncaughtException', endBadly);
   allowOwnFiles();
   const program = new Command('werkboek')
     .description(
@@ -41,6 +44,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   // Of help and usage; a command has told of it by now.
   if (await allSaid()) process.exitCode ||= EXIT.failed;
   endSoon();
+}
+
+/** What nobody waits for: a process that cannot be started, a stream that breaks. Told as anything else, without a stack. */
+function endBadly(problem: unknown): void {
+  const found = troubleOf(problem);
+  const text = formatDiagnostics([found.diagnostic], {
+    language: 'en',
+    colour: false,
+    cwd: '',
+    readSource: () => undefined,
+  });
+  tell(text);
+  exitNow(found.exitCode);
 }
 
 const OWN_RIGHTS = 0o700;

@@ -1,6 +1,7 @@
 /** Tells trouble of the machine from faults of ours: files, memory, disks, rights. */
-import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { type Diagnostic, diagnostic, EXIT } from '../diagnostic.js';
 import { packagePath } from '../package.js';
+import { internalError } from '../rules/internal/error.js';
 import { incompletePackage, refusedBySystem, type SystemTrouble } from '../rules/system/system.js';
 
 const REASONS: ReadonlyMap<string, SystemTrouble> = new Map([
@@ -22,7 +23,7 @@ const REASONS: ReadonlyMap<string, SystemTrouble> = new Map([
 const INCOMPLETE = /^(ENOENT|MODULE_NOT_FOUND|ERR_MODULE_NOT_FOUND)$/;
 
 /** Undefined for what is no trouble of the machine. */
-export function systemTrouble(problem: unknown): Diagnostic | undefined {
+function systemTrouble(problem: unknown): Diagnostic | undefined {
   const { code = '', path = '' } = Object(problem) as { code?: string; path?: string };
   const reason = REASONS.get(code);
   if (reason) return diagnostic(refusedBySystem, { reason, problem: messageOf(problem) });
@@ -32,4 +33,11 @@ export function systemTrouble(problem: unknown): Diagnostic | undefined {
   return undefined;
 }
 
-export const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+/** As a finding, with the exit code that goes with it. */
+export function troubleOf(problem: unknown): { readonly diagnostic: Diagnostic; readonly exitCode: number } {
+  const known = systemTrouble(problem);
+  if (known) return { diagnostic: known, exitCode: EXIT.missing };
+  return { diagnostic: diagnostic(internalError, { problem: messageOf(problem) }), exitCode: EXIT.internal };
+}
+
+const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));

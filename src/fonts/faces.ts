@@ -1,6 +1,7 @@
 /** The typefaces of the book: which files they are, and the CSS that declares them. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { packagePath } from '../package.js';
 
 export interface Face {
   readonly family: string;
@@ -13,8 +14,17 @@ export type FaceRole = 'text' | 'title' | 'mono' | 'symbols' | 'math';
 
 const require = createRequire(import.meta.url);
 
+/** Where it would be, also when it is not there: whoever reads it says so. */
+function homeOf(packageName: string): string {
+  try {
+    return path.dirname(require.resolve(`${packageName}/package.json`));
+  } catch {
+    return packagePath('node_modules', packageName);
+  }
+}
+
 function face(packageName: string, folder: string, family: string, weight: Face['weight']): Face {
-  const home = path.dirname(require.resolve(`@expo-google-fonts/${packageName}/package.json`));
+  const home = homeOf(`@expo-google-fonts/${packageName}`);
   const file = path.join(home, folder, `${family.replaceAll(' ', '')}_${folder}.ttf`);
   return { family, weight, file };
 }

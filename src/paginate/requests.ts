@@ -103,5 +103,5 @@ async function locate(pathname: string, files: ProjectFiles): Promise<string | u
 /** Our own scripts for the page, and Paged.js. */
 const ENGINE: Readonly<Record<string, string>> = {
   '/engine/client/': packagePath('dist', 'client'),
-  '/engine/pagedjs/': packagePath('node_modules', 'pagedjs', 'dist'),
+  '/engine/pagedjs/': packagePath('dist', 'pagedjs'),
 };

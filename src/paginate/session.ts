@@ -183,7 +183,7 @@ async function dismiss({ connections, workplaces }: Crew): Promise<void> {
 }
 
 /** Opening a page takes a fifth of a second, and a few on a machine that does much else. */
-const PAGE_MS = 20_000;
+const PAGE_MS = 12_000;
 /** Pages that do not answer any more are left to the browser's owner. */
 const PARTING_MS = 3000;
 

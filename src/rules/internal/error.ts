@@ -19,5 +19,5 @@ export const internalError = rule({
     hint: tellUs.nl,
     why: 'Dit ligt niet aan uw tekst.',
   },
-  example: { data: { problem: 'x is not a function' }, raisedBy: 'tests/cli/desk.test.ts' },
+  example: { data: { problem: 'x is not a function' }, raisedBy: 'tests/cli/system-trouble.test.ts' },
 });

@@ -1,0 +1,108 @@
+/** Puts together what was found in a PDF of any kind, and says whether something of it may be gone. */
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { readCrossReference } from './cross-reference.js';
+import { type Decrypt, unlock } from './decrypt.js';
+import { nameAt } from './objects.js';
+import { headerOf, PackedReader, type Scan, Scanner } from './scan.js';
+
+/**
+ * Why something may be missing: `cut` when the end of the file is not there, `object` when one cannot be read, `missing`
+ * when one should be there by the tables and is not.
+ */
+export type Doubt = 'cut' | 'object' | 'missing';
+
+const KEYS = ['Root', 'Info', 'ID', 'Encrypt'] as const;
+
+export interface Salvaged {
+  readonly doubt: Doubt | undefined;
+  /** Whether only a password would open it. */
+  readonly isLocked: boolean;
+}
+
+/** Fills `context`; undefined for what is no PDF at all. */
+export function salvagePdf(plain: Uint8Array, context: PDFContext): Salvaged | undefined {
+  const bytes = Buffer.from(plain.buffer, plain.byteOffset, plain.length);
+  const header = headerOf(bytes);
+  if (!header) return undefined;
+  const scan = new Scanner(plain, context).scan();
+  context.header = header;
+  for (const { dict } of scan.trailers) {
+    for (const key of KEYS) {
+      const value = dict.get(PDFName.of(key));
+      if (value) context.trailerInfo[key] = value;
+    }
+  }
+  const decrypt = findKey(scan, context);
+  const unread = assignAll(scan, context, decrypt);
+  findCatalog(context);
+  return { doubt: doubtOf(bytes, scan, context, unread), isLocked: decrypt === 'locked' };
+}
+
+function doubtOf(bytes: Buffer, scan: Scan, context: PDFContext, unread: ReadonlySet<PDFRef>): Doubt | undefined {
+  const { isWhole, numbers } = readCrossReference(bytes, scan);
+  if (!isWhole) return 'cut';
+  if (unread.size > 0) return 'object';
+  const found = new Set(scan.objects.map(({ ref }) => ref.objectNumber));
+  const isThere = (number: number): boolean => found.has(number) || context.lookup(PDFRef.of(number)) !== undefined;
+  return numbers && ![...numbers].every(isThere) ? 'missing' : undefined;
+}
+
+/** Undefined for a file that is not encrypted. */
+function findKey({ objects }: Scan, { trailerInfo }: PDFContext): Decrypt | 'locked' | undefined {
+  const { Encrypt, ID } = trailerInfo;
+  if (Encrypt === undefined) return undefined;
+  const object = Encrypt instanceof PDFRef ? objects.findLast(({ ref }) => ref === Encrypt)?.object : Encrypt;
+  const first = ID instanceof PDFArray ? ID.lookup(0) : undefined;
+  const id = first instanceof PDFHexString || first instanceof PDFString ? first.asBytes() : new Uint8Array();
+  return (object instanceof PDFDict && unlock(object, id)) || 'locked';
+}
+
+/** @returns objects of which the last version cannot be read: an older one in its place would be an old answer */
+function assignAll(
+  { objects }: Scan,
+  context: PDFContext,
+  decrypt: Decrypt | 'locked' | undefined,
+): ReadonlySet<PDFRef> {
+  const unread = new Set<PDFRef>();
+  const packed = new PackedReader(context);
+  for (const { ref, object: found } of objects) {
+    const object = found && typeof decrypt === 'function' ? decrypt(ref, found) : found;
+    if (!object) {
+      context.delete(ref);
+      unread.add(ref);
+      continue;
+    }
+    unread.delete(ref);
+    context.assign(ref, object);
+    if (decrypt === 'locked' || !(object instanceof PDFRawStream) || nameAt(object.dict, 'Type') !== 'ObjStm') continue;
+    const inside = packed.read(object);
+    if (!inside) unread.add(ref);
+    for (const [own, value] of inside ?? []) {
+      unread.delete(own);
+      context.assign(own, value);
+    }
+  }
+  context.delete(PDFRef.of(0));
+  return unread;
+}
+
+/** Where no trailer tells which it is, or the wrong one, the last one counts. */
+function findCatalog(context: PDFContext): void {
+  const isCatalog = (ref: PDFRef | undefined): boolean => {
+    const object = ref && context.lookup(ref);
+    return object instanceof PDFDict && nameAt(object, 'Type') === 'Catalog';
+  };
+  const { Root } = context.trailerInfo;
+  if (Root instanceof PDFRef && isCatalog(Root)) return;
+  const found = context.enumerateIndirectObjects().findLast(([ref]) => isCatalog(ref));
+  if (found) context.trailerInfo.Root = found[0];
+}

@@ -34,6 +34,8 @@ const LOOSE = /\s+(\d+)\s+R(?![^\s()<>[\]{}/%])/y;
 const names = new Map<string, PDFName>();
 const numbers = new Map<string, PDFNumber>();
 const MOST_SHARED = 20_000;
+/** Of a name: ISO 32000-1 annex C says 127. */
+const MOST_LETTERS = 4096;
 
 export class ValueReader {
   /** Of the object that is read, and what may follow it. */
@@ -104,6 +106,7 @@ export class ValueReader {
 
   private name(): PDFName {
     const text = this.regular(this.at + 1);
+    if (text.length > MOST_LETTERS) throw new Unexpected();
     const known = names.get(text);
     if (known) return known;
     this.weigh(WEIGHT.value + text.length);

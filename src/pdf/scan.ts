@@ -48,7 +48,8 @@ export interface Scan {
 }
 
 const LENGTH = PDFName.of('Length');
-const ROOT = PDFName.of('Root');
+/** Which way a file is encrypted. */
+const LOCK = PDFName.of('V');
 /** An object is looked for in so much text first; a list of all pages may need more. */
 const WINDOW = 65_536;
 /** What one found object takes besides itself. */
@@ -145,8 +146,8 @@ export class Scanner extends ValueReader {
     if (!(value instanceof PDFDict))
       return [at, this.at < this.text.length || at < this.bytes.length ? value : undefined];
     if (!this.text.startsWith('stream', this.at)) {
-      // Only streams have a length: this one has lost what begins it.
-      return [at, value.has(LENGTH) && !value.has(ROOT) ? undefined : value];
+      // Streams have a length, and what locks a file: this one has lost what begins it.
+      return [at, value.has(LENGTH) && !value.has(LOCK) ? undefined : value];
     }
     let start = at + 'stream'.length;
     if (this.bytes[start] === 13) start += 1;

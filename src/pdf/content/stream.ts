@@ -52,10 +52,22 @@ export function contentStreams(page: PDFDict): PDFRawStream[] {
   return list.filter((each) => each instanceof PDFRawStream);
 }
 
-export function pageContent(page: PDFDict): Uint8Array {
+export const pageContent = (page: PDFDict): Uint8Array => joinedContent(page, streamBytes);
+
+export function joinedContent(page: PDFDict, read: (stream: PDFRawStream) => Uint8Array): Uint8Array {
   const streams = contentStreams(page);
-  if (streams.length === 1) return streamBytes(streams[0]!);
-  return Buffer.concat(streams.flatMap((stream) => [streamBytes(stream), LINE_BREAK]));
+  if (streams.length === 1) return read(streams[0]!);
+  const most = roomToUnpack(page.context);
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  for (const stream of streams) {
+    const bytes = read(stream);
+    total += bytes.length + 1;
+    // The same stream may stand in a list a thousand times.
+    if (total > most) throw new OverBudget('stream');
+    parts.push(bytes, LINE_BREAK);
+  }
+  return Buffer.concat(parts);
 }
 
 const LINE_BREAK = Uint8Array.of(10);

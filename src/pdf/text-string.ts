@@ -1,0 +1,25 @@
+/** Decodes text strings of any length (ISO 32000-1 7.9.2.2): the library hands each letter over as an argument of one call. */
+import { PDFHexString, type PDFString } from '@cantoo/pdf-lib';
+import { BUDGET, OverBudget } from './budget.js';
+
+/** Of letters to one call, far from what a stack holds. */
+const FEW = 16_384;
+const PIECE = 8192;
+
+/** @throws OverBudget for a text that nobody wrote by hand */
+export function decodeText(text: PDFString | PDFHexString): string {
+  if (text.sizeInBytes() < FEW) return text.decodeText();
+  const bytes = text.asBytes();
+  if (bytes.length > BUDGET.textBytes) throw new OverBudget('text');
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  const hex = Buffer.from(bytes).toString('hex');
+  const pieces = Array.from({ length: Math.ceil(hex.length / PIECE) }, (_, index) =>
+    // A blank before it, so that no piece begins like UTF-16.
+    PDFHexString.of(`20${hex.slice(index * PIECE, (index + 1) * PIECE)}`)
+      .decodeText()
+      .slice(1),
+  );
+  return pieces.join('');
+}

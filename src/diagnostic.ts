@@ -75,6 +75,8 @@ export const RULES = {
   'fill/bad-value': 'error',
   'form/flat': 'error',
   'form/foreign': 'error',
+  'form/damaged': 'error',
+  'form/unlike': 'warning',
   'proof/missing-text': 'error',
   'proof/untagged-text': 'warning',
   'proof/doubled-text': 'error',
@@ -156,6 +158,7 @@ export const RULES = {
   'cli/usage': 'error',
   'cli/no-viewer': 'error',
   'output/write': 'error',
+  'output/own-input': 'error',
   'internal/error': 'error',
 } as const satisfies Record<string, Severity>;
 

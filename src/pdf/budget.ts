@@ -1,6 +1,6 @@
 /** What a PDF that we did not make may cost to read: limits that no honest file comes near, and the error of the one that does. */
 
-const MB = 2 ** 20;
+export const MB = 2 ** 20;
 
 /** The whole program stays under 300 MB for a file of 50 MB: 75 MB for itself, 50 MB for the file, the rest is shared out here. */
 export const BUDGET = {
@@ -25,7 +25,8 @@ export const BUDGET = {
 } as const;
 
 /** Which budget: what a stream or all of them unpack to, objects, depth, a text, marks on a page, time, memory. */
-export type Budgeted = 'stream' | 'file' | 'objects' | 'depth' | 'text' | 'marks' | 'time' | 'memory';
+export const BUDGETED = ['stream', 'file', 'objects', 'depth', 'text', 'marks', 'time', 'memory'] as const;
+export type Budgeted = (typeof BUDGETED)[number];
 
 /** Thrown where a budget ends; `damage` in open.ts makes a finding of it. */
 export class OverBudget extends Error {

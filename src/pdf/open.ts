@@ -1,9 +1,10 @@
 /** Parses the bytes of a PDF into its objects, or says in one diagnostic why that cannot be done. */
 import { PDFContext, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { diagnostic, Failure } from '../diagnostic.js';
+import { Failure } from '../diagnostic.js';
 import { OverBudget, startSpending } from './budget.js';
 import { parsePlainPdf } from './parse.js';
 import { type Doubt, type Salvaged, salvagePdf } from './salvage.js';
+import { unreadable } from './unreadable.js';
 
 export interface OpenPdf {
   readonly context: PDFContext;
@@ -44,10 +45,6 @@ export async function parsePdf(
     if (!(catalog.lookup(PDFName.of('Pages')) instanceof PDFDict)) throw unreadable(file, 'no pages');
     return { context, catalog, ...found };
   });
-}
-
-export function unreadable(file: string, problem: string): Failure {
-  return new Failure([diagnostic('pdf/unreadable', { file, problem })]);
 }
 
 function parse(bytes: Uint8Array, isForeign: boolean): (Salvaged & { readonly context: PDFContext }) | undefined {

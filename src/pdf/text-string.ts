@@ -7,10 +7,17 @@ const FEW = 16_384;
 const PIECE = 8192;
 
 /** @throws OverBudget for a text that nobody wrote by hand */
-export function decodeText(text: PDFString | PDFHexString): string {
-  if (text.sizeInBytes() < FEW) return text.decodeText();
+export function textBytes(text: PDFString | PDFHexString): Uint8Array {
+  // An escaped byte is written with four.
+  if (text.sizeInBytes() > 4 * BUDGET.textBytes) throw new OverBudget('text');
   const bytes = text.asBytes();
   if (bytes.length > BUDGET.textBytes) throw new OverBudget('text');
+  return bytes;
+}
+
+export function decodeText(text: PDFString | PDFHexString): string {
+  if (text.sizeInBytes() < FEW) return text.decodeText();
+  const bytes = textBytes(text);
   const [first, second] = bytes;
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

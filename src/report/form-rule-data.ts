@@ -33,5 +33,8 @@ export interface FormRuleData {
   'fill/bad-value': { column: string; value: string; row: number; reason: string; known: string };
   'form/flat': { file: string };
   'form/foreign': { file: string };
+  /** `field` is its whole name, or the code of the format; `problem` as `FieldDoubt` names it. */
+  'form/damaged': { field: string; problem: string };
+  'form/unlike': { field: string; value: string; shown: string };
   'cli/no-viewer': { tried: string; file: string };
 }

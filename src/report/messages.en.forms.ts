@@ -33,6 +33,16 @@ const CHANGED: Readonly<Record<string, (was: string, now: string) => string>> = 
   rows: (was, now) => `It had ${was} rows and has ${now}.`,
 };
 
+const DAMAGED: Readonly<Record<string, (field: string) => string>> = {
+  list: (code) => `The list of the fields of \`${code}\` is damaged.`,
+  sheet: (code) => `The sheet \`${code}\` has another code or version than when it was made.`,
+  lost: (field) => `The field \`${field}\` is gone; it is on the sheet.`,
+  unknown: (field) => `The field \`${field}\` does not belong on this sheet.`,
+  changed: (field) => `The field \`${field}\` is of another kind than on the sheet.`,
+  value: (field) => `What is in \`${field}\` cannot be an answer.`,
+  empty: (field) => `\`${field}\` is empty, but the sheet shows something there.`,
+};
+
 export const formMessages: Pick<Messages, FormRule> = {
   'content/format-lock': {
     title: 'Locked fields cannot be read',
@@ -124,6 +134,18 @@ export const formMessages: Pick<Messages, FormRule> = {
     message: ({ file }) => `\`${file}\` is a form, but not a format of werkboek.`,
     hint: () => 'Read only formats made with werkboek: their fields have names such as `F04.naam`.',
     why: 'What the fields of another form mean, werkboek does not know.',
+  },
+  'form/damaged': {
+    title: 'Answer cannot be trusted',
+    message: ({ field, problem }) => DAMAGED[problem]?.(field) ?? field,
+    hint: () => 'Open the file and look what is there. Save it again, or ask whoever filled it in for it again.',
+    why: 'A file that was damaged on its way may lose no answer without your knowing.',
+  },
+  'form/unlike': {
+    title: 'Field shows something else',
+    message: ({ field, value, shown }) => `\`${field}\` is ${quote(value)}, but the sheet shows ${quote(shown)}.`,
+    hint: () => 'Open the file, type the answer into this field again and save it.',
+    why: 'Whoever sees the sheet reads another answer than what comes into the table.',
   },
   'cli/no-viewer': {
     title: 'Cannot open the PDF',

@@ -1,4 +1,5 @@
 /** The texts for rules about what is made (pages, formats, PDF, print), in English. */
+import { BUDGET, BUDGETED, MB } from '../pdf/budget.js';
 import type { Messages, OutputRule } from './rule-data.js';
 import { tidy } from './width.js';
 
@@ -28,6 +29,27 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const where = ({ section, heading, page }: { section: string; heading: string; page: number }) =>
   [section, heading && `under ${quote(heading)}`, `page ${page}`].filter(Boolean).join(', ');
+
+/** Why a PDF cannot be read, also when there is more in it than in any honest file (pdf/budget.ts). */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  encrypted: 'it has a password',
+  'not a PDF': 'it is no PDF',
+  'no catalog': 'the start of its content is missing',
+  'no pages': 'there are no pages',
+  damaged: 'it is damaged',
+  cut: 'its end is missing',
+  object: 'a part of it is damaged',
+  missing: 'a part of it is missing',
+  stream: `one part unpacks to more than ${BUDGET.streamBytes / MB} MB`,
+  file: `all of it unpacks to more than ${BUDGET.fileBytes / MB} MB`,
+  objects: `it has too many parts (more than ${BUDGET.objectBytes / MB} MB)`,
+  depth: `more than ${BUDGET.depth} layers stand inside each other`,
+  text: `one text in it is longer than ${BUDGET.textBytes / MB} MB`,
+  marks: `a page has more than ${BUDGET.marks} marks of one kind`,
+  time: `reading it takes longer than ${BUDGET.seconds} seconds`,
+  memory: `reading it takes more than ${BUDGET.heapMb} MB of memory`,
+};
+const OVER_BUDGET: ReadonlySet<string> = new Set(BUDGETED);
 
 export const outputMessages: Pick<Messages, OutputRule> = {
   'layout/overflow': {
@@ -164,8 +186,11 @@ export const outputMessages: Pick<Messages, OutputRule> = {
   },
   'pdf/unreadable': {
     title: 'PDF cannot be read',
-    message: ({ file, problem }) => `\`${file}\` cannot be read as a PDF: ${problem}.`,
-    hint: () => 'Check that it is a whole PDF without a password, or make the file again.',
+    message: ({ file, problem }) => `\`${file}\` cannot be read as a PDF: ${UNREADABLE[problem] ?? problem}.`,
+    hint: ({ problem }) =>
+      OVER_BUDGET.has(problem)
+        ? 'Save it again in another program, or cut it into parts. Does it come from somebody else? Then be careful with it.'
+        : 'Check that it is a whole PDF without a password. Else ask for the file again, or make it again.',
     why: 'A file that cannot be read cannot be checked or printed.',
   },
   'pdf/font-not-embedded': {
@@ -210,6 +235,12 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     message: ({ file, problem }) => `\`${file}\` cannot be written: ${problem}.`,
     hint: () => 'Close the file in other programs, and check that there is room and that you may write in the folder.',
     why: 'The new file is not there now. The previous one has not changed.',
+  },
+  'output/own-input': {
+    title: 'Output is input too',
+    message: ({ file }) => `\`${file}\` is the file that is read; it would be overwritten.`,
+    hint: () => 'Give another name with `--out`.',
+    why: 'What was filled in would be gone.',
   },
   'internal/error': {
     title: 'Error in werkboek',

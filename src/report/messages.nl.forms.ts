@@ -33,6 +33,16 @@ const CHANGED: Readonly<Record<string, (was: string, now: string) => string>> = 
   rows: (was, now) => `Er waren ${was} rijen en nu ${now}.`,
 };
 
+const DAMAGED: Readonly<Record<string, (field: string) => string>> = {
+  list: (code) => `De lijst van velden van \`${code}\` is beschadigd.`,
+  sheet: (code) => `Het blad \`${code}\` heeft een andere code of versie dan toen het gemaakt werd.`,
+  lost: (field) => `Het veld \`${field}\` is weg; het staat wel op het blad.`,
+  unknown: (field) => `Het veld \`${field}\` hoort niet op dit blad.`,
+  changed: (field) => `Het veld \`${field}\` is van een andere soort dan op het blad.`,
+  value: (field) => `Wat in \`${field}\` staat, kan geen antwoord zijn.`,
+  empty: (field) => `\`${field}\` is leeg, maar op het blad staat er wel iets.`,
+};
+
 export const formMessages: Pick<Messages, FormRule> = {
   'content/format-lock': {
     title: 'Vastgelegde velden niet te lezen',
@@ -128,6 +138,18 @@ export const formMessages: Pick<Messages, FormRule> = {
     message: ({ file }) => `\`${file}\` is een formulier, maar geen format van werkboek.`,
     hint: () => 'Lees alleen formats die met werkboek zijn gemaakt: hun velden heten zoals `F04.naam`.',
     why: 'Van een ander formulier weet werkboek niet wat de velden betekenen.',
+  },
+  'form/damaged': {
+    title: 'Antwoord is niet te vertrouwen',
+    message: ({ field, problem }) => DAMAGED[problem]?.(field) ?? field,
+    hint: () => 'Open het bestand en kijk wat er staat. Bewaar het opnieuw, of vraag het opnieuw aan de invuller.',
+    why: 'Een bestand dat onderweg beschadigd is, mag geen antwoord kwijtraken zonder dat u het weet.',
+  },
+  'form/unlike': {
+    title: 'Veld toont iets anders',
+    message: ({ field, value, shown }) => `\`${field}\` is ${quote(value)}, maar op het blad staat ${quote(shown)}.`,
+    hint: () => 'Open het bestand, typ het antwoord opnieuw in dit veld en bewaar het.',
+    why: 'Wie het blad ziet, leest een ander antwoord dan er in de tabel komt.',
   },
   'cli/no-viewer': {
     title: 'Kan de pdf niet openen',

@@ -1,4 +1,5 @@
 /** De teksten bij regels over wat gemaakt is (bladzijden, formats, pdf, drukwerk), in het Nederlands (B1, u-vorm). */
+import { BUDGET, BUDGETED, MB } from '../pdf/budget.js';
 import type { Messages, OutputRule } from './rule-data.js';
 import { tidy } from './width.js';
 
@@ -30,6 +31,27 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const where = ({ section, heading, page }: { section: string; heading: string; page: number }) =>
   [section, heading && `onder ${quote(heading)}`, `bladzijde ${page}`].filter(Boolean).join(', ');
+
+/** Waarom een pdf niet te lezen is, ook als er meer in zit dan in enig eerlijk bestand (pdf/budget.ts). */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  encrypted: 'er zit een wachtwoord op',
+  'not a PDF': 'het is geen pdf',
+  'no catalog': 'het begin van de inhoud ontbreekt',
+  'no pages': 'er zijn geen bladzijden',
+  damaged: 'het is beschadigd',
+  cut: 'het einde ontbreekt',
+  object: 'een deel ervan is beschadigd',
+  missing: 'een deel ervan ontbreekt',
+  stream: `één onderdeel wordt groter dan ${BUDGET.streamBytes / MB} MB als het wordt uitgepakt`,
+  file: `alles samen wordt groter dan ${BUDGET.fileBytes / MB} MB als het wordt uitgepakt`,
+  objects: `er zitten te veel onderdelen in (meer dan ${BUDGET.objectBytes / MB} MB)`,
+  depth: `er zitten meer dan ${BUDGET.depth} lagen in elkaar`,
+  text: `er staat één tekst in van meer dan ${BUDGET.textBytes / MB} MB`,
+  marks: `er staan meer dan ${BUDGET.marks} tekens van één soort op een bladzijde`,
+  time: `lezen duurt langer dan ${BUDGET.seconds} seconden`,
+  memory: `lezen vraagt meer dan ${BUDGET.heapMb} MB geheugen`,
+};
+const OVER_BUDGET: ReadonlySet<string> = new Set(BUDGETED);
 
 export const outputMessages: Pick<Messages, OutputRule> = {
   'layout/overflow': {
@@ -167,8 +189,11 @@ export const outputMessages: Pick<Messages, OutputRule> = {
   },
   'pdf/unreadable': {
     title: 'Pdf is niet te lezen',
-    message: ({ file, problem }) => `\`${file}\` is niet te lezen als pdf: ${problem}.`,
-    hint: () => 'Kijk of dit een hele pdf is, zonder wachtwoord, en maak het bestand anders opnieuw.',
+    message: ({ file, problem }) => `\`${file}\` is niet te lezen als pdf: ${UNREADABLE[problem] ?? problem}.`,
+    hint: ({ problem }) =>
+      OVER_BUDGET.has(problem)
+        ? 'Bewaar het opnieuw in een ander programma, of knip het in delen. Komt het van iemand anders? Open het dan niet zomaar.'
+        : 'Kijk of dit een hele pdf is, zonder wachtwoord. Vraag het bestand anders opnieuw, of maak het opnieuw.',
     why: 'Een bestand dat niet te lezen is, kan niet gecontroleerd of gedrukt worden.',
   },
   'pdf/font-not-embedded': {
@@ -213,6 +238,12 @@ export const outputMessages: Pick<Messages, OutputRule> = {
     message: ({ file, problem }) => `\`${file}\` is niet te schrijven: ${problem}.`,
     hint: () => 'Sluit het bestand in andere programma’s, en kijk of er ruimte is en of u in de map mag schrijven.',
     why: 'Het nieuwe bestand is er nu niet. Het vorige is niet veranderd.',
+  },
+  'output/own-input': {
+    title: 'Uitvoer is ook invoer',
+    message: ({ file }) => `\`${file}\` is het bestand dat gelezen wordt; het zou overschreven worden.`,
+    hint: () => 'Geef bij `--out` een andere naam.',
+    why: 'De ingevulde antwoorden zouden weg zijn.',
   },
   'internal/error': {
     title: 'Fout in werkboek',

@@ -103,6 +103,7 @@ export interface RuleData extends FormRuleData {
   /** `missing` is a number of elements, or their names. */
   'pdf/lost-carrier': { section: string; missing: string | number };
   'pdf/page-size': { section: string; found: string; expected: string };
+  /** `problem` is encrypted, not a PDF, no catalog, no pages, damaged, what `Doubt` names, or the budget that it went over. */
   'pdf/unreadable': { file: string; problem: string };
   'pdf/font-not-embedded': { font: string; page: number };
   'ua/identifier': UaFinding;
@@ -194,6 +195,7 @@ export interface RuleData extends FormRuleData {
   'browser/gone': { section: string };
   'cli/usage': { problem: string };
   'output/write': { file: string; problem: string };
+  'output/own-input': { file: string };
   'internal/error': { problem: string };
 }
 

@@ -82,6 +82,8 @@ export const SAMPLES: RuleData = {
   'fill/bad-value': { column: 'datum', value: '31-02-2026', row: 3, reason: 'date', known: '' },
   'form/flat': { file: 'F04 Dorpsstraat.pdf' },
   'form/foreign': { file: 'belasting.pdf' },
+  'form/damaged': { field: 'F04.naam', problem: 'lost' },
+  'form/unlike': { field: 'F04.naam', value: 'An', shown: 'Jan' },
   'proof/missing-text': { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin', state: 'clipped' },
   'proof/untagged-text': { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin' },
   'proof/doubled-text': { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin' },
@@ -172,6 +174,7 @@ export const SAMPLES: RuleData = {
   'cli/usage': { problem: 'there is no edition "dgital"' },
   'cli/no-viewer': { tried: 'xdg-open', file: 'out/formats/F04-uitnodiging.pdf' },
   'output/write': { file: 'out/x.pdf', problem: 'EACCES' },
+  'output/own-input': { file: 'F04.pdf' },
   'internal/error': { problem: 'x is not a function' },
 };
 

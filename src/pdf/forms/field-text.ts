@@ -3,7 +3,7 @@ import { PDFHexString, type PDFObject, PDFStream, PDFString } from '@cantoo/pdf-
 import { BUDGET, OverBudget } from '../budget.js';
 import { decodedBytes } from '../content/stream.js';
 import { itemsOf } from '../objects.js';
-import { decodeText } from '../text-string.js';
+import { decodeText, textBytes } from '../text-string.js';
 import { wordsOf } from './state-names.js';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
@@ -15,7 +15,7 @@ export function fieldText(value: PDFObject | undefined): string {
 
 function decode(value: PDFObject | undefined): string {
   if (value instanceof PDFStream) return decodeBytes(decodedBytes(value) ?? new Uint8Array());
-  if (value instanceof PDFString || value instanceof PDFHexString) return decodeBytes(value.asBytes());
+  if (value instanceof PDFString || value instanceof PDFHexString) return decodeBytes(textBytes(value));
   return wordsOf(value) ?? (itemsOf(value).length > 0 ? decode(itemsOf(value)[0]) : '');
 }
 

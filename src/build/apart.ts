@@ -3,7 +3,7 @@
  * up, whatever it is doing then; the next file gets a new one.
  */
 import { Failure } from '../diagnostic.js';
-import { BUDGET, type Budgeted } from '../pdf/budget.js';
+import { BUDGET, BUDGETED, type Budgeted } from '../pdf/budget.js';
 import { unreadable } from '../pdf/unreadable.js';
 import type { FileToCheck } from './check-file.js';
 import { startThread, type Thread } from './thread.js';
@@ -43,8 +43,8 @@ export function openReader(signal: AbortSignal, seconds: number = BUDGET.seconds
       if (!isSmall) await end();
       return result;
     } catch (problem) {
-      await end();
       const budget = budgetOf(problem);
+      if (budget || !isSmall || !(problem instanceof Failure)) await end();
       throw budget ? unreadable(file, budget) : problem;
     } finally {
       watch.stop();
@@ -70,8 +70,10 @@ function watchOver(signal: AbortSignal, seconds: number): { readonly ended: Prom
   return { ended, stop: () => stop() };
 }
 
+/** Which budget it went over; undefined for all other failures. */
 function budgetOf(problem: unknown): Budgeted | undefined {
-  if (problem instanceof Failure) return undefined;
+  if (problem instanceof Failure)
+    return BUDGETED.find((each) => problem.diagnostics.some(({ data }) => data.problem === each));
   if (problem instanceof OutOfTime) return 'time';
   // Node's own errors have a code.
   return (problem as { code?: string } | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : undefined;

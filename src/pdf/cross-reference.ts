@@ -1,117 +1,126 @@
-/** Reads from the tables of a PDF which objects have to be in it, to see whether any is gone (ISO 32000-1 7.5.4 and 7.5.8). */
+/**
+ * Compares the tables of a PDF with the objects that were found in it (ISO 32000-1 7.5.4 and 7.5.8). Each table stands behind
+ * the objects that it lists, so that an object which is gone shows, also when an older one has the same number.
+ */
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { OverBudget } from './budget.js';
 import { decodedBytes } from './content/stream.js';
-import { listAt, nameAt, numberAt } from './objects.js';
-import type { Scan } from './scan.js';
+import { listAt, numberAt } from './objects.js';
+import type { Scan, Trailer } from './scan.js';
 
 export interface CrossReference {
   /** Whether the file ends as a file does: with a table, and with nothing behind it that would want another. */
   readonly isWhole: boolean;
-  /** Numbers of objects in use; undefined where the tables themselves are damaged. */
-  readonly numbers: ReadonlySet<number> | undefined;
+  /** Whether each object is there that a table lists; what a damaged table lists is not known. */
+  readonly isComplete: boolean;
 }
 
-/** Is told of each entry. */
-type See = (number: number, isUsed: boolean) => void;
+/** Is told of each object in use, and where it is said to stand; in a packed stream if nowhere. */
+type See = (number: number, offset: number | undefined) => void;
 
+/** A file can have more, but then so many objects that it goes over another budget. */
+const MOST_ENTRIES = 1_000_000;
 /** An entry of a stream of more bytes than these is none. */
 const WIDEST = 8;
-const MOST_SECTIONS = 1000;
-const MOST_ENTRIES = 1_000_000;
+/** How far damage may have moved what stands behind it, where the table before is not to be found. */
+const SHIFT = 2048;
 const INDEX = PDFName.of('Index');
 
-export function readCrossReference(bytes: Buffer, scan: Scan): CrossReference {
-  const last = Math.max(scan.objects.at(-1)?.end ?? 0, scan.trailers.at(-1)?.end ?? 0);
-  const tail = bytes.toString('latin1', bytes.lastIndexOf('startxref', undefined, 'latin1'));
-  const [whole = '', said = ''] = /^startxref\s+(\d+)\s+%%EOF/.exec(tail) ?? [];
-  const from = bytes.length - tail.length;
-  // What comes behind the end is an update that was cut off; of other things, as servers add them, there is nothing to lose.
-  const isWhole = whole !== '' && from >= last - 1 && !/^[\s\0]*\d/.test(tail.slice(whole.length));
-  if (isWhole) return { isWhole, numbers: numbersFrom(bytes, scan, Number(said)) };
-  // Cut within the last lines: the table itself may be there, and says where it is.
-  const table = lastTable(bytes, scan);
-  const numbers = table === undefined ? undefined : numbersFrom(bytes, scan, table);
-  return { isWhole: numbers !== undefined, numbers };
-}
-
-/** Where the last table begins, if it stands behind all objects and is there to its end. */
-function lastTable(bytes: Buffer, { objects, trailers }: Scan): number | undefined {
-  const [object, trailer] = [objects.at(-1), trailers.at(-1)];
-  if (!object || !trailer || trailer.end < object.end) return undefined;
-  if (trailer.start === object.start) return trailer.start;
-  const word = bytes.lastIndexOf('xref', trailer.start, 'latin1');
-  return word >= object.end ? word : undefined;
-}
-
-/** The newest table says first what an object is. */
-function numbersFrom(bytes: Buffer, scan: Scan, start: number): ReadonlySet<number> | undefined {
-  const known = new Map<number, boolean>();
-  const seen = new Set<number>();
-  const todo = [start];
+/** @param isKnown whether there is an object of this number at all, packed or not */
+export function readCrossReference(bytes: Buffer, scan: Scan, isKnown: (number: number) => boolean): CrossReference {
+  const places = placesOf(scan);
   let entries = 0;
-  const see: See = (number, isUsed) => {
-    entries += 1;
-    if (entries > MOST_ENTRIES) throw new OverBudget('objects');
-    if (!known.has(number)) known.set(number, isUsed);
-  };
-  for (const at of todo) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const dict = seen.size > MOST_SECTIONS ? undefined : readSection(bytes, scan, at, see);
-    if (!dict) return undefined;
-    const [hybrid, before] = [numberAt(dict, 'XRefStm'), numberAt(dict, 'Prev')];
-    todo.push(...[hybrid, before].filter((each) => each !== undefined));
+  let isComplete = true;
+  let before = 0;
+  for (const trailer of scan.trailers) {
+    const previous = numberAt(trailer.dict, 'Prev') ?? Number.POSITIVE_INFINITY;
+    const see: See = (number, offset) => {
+      entries += 1;
+      if (entries > MOST_ENTRIES) throw new OverBudget('objects');
+      // What is said to stand behind the table before this one belongs to this update.
+      const isOwn = offset !== undefined && offset > previous && previous < trailer.start;
+      const from = Math.max(before, previous - SHIFT);
+      const found = isOwn ? isBetween(places.get(number), from, trailer.end) : isKnown(number);
+      if (!found) isComplete = false;
+    };
+    readTable(bytes, scan, trailer, before, see);
+    before = trailer.end;
   }
-  return new Set([...known].flatMap(([number, isUsed]) => (isUsed && number > 0 ? [number] : [])));
+  return { isWhole: endsWell(bytes, scan), isComplete };
 }
 
-/** @returns its trailer; undefined when it is damaged */
-function readSection(bytes: Buffer, scan: Scan, at: number, see: See): PDFDict | undefined {
-  const found = scan.objects.find(({ start }) => start >= at && start <= at + 2)?.object;
-  if (found instanceof PDFRawStream && nameAt(found.dict, 'Type') === 'XRef')
-    return readPacked(found, see) ? found.dict : undefined;
-  const trailer = scan.trailers.find(({ start }) => start > at);
-  return trailer && readPlain(bytes.toString('latin1', at, trailer.start), see) ? trailer.dict : undefined;
+function placesOf({ objects }: Scan): ReadonlyMap<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const { ref, start } of objects) {
+    const known = places.get(ref.objectNumber);
+    if (known) known.push(start);
+    else places.set(ref.objectNumber, [start]);
+  }
+  return places;
 }
 
-function readPlain(text: string, see: See): boolean {
+const isBetween = (places: readonly number[] | undefined, from: number, to: number): boolean =>
+  places?.some((place) => place >= from && place < to) ?? false;
+
+/** What comes behind the end is an update that was cut off; of other things, as servers add them, there is nothing to lose. */
+function endsWell(bytes: Buffer, { objects, trailers }: Scan): boolean {
+  const [object, trailer] = [objects.at(-1)?.end ?? 0, trailers.at(-1)?.end ?? 0];
+  if (trailer < object) return false;
+  const behind = bytes.toString('latin1', trailer);
+  const [end] = /^\s*(?:endobj\s*)?startxref\s+\d+\s+%%EOF/.exec(behind) ?? [];
+  return end !== undefined && !/^[\s\0]*\d/.test(behind.slice(end.length));
+}
+
+/** Nothing is told of a table that is damaged. */
+function readTable(bytes: Buffer, { objects }: Scan, trailer: Trailer, before: number, see: See): void {
+  const stream = objects.find(({ start }) => start === trailer.start)?.object;
+  const word = bytes.lastIndexOf('xref', trailer.start, 'latin1');
+  if (stream instanceof PDFRawStream) readPacked(stream, see);
+  else if (word >= before) readPlain(bytes.toString('latin1', word, trailer.start), see);
+}
+
+function readPlain(text: string, see: See): void {
   const words = /[^\s\0]+/g;
   const next = (): string | undefined => words.exec(text)?.[0];
-  if (next() !== 'xref') return false;
+  if (next() !== 'xref') return;
   for (let start = next(); start !== undefined; start = next()) {
     const [first, count] = [Number(start), Number(next())];
-    if (!(first >= 0 && count >= 0)) return false;
+    if (!(first >= 0 && count >= 0)) return;
     for (let index = 0; index < count; index += 1) {
       const [offset, , kind] = [next(), next(), next()];
-      if (kind !== 'n' && kind !== 'f') return false;
+      if (kind !== 'n' && kind !== 'f') return;
       // An entry that says where nothing can stand is written by mistake, for one that is free.
-      see(first + index, kind === 'n' && Number(offset) > 0);
+      if (kind === 'n' && Number(offset) > 0 && first + index > 0) see(first + index, Number(offset));
     }
   }
-  return true;
 }
 
-function readPacked(stream: PDFRawStream, see: See): boolean {
+function readPacked(stream: PDFRawStream, see: See): void {
   const { dict } = stream;
-  const numbers = (key: string): number[] =>
-    listAt(dict, key).map((each) => (each instanceof PDFNumber ? each.asNumber() : Number.NaN));
-  const widths = numbers('W');
-  const index = dict.has(INDEX) ? numbers('Index') : [0, numberAt(dict, 'Size') ?? 0];
+  const widths = numbersAt(dict, 'W');
+  const index = dict.has(INDEX) ? numbersAt(dict, 'Index') : [0, numberAt(dict, 'Size') ?? 0];
   const isWidth = (each: number): boolean => Number.isInteger(each) && each >= 0 && each <= WIDEST;
   const size = widths.reduce((sum, each) => sum + each, 0);
-  if (widths.length !== 3 || !widths.every(isWidth) || size === 0) return false;
-  const kindBytes = widths[0]!;
+  if (widths.length !== 3 || !widths.every(isWidth) || size === 0) return;
+  const [kindBytes = 0, placeBytes = 0] = widths;
   const bytes = decodedBytes(stream);
-  if (!bytes) return false;
+  if (!bytes) return;
   let at = 0;
   for (let pair = 0; pair + 1 < index.length; pair += 2) {
     const [first, count] = [index[pair]!, index[pair + 1]!];
-    if (!(first >= 0 && count >= 0 && count <= (bytes.length - at) / size)) return false;
+    if (!(first >= 0 && count >= 0 && count <= (bytes.length - at) / size)) return;
     for (let each = 0; each < count; each += 1, at += size) {
       const kind = kindBytes === 0 ? 1 : bytes[at + kindBytes - 1];
-      see(first + each, kind === 1 || kind === 2);
+      const place = bytes.subarray(at + kindBytes, at + kindBytes + placeBytes);
+      if (kind === 1)
+        see(
+          first + each,
+          place.reduce((value, byte) => value * 256 + byte, 0),
+        );
+      else if (kind === 2) see(first + each, undefined);
     }
   }
-  return true;
 }
+
+const numbersAt = (dict: PDFDict, key: string): number[] =>
+  listAt(dict, key).map((each) => (each instanceof PDFNumber ? each.asNumber() : Number.NaN));

@@ -135,8 +135,8 @@ export class ValueReader {
 
   private hex(): PDFHexString {
     const end = this.text.indexOf('>', this.at);
-    if (end < 0) throw new Unexpected();
-    const text = this.text.slice(this.at + 1, end);
+    const text = this.text.slice(this.at + 1, Math.max(this.at, end));
+    if (end < 0 || !/^[\dA-Fa-f\s\0]*$/.test(text)) throw new Unexpected();
     this.at = end + 1;
     this.weigh(WEIGHT.value + text.length);
     return PDFHexString.of(text);
@@ -155,7 +155,7 @@ export class ValueReader {
     if (text === 'true') return PDFBool.True;
     if (text === 'false') return PDFBool.False;
     if (text === 'null') return PDFNull;
-    if (!(this.bears ? /^[+-]*(?=\.?\d)[\d.+-]*$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)$/).test(text)) throw new Unexpected();
+    if (!(this.bears ? /^[+-]*(?:\d+\.?\d*|\.\d+)$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)$/).test(text)) throw new Unexpected();
     this.weigh(WEIGHT.value);
     const number = PDFNumber.of(this.bears ? Number.parseFloat(text.replace(/^[+-]*(?=-)|^\+/, '')) : Number(text));
     if (numbers.size < MOST_SHARED) numbers.set(text, number);

@@ -48,12 +48,12 @@ export function salvagePdf(plain: Uint8Array, context: PDFContext): Salvaged | u
 }
 
 function doubtOf(bytes: Buffer, scan: Scan, context: PDFContext, unread: ReadonlySet<PDFRef>): Doubt | undefined {
-  const { isWhole, numbers } = readCrossReference(bytes, scan);
+  const found = new Set(scan.objects.map(({ ref }) => ref.objectNumber));
+  const isKnown = (number: number): boolean => found.has(number) || context.lookup(PDFRef.of(number)) !== undefined;
+  const { isWhole, isComplete } = readCrossReference(bytes, scan, isKnown);
   if (!isWhole) return 'cut';
   if (unread.size > 0) return 'object';
-  const found = new Set(scan.objects.map(({ ref }) => ref.objectNumber));
-  const isThere = (number: number): boolean => found.has(number) || context.lookup(PDFRef.of(number)) !== undefined;
-  return numbers && ![...numbers].every(isThere) ? 'missing' : undefined;
+  return isComplete ? undefined : 'missing';
 }
 
 /** Undefined for a file that is not encrypted. */

@@ -54,6 +54,9 @@ const LOCK = PDFName.of('V');
 const WINDOW = 65_536;
 /** What one found object takes besides itself. */
 const FOUND_BYTES = 150;
+/** Longer than any word that ends an object. */
+const FAR = 16;
+const ENDS = /^(?:endobj|\d|xref|trailer|startxref|$)/;
 const DIGIT = (code: number | undefined): boolean => code !== undefined && code >= 48 && code <= 57;
 
 /** @returns what the header says, or undefined for what is no PDF at all */
@@ -124,7 +127,7 @@ export class Scanner extends ValueReader {
       try {
         const value = this.value(0);
         // What ends where the text ends may go on behind it.
-        if (this.at >= this.text.length && body + size < this.bytes.length) continue;
+        if (this.at + FAR > this.text.length && body + size < this.bytes.length) continue;
         return found(...this.afterValue(value));
       } catch (problem) {
         if (!(problem instanceof Unexpected)) throw problem;
@@ -143,9 +146,12 @@ export class Scanner extends ValueReader {
   private afterValue(value: PDFObject): [end: number, object: PDFObject | undefined] {
     this.skip();
     const at = this.base + this.at;
+    // Nothing stands between an object and its end; some programs leave the end out.
+    const isEnded = this.isStream() || ENDS.test(this.text.slice(this.at, this.at + 12));
+    if (!isEnded) return [at, undefined];
     if (!(value instanceof PDFDict))
       return [at, this.at < this.text.length || at < this.bytes.length ? value : undefined];
-    if (!this.text.startsWith('stream', this.at)) {
+    if (!this.isStream()) {
       // Streams have a length, and what locks a file: this one has lost what begins it.
       return [at, value.has(LENGTH) && !value.has(LOCK) ? undefined : value];
     }
@@ -155,6 +161,10 @@ export class Scanner extends ValueReader {
     const end = this.endOfStream(start, value);
     if (end === undefined) return [start, undefined];
     return [end.after, PDFRawStream.of(value, this.plain.subarray(start, end.at))];
+  }
+
+  private isStream(): boolean {
+    return this.text.startsWith('stream', this.at);
   }
 
   private endOfStream(start: number, dict: PDFDict): { at: number; after: number } | undefined {

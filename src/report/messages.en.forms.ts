@@ -36,7 +36,7 @@ const CHANGED: Readonly<Record<string, (was: string, now: string) => string>> = 
 const DAMAGED: Readonly<Record<string, (field: string) => string>> = {
   list: (code) => `The list of the fields of \`${code}\` is damaged.`,
   sheet: (code) => `The sheet \`${code}\` has another code or version than when it was made.`,
-  lost: (field) => `The field \`${field}\` is gone; it is on the sheet.`,
+  lost: (field) => `A field is gone that is on the sheet: \`${field}\`.`,
   unknown: (field) => `The field \`${field}\` does not belong on this sheet.`,
   changed: (field) => `The field \`${field}\` is of another kind than on the sheet.`,
   value: (field) => `What is in \`${field}\` cannot be an answer.`,

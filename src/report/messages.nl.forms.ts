@@ -36,7 +36,7 @@ const CHANGED: Readonly<Record<string, (was: string, now: string) => string>> = 
 const DAMAGED: Readonly<Record<string, (field: string) => string>> = {
   list: (code) => `De lijst van velden van \`${code}\` is beschadigd.`,
   sheet: (code) => `Het blad \`${code}\` heeft een andere code of versie dan toen het gemaakt werd.`,
-  lost: (field) => `Het veld \`${field}\` is weg; het staat wel op het blad.`,
+  lost: (field) => `Een veld is weg dat wel op het blad staat: \`${field}\`.`,
   unknown: (field) => `Het veld \`${field}\` hoort niet op dit blad.`,
   changed: (field) => `Het veld \`${field}\` is van een andere soort dan op het blad.`,
   value: (field) => `Wat in \`${field}\` staat, kan geen antwoord zijn.`,

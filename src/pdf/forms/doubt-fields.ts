@@ -1,7 +1,7 @@
 /** Finds what is not right in a form that comes back: fields that are gone or changed, values that cannot be, or are shown otherwise. */
 import {
   PDFArray,
-  type PDFDict,
+  PDFDict,
   PDFHexString,
   PDFName,
   PDFNull,
@@ -49,6 +49,7 @@ function compare({ code, version, fields }: OpenForm, list: FieldList | 'damaged
 
 /** Of a form without a list: what its pages and tags show as a field, and no field leads to. */
 function looseWidgets({ context, catalog }: OpenPdf): FieldDoubt[] {
+  if (hasLooseEnds(catalog)) return [{ problem: 'lost', name: '' }];
   const held = new Set(terminalFields(catalog).flatMap(({ dict, widgets }) => [dict, ...widgets]));
   const shown = new Set<PDFDict>();
   const add = (object: PDFObject | undefined): void => {
@@ -64,6 +65,16 @@ function looseWidgets({ context, catalog }: OpenPdf): FieldDoubt[] {
     }
   }
   return [...shown].filter((dict) => !held.has(dict)).map((dict) => ({ problem: 'lost', name: nameOfWidget(dict) }));
+}
+
+/** Whether anything that should be a field is none. */
+function hasLooseEnds(catalog: PDFDict): boolean {
+  const lists = [
+    refsAt(dictAt(catalog, 'AcroForm'), 'Fields'),
+    ...terminalFields(catalog).flatMap(({ dict }) => [refsAt(dict, 'Kids'), refsAt(dictAt(dict, 'Parent'), 'Kids')]),
+    ...pagesOf(catalog).map(({ dict }) => refsAt(dict, 'Annots')),
+  ];
+  return lists.some((list) => list.some((each) => !(catalog.context.lookup(each) instanceof PDFDict)));
 }
 
 function nameOfWidget(widget: PDFDict): string {
@@ -84,7 +95,7 @@ function doubtValue(field: OpenField, part: TerminalField, fonts: PDFDict | unde
   if (!TYPES.has(type)) return [{ problem: 'changed', name }];
   if (type === 'Btn') return doubtState(name, part);
   const value = inherited(part.dict, 'V');
-  if (!isTextual(value)) return [{ problem: 'value', name }];
+  if (!isTextual(value) || (value === undefined && hasStrayText(part.dict))) return [{ problem: 'value', name }];
   const text = fieldText(value);
   if ([...text].some(isUntyped)) return [{ problem: 'value', name }];
   const isFree = type === 'Tx' || (numberOf(part.dict, 'Ff') & EDITABLE) !== 0;
@@ -98,6 +109,16 @@ function isUntyped(letter: string): boolean {
   if (code < 0x20) return !'\t\n'.includes(letter);
   return (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || code === 0xfffd;
 }
+
+/** Keys of one or two letters that hold a text in a field or a widget, besides V (ISO 32000-1 tables 164, 188, 220 and 222). */
+const SHORT_KEYS = new Set(['T', 'TU', 'TM', 'DA', 'DS', 'DV', 'RV', 'NM', 'M']);
+
+/** A text under a key that there is not: the key of the value was damaged. */
+const hasStrayText = (field: PDFDict): boolean =>
+  field.entries().some(([key, value]) => {
+    const isText = value instanceof PDFString || value instanceof PDFHexString;
+    return isText && key.decodeText().length <= 2 && !SHORT_KEYS.has(key.decodeText());
+  });
 
 const isTextual = (value: PDFObject | undefined): boolean =>
   value === undefined ||

@@ -3,7 +3,7 @@
  * up, whatever it is doing then; the next file gets a new one.
  */
 import { Failure } from '../diagnostic.js';
-import { BUDGET, BUDGETED, type Budgeted } from '../pdf/budget.js';
+import { BUDGET, BUDGETED, type Budgeted, memoryFor } from '../pdf/budget.js';
 import { unreadable } from '../pdf/unreadable.js';
 import type { FileToCheck } from './check-file.js';
 import { startThread, type Thread } from './thread.js';
@@ -23,7 +23,8 @@ export interface Reader {
 
 /** Of what the library remembers for good after a larger file, the next one would have to pay. */
 const SMALL_BYTES = 2 ** 21;
-const YOUNG_MB = 24;
+/** More would be faster, and in the way of what is kept. */
+const YOUNG_MB = 12;
 
 export function openReader(signal: AbortSignal, seconds: number = BUDGET.seconds): Reader {
   let thread: Thread | undefined;
@@ -36,7 +37,9 @@ export function openReader(signal: AbortSignal, seconds: number = BUDGET.seconds
     signal.throwIfAborted();
     const { file } = input;
     const isSmall = input.bytes.length <= SMALL_BYTES;
-    thread ??= startThread({ maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: BUDGET.heapMb });
+    if (!isSmall) await end();
+    const { heapMb } = memoryFor(Math.max(SMALL_BYTES, input.bytes.length));
+    thread ??= startThread({ maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: heapMb });
     const watch = watchOver(signal, seconds);
     try {
       const result = await Promise.race([thread.call(name, input as FileToCheck), watch.ended]);

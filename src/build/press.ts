@@ -56,14 +56,15 @@ export function conditionOf({ print, bookDir }: Config): { file: string; identif
 }
 
 async function readCondition(config: Config): Promise<PrintingCondition> {
-  const { profileKind } = await import('../pdf/ink/output-intent.js');
+  const { readIccProfile } = await import('../pdf/ink/icc-profile.js');
   const { file, identifier, name } = conditionOf(config);
   const place = config.places.get('print.profile');
   const refuse = (problem: string) => new Failure([diagnostic('press/output-intent', { problem }, place)], EXIT.usage);
   const profile = await readFile(file).catch(() => undefined);
   if (!profile) throw refuse('profile');
-  const kind = profileKind(profile);
-  if (kind?.device !== 'prtr' || kind.space !== 'CMYK') throw refuse('kind');
+  const kind = readIccProfile(profile);
+  if (!kind) throw refuse('damaged');
+  if (kind.device !== 'prtr' || kind.space !== 'CMYK') throw refuse('kind');
   return { profile, identifier, name };
 }
 

@@ -6,10 +6,10 @@ export const MB = 2 ** 20;
 export const BUDGET = {
   /** One stream unpacked, which takes its size twice for a moment. The content of a page full of maps has 10 MB. */
   streamBytes: 40 * MB,
+  /** Of objects packed in one stream: programs pack some hundred together, of which the larger have 1 MB. */
+  packedBytes: 16 * MB,
   /** All streams unpacked, one after the other: a photo book of 150 full pages in four inks has 4 GB. */
   fileBytes: 4096 * MB,
-  /** What the objects of a file take in memory, roughly. A tagged book of 2,000 pages has 50 MB. */
-  objectBytes: 110 * MB,
   /** Unpacked streams that are kept for whoever asks again. */
   keptBytes: 16 * MB,
   /** Of trees, and of lists in lists: the deepest that was ever seen has 60 levels. */
@@ -20,9 +20,17 @@ export const BUDGET = {
   marks: 300_000,
   /** From opening a file to the last finding; a book of 2,000 pages takes 10 seconds. */
   seconds: 60,
-  /** Of the thread that reads it: objects, and what is found out about them. */
-  heapMb: 160,
 } as const;
+
+/**
+ * Memory for the objects of a file and what is found out about them, by its size: a tagged book of 2,000 pages takes 115 MB
+ * for its objects, and may itself have 10 or 50 MB. Beyond those 50 there is more.
+ */
+export function memoryFor(fileBytes: number): { readonly heapMb: number; readonly objectBytes: number } {
+  const fileMb = Math.ceil(fileBytes / MB);
+  const heapMb = fileMb < 50 ? 195 - fileMb : 145 + 2 * (fileMb - 50);
+  return { heapMb, objectBytes: (heapMb - 30) * MB };
+}
 
 /** Which budget: what a stream or all of them unpack to, objects, depth, a text, marks on a page, time, memory. */
 export const BUDGETED = ['stream', 'file', 'objects', 'depth', 'text', 'marks', 'time', 'memory'] as const;
@@ -40,8 +48,10 @@ export class OverBudget extends Error {
 
 /** What was spent on one file. */
 export interface Spending {
-  unpacked: number;
+  /** What objects take in memory, roughly, and how much they may. */
   objects: number;
+  readonly objectBytes: number;
+  unpacked: number;
   kept: number;
 }
 
@@ -49,10 +59,8 @@ export interface Spending {
 const spendings = new WeakMap<object, Spending>();
 
 /** @param context of the file, as the library calls what holds its objects */
-export function startSpending(context: object): Spending {
-  const spending = { unpacked: 0, objects: 0, kept: 0 };
-  spendings.set(context, spending);
-  return spending;
+export function startSpending(context: object, fileBytes: number): void {
+  spendings.set(context, { objects: 0, objectBytes: memoryFor(fileBytes).objectBytes, unpacked: 0, kept: 0 });
 }
 
 /** Undefined for a file of our own. */

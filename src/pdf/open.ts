@@ -50,7 +50,7 @@ export async function parsePdf(
 function parse(bytes: Uint8Array, isForeign: boolean): (Salvaged & { readonly context: PDFContext }) | undefined {
   const begin = (): PDFContext => {
     const context = PDFContext.create();
-    if (isForeign) startSpending(context);
+    if (isForeign) startSpending(context, bytes.length);
     return context;
   };
   const plain = parsePlainPdf(bytes, begin());

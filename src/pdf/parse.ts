@@ -8,6 +8,8 @@ const LENGTH = PDFName.of('Length');
 const STREAM = 'stream';
 /** Enough for `endstream endobj` and the white space around. */
 const TAIL_BYTES = 64;
+/** What an entry of the table takes, with all that it is sorted and looked up by. */
+const ENTRY_BYTES = 150;
 
 /** What the trailer names, as it is called in `context`. */
 export interface PlainPdf {
@@ -78,6 +80,7 @@ class Reader extends ValueReader {
         const generation = this.integer();
         this.skip();
         const kind = this.text[this.at++];
+        this.weigh(ENTRY_BYTES);
         if (kind === 'n' && generation === 0 && offset > 0) offsets.push([first + index, offset]);
         else if (kind !== 'f') throw new Unexpected();
       }
@@ -115,8 +118,7 @@ class Reader extends ValueReader {
 
   /** Never the whole file: whatever is sliced from it would keep it, and with it all pictures once more, in memory. */
   private open(from: number, to: number): void {
-    this.text = this.bytes.toString('latin1', from, Math.min(to, this.bytes.length));
+    this.readFrom(this.bytes.toString('latin1', from, Math.min(to, this.bytes.length)));
     this.base = from;
-    this.at = 0;
   }
 }

@@ -12,7 +12,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { BUDGET, OverBudget, type Spending, spendingOf } from './budget.js';
+import { OverBudget, type Spending, spendingOf } from './budget.js';
 
 /** Anything that is not as expected. */
 export class Unexpected extends Error {}
@@ -181,11 +181,19 @@ export class ValueReader {
     return generation === '0' ? this.ref(Number(number)) : PDFRef.of(Number(number), Number(generation));
   }
 
+  /** What is read next. It counts as long as it is there: one object may be the whole file. */
+  protected readFrom(text: string): void {
+    if (this.spending) this.spending.objects -= this.text.length;
+    this.text = text;
+    this.at = 0;
+    this.weigh(text.length);
+  }
+
   protected weigh(bytes: number): void {
     const { spending } = this;
     if (!spending) return;
     spending.objects += bytes;
-    if (spending.objects > BUDGET.objectBytes) throw new OverBudget('objects');
+    if (spending.objects > spending.objectBytes) throw new OverBudget('objects');
   }
 
   protected ref(number: number): PDFRef {

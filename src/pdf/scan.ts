@@ -12,7 +12,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { OverBudget } from './budget.js';
+import { BUDGET, OverBudget } from './budget.js';
 import { streamBytes } from './content/stream.js';
 import { nameAt, numberAt } from './objects.js';
 import { CLASS, Unexpected, ValueReader } from './read-value.js';
@@ -73,10 +73,13 @@ export class Scanner extends ValueReader {
   /** Where words were found last: each is looked for once, however many objects lie before it. */
   private readonly seen = new Map<string, { readonly from: number; readonly at: number }>();
   private readonly lengths = new Map<number, number>();
+  /** How much more may be read again in larger windows: a file of beginnings would be read as often as it has any. */
+  private patience: number;
 
   constructor(plain: Uint8Array, context: PDFContext) {
     super(context, { bears: true });
     this.plain = plain;
+    this.patience = 8 * WINDOW + 4 * plain.length;
     this.bytes = Buffer.from(plain.buffer, plain.byteOffset, plain.length);
   }
 
@@ -132,7 +135,8 @@ export class Scanner extends ValueReader {
       } catch (problem) {
         if (!(problem instanceof Unexpected)) throw problem;
         const isAtEnd = this.at >= this.text.length - 1 || this.isOpen(body + size);
-        if (!isAtEnd || body + size >= this.bytes.length) return found(body);
+        this.patience -= size;
+        if (!isAtEnd || body + size >= this.bytes.length || this.patience < 0) return found(body);
       }
     }
   }
@@ -211,9 +215,8 @@ export class Scanner extends ValueReader {
   }
 
   private open(from: number, to: number): void {
-    this.text = this.bytes.toString('latin1', from, Math.min(to, this.bytes.length));
+    this.readFrom(this.bytes.toString('latin1', from, Math.min(to, this.bytes.length)));
     this.base = from;
-    this.at = 0;
   }
 }
 
@@ -228,13 +231,13 @@ export class PackedReader extends ValueReader {
     const [count, first] = [numberAt(stream.dict, 'N'), numberAt(stream.dict, 'First')];
     if (count === undefined || first === undefined) return undefined;
     try {
-      const bytes = streamBytes(stream);
-      // What is cut out of a text keeps the whole of it.
-      this.weigh(bytes.length);
-      this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-      this.at = 0;
+      const bytes = streamBytes(stream, BUDGET.packedBytes);
+      this.readFrom(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
       const places: [number: number, offset: number][] = [];
-      for (let index = 0; index < count; index += 1) places.push([this.integer(), this.integer()]);
+      for (let index = 0; index < count; index += 1) {
+        this.weigh(FOUND_BYTES);
+        places.push([this.integer(), this.integer()]);
+      }
       return places.map(([number, offset]) => {
         this.at = first + offset;
         if (this.at > this.text.length) throw new Unexpected();
@@ -243,6 +246,9 @@ export class PackedReader extends ValueReader {
     } catch (problem) {
       if (problem instanceof OverBudget) throw problem;
       return undefined;
+    } finally {
+      // What was cut out of it keeps all of it: it goes on counting.
+      this.text = '';
     }
   }
 }

@@ -42,12 +42,12 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   missing: 'a part of it is missing',
   stream: `one part unpacks to more than ${BUDGET.streamBytes / MB} MB`,
   file: `all of it unpacks to more than ${BUDGET.fileBytes / MB} MB`,
-  objects: `it has too many parts (more than ${BUDGET.objectBytes / MB} MB)`,
+  objects: 'it has too many parts',
   depth: `more than ${BUDGET.depth} layers stand inside each other`,
   text: `one text in it is longer than ${BUDGET.textBytes / MB} MB`,
   marks: `a page has more than ${BUDGET.marks} marks of one kind`,
   time: `reading it takes longer than ${BUDGET.seconds} seconds`,
-  memory: `reading it takes more than ${BUDGET.heapMb} MB of memory`,
+  memory: 'reading it takes too much memory',
 };
 const OVER_BUDGET: ReadonlySet<string> = new Set(BUDGETED);
 

@@ -41,6 +41,7 @@ const UNPRINTABLE: Readonly<Record<string, string>> = {
 const INTENT: Readonly<Record<string, string>> = {
   missing: 'it does not say for which press it is',
   profile: 'the colour profile of the press is not in it',
+  damaged: 'the colour profile of the press is damaged, or not all of it is there',
   kind: 'its colour profile is not that of a press with four inks',
 };
 const CLAIMS: Readonly<Record<string, string>> = {

@@ -44,12 +44,12 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   missing: 'een deel ervan ontbreekt',
   stream: `één onderdeel wordt groter dan ${BUDGET.streamBytes / MB} MB als het wordt uitgepakt`,
   file: `alles samen wordt groter dan ${BUDGET.fileBytes / MB} MB als het wordt uitgepakt`,
-  objects: `er zitten te veel onderdelen in (meer dan ${BUDGET.objectBytes / MB} MB)`,
+  objects: 'er zitten te veel onderdelen in',
   depth: `er zitten meer dan ${BUDGET.depth} lagen in elkaar`,
   text: `er staat één tekst in van meer dan ${BUDGET.textBytes / MB} MB`,
   marks: `er staan meer dan ${BUDGET.marks} tekens van één soort op een bladzijde`,
   time: `lezen duurt langer dan ${BUDGET.seconds} seconden`,
-  memory: `lezen vraagt meer dan ${BUDGET.heapMb} MB geheugen`,
+  memory: 'lezen vraagt te veel geheugen',
 };
 const OVER_BUDGET: ReadonlySet<string> = new Set(BUDGETED);
 

@@ -43,6 +43,7 @@ const UNPRINTABLE: Readonly<Record<string, string>> = {
 const INTENT: Readonly<Record<string, string>> = {
   missing: 'er staat niet in voor welke drukpers het is',
   profile: 'het kleurprofiel van de drukpers zit er niet in',
+  damaged: 'het kleurprofiel van de drukpers is beschadigd of niet compleet',
   kind: 'het kleurprofiel is niet van een drukpers met vier inkten',
 };
 const CLAIMS: Readonly<Record<string, string>> = {

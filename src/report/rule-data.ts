@@ -155,7 +155,7 @@ export interface RuleData extends FormRuleData {
   'press/bleed-box': { page: number; found: string; expected: string };
   'press/page-multiple': { pages: number; multiple: number };
   'press/rotated': { page: number; degrees: number };
-  /** `problem` is missing, profile or kind. */
+  /** `problem` is missing, profile, damaged or kind. */
   'press/output-intent': { problem: string };
   /** `problem` is version, header, trapped, title, dates or id. */
   'press/claims': { problem: string };

@@ -18,25 +18,26 @@ export function rememberBytes(stream: PDFRawStream, bytes: Uint8Array): void {
 
 /**
  * Nobody may write in these bytes.
+ * @param most of them, where less than the usual is honest
  * @throws OverBudget for a stream of a foreign file that unpacks to more than is honest
  * @throws when a filter is unknown or its data are damaged
  */
-export function streamBytes(stream: PDFRawStream): Uint8Array {
+export function streamBytes(stream: PDFRawStream, most?: number): Uint8Array {
   const own = known.get(stream);
   if (own) return own;
-  const bytes = unpack(stream);
+  const bytes = unpack(stream, most);
   if (bytes !== stream.contents && mayKeep(stream.dict.context, bytes.length)) rememberBytes(stream, bytes);
   return bytes;
 }
 
-function unpack({ dict, contents }: PDFRawStream): Uint8Array {
+function unpack({ dict, contents }: PDFRawStream, most = Number.MAX_SAFE_INTEGER): Uint8Array {
   const { context } = dict;
   const parms = listOf(dict.lookup(PARMS));
   let bytes = contents;
   for (const [index, filter] of listOf(dict.lookup(FILTER)).entries()) {
     const [name, own] = [context.lookup(filter), context.lookup(parms[index])];
     if (!(name instanceof PDFName)) throw new Error('a filter without a name');
-    bytes = undoFilter(name, own instanceof PDFDict ? own : undefined, bytes, roomToUnpack(context));
+    bytes = undoFilter(name, own instanceof PDFDict ? own : undefined, bytes, Math.min(most, roomToUnpack(context)));
     spendUnpacked(context, bytes.length);
   }
   return bytes;

@@ -13,18 +13,21 @@ import type { Cache } from './cache.js';
 import type { Workshop } from './workshop.js';
 
 /** Printing conditions whose profile comes with the package. */
-const CONDITIONS: Readonly<Record<string, { file: string; identifier: string; name: string }>> = {
-  fogra39: {
-    file: 'ISOcoated_v2_300_bas.icc',
-    identifier: 'FOGRA39',
-    name: 'Offset, coated paper, ISO 12647-2:2004/Amd 1, at most 300 % ink (ISO Coated v2 300 %)',
-  },
-};
+const CONDITIONS: ReadonlyMap<string, { file: string; identifier: string; name: string }> = new Map([
+  [
+    'fogra39',
+    {
+      file: 'ISOcoated_v2_300_bas.icc',
+      identifier: 'FOGRA39',
+      name: 'Offset, coated paper, ISO 12647-2:2004/Amd 1, at most 300 % ink (ISO Coated v2 300 %)',
+    },
+  ],
+]);
 
 /** What a printing condition adds to the key of a file: the profile's own bytes. */
 export function profileKey(config: Config): string {
   const { file } = conditionOf(config);
-  if (!(config.print.profile in CONDITIONS)) witness(file);
+  if (!CONDITIONS.has(config.print.profile)) witness(file);
   return fingerprint(file).split(' ')[0] ?? '';
 }
 
@@ -49,7 +52,7 @@ export async function pressJoined({ config, cache }: Workshop, joined: Uint8Arra
 
 /** The printing condition of book.yaml: which profile, and what it is called. */
 export function conditionOf({ print, bookDir }: Config): { file: string; identifier: string; name: string } {
-  const known = CONDITIONS[print.profile];
+  const known = CONDITIONS.get(print.profile);
   if (known) return { ...known, file: packagePath('profiles', known.file) };
   const identifier = print.condition ?? 'Custom';
   return { file: path.resolve(bookDir, print.profile), identifier, name: identifier };

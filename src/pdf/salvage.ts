@@ -5,13 +5,14 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  type PDFObject,
   PDFRawStream,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { readCrossReference } from './cross-reference.js';
 import { type Decrypt, unlock } from './decrypt.js';
-import { nameAt } from './objects.js';
+import { nameAt, textAt } from './objects.js';
 import { headerOf, PackedReader, type Scan, Scanner } from './scan.js';
 
 /**
@@ -20,6 +21,8 @@ import { headerOf, PackedReader, type Scan, Scanner } from './scan.js';
  */
 export type Doubt = 'cut' | 'object' | 'missing';
 
+const NAME = PDFName.of('T');
+const KIND = PDFName.of('FT');
 const KEYS = ['Root', 'Info', 'ID', 'Encrypt'] as const;
 
 export interface Salvaged {
@@ -74,6 +77,11 @@ function assignAll(
 ): ReadonlySet<PDFRef> {
   const unread = new Set<PDFRef>();
   const packed = new PackedReader(context);
+  const take = (ref: PDFRef, object: PDFObject): void => {
+    unread.delete(ref);
+    if (isOtherField(context.lookup(ref), object)) unread.add(ref);
+    context.assign(ref, object);
+  };
   for (const { ref, object: found } of objects) {
     const object = found && typeof decrypt === 'function' ? decrypt(ref, found) : found;
     if (!object) {
@@ -81,18 +89,20 @@ function assignAll(
       unread.add(ref);
       continue;
     }
-    unread.delete(ref);
-    context.assign(ref, object);
+    take(ref, object);
     if (decrypt === 'locked' || !(object instanceof PDFRawStream) || nameAt(object.dict, 'Type') !== 'ObjStm') continue;
     const inside = packed.read(object);
     if (!inside) unread.add(ref);
-    for (const [own, value] of inside ?? []) {
-      unread.delete(own);
-      context.assign(own, value);
-    }
+    for (const [own, value] of inside ?? []) take(own, value);
   }
   context.delete(PDFRef.of(0));
   return unread;
+}
+
+/** No update gives a field another name or kind: damage does. */
+function isOtherField(before: PDFObject | undefined, now: PDFObject): boolean {
+  if (!(before instanceof PDFDict && now instanceof PDFDict) || !before.has(NAME) || !before.has(KIND)) return false;
+  return textAt(before, 'T') !== textAt(now, 'T') || before.get(KIND) !== now.get(KIND);
 }
 
 /** Where no trailer tells which it is, or the wrong one, the last one counts. */

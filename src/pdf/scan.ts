@@ -238,11 +238,13 @@ export class PackedReader extends ValueReader {
         this.weigh(FOUND_BYTES);
         places.push([this.integer(), this.integer()]);
       }
-      return places.map(([number, offset]) => {
+      const objects = places.map(([number, offset]) => {
         this.at = first + offset;
         if (this.at > this.text.length) throw new Unexpected();
         return [this.ref(number), this.value(0)] as const;
       });
+      this.weigh(-FOUND_BYTES * places.length);
+      return objects;
     } catch (problem) {
       if (problem instanceof OverBudget) throw problem;
       return undefined;

@@ -40,7 +40,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   cut: 'its end is missing',
   object: 'a part of it is damaged',
   missing: 'a part of it is missing',
-  stream: `one part unpacks to more than ${BUDGET.streamBytes / MB} MB`,
+  stream: `one part unpacks to too much (at most ${BUDGET.streamBytes / MB} MB, or ${BUDGET.packedBytes / MB} MB of objects)`,
   file: `all of it unpacks to more than ${BUDGET.fileBytes / MB} MB`,
   objects: 'it has too many parts',
   depth: `more than ${BUDGET.depth} layers stand inside each other`,

@@ -42,7 +42,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   cut: 'het einde ontbreekt',
   object: 'een deel ervan is beschadigd',
   missing: 'een deel ervan ontbreekt',
-  stream: `één onderdeel wordt groter dan ${BUDGET.streamBytes / MB} MB als het wordt uitgepakt`,
+  stream: `één onderdeel wordt te groot als het wordt uitgepakt (hoogstens ${BUDGET.streamBytes / MB} MB, of ${BUDGET.packedBytes / MB} MB met objecten)`,
   file: `alles samen wordt groter dan ${BUDGET.fileBytes / MB} MB als het wordt uitgepakt`,
   objects: 'er zitten te veel onderdelen in',
   depth: `er zitten meer dan ${BUDGET.depth} lagen in elkaar`,

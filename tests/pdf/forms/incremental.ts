@@ -27,7 +27,7 @@ function changesBetween(before: PDFContext, now: PDFContext): Change[] {
   let next = before.largestObjectNumber;
   const pair = (own: PDFObject | undefined, other: PDFObject | undefined): void => {
     if (own instanceof PDFRef && other instanceof PDFRef) {
-      if (known.has(other)) return;
+      if (known.has(other) || isAnotherStream(before.lookup(own), now.lookup(other))) return;
       known.set(other, own);
       pair(before.lookup(own), now.lookup(other));
     } else if (own instanceof PDFDict && other instanceof PDFDict)
@@ -63,12 +63,17 @@ function changesBetween(before: PDFContext, now: PDFContext): Change[] {
   };
   for (const [other, own] of [...known]) {
     const object = now.lookup(other);
+    const earlier = before.lookup(own);
     if (!(object instanceof PDFDict)) continue;
     const renamed = rename(object);
-    if (String(renamed) !== String(before.lookup(own))) changes.push([own.objectNumber, renamed]);
+    if (String(renamed) !== String(earlier)) changes.push([own.objectNumber, renamed]);
   }
   return changes.sort(([left], [right]) => left - right);
 }
+
+/** What a widget shows gets a number of its own: those of one size shared what shows nothing. */
+const isAnotherStream = (before: PDFObject | undefined, now: PDFObject | undefined): boolean =>
+  before instanceof PDFRawStream && now instanceof PDFRawStream && Buffer.compare(before.contents, now.contents) !== 0;
 
 function written(object: PDFObject): Buffer {
   if (!(object instanceof PDFRawStream)) return Buffer.from(String(object), 'latin1');

@@ -39,7 +39,7 @@ const count = (names: readonly string[]): string =>
 const slowest = outcomes.toSorted((a, b) => b.ms - a.ms).slice(0, 5);
 console.log(`kinds: ${count(outcomes.flatMap(({ kinds }) => kinds))}`);
 if (books.length > 0) console.log(`rules: ${count(books.flatMap(({ rules }) => rules))}`);
-else console.log(`most memory of a process: ${Math.max(...pdfs.map(({ peakMb }) => peakMb))} MB`);
+else console.log(`most memory that reading took: ${Math.max(...pdfs.map(({ grownMb }) => grownMb))} MB`);
 console.log(
   `slowest: ${slowest.map(({ seed, ms, kinds }) => `${ms} ms (seed ${seed}: ${kinds.join(', ')})`).join('; ')}`,
 );

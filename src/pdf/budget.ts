@@ -28,7 +28,7 @@ export const BUDGET = {
  */
 export function memoryFor(fileBytes: number): { readonly heapMb: number; readonly objectBytes: number } {
   const fileMb = Math.ceil(fileBytes / MB);
-  const heapMb = fileMb < 50 ? 195 - fileMb : 145 + 2 * (fileMb - 50);
+  const heapMb = Math.max(145, 175 - fileMb, 145 + 2 * (fileMb - 50));
   return { heapMb, objectBytes: (heapMb - 30) * MB };
 }
 

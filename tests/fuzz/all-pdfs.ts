@@ -5,5 +5,5 @@ import type { PdfOutcome } from './try-pdf.js';
 /** @param files of other people, to be broken besides ours */
 export const tryPdfs = async (wish: Wish, files: readonly string[] = []): Promise<PdfOutcome[]> =>
   (await spread<PdfOutcome>('some-pdfs.ts', wish, files)).map((each) =>
-    'peakMb' in each ? each : { ...each, result: 'BROKEN', source: '', peakMb: 0 },
+    'grownMb' in each ? each : { ...each, result: 'BROKEN', source: '', grownMb: 0 },
   );

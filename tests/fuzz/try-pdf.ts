@@ -17,16 +17,21 @@ export interface PdfOutcome {
   readonly result: 'refused' | 'doubted' | 'other' | 'whole' | 'changed' | 'BROKEN';
   readonly problem: string;
   readonly ms: number;
-  /** Of the process, the test's own part with it. */
-  readonly peakMb: number;
+  /** What reading it took more than there was before the first one. */
+  readonly grownMb: number;
 }
 
 type Said = Pick<PdfOutcome, 'result' | 'problem'>;
 
-export async function tryPdf(seed: number, { bytes, source, kinds }: BrokenPdf, reader: Reader): Promise<PdfOutcome> {
+/** @param usedBytes by the test itself: compilers, and what is to be broken */
+export async function tryPdf(
+  seed: number,
+  { bytes, source, kinds }: BrokenPdf,
+  reader: Reader,
+  usedBytes: number,
+): Promise<PdfOutcome> {
   const begin = performance.now();
   let peak = 0;
-  // By the clock: what the process took before, to make the file, is not what reading it takes.
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 20);
@@ -44,7 +49,7 @@ export async function tryPdf(seed: number, { bytes, source, kinds }: BrokenPdf, 
     source: source.name,
     ...(judged ?? said),
     ms: Math.round(performance.now() - begin),
-    peakMb: Math.round(peak / 2 ** 20),
+    grownMb: Math.round(Math.max(0, peak - usedBytes) / 2 ** 20),
   };
 }
 

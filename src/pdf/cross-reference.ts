@@ -15,8 +15,11 @@ export interface CrossReference {
   readonly isComplete: boolean;
 }
 
-/** Is told of each object in use, and where it is said to stand; in a packed stream if nowhere. */
-type See = (number: number, offset: number | undefined) => void;
+/** Where an object is said to stand: in the file, or packed in the stream of this number. */
+type Said = { readonly offset: number } | { readonly stream: number };
+
+/** Is told of each object in use. */
+type See = (number: number, said: Said) => void;
 
 /** A file can have more, but then so many objects that it goes over another budget. */
 const MOST_ENTRIES = 1_000_000;
@@ -26,22 +29,28 @@ const WIDEST = 8;
 const SHIFT = 2048;
 const INDEX = PDFName.of('Index');
 
-/** @param isKnown whether there is an object of this number at all, packed or not */
-export function readCrossReference(bytes: Buffer, scan: Scan, isKnown: (number: number) => boolean): CrossReference {
+/** What is in the file. */
+export interface Known {
+  /** An object of this number, packed or not. */
+  has(number: number): boolean;
+  isPackedIn(number: number, stream: number): boolean;
+}
+
+export function readCrossReference(bytes: Buffer, scan: Scan, known: Known): CrossReference {
   const places = placesOf(scan);
   let entries = 0;
   let isComplete = true;
   let before = 0;
   for (const trailer of scan.trailers) {
     const previous = numberAt(trailer.dict, 'Prev') ?? Number.POSITIVE_INFINITY;
-    const see: See = (number, offset) => {
+    const see: See = (number, said) => {
       entries += 1;
       if (entries > MOST_ENTRIES) throw new OverBudget('objects');
+      if ('stream' in said) isComplete &&= known.isPackedIn(number, said.stream);
       // What is said to stand behind the table before this one belongs to this update.
-      const isOwn = offset !== undefined && offset > previous && previous < trailer.start;
-      const from = Math.max(before, previous - SHIFT);
-      const found = isOwn ? isBetween(places.get(number), from, trailer.end) : isKnown(number);
-      if (!found) isComplete = false;
+      else if (said.offset > previous && previous < trailer.start)
+        isComplete &&= isBetween(places.get(number), Math.max(before, previous - SHIFT), trailer.end);
+      else isComplete &&= known.has(number);
     };
     readTable(bytes, scan, trailer, before, see);
     before = trailer.end;
@@ -90,7 +99,7 @@ function readPlain(text: string, see: See): void {
       const [offset, , kind] = [next(), next(), next()];
       if (kind !== 'n' && kind !== 'f') return;
       // An entry that says where nothing can stand is written by mistake, for one that is free.
-      if (kind === 'n' && Number(offset) > 0 && first + index > 0) see(first + index, Number(offset));
+      if (kind === 'n' && Number(offset) > 0 && first + index > 0) see(first + index, { offset: Number(offset) });
     }
   }
 }
@@ -112,12 +121,9 @@ function readPacked(stream: PDFRawStream, see: See): void {
     for (let each = 0; each < count; each += 1, at += size) {
       const kind = kindBytes === 0 ? 1 : bytes[at + kindBytes - 1];
       const place = bytes.subarray(at + kindBytes, at + kindBytes + placeBytes);
-      if (kind === 1)
-        see(
-          first + each,
-          place.reduce((value, byte) => value * 256 + byte, 0),
-        );
-      else if (kind === 2) see(first + each, undefined);
+      const value = place.reduce((sum, byte) => sum * 256 + byte, 0);
+      if (kind === 1) see(first + each, { offset: value });
+      else if (kind === 2) see(first + each, { stream: value });
     }
   }
 }

@@ -25,6 +25,9 @@ const NAME = PDFName.of('T');
 const KIND = PDFName.of('FT');
 const KEYS = ['Root', 'Info', 'ID', 'Encrypt'] as const;
 
+/** By the number of a stream, which objects were packed in it. */
+type Packed = ReadonlyMap<number, ReadonlySet<number>>;
+
 export interface Salvaged {
   readonly doubt: Doubt | undefined;
   /** Whether only a password would open it. */
@@ -45,15 +48,17 @@ export function salvagePdf(plain: Uint8Array, context: PDFContext): Salvaged | u
     }
   }
   const decrypt = findKey(scan, context);
-  const unread = assignAll(scan, context, decrypt);
+  const { unread, packed } = assignAll(scan, context, decrypt);
   findCatalog(context);
-  return { doubt: doubtOf(bytes, scan, context, unread), isLocked: decrypt === 'locked' };
+  return { doubt: doubtOf(bytes, scan, unread, packed), isLocked: decrypt === 'locked' };
 }
 
-function doubtOf(bytes: Buffer, scan: Scan, context: PDFContext, unread: ReadonlySet<PDFRef>): Doubt | undefined {
+function doubtOf(bytes: Buffer, scan: Scan, unread: ReadonlySet<PDFRef>, packed: Packed): Doubt | undefined {
   const found = new Set(scan.objects.map(({ ref }) => ref.objectNumber));
-  const isKnown = (number: number): boolean => found.has(number) || context.lookup(PDFRef.of(number)) !== undefined;
-  const { isWhole, isComplete } = readCrossReference(bytes, scan, isKnown);
+  const { isWhole, isComplete } = readCrossReference(bytes, scan, {
+    has: (number) => found.has(number) || [...packed.values()].some((inside) => inside.has(number)),
+    isPackedIn: (number, stream) => packed.get(stream)?.has(number) === true,
+  });
   if (!isWhole) return 'cut';
   if (unread.size > 0) return 'object';
   return isComplete ? undefined : 'missing';
@@ -74,9 +79,10 @@ function assignAll(
   { objects }: Scan,
   context: PDFContext,
   decrypt: Decrypt | 'locked' | undefined,
-): ReadonlySet<PDFRef> {
+): { readonly unread: ReadonlySet<PDFRef>; readonly packed: Packed } {
   const unread = new Set<PDFRef>();
-  const packed = new PackedReader(context);
+  const packed = new Map<number, Set<number>>();
+  const reader = new PackedReader(context);
   const take = (ref: PDFRef, object: PDFObject): void => {
     unread.delete(ref);
     if (isOtherField(context.lookup(ref), object)) unread.add(ref);
@@ -91,12 +97,13 @@ function assignAll(
     }
     take(ref, object);
     if (decrypt === 'locked' || !(object instanceof PDFRawStream) || nameAt(object.dict, 'Type') !== 'ObjStm') continue;
-    const inside = packed.read(object);
+    const inside = reader.read(object);
     if (!inside) unread.add(ref);
+    packed.set(ref.objectNumber, new Set(inside?.map(([own]) => own.objectNumber)));
     for (const [own, value] of inside ?? []) take(own, value);
   }
   context.delete(PDFRef.of(0));
-  return unread;
+  return { unread, packed };
 }
 
 /** No update gives a field another name or kind: damage does. */

@@ -128,8 +128,20 @@ const isTextual = (value: PDFObject | undefined): boolean =>
 /** Less than all may be shown, as of a text that scrolls; never anything else. */
 function doubtShown(name: string, text: string, { isAny, text: shown }: ReturnType<typeof shownText>): FieldDoubt[] {
   if (text === '') return isAny ? [{ problem: 'empty', name }] : [];
-  if (shown === undefined || letters(text).includes(letters(shown))) return [];
+  if (shown === undefined || isPartOf(letters(shown), letters(text))) return [];
   return [{ problem: 'unlike', name, value: text, shown }];
+}
+
+/** What programs paint for a letter that their typeface does not have. */
+const STAND_INS = new Set('·?□¿•');
+
+function isPartOf(shown: string, text: string): boolean {
+  if (text.includes(shown)) return true;
+  const [painted, meant] = [[...shown], [...text]];
+  return (
+    painted.length === meant.length &&
+    painted.every((letter, at) => letter === meant[at] || (STAND_INS.has(letter) && meant[at]! > '\u007f'))
+  );
 }
 
 /** As they look: without the white space and the hyphens that lines are broken with. */

@@ -62,10 +62,10 @@ export function conditionOf({ print, bookDir }: Config): { file: string; identif
 }
 
 async function readCondition(config: Config): Promise<PrintingCondition> {
-  const { profileKind } = await import('../pdf/ink/output-intent.js');
+  const { readIccProfile } = await import('../pdf/ink/icc-profile.js');
   const { file, identifier, name } = conditionOf(config);
   const place = config.places.get('print.profile');
-  const refuse = (problem: 'profile' | 'kind') =>
+  const refuse = (problem: 'profile' | 'damaged' | 'kind') =>
     new Failure([diagnostic(wrongIntent, { problem }, place)], EXIT.usage);
   if (!CONDITIONS.has(config.print.profile)) {
     const found = await findInBook(file, config.bookDir);
@@ -76,8 +76,9 @@ async function readCondition(config: Config): Promise<PrintingCondition> {
   if ('obstacle' in opened)
     throw new Failure([obstacleTo(config.print.profile, opened.obstacle, 'profile', place)], EXIT.usage);
   const profile = opened.bytes;
-  const kind = profileKind(profile);
-  if (kind?.device !== 'prtr' || kind.space !== 'CMYK') throw refuse('kind');
+  const kind = readIccProfile(profile);
+  if (!kind) throw refuse('damaged');
+  if (kind.device !== 'prtr' || kind.space !== 'CMYK') throw refuse('kind');
   return { profile, identifier, name };
 }
 

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { obstacleTo } from '../content/read.js';
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import { openFile } from '../files/open.js';
-import { readForm } from '../pdf/forms/read-form.js';
-import type { FilledForm } from '../pdf/forms/values.js';
+import type { Place } from '../model.js';
+import type { FieldDoubt, FilledForm, FormReading } from '../pdf/forms/values.js';
+import { damagedForm, unlikeField } from '../rules/form/damaged.js';
 import { flatForm, foreignForm } from '../rules/form/no-format.js';
 
-export interface FilledFile extends FilledForm {
+export interface FilledFile extends Omit<FilledForm, 'doubts'> {
   /** As it was named, or found in a folder that was named. */
   readonly file: string;
 }
@@ -19,18 +20,24 @@ export interface ReadFilled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param names PDF files, and folders of which all PDF files count: not every command line knows `*.pdf` */
-export async function readFilled(names: readonly string[], signal?: AbortSignal): Promise<ReadFilled> {
+/** @throws Failure `pdf/unreadable` */
+export type ReadForm = (input: { readonly bytes: Uint8Array; readonly file: string }) => Promise<FormReading>;
+
+/** @param files as `filledFiles` gives them */
+export async function readFilled(files: readonly string[], readForm: ReadForm): Promise<ReadFilled> {
   const filled: FilledFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const file of (await Promise.all(names.map(filesIn))).flat()) {
-    signal?.throwIfAborted();
-    const read = await readOne(file);
-    if (Array.isArray(read)) filled.push(...read);
-    else diagnostics.push(...read.problems);
+  for (const file of files) {
+    const read = await readOne(file, readForm);
+    filled.push(...read.filled);
+    diagnostics.push(...read.diagnostics);
   }
   return { filled, diagnostics };
 }
+
+/** @param names PDF files, and folders of which all PDF files count: not every command line knows `*.pdf` */
+export const filledFiles = async (names: readonly string[]): Promise<string[]> =>
+  (await Promise.all(names.map(filesIn))).flat();
 
 async function filesIn(name: string): Promise<string[]> {
   const isFolder = await stat(name).then(
@@ -45,18 +52,30 @@ async function filesIn(name: string): Promise<string[]> {
 /** `brief 9` before `brief 10`, as file managers show them. */
 const inNumbers = new Intl.Collator('nl', { numeric: true });
 
-async function readOne(file: string): Promise<FilledFile[] | { readonly problems: readonly Diagnostic[] }> {
+async function readOne(file: string, readForm: ReadForm): Promise<ReadFilled> {
   const place = { file: path.resolve(file), line: 1, column: 1 };
+  const only = (...diagnostics: readonly Diagnostic[]): ReadFilled => ({ filled: [], diagnostics });
   const opened = openFile(file, 'pdf');
-  if ('obstacle' in opened) return { problems: [obstacleTo(file, opened.obstacle, 'pdf')] };
+  if ('obstacle' in opened) return only(obstacleTo(file, opened.obstacle, 'pdf'));
   const { bytes } = opened;
   try {
-    const reading = await readForm(bytes, file);
-    if (reading.kind === 'form') return reading.forms.map((form) => ({ file, ...form }));
+    const reading = await readForm({ bytes, file });
+    if (reading.kind === 'form') {
+      return {
+        filled: reading.forms.map(({ doubts, ...form }) => ({ file, ...form })),
+        diagnostics: reading.forms.flatMap(({ code, doubts }) => doubts.map((each) => told(code, each, place))),
+      };
+    }
     const isForeign = reading.kind === 'foreign' && reading.hasFields;
-    return { problems: [diagnostic(isForeign ? foreignForm : flatForm, { file }, place)] };
+    return only(diagnostic(isForeign ? foreignForm : flatForm, { file }, place));
   } catch (problem) {
-    if (problem instanceof Failure) return { problems: problem.diagnostics.map((each) => ({ ...each, place })) };
+    if (problem instanceof Failure) return only(...problem.diagnostics.map((each) => ({ ...each, place })));
     throw problem;
   }
+}
+
+function told(code: string, doubt: FieldDoubt, place: Place): Diagnostic {
+  const field = doubt.name ? `${code}.${doubt.name}` : code;
+  if (doubt.problem !== 'unlike') return diagnostic(damagedForm, { field, problem: doubt.problem }, place);
+  return diagnostic(unlikeField, { field, value: doubt.value, shown: doubt.shown }, place);
 }

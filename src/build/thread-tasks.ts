@@ -1,5 +1,7 @@
 /** What the other thread can do. Input and result are plain data: they are copied on the way. */
 import type { Diagnostic } from '../diagnostic.js';
+import type { FormReading } from '../pdf/forms/values.js';
+import type { CheckedFile, FileToCheck } from './check-file.js';
 import type { ProofOfFile } from './judge.js';
 import type { ProofTask, ProvenSection } from './prove.js';
 
@@ -23,6 +25,16 @@ export const TASKS = {
   async proveFile(task: ProofOfFile): Promise<Diagnostic[]> {
     const { proveFile } = await import('./judge.js');
     return proveFile(task);
+  },
+  /** @throws Failure `pdf/unreadable` */
+  async checkFile(task: FileToCheck): Promise<CheckedFile> {
+    const { checkFile } = await import('./check-file.js');
+    return checkFile(task);
+  },
+  /** @throws Failure `pdf/unreadable` */
+  async readForm({ bytes, file }: { readonly bytes: Uint8Array; readonly file: string }): Promise<FormReading> {
+    const { readForm } = await import('../pdf/forms/read-form.js');
+    return readForm(bytes, file);
   },
 };
 

@@ -1,6 +1,6 @@
 /** A second thread for work that needs no browser: texts are parsed and prints are proven beside what the first one does. */
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { Failure } from '../diagnostic.js';
 import { packagePath } from '../package.js';
 import { type Answer, type Call, END, handedOver } from './thread-messages.js';
@@ -16,12 +16,12 @@ export interface Thread {
 /** Nearly all that is made here is garbage a moment later: with Node's usual 48 MB a tenth of the time goes into moving it. */
 const YOUNG_MB = 192;
 
-export function startThread(): Thread {
+export function startThread(limits: ResourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB }): Thread {
   // Bundled also where the rest runs from src/: a thread has no loader for TypeScript.
   const worker = new Worker(packagePath('bin', 'thread.cjs'), {
     // Its code is kept per command.
     argv: process.argv.slice(2),
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    resourceLimits: limits,
   });
   const ended = new Promise((resolve) => worker.once('exit', resolve));
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (problem: unknown) => void }>();

@@ -35,7 +35,7 @@ export function* elementsUnder(root: PDFDict): Generator<Element> {
     if (seen.has(next.dict)) continue;
     seen.add(next.dict);
     yield next;
-    todo.push(...childElements(next.dict).reverse());
+    for (const child of childElements(next.dict).reverse()) todo.push(child);
   }
 }
 

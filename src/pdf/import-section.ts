@@ -6,11 +6,12 @@ import { lostCarrier } from '../rules/pdf/printed.js';
 import { type PlacedPage, setBoxes } from './boxes.js';
 import { readCarriers, stripCarriers } from './carriers.js';
 import { importObjects } from './copy.js';
-import { openPdf, unreadable } from './open.js';
+import { openPdf } from './open.js';
 import { parsePlainPdf } from './parse.js';
 import { namedDestinations } from './read-places.js';
 import { streamsAt, type TaggedSection, tidyElements } from './structure.js';
 import { pagesOf } from './trees.js';
+import { unreadable } from './unreadable.js';
 
 export interface PrintedSection {
   readonly id: string;

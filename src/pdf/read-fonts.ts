@@ -1,5 +1,6 @@
 /** Lists the fonts that the pages of a PDF use, wherever these keep them. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { deeper } from './budget.js';
 import { annotationsOf } from './structure.js';
 import type { PageObject } from './trees.js';
 
@@ -37,6 +38,7 @@ function collect(
   below: Map<PDFObject, ReadonlySet<PDFDict>>,
 ): void {
   if (!(resources instanceof PDFDict) || path.has(resources)) return;
+  deeper(path.size);
   const known = below.get(resources);
   if (known) {
     for (const font of known) fonts.add(font);

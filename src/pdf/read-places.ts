@@ -1,5 +1,6 @@
 /** Reads where the outline and the links of a PDF lead to. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { deeper } from './budget.js';
 import { annotationsOf } from './structure.js';
 import { nameTree, type PageObject, textOf } from './trees.js';
 
@@ -41,6 +42,7 @@ export function readOutline(catalog: PDFDict, pages: readonly PageObject[], name
   const indexOf = pageIndex(pages);
   const seen = new Set<PDFObject>();
   const visit = (parent: PDFDict, level: number) => {
+    deeper(level);
     let item = parent.lookup(PDFName.of('First'));
     while (item instanceof PDFDict && !seen.has(item)) {
       seen.add(item);

@@ -1,14 +1,14 @@
 /** Reads what a PDF says of itself to a press, and what in it no press can use. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { streamBytes } from './content/stream.js';
-import { profileKind } from './ink/output-intent.js';
+import { decodedBytes } from './content/stream.js';
+import { readIccProfile } from './ink/icc-profile.js';
 import type { OpenPdf } from './open.js';
 import { annotationsOf } from './structure.js';
 import type { PageObject } from './trees.js';
 
 export interface PressFacts {
   /** Whether an output intent for print is there, with a profile in the file, of a press with four inks. */
-  readonly intent: 'good' | 'missing' | 'profile' | 'kind';
+  readonly intent: 'good' | 'missing' | 'profile' | 'damaged' | 'kind';
   /** The value of pdfxid:GTS_PDFXVersion in XMP. */
   readonly claim: string | undefined;
   /** As Info says it: True, False or something else. */
@@ -50,8 +50,9 @@ function readIntent(catalog: PDFDict): PressFacts['intent'] {
   if (!intent) return 'missing';
   const bytes = bytesOf(intent.lookup(name('DestOutputProfile')));
   if (!bytes) return 'profile';
-  const kind = profileKind(bytes);
-  return kind?.device === 'prtr' && kind.space === 'CMYK' ? 'good' : 'kind';
+  const kind = readIccProfile(bytes);
+  if (!kind) return 'damaged';
+  return kind.device === 'prtr' && kind.space === 'CMYK' ? 'good' : 'kind';
 }
 
 const packetOf = (catalog: PDFDict): string =>
@@ -60,9 +61,5 @@ const packetOf = (catalog: PDFDict): string =>
 /** Undefined for what is no stream, or a damaged one. */
 function bytesOf(object: PDFObject | undefined): Uint8Array | undefined {
   if (!(object instanceof PDFRawStream)) return undefined;
-  try {
-    return streamBytes(object);
-  } catch {
-    return undefined;
-  }
+  return decodedBytes(object);
 }

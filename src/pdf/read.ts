@@ -3,7 +3,7 @@ import { PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from 
 import { rectangleOf } from './boxes.js';
 import { countTypes } from './elements.js';
 import { readPageLabels } from './labels.js';
-import { damage, guarded, type OpenPdf, openPdf } from './open.js';
+import { damage, guarded, type OpenOptions, type OpenPdf, openPdf } from './open.js';
 import type { PaintedPage } from './preflight/painted.js';
 import type { KnownPaint } from './preflight/read-painted.js';
 import { type FontFact, readFonts } from './read-fonts.js';
@@ -65,14 +65,14 @@ const MM_PER_PT = 25.4 / 72;
 
 /**
  * `file` is only for the message.
- * @throws Failure `pdf/unreadable` for junk and for encrypted files.
+ * @throws Failure `pdf/unreadable` for junk, and for files that only a password opens.
  */
 export async function readPdfFacts(
   bytes: Uint8Array,
   file = '',
-  { painted = false }: { readonly painted?: boolean } = {},
+  { painted = false, ...options }: { readonly painted?: boolean } & OpenOptions = {},
 ): Promise<PdfFacts> {
-  const opened = await openPdf(bytes, file);
+  const opened = await openPdf(bytes, file, options);
   const info = opened.context.lookup(opened.context.trailerInfo.Info);
   const facts = guarded(file, () => collect(opened, info instanceof PDFDict ? info : undefined));
   if (!painted) return facts;

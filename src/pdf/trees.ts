@@ -10,6 +10,8 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { deeper } from './budget.js';
+import { decodeText } from './text-string.js';
 
 export interface PageObject {
   readonly ref: PDFRef;
@@ -23,7 +25,7 @@ const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => PD
 export function pagesOf(catalog: PDFDict): PageObject[] {
   const pages: PageObject[] = [];
   const seen = new Set<PDFObject>();
-  const visit = (node: PDFDict, ref: PDFRef | undefined, inherited: ReadonlyMap<PDFName, PDFObject>) => {
+  const visit = (node: PDFDict, ref: PDFRef | undefined, inherited: ReadonlyMap<PDFName, PDFObject>, depth: number) => {
     if (seen.has(node)) return;
     seen.add(node);
     const passed = new Map(inherited);
@@ -35,7 +37,7 @@ export function pagesOf(catalog: PDFDict): PageObject[] {
     if (kids instanceof PDFArray) {
       for (const kid of kids.asArray()) {
         const child = node.context.lookup(kid);
-        if (child instanceof PDFDict) visit(child, kid instanceof PDFRef ? kid : undefined, passed);
+        if (child instanceof PDFDict) visit(child, kid instanceof PDFRef ? kid : undefined, passed, deeper(depth));
       }
     } else if (ref) {
       for (const [key, value] of passed) node.set(key, value);
@@ -44,7 +46,7 @@ export function pagesOf(catalog: PDFDict): PageObject[] {
   };
   const root = catalog.get(PDFName.of('Pages'));
   const node = catalog.context.lookup(root);
-  if (node instanceof PDFDict) visit(node, root instanceof PDFRef ? root : undefined, new Map());
+  if (node instanceof PDFDict) visit(node, root instanceof PDFRef ? root : undefined, new Map(), 0);
   return pages;
 }
 
@@ -84,7 +86,8 @@ export const nameString = (name: string): PDFString | PDFHexString =>
   /^[\w.-]*$/.test(name) ? PDFString.of(name) : PDFHexString.fromText(name);
 
 export function textOf(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
+  if (!(object instanceof PDFString || object instanceof PDFHexString)) return undefined;
+  return decodeText(object);
 }
 
 function* leaves(root: PDFObject | undefined, pairs: 'Nums' | 'Names'): Generator<[PDFObject, PDFObject]> {
@@ -94,7 +97,7 @@ function* leaves(root: PDFObject | undefined, pairs: 'Nums' | 'Names'): Generato
     if (!(node instanceof PDFDict) || seen.has(node)) continue;
     seen.add(node);
     const kids = node.lookup(PDFName.of('Kids'));
-    if (kids instanceof PDFArray) todo.push(...kids.asArray().map((kid) => node.context.lookup(kid)));
+    if (kids instanceof PDFArray) for (const kid of kids.asArray()) todo.push(node.context.lookup(kid));
     const list = node.lookup(PDFName.of(pairs));
     const items = list instanceof PDFArray ? list.asArray() : [];
     for (let index = 0; index + 1 < items.length; index += 2) {

@@ -18,6 +18,7 @@ import { wrongStyle } from './content/style.js';
 import { unknownSlot } from './content/template.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
+import { damagedFormRules } from './form/damaged.js';
 import { noFormatRules } from './form/no-format.js';
 import { penRules } from './format/fields.js';
 import { wrongSheets } from './format/sheets.js';
@@ -101,6 +102,7 @@ const LIST = [
   ...tableRules,
   ...valueRules,
   ...noFormatRules,
+  ...damagedFormRules,
   ...provenWordRules,
   ...provenElementRules,
   ...printedRules,

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { readFilled } from '../../src/build/read-filled.js';
+import { filledFiles, readFilled } from '../../src/build/read-filled.js';
+import { readForm } from '../../src/pdf/forms/read-form.js';
 
 async function pdf(field?: string, title = 'F07 Gespreksverslag'): Promise<Uint8Array> {
   const document = await PDFDocument.create();
@@ -31,7 +32,8 @@ it('readFilled reads what is a format, in folders too, and names what is none', 
     'lijst.txt': Buffer.from('geen pdf'),
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(folder, name), bytes);
-  const { filled, diagnostics } = await readFilled([folder, path.join(folder, 'weg.pdf')]);
+  const names = await filledFiles([folder, path.join(folder, 'weg.pdf')]);
+  const { filled, diagnostics } = await readFilled(names, ({ bytes, file }) => readForm(bytes, file));
   assert.deepEqual(
     filled.map(({ file, code, values }) => [path.basename(file), code, values]),
     [

@@ -54,7 +54,7 @@ export const FILE_FAULTS: Readonly<Record<string, FileFault>> = {
   },
   'something else for a profile': {
     rule: 'press/output-intent',
-    problem: 'kind',
+    problem: 'damaged',
     change: (document) => {
       const { context } = document;
       const other = context.register(context.flateStream('no profile', { N: 4 }));

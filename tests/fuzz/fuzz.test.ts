@@ -7,7 +7,7 @@ import { tryBooks } from './all-books.js';
 const BOOKS = 80;
 
 it('broken books give findings, never a crash, a hang or a look outside', { timeout: 240_000 }, async () => {
-  const outcomes = await tryBooks({ from: 1, count: BOOKS, jobs: 2, seconds: 200, bookSeconds: 20 });
+  const outcomes = await tryBooks({ from: 1, count: BOOKS, jobs: 2, seconds: 200, eachSeconds: 20 });
   const broken = outcomes.filter(({ result }) => result === 'BROKEN');
   assert.deepEqual(broken, []);
   assert.equal(outcomes.length, BOOKS);

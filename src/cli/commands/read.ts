@@ -1,9 +1,11 @@
 /** `werkboek read <filled.pdf…>`: what was filled in on formats, as JSON or as one table. */
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { EXIT } from '../../diagnostic.js';
+import { diagnostic, EXIT, Failure } from '../../diagnostic.js';
 import { wordsFor } from '../../report/words.js';
 import { SEPARATOR, writeCsv } from '../../rows/write-csv.js';
+import { ownInput } from '../../rules/output/write.js';
 import { toJson } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
 import { allowFlag, type CommonFlags, languageFlag } from '../options.js';
@@ -29,18 +31,40 @@ export function readCommand(program: Command, finish: (code: Promise<number>) =>
     );
 }
 
-async function run(desk: Desk, files: readonly string[], flags: ReadFlags): Promise<number> {
-  const [{ readFilled }, { gatherFindings }] = await Promise.all([
+async function run(desk: Desk, names: readonly string[], flags: ReadFlags): Promise<number> {
+  const [{ filledFiles, readFilled }, { gatherFindings }, { openReader }] = await Promise.all([
     import('../../build/read-filled.js'),
     import('../../build/findings.js'),
+    import('../../build/apart.js'),
   ]);
   const findings = gatherFindings({ allow: new Set(flags.allow), strict: false });
-  const { filled, diagnostics } = await readFilled(files, desk.signal);
+  const files = await filledFiles(names);
+  await refuseInput(files, flags.out);
+  const reader = openReader(desk.signal);
+  const { filled, diagnostics } = await readFilled(files, (input) => reader.call('readForm', input)).finally(() =>
+    reader.close(),
+  );
   findings.add(diagnostics);
   if (filled.length > 0) await handOver(desk, flags, flags.csv ? await table(desk, filled, flags) : json(filled));
   if (diagnostics.length > 0) desk.show(findings.all());
   return findings.all().some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
 }
+
+/** What is read would be gone. By any name: also through a link. */
+async function refuseInput(files: readonly string[], out: string | undefined): Promise<void> {
+  if (!out) return;
+  const target = await placeOf(out);
+  for (const file of target === undefined ? [] : files) {
+    if ((await placeOf(file)) === target) throw new Failure([diagnostic(ownInput, { file: out })], EXIT.usage);
+  }
+}
+
+/** The same for all names of one file; undefined for what is not there. */
+const placeOf = (file: string): Promise<string | undefined> =>
+  stat(file, { bigint: true }).then(
+    ({ dev, ino }) => `${dev} ${ino}`,
+    () => undefined,
+  );
 
 type Filled = Awaited<ReturnType<typeof import('../../build/read-filled.js')['readFilled']>>['filled'];
 

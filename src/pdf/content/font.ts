@@ -1,5 +1,6 @@
 /** Reads what text a font's codes stand for and how wide they are. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { checkMarks } from '../budget.js';
 import { glyphText } from './glyph-names.js';
 import { streamBytes } from './stream.js';
 import { readToUnicode, type ToUnicode } from './to-unicode.js';
@@ -32,6 +33,7 @@ function compositeFont(font: PDFDict, map: ToUnicode | undefined): ContentFont {
     usual = numberAt(descendant, 'DW', 1000) / 1000;
     readCidWidths(descendant.lookup(PDFName.of('W')), (first, list) => {
       for (const [index, width] of list.entries()) widths.set(first + index, width / 1000);
+      checkMarks(widths.size);
     });
   }
   return {

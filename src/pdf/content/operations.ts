@@ -1,4 +1,5 @@
 /** Cuts a content stream into operations: where each begins and ends, its operator and its operands (ISO 32000-1 7.8.2). */
+import { checkMarks } from '../budget.js';
 
 /**
  * One operator with the operands before it. The same object is handed out for every operation: whoever needs a value
@@ -57,7 +58,7 @@ const addLetter = (code: number, byte: number, at: number): number =>
 const BEGIN_IMAGE = operatorCode('BI');
 const WORDS = new Set(['true', 'false', 'null'].map(operatorCode));
 
-/** Damaged streams are read as far as they make sense: this never throws. Inline images come as one operation `BI`. */
+/** Damaged streams are read as far as they make sense: this throws for nothing but too many operands. Inline images come as one operation `BI`. */
 export function readOperations(bytes: Uint8Array, visit: (operation: Operation) => void): void {
   const operation = emptyOperation(64);
   const length = bytes.length;
@@ -123,6 +124,7 @@ function addOperand(operation: Operation, kind: number, start: number, end: numb
 }
 
 function grow(operation: Operation): void {
+  checkMarks(operation.count);
   const wider = emptyOperation(operation.kinds.length * 2);
   wider.kinds.set(operation.kinds);
   wider.numbers.set(operation.numbers);

@@ -3,10 +3,15 @@ import { KIND, type Operation } from './operations.js';
 
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 };
 
+/** Of a name: ISO 32000-1 annex C says 127. */
+const MOST_LETTERS = 4096;
+
 /** The name of an operand without its slash; `#20` and the like are resolved (ISO 32000-1 7.3.5). */
 export function nameAt(bytes: Uint8Array, { starts, ends }: Operation, operand: number): string {
   let name = '';
-  for (let at = (starts[operand] as number) + 1; at < (ends[operand] as number); at += 1) {
+  const start = (starts[operand] as number) + 1;
+  const end = Math.min(ends[operand] as number, start + MOST_LETTERS);
+  for (let at = start; at < end; at += 1) {
     name += String.fromCharCode(bytes[at] as number);
   }
   return name.includes('#')

@@ -1,4 +1,5 @@
 /** Reads a ToUnicode CMap: which text each code of a font stands for (ISO 32000-1 9.10.3). */
+import { checkMarks } from '../budget.js';
 import { KIND, type Operation, operatorCode, readOperations } from './operations.js';
 import { readString, type StringBytes, utf16 } from './strings.js';
 
@@ -30,6 +31,7 @@ export function readToUnicode(bytes: Uint8Array): ToUnicode {
   };
   readOperations(bytes, (operation) => {
     const { code: operator, count, kinds } = operation;
+    checkMarks(texts.size);
     if (operator === CODE_SPACE && count >= 2) {
       readString(bytes, operation, 0, scratch);
       codeBytes = Math.max(codeBytes ?? 0, scratch.length);
@@ -62,5 +64,6 @@ function addRange(texts: Map<number, string>, first: number, last: number, start
   const head = characters.join('');
   for (let code = first; code <= last && tail + code - first <= 0x10ffff; code += 1) {
     texts.set(code, head + String.fromCodePoint(tail + code - first));
+    checkMarks(texts.size);
   }
 }

@@ -9,7 +9,8 @@ import { onPage, type PageFrame } from '../tags/artifacts.js';
 import type { Elements } from '../tags/facts.js';
 import { makeNode, type TagNode } from '../tags/node.js';
 import type { PageObject } from '../trees.js';
-import { DATE, RULED, VERSION_FIELD } from './describe-fields.js';
+import { DATE, openForms, RULED, VERSION_FIELD } from './describe-fields.js';
+import { writeFieldList } from './field-list.js';
 import { DEFAULT_APPEARANCE } from './form-font.js';
 import { type Marks, makeMarks } from './marks.js';
 import { placeInTree } from './place-in-tree.js';
@@ -63,6 +64,8 @@ export function addFields({ context, catalog }: OpenPdf, top: TagNode, elements:
   }
   names.add(VERSION_FIELD, versionField(context, form.version), []);
   catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [rootRef] }));
+  const [made] = openForms({ context, catalog });
+  writeFieldList(root, form.code, form.version, made?.fields ?? []);
 }
 
 function versionField(context: PDFContext, version: string): PDFDict {

@@ -3,6 +3,7 @@ import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { dictAt, dictOf, itemsOf, nameOf, textAt } from '../objects.js';
 import type { OpenPdf } from '../open.js';
 import { textOf } from '../trees.js';
+import { type FieldList, readFieldList } from './field-list.js';
 import { fieldText } from './field-text.js';
 import { onStateOf, wordsOf } from './state-names.js';
 import { inherited, type TerminalField, terminalFields } from './terminal-fields.js';
@@ -17,6 +18,8 @@ export interface OpenForm {
   readonly code: string;
   readonly version: string;
   readonly fields: readonly OpenField[];
+  /** Which fields the sheet has. */
+  readonly list: FieldList | 'damaged' | undefined;
 }
 
 const CODE = /^[A-Z]\d{2}$/;
@@ -48,8 +51,21 @@ export function openForms(opened: OpenPdf): OpenForm[] {
     const version = own.find(({ path }) => path[1] === VERSION_FIELD);
     if (!version && !isTitleOfOurs(titleOf(opened))) return [];
     const fields = describe(own.filter((field) => field !== version));
-    return [{ code, version: version ? fieldText(inherited(version.dict, 'V')) : '', fields }];
+    const list = readFieldList(rootOf(own[0]));
+    const known = typeof list === 'object' ? list.version : '';
+    return [{ code, version: version ? fieldText(inherited(version.dict, 'V')) : known, fields, list }];
   });
+}
+
+/** The field that they all hang under. */
+function rootOf(field: TerminalField | undefined): PDFDict | undefined {
+  const seen = new Set<PDFDict>();
+  let at = field?.dict;
+  for (let up = at; up && !seen.has(up); up = dictAt(up, 'Parent')) {
+    seen.add(up);
+    at = up;
+  }
+  return at;
 }
 
 function describe(fields: readonly TerminalField[]): OpenField[] {

@@ -1,7 +1,10 @@
 /** Decodes the text of a field, in each of the ways in which viewers write it (ISO 32000-1 7.9.2.2, ISO 32000-2 7.9.2.2). */
 import { PDFHexString, type PDFObject, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import { BUDGET } from '../../rules/pdf/budget.js';
+import { OverBudget } from '../budget.js';
 import { decodedBytes } from '../content/stream.js';
 import { itemsOf } from '../objects.js';
+import { decodeText, textBytes } from '../text-string.js';
 import { wordsOf } from './state-names.js';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
@@ -13,11 +16,12 @@ export function fieldText(value: PDFObject | undefined): string {
 
 function decode(value: PDFObject | undefined): string {
   if (value instanceof PDFStream) return decodeBytes(decodedBytes(value) ?? new Uint8Array());
-  if (value instanceof PDFString || value instanceof PDFHexString) return decodeBytes(value.asBytes());
+  if (value instanceof PDFString || value instanceof PDFHexString) return decodeBytes(textBytes(value));
   return wordsOf(value) ?? (itemsOf(value).length > 0 ? decode(itemsOf(value)[0]) : '');
 }
 
 function decodeBytes(bytes: Uint8Array): string {
+  if (bytes.length > BUDGET.textBytes) throw new OverBudget('text');
   if (UTF8_MARK.every((byte, index) => bytes[index] === byte)) return Buffer.from(bytes.subarray(3)).toString('utf8');
-  return PDFHexString.of(Buffer.from(bytes).toString('hex')).decodeText();
+  return decodeText(PDFHexString.of(Buffer.from(bytes).toString('hex')));
 }

@@ -4,6 +4,7 @@
  */
 import { type PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import { dictAt, dictOf } from '../objects.js';
+import { decodeText } from '../text-string.js';
 
 export const OFF = PDFName.of('Off');
 
@@ -14,7 +15,7 @@ export const stateOf = (words: string): PDFName =>
 /** Some programs write the state as a string. */
 export function wordsOf(state: PDFObject | undefined): string | undefined {
   if (state instanceof PDFName) return Buffer.from(state.asBytes()).toString('utf8');
-  return state instanceof PDFString || state instanceof PDFHexString ? state.decodeText() : undefined;
+  return state instanceof PDFString || state instanceof PDFHexString ? decodeText(state) : undefined;
 }
 
 /** The state of a widget besides Off. */

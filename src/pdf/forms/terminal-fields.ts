@@ -1,5 +1,6 @@
 /** Finds the fields of a PDF that hold values, with their full names and what they inherit (ISO 32000-1 12.7.3). */
 import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { deeper } from '../budget.js';
 import { dictAt, dictOf, refsAt, textAt } from '../objects.js';
 
 /** A field without fields below it; its kids, if any, are widgets. */
@@ -18,18 +19,18 @@ const SUBTYPE = PDFName.of('Subtype');
 export function terminalFields(catalog: PDFDict): TerminalField[] {
   const found: TerminalField[] = [];
   const seen = new Set<PDFDict>();
-  const visit = (object: PDFObject, path: readonly string[]): void => {
+  const visit = (object: PDFObject, path: readonly string[], depth: number): void => {
     const dict = dictOf(catalog.context.lookup(object));
     if (!dict || seen.has(dict)) return;
     seen.add(dict);
     const own = [...path, ...(dict.has(T) ? [textAt(dict, 'T') ?? ''] : [])];
     const kids = refsAt(dict, 'Kids');
     const fields = kids.filter((kid) => dictOf(dict.context.lookup(kid))?.has(T));
-    if (fields.length > 0) for (const kid of fields) visit(kid, own);
+    if (fields.length > 0) for (const kid of fields) visit(kid, own, deeper(depth));
     else
       found.push({ path: own, dict, widgets: kids.length > 0 ? widgetsIn(dict, kids) : isDrawn(dict) ? [dict] : [] });
   };
-  for (const field of refsAt(dictAt(catalog, 'AcroForm'), 'Fields')) visit(field, []);
+  for (const field of refsAt(dictAt(catalog, 'AcroForm'), 'Fields')) visit(field, [], 0);
   return found;
 }
 

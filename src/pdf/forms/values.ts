@@ -35,8 +35,21 @@ export interface FilledForm {
   /** Of the format when the PDF was made; empty when a viewer threw it away. */
   readonly version: string;
   readonly fields: readonly FormField[];
+  /** Without those that cannot be told: `doubts` names them. */
   readonly values: FormValues;
+  readonly doubts: readonly FieldDoubt[];
 }
+
+/**
+ * What is not right in a form that came back:
+ * - `list`: the list of its fields is damaged; `sheet`: it has the code or the version of another sheet
+ * - `lost`: a field is gone; `unknown`: the sheet has no such field; `changed`: it is of another kind, or has other options
+ * - `value`: what it holds is no value of this field; `empty`: it holds nothing, and shows a text
+ * - `unlike`: it holds one thing and shows another
+ */
+export type FieldDoubt =
+  | { readonly problem: 'list' | 'sheet' | 'lost' | 'unknown' | 'changed' | 'value' | 'empty'; readonly name: string }
+  | { readonly problem: 'unlike'; readonly name: string; readonly value: string; readonly shown: string };
 
 /**
  * What a file turned out to be:

@@ -13,12 +13,6 @@ export interface PrintingCondition {
 
 const name = (text: string): PDFName => PDFName.of(text);
 
-/** What the profile says that it is for; undefined for bytes that are no ICC profile. */
-export function profileKind(profile: Uint8Array): { readonly device: string; readonly space: string } | undefined {
-  const head = Buffer.from(profile.subarray(0, 40)).toString('latin1');
-  return head.slice(36, 40) === 'acsp' ? { device: head.slice(12, 16), space: head.slice(16, 20) } : undefined;
-}
-
 /** ISO 15930-7 6.2.2: one intent, with the profile in the file, so that nobody has to know the condition by name. */
 export function writeOutputIntent(context: PDFContext, catalog: PDFDict, condition: PrintingCondition): void {
   // Zlib's best takes four times as long as its usual, for half a per cent.

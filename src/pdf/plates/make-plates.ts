@@ -3,7 +3,7 @@ import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 import { streamBytes } from '../content/stream.js';
 import { gatherColoured } from '../ink/gather.js';
 import { openPdf } from '../open.js';
-import type { InkPixels } from '../preflight/picture.js';
+import type { InkPixels } from '../preflight/inks-of-picture.js';
 import { pagesOf } from '../trees.js';
 import { writePdf } from '../write.js';
 import type { Plate } from './light.js';

@@ -1,5 +1,6 @@
 /** What each operator that matters to ink does: a table from operator to effect (ISO 32000-1 Annex A). */
 import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { checkMarks } from '../budget.js';
 import type { ContentFont } from '../content/font.js';
 import { type Box, concat, type Matrix, transformBox } from '../content/graphics.js';
 import { KIND, type Operation, operatorCode } from '../content/operations.js';
@@ -111,7 +112,7 @@ const show: Effect = (walker, operation) => {
 };
 
 const table: Readonly<Record<string, Effect>> = {
-  q: (walker) => walker.saved.push(walker.state),
+  q: (walker) => checkMarks(walker.saved.push(walker.state)),
   Q: (walker) => {
     walker.state = walker.saved.pop() ?? walker.state;
   },

@@ -1,5 +1,6 @@
 /** Gathers what a page paints: what looks the same is one fact with its first place. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { checkMarks, deeper } from '../budget.js';
 import { type Box, type Matrix, transformBox } from '../content/graphics.js';
 import { type InkState, paintOf, spaceOf } from './colour-state.js';
 import type { Paint, PaintedPage, PaintedPicture, PaintedRule, PaintedText, Spot, StrangeSpace } from './painted.js';
@@ -101,6 +102,7 @@ export function gatherPainted(
       inked(paint, overprint, at);
       if (missing) missingGlyph ??= at;
       const sizePt = tenth(state.fontSize * Math.hypot(matrix[2] as number, matrix[3] as number));
+      checkMarks(texts.size);
       const key = JSON.stringify([sizePt, paint.space, paint.inks, overprint]);
       const known = texts.get(key);
       if (known) known.times += 1;
@@ -112,6 +114,7 @@ export function gatherPainted(
       blank = false;
       if (ink.isMask) return;
       if (ink.space === 'rgb' || ink.space === 'other') strange(ink.space, at);
+      checkMarks(pictures.length);
       pictures.push({ ...at, ...pictureSize(ink, matrix), space: ink.space, totalInk: ink.totalInk });
     },
     within(on, paint) {
@@ -155,8 +158,9 @@ const scaleOf = ([a = 1, b = 0, c = 0, d = 1]: Matrix): number => Math.sqrt(Math
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Both ends of every stretch of a gradient (ISO 32000-1 7.10.3, 7.10.4). */
-function stopsOf(object: PDFObject | undefined): number[][] {
-  if (object instanceof PDFArray) return object.asArray().flatMap((_, index) => stopsOf(object.lookup(index)));
+function stopsOf(object: PDFObject | undefined, depth = 0): number[][] {
+  const below = deeper(depth);
+  if (object instanceof PDFArray) return object.asArray().flatMap((_, index) => stopsOf(object.lookup(index), below));
   const dict = object instanceof PDFRawStream ? object.dict : object;
   if (!(dict instanceof PDFDict)) return [];
   const ends = ['C0', 'C1'].flatMap((key) => {
@@ -165,5 +169,5 @@ function stopsOf(object: PDFObject | undefined): number[][] {
       ? [list.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : 0))]
       : [];
   });
-  return [...ends, ...stopsOf(dict.lookup(PDFName.of('Functions')))];
+  return [...ends, ...stopsOf(dict.lookup(PDFName.of('Functions')), below)];
 }

@@ -1,6 +1,7 @@
 /** Reads what a page paints, through its forms and patterns, into facts for the rules of the press. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { rectangleOf } from '../boxes.js';
+import { checkMarks } from '../budget.js';
 import { type ContentFont, readFont } from '../content/font.js';
 import { concat, IDENTITY, type Matrix } from '../content/graphics.js';
 import { readOperations } from '../content/operations.js';
@@ -53,7 +54,7 @@ export async function readPainted(page: PDFDict, known: KnownPaint, watch?: Colo
       paintObject(key, matrix) {
         const object = entry('XObject', key);
         if (!(object instanceof PDFRawStream)) return;
-        if (object.dict.lookup(name('Subtype')) !== name('Form')) shown.push({ stream: object, matrix });
+        if (object.dict.lookup(name('Subtype')) !== name('Form')) checkMarks(shown.push({ stream: object, matrix }));
         else if (isOn(object))
           run(streamBytes(object), ownResources(object, resources), concat(matrixOf(object.dict), matrix), depth + 1);
       },

@@ -1,5 +1,6 @@
 /** Knows the predefined CMaps of PDF 1.7 and reads what embedded ones say (ISO 32000-1 9.7.5). */
 import { PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { checkMarks } from '../budget.js';
 import { decodedBytes } from '../content/stream.js';
 import { dictAt, nameAt, nameOf, numberAt, textAt } from '../objects.js';
 
@@ -108,6 +109,7 @@ function readCids(program: string): ReadonlyMap<number, number> {
       const first = Number.parseInt(from, 16);
       const last = Math.min(Number.parseInt(to, 16), first + 0xffff);
       for (let code = first; code <= last; code += 1) cids.set(code, Number(cid) + code - first);
+      checkMarks(cids.size);
     }
   }
   return cids;

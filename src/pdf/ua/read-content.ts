@@ -48,6 +48,8 @@ interface StreamPlace {
   readonly around: Open;
 }
 
+/** Of a font, over all pages: by then all its codes have been seen. */
+const MAX_STRINGS = 200_000;
 const NOTHING: Open = { isTagged: false, isArtifact: false, language: undefined };
 export interface ContentInput {
   readonly pages: readonly PageObject[];
@@ -213,5 +215,8 @@ const noCodes = (): ShownCodes => ({ codes: new Set(), strings: [] });
 function addCodes(known: ShownCodes, shown: ShownFont['visible']): void {
   if (!shown) return;
   for (let at = 0; at < shown.codes.length; at += 1) known.codes.add(shown.codes.charCodeAt(at));
-  for (const text of shown.strings ?? []) known.strings.push(Buffer.from(text, 'latin1'));
+  for (const text of shown.strings ?? []) {
+    if (known.strings.length >= MAX_STRINGS) return;
+    known.strings.push(Buffer.from(text, 'latin1'));
+  }
 }

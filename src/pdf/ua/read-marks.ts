@@ -4,8 +4,9 @@
  * is true of the same page in the book.
  */
 import { type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { checkMarks } from '../budget.js';
 import { KIND, type Operation, operatorCode, readOperations } from '../content/operations.js';
-import { contentStreams, decodedBytes } from '../content/stream.js';
+import { decodedBytes, joinedContent } from '../content/stream.js';
 import { nameAt as nameIn, readString, type StringBytes } from '../content/strings.js';
 import { dictAt, dictOf, itemsOf, nameAt } from '../objects.js';
 import { readProperties } from './properties.js';
@@ -54,7 +55,7 @@ const [BDC, BMC, EMC, SAVE, RESTORE, TF, TR, DO, GS] = 'BDC BMC EMC q Q Tf Tr Do
 const INVISIBLE = 3;
 /** Enough to see what the codes of a font are; those of Identity-H all have two bytes. */
 const MAX_STRINGS = 4000;
-const LINE_BREAK = Uint8Array.of(10);
+const MAX_STRING = 4096;
 
 /** Is shown the operations of a stream one after the other. */
 export interface MarkReader {
@@ -64,8 +65,7 @@ export interface MarkReader {
 }
 
 export function readPageMarks(page: PDFDict): StreamMarks {
-  const parts = contentStreams(page).map((stream) => decodedBytes(stream) ?? new Uint8Array());
-  const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts.flatMap((part) => [part, LINE_BREAK]));
+  const bytes = joinedContent(page, (stream) => decodedBytes(stream) ?? new Uint8Array());
   return readMarks(bytes, dictAt(page, 'Resources'));
 }
 
@@ -102,13 +102,14 @@ export function openMarks(bytes: Uint8Array, resources: PDFDict | undefined, dep
   };
   const see = (operation: Operation): void => {
     const { code } = operation;
+    checkMarks(events.length);
     if (code === BDC || code === BMC) {
       ends();
       events.push(['open', opened(bytes, operation, properties)]);
     } else if (code === EMC) {
       ends();
       events.push(['close']);
-    } else if (code === SAVE) saved.push({ font, mode });
+    } else if (code === SAVE) checkMarks(saved.push({ font, mode }));
     else if (code === RESTORE) ({ font, mode } = saved.pop() ?? { font, mode });
     else if (code === TF) {
       const name = nameIn(bytes, operation, 0);
@@ -194,7 +195,7 @@ function show(font: FontRecord, bytes: Uint8Array, operation: Operation, mode: n
     if (font.isComposite)
       for (let byte = 0; byte + 1 < length; byte += 2) codes.add((string[byte]! << 8) | string[byte + 1]!);
     else for (let byte = 0; byte < length; byte += 1) codes.add(string[byte]!);
-    if (font.isMixed && strings.length < MAX_STRINGS)
+    if (font.isMixed && strings.length < MAX_STRINGS && length < MAX_STRING)
       strings.push(Buffer.from(string.buffer, string.byteOffset, length).toString('latin1'));
   }
 }

@@ -1,5 +1,6 @@
 /** Reads the structure tree: every element with what the rules ask of it, and which element holds which content. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { deeper } from '../budget.js';
 import { kidsOf } from '../elements.js';
 import { dictAt, dictOf, itemsOf, nameAt, nameOf, numberAt, textAt } from '../objects.js';
 import { numberTree, type PageObject, textOf } from '../trees.js';
@@ -55,7 +56,7 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
   const seen = new Set<PDFDict>();
   const classes = dictAt(root, 'ClassMap');
 
-  const visit = (parent: PDFDict, index: number, around: PDFObject | undefined): void => {
+  const visit = (parent: PDFDict, index: number, around: PDFObject | undefined, depth: number): void => {
     for (const kid of kidsOf(parent)) {
       const object = parent.context.lookup(kid);
       if (object instanceof PDFNumber) hold(around, object.asNumber(), index, around);
@@ -74,7 +75,7 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
       } else if (!seen.has(object)) {
         seen.add(object);
         if (kid instanceof PDFRef) refs.set(kid.tag, nodes.length);
-        enter(object, index, object.get(PG) ?? around);
+        enter(object, index, object.get(PG) ?? around, deeper(depth));
       }
     }
   };
@@ -87,7 +88,7 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
     if (own.has(mcid)) problems.push({ kind: 'twice', page: number, element: node?.type ?? '' });
     contentOwners.set(holder ?? PG, own.set(mcid, index));
   };
-  const enter = (element: PDFDict, parent: number, page: PDFObject | undefined): void => {
+  const enter = (element: PDFDict, parent: number, page: PDFObject | undefined, depth: number): void => {
     const index = nodes.length;
     const node = describe(element, attributesOf(element, classes), {
       index,
@@ -96,17 +97,17 @@ export function readStructure(root: PDFDict | undefined, pages: readonly PageObj
       standardOf: roles.standardOf,
     });
     nodes.push(node);
-    visit(element, index, page);
+    visit(element, index, page, depth);
     if (node.page === 0) node.page = pageAt.get(element.get(PG) ?? PG) ?? 0;
   };
-  if (root) visit(root, -1, undefined);
+  if (root) visit(root, -1, undefined, 0);
   for (const node of nodes) if (!PASSED.has(node.standard ?? '')) nodes[node.parent]?.kids.push(node.index);
   // From the leaves up, so that an element's page is that of its first content.
   for (const node of [...nodes].reverse()) {
     const parent = nodes[node.parent];
     if (parent && node.page > 0 && (parent.page === 0 || node.page < parent.page)) parent.page = node.page;
   }
-  problems.push(...compareParentTree(root, { nodes, contentOwners, objectOwners, refs, pages }));
+  for (const each of compareParentTree(root, { nodes, contentOwners, objectOwners, refs, pages })) problems.push(each);
   const parents = numberTree(root?.lookup(PDFName.of('ParentTree')));
   return {
     roles: roles.problemsOf(nodes.map(({ type }) => type)),

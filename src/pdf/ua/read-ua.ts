@@ -1,7 +1,7 @@
 /** Reads any PDF into the facts that the machine-checkable conditions of PDF/UA-1 are about. */
-import { PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { decodedBytes } from '../content/stream.js';
-import { type OpenPdf, parsePdf, unreadable } from '../open.js';
+import { guarded, type OpenPdf, openPdf } from '../open.js';
 import { namedDestinations, readOutline } from '../read-places.js';
 import { pagesOf } from '../trees.js';
 import type { UaFacts } from './facts.js';
@@ -18,13 +18,10 @@ import { readXmp } from './read-xmp.js';
  * @throws Failure `pdf/unreadable` for junk, and for files that cannot be read without a password
  */
 export async function readUaFacts(bytes: Uint8Array, file = ''): Promise<UaFacts> {
-  const { context, catalog, permissions } = await openAny(bytes, file);
-  try {
-    return gatherUaFacts({ context, catalog }, bytes, { permissions });
-  } catch (error) {
-    // The library throws its own kinds of error at damage it meets halfway; to the user they are all the same.
-    throw unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'damaged');
-  }
+  const { context, catalog } = await openPdf(bytes, file, { isForeign: true });
+  const encryption = context.lookup(context.trailerInfo.Encrypt);
+  const permissions = encryption && permissionsOf(encryption);
+  return guarded(file, () => gatherUaFacts({ context, catalog }, bytes, { permissions }));
 }
 
 export interface KnownOfFile {
@@ -68,18 +65,4 @@ export function gatherUaFacts(
     tree: [...structure.problems, ...problems],
     outline: readOutline(catalog, pages, named).map(({ title, page }) => ({ title, leads: page !== undefined })),
   };
-}
-
-/** Many files are locked against changes only: they open with an empty password. */
-async function openAny(bytes: Uint8Array, file: string): Promise<OpenPdf & { permissions: number | null | undefined }> {
-  const { context, catalog } = await parsePdf(bytes, file);
-  const encryption = context.lookup(context.trailerInfo.Encrypt);
-  if (encryption === undefined) return { context, catalog, permissions: undefined };
-  const permissions = permissionsOf(encryption);
-  try {
-    const document = await PDFDocument.load(bytes, { password: '', updateMetadata: false });
-    return { context: document.context, catalog: document.catalog, permissions };
-  } catch {
-    throw unreadable(file, 'encrypted');
-  }
 }

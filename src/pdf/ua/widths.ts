@@ -1,5 +1,6 @@
 /** Reads how wide a file says that the glyphs of a font are, in thousandths of an em. */
 import { PDFArray, type PDFDict, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { checkMarks } from '../budget.js';
 import { dictAt, itemsOf, listAt, numberAt } from '../objects.js';
 
 /** `c [w1 w2 …]` or `first last w` (ISO 32000-1 9.7.4.3). */
@@ -8,6 +9,7 @@ export function cidWidths(font: PDFDict | undefined): (cid: number) => number {
   const widths = new Map<number, number>();
   const items = listAt(font, 'W');
   for (let at = 0; at + 1 < items.length; ) {
+    checkMarks(widths.size);
     const first = numberOf(items[at]) ?? 0;
     const next = items[at + 1];
     if (next instanceof PDFArray) {

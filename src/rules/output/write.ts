@@ -123,4 +123,23 @@ export const leftFile = rule({
   },
 });
 
-export const outputRules = [unwritableFile, leftFile] as const;
+export const ownInput = rule({
+  id: 'output/own-input',
+  severity: 'error',
+  data: facts<{ file: string }>,
+  en: {
+    title: 'Output is input too',
+    message: ({ file }) => `\`${file}\` is the file that is read; it would be overwritten.`,
+    hint: 'Give another name with `--out`.',
+    why: 'What was filled in would be gone.',
+  },
+  nl: {
+    title: 'Uitvoer is ook invoer',
+    message: ({ file }) => `\`${file}\` is het bestand dat gelezen wordt; het zou overschreven worden.`,
+    hint: 'Geef bij `--out` een andere naam.',
+    why: 'De ingevulde antwoorden zouden weg zijn.',
+  },
+  example: { data: { file: 'F04.pdf' }, raisedBy: 'tests/e2e/foreign-pdfs.test.ts' },
+});
+
+export const outputRules = [unwritableFile, leftFile, ownInput] as const;

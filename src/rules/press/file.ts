@@ -2,6 +2,10 @@
 import { facts, type Phrase, rule } from '../rule.js';
 
 const INTENT = {
+  damaged: {
+    en: 'the colour profile of the press is damaged, or not all of it is there',
+    nl: 'het kleurprofiel van de drukpers is beschadigd of niet compleet',
+  },
   missing: {
     en: 'it does not say for which press it is',
     nl: 'er staat niet in voor welke drukpers het is',

@@ -46,3 +46,27 @@ it('readFilled reads what is a format, in folders too, and names what is none', 
     ['form/foreign belasting.pdf', 'form/flat geprint.pdf', 'pdf/unreadable kapot.pdf', 'content/missing-file '],
   );
 });
+
+it('a field that is damaged, or shows another answer, is told of by its name, and the others are read', async (test) => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'werkboek-read-'));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'blad.pdf');
+  await writeFile(file, await pdf('F07.naam'));
+  const { filled, diagnostics } = await readFilled([file], async (input) => {
+    const reading = await readForm(input.bytes, input.file);
+    assert.equal(reading.kind, 'form');
+    const doubts = [
+      { problem: 'lost', name: 'datum' },
+      { problem: 'unlike', name: 'plek', value: 'An', shown: 'Jan' },
+    ] as const;
+    return { ...reading, forms: reading.forms.map((form) => ({ ...form, doubts })) };
+  });
+  assert.equal(filled.length, 1);
+  assert.deepEqual(
+    diagnostics.map(({ rule, data, place }) => [rule, data.field, place?.file]),
+    [
+      ['form/damaged', 'F07.datum', file],
+      ['form/unlike', 'F07.plek', file],
+    ],
+  );
+});

@@ -88,6 +88,8 @@ await Promise.all([
     outdir: inHome('dist', 'client'),
     platform: 'browser',
     target: 'chrome130',
+    // What few pages need, such as patterns to hyphenate by, is loaded when one does.
+    splitting: true,
   }),
 ]).then(
   (made) => {

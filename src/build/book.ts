@@ -51,14 +51,14 @@ export async function buildBook(
     }
   };
   if (shared.length > 0) {
-    const layouts = workshop.accept(await layOutBook(sections, workshop.layOut));
+    const layouts = workshop.accept(await layOutBook(sections, workshop.layOut), config.pageNumbers);
     layouts.push(...(await notes(workshop, layouts)));
     await make(placeSections(layouts, config.pageNumbers), shared);
     if (shared.includes('print')) made.push(...(await aroundPress(workshop, layouts, pressedFiles(made), proof)));
   }
   if (large.length > 0) {
     const enlarged = sections.map((planned) => changed(planned, inLargePrint));
-    const layouts = workshop.accept(await layOutBook(enlarged, workshop.layOut));
+    const layouts = workshop.accept(await layOutBook(enlarged, workshop.layOut), config.pageNumbers);
     await make(placeSections(layouts, config.pageNumbers), large);
   }
   return { made, pageMap: maps[0] ?? new Map() };

@@ -18,6 +18,7 @@ import { type KeptFacts, keptFacts } from './kept-facts.js';
 import { keyOf } from './keys.js';
 import { folio, outline, type PlacedSection, pageCount, pageMap, partNumbers } from './page-map.js';
 import { pressJoined, profileKey } from './press.js';
+import { onPrintedPage } from './printed-page.js';
 import { releaseDate } from './release-date.js';
 import { reportPress } from './report-press.js';
 import type { Stage } from './shelf.js';
@@ -150,7 +151,9 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job): Promi
   const findings = [
     ...refused,
     ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
-    ...printed.flatMap(({ diagnostics }) => diagnostics),
+    ...printed.flatMap(({ diagnostics }, index) =>
+      diagnostics.map((each) => onPrintedPage(each, (page) => folio(plan.placed[index]!, page))),
+    ),
     ...finished.findings,
   ];
   return { ...finished, complete: refused.length === 0, findings };
@@ -212,10 +215,12 @@ function refusals({ refused }: Printed, { layout: { section } }: PlacedSection):
   return refused.map((url) => diagnostic(refusedRequest, { url, section: section.title }, place));
 }
 
-function crampedIn({ cramped }: Printed, { layout: { section }, firstPage }: PlacedSection): Diagnostic[] {
-  const place = section.file ? { file: section.file, line: 1, column: 1 } : undefined;
+function crampedIn({ cramped }: Printed, placed: PlacedSection): Diagnostic[] {
+  const { layout } = placed;
+  const { file } = layout.section;
+  const place = file ? { file, line: 1, column: 1 } : undefined;
   return cramped.map(({ page, ...box }) =>
-    diagnostic(numberBox, { section: section.title, page: firstPage + page + 1, ...box }, place),
+    diagnostic(numberBox, { section: layout.section.title, page: folio(placed, page), ...box }, place),
   );
 }
 

@@ -4,7 +4,7 @@ import type { SectionLayout } from '../laid-out.js';
 import type { PageMap, Position } from '../model.js';
 import { toRoman } from '../pdf/roman.js';
 
-type PageNumbers = BookConfig['pageNumbers'];
+export type PageNumbers = BookConfig['pageNumbers'];
 
 export interface PlacedSection {
   readonly layout: SectionLayout;

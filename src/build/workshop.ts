@@ -20,6 +20,8 @@ import { cacheOf } from './cache-of.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
 import { type Grounds, standOn } from './grounds.js';
 import { type PageKeys, pageKeys } from './keys.js';
+import { folio, type PageNumbers, placeSections } from './page-map.js';
+import { onPrintedPage } from './printed-page.js';
 import { proofTask } from './prove.js';
 import type { Folders } from './references.js';
 import { type Make, openShelf, type Shelf } from './shelf.js';
@@ -48,8 +50,11 @@ export interface Workshop {
   /** What results stand on besides the book; starts the browser only where nothing else tells which it is. */
   grounds(): Promise<Grounds>;
   layOut(sections: readonly Section[]): Promise<LaidOut[]>;
-  /** Takes layouts into the build, with what was found of them: others may have been laid out again since. */
-  accept(laidOut: readonly LaidOut[]): SectionLayout[];
+  /**
+   * Takes layouts into the build, with what was found of them: others may have been laid out again since.
+   * @param numbers how their pages are numbered; undefined where each section counts from 1
+   */
+  accept(laidOut: readonly LaidOut[], numbers?: PageNumbers): SectionLayout[];
   /** @param whenPrinted hears of each as soon as it is proven */
   print(requests: readonly PrintRequest[], whenPrinted?: (printed: Printed, index: number) => void): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
@@ -159,9 +164,16 @@ export function openWorkshop(options: WorkshopOptions, sections: number): Worksh
       const kept = await shelf.takeOrMake(layoutStage(keys), sections, makeThem, cache && hashAhead);
       return kept.map(({ result }) => result);
     },
-    accept(laidOut) {
-      findings.add(laidOut.flatMap(({ diagnostics }) => diagnostics));
-      return laidOut.map(({ layout }) => layout);
+    accept(laidOut, numbers) {
+      const layouts = laidOut.map(({ layout }) => layout);
+      const placed = numbers && placeSections(layouts, numbers);
+      for (const [index, { diagnostics }] of laidOut.entries()) {
+        const section = placed?.[index];
+        findings.add(
+          section ? diagnostics.map((each) => onPrintedPage(each, (page) => folio(section, page))) : diagnostics,
+        );
+      }
+      return layouts;
     },
     async print(requests, whenPrinted) {
       const makeThem: Make<PrintRequest, Printed> = async (missing, keep) => {

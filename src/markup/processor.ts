@@ -19,9 +19,9 @@ import { rehypeGlyphs } from './rehype-glyphs.js';
 import { type Headings, rehypeHeadings } from './rehype-headings.js';
 import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
-import { rehypeLongWords } from './rehype-long-words.js';
 import { rehypePrint } from './rehype-print.js';
 import { rehypeTypography } from './rehype-typography.js';
+import { rehypeWhole } from './rehype-whole.js';
 import { remarkColons } from './remark-colons.js';
 import { remarkExtensions } from './remark-extensions.js';
 import { remarkFootnotes } from './remark-footnotes.js';
@@ -75,7 +75,7 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
-    .use(rehypeLongWords(context))
+    .use(rehypeWhole)
     .use(rehypeGlyphs(context, headings, faces));
 
   const tree = (await processor.run(await (context.trees?.get(source) ?? parseSource(source)))) as Root;

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import type { PageFacts, SectionLayout } from '../laid-out.js';
 import type { Section } from '../model.js';
+import { cutWord } from '../rules/layout/cut-word.js';
 import { layoutFailed, tooManyPages } from '../rules/layout/failed.js';
 import { floatFootnote } from '../rules/layout/float-footnote.js';
 import { lostContent, tooBig } from '../rules/layout/lost-content.js';
@@ -77,8 +78,8 @@ function facts(page: ClientPage): PageFacts {
     side,
     blank,
     fill,
-    overflow: overflow.map((each) => ({ ...each, line: each.line })),
-    lonelyHeading,
+    overflow: overflow.map(({ text, byMm, edge, line }) => ({ text, byMm, edge, line })),
+    lonelyHeading: lonelyHeading?.text,
     heading,
     cutBoxes: cutBoxes.map(({ text, line }) => ({ text, line })),
   };
@@ -98,8 +99,8 @@ function stopping(answer: LayoutAnswer, section: Section): Diagnostic[] {
   ];
 }
 
-const fitsNowhere = ({ element, text, line }: ClientPlace, section: Section): Diagnostic =>
-  diagnostic(tooBig, { section: section.title, element, text }, at(section, line));
+const fitsNowhere = ({ thing, text, line }: ClientPlace, section: Section): Diagnostic =>
+  diagnostic(tooBig, { section: section.title, thing, text }, at(section, line));
 
 function wrongSize({ page, widthMm, heightMm, line }: ClientSize, section: Section): Diagnostic {
   const found = `${widthMm} × ${heightMm} mm`;
@@ -117,8 +118,11 @@ async function refusals(bench: Bench, section: Section): Promise<Diagnostic[]> {
   return [...urls].map((url) => diagnostic(refusedRequest, { url, section: section.title }, top(section)));
 }
 
-function findings({ pages, footnote }: LayoutAnswer, section: Section): Diagnostic[] {
+function findings({ pages, footnote, cutWords }: LayoutAnswer, section: Section): Diagnostic[] {
   return [
+    ...cutWords.map(({ line, page, ...word }) =>
+      diagnostic(cutWord, { section: section.title, page: page + 1, ...word }, at(section, line)),
+    ),
     ...(footnote
       ? [diagnostic(floatFootnote, { section: section.title, text: footnote.text }, at(section, footnote.line))]
       : []),

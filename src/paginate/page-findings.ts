@@ -13,10 +13,10 @@ export function pageFindings(facts: ClientPage, page: number, section: Section):
   const where = { section: section.title, page };
   const { heading, fill, lonelyHeading: lonely } = facts;
   return [
-    ...facts.overflow.map(({ text, edge, byMm, line }) =>
-      diagnostic(overflow, { ...where, edge, byMm: Math.round(byMm * 10) / 10, text }, at(section, line)),
+    ...facts.overflow.map(({ line, byMm, ...thing }) =>
+      diagnostic(overflow, { ...where, ...thing, byMm: Math.round(byMm * 10) / 10 }, at(section, line)),
     ),
-    ...(lonely ? [diagnostic(lonelyHeading, { ...where, text: lonely }, top(section))] : []),
+    ...(lonely ? [diagnostic(lonelyHeading, { ...where, text: lonely.text }, at(section, lonely.line))] : []),
     ...facts.cutBoxes.map(({ text, line }) => diagnostic(cutBox, { ...where, heading, text }, at(section, line))),
     ...(isNearEmpty(facts, page, section)
       ? [diagnostic(nearEmptyPage, { ...where, heading, percent: Math.round(fill * 100) }, at(section, facts.line))]

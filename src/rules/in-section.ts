@@ -1,8 +1,8 @@
 /** Where in a section something is. */
 import { quote } from './quote.js';
 
-/** `heading` is the one it stands under, or '' above the first; `page` counts in the section. */
-export type InSection = { section: string; heading: string; page: number };
+/** `heading` is the one it stands under, or '' above the first; `page` is the printed one. */
+export type InSection = { section: string; heading: string; page: number | string };
 
 export const inSection = {
   en: ({ section, heading, page }: InSection): string =>

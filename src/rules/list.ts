@@ -27,6 +27,7 @@ import { internalError } from './internal/error.js';
 import { sentenceLengthRules } from './language/sentence-length.js';
 import { wrongWaiver } from './language/waiver.js';
 import { wordRules } from './language/words.js';
+import { cutWord } from './layout/cut-word.js';
 import { failedLayoutRules } from './layout/failed.js';
 import { floatFootnote } from './layout/float-footnote.js';
 import { lostContentRules } from './layout/lost-content.js';
@@ -94,6 +95,7 @@ const LIST = [
   otherPageSize,
   ...pageNumberRules,
   ...pageEndRules,
+  cutWord,
   floatFootnote,
   ...requestRules,
   ...penRules,

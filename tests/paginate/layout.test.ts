@@ -27,6 +27,7 @@ const ANSWER: LayoutAnswer = {
   },
   missingFonts: [],
   lost: [],
+  cutWords: [],
   complaints: [],
   wrongSizes: [],
   tooManyPages: false,

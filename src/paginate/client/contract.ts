@@ -31,6 +31,8 @@ export interface LayoutAnswer {
   readonly fitsNoPage?: ClientPlace;
   /** Its own cries ("Unable to layout item", "Layout repeated"). */
   readonly complaints: readonly string[];
+  /** Words and numbers that no line could hold. */
+  readonly cutWords: readonly ClientCutWord[];
   /** Pages of another size than the section's. */
   readonly wrongSizes: readonly ClientSize[];
   /** The first element that asks to be a footnote, which the layout engine cannot make without loss. */
@@ -74,10 +76,29 @@ export interface ClientEntry {
 /** In mm from the trim's top-left corner. */
 export type ClientBox = readonly [left: number, top: number, right: number, bottom: number];
 
-/** An element by its tag and first words; `line` is that in the source. */
+/** An element by what it is part of and its first words; `line` is that in the source. */
 export interface ClientPlace {
-  readonly element: string;
+  readonly thing: ThingName;
   readonly text: string;
+  readonly line?: number;
+}
+
+/** What a place is part of, for messages: "the table under …". */
+export interface ClientThing {
+  readonly thing: ThingName;
+  /** The heading it stands under; '' for none. */
+  readonly heading: string;
+}
+
+export type ThingName = 'table' | 'picture' | 'code' | 'quote' | 'field' | 'card' | 'box' | 'list' | 'title' | 'text';
+
+export interface ClientCutWord extends ClientThing {
+  readonly text: string;
+  readonly kind: 'word' | 'address' | 'whole';
+  /** Its language, when there are no patterns to divide it by; else ''. */
+  readonly language: string;
+  /** From 0. */
+  readonly page: number;
   readonly line?: number;
 }
 
@@ -92,7 +113,7 @@ export interface ClientPage {
   readonly blank: boolean;
   readonly fill: number;
   readonly overflow: readonly ClientOverflow[];
-  readonly lonelyHeading?: string;
+  readonly lonelyHeading?: ClientPlace;
   /** The heading that the page begins under, or else its first; '' for none. */
   readonly heading: string;
   readonly cutBoxes: readonly ClientPlace[];
@@ -109,7 +130,7 @@ export interface ClientSize {
   readonly line?: number;
 }
 
-export interface ClientOverflow {
+export interface ClientOverflow extends ClientThing {
   readonly text: string;
   readonly line?: number;
   readonly byMm: number;

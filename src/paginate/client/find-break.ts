@@ -1,5 +1,7 @@
 /** Finds the first place in a tree that lies past an edge: past a page's column, or below a line across a table row. */
 
+import { MARKS } from './break-marks.js';
+
 /** A place before a child element or text (`offset` 0), or inside a text. */
 export interface Place {
   readonly node: Element | Text;
@@ -44,8 +46,8 @@ function firstLetterPast(text: Text, past: Past): number | undefined {
     if (letterPast(text, middle, past)) high = middle;
     else low = middle + 1;
   }
-  // A soft hyphen that ends a line has no box; it stays with the letters before it.
-  while (text.data[low] === '\u00ad') low += 1;
+  // A mark that ends a line has no box; it stays with the letters before it.
+  while (MARKS.test(text.data[low] ?? '')) low += 1;
   // Spaces that end a line have no box; what follows them is past the edge, so they may stay before it.
   const kept = text.data.slice(0, low);
   return kept.trim() || isPreformatted(text) ? low : 0;

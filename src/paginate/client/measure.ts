@@ -1,7 +1,8 @@
 /** Runs in the page: what stands where. All lengths in mm, from the trim's top-left corner. */
 import type { ClientImage, ClientOverflow, ClientPage, ClientPlace } from './contract.js';
 import { findCuts } from './find-cuts.js';
-import { lineOf } from './place.js';
+import { lineOf, placeOf } from './place.js';
+import { thingOf } from './thing.js';
 
 export interface Measured {
   readonly pages: ClientPage[];
@@ -67,7 +68,7 @@ function measurePage(
     blank: page.classList.contains('paper-blank'),
     fill: Math.min(1, Math.max(0, (bottom - area.top) / area.height)),
     overflow: overflow.slice(0, 3),
-    ...(heading?.contains(deepestLast(content)) && { lonelyHeading: words(heading) }),
+    ...(heading?.contains(deepestLast(content)) && { lonelyHeading: placeOf(heading) }),
     heading: above,
     cutBoxes,
     ...(line && { line }),
@@ -98,9 +99,16 @@ function leaves(rect: DOMRect, area: DOMRect, host: Element): ClientOverflow | u
   for (const edge of ['right', 'bottom', 'left'] as const) {
     if (by[edge] <= TOLERANCE_PX) continue;
     const line = lineOf(host);
-    return { text: (host.textContent ?? '').trim().slice(0, 60), byMm: by[edge] * MM, edge, ...(line && { line }) };
+    const text = nameOf(host);
+    return { text, byMm: by[edge] * MM, edge, ...(line && { line }), ...thingOf(host) };
   }
   return undefined;
+}
+
+/** Its first words, or what is said of a picture. */
+function nameOf(element: Element): string {
+  const said = element.getAttribute('alt') ?? element.getAttribute('aria-label');
+  return (said || (element.closest('svg') ? '' : (element.textContent ?? ''))).trim().replace(/\s+/g, ' ').slice(0, 60);
 }
 
 function drawn(image: HTMLImageElement, page: number): ClientImage {

@@ -86,11 +86,11 @@ function hides(element: HTMLElement): boolean {
   return overflowX !== 'visible' || overflowY !== 'visible';
 }
 
-/** White space may fall away at a break; a soft hyphen shows only there. */
+/** White space may fall away at a break; a soft hyphen shows only there, and a place to divide nowhere. */
 function ownText(element: Element): string {
   let text = '';
   for (const child of element.childNodes) if (child instanceof Text) text += child.data;
-  return text.replace(/[\s\u00ad]+/g, '');
+  return text.replace(/[\s\u00ad\u200b]+/g, '');
 }
 
 /** The source's words around the first letter that differs. */

@@ -7,17 +7,18 @@ import { noteEntries } from '../client/entries.js';
 import { noteBoxes } from '../client/facts.js';
 import { hide } from '../client/hide.js';
 import { measure } from '../client/measure.js';
+import { findMisfits } from '../client/misfits.js';
 import { narrow } from '../client/narrow.js';
 import { lineOf, placeOf } from '../client/place.js';
 import { prove, readSource } from '../client/proof.js';
-import { settleHyphens } from '../client/settle-hyphens.js';
+import { settleMarks } from '../client/settle-marks.js';
 import { divideCss, useTypefaces } from '../client/typefaces.js';
 import { Bypass } from './bypass.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { addBlankVerso, silenceMargins } from './pages.js';
 import { FOOTNOTE, plainCss } from './plain-css.js';
-import { Prepare } from './prepare.js';
+import { lastMisfits, Prepare } from './prepare.js';
 import { RepeatHeads } from './repeat-heads.js';
 import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
@@ -66,9 +67,10 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   }
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
   if (verso) document.querySelector('.paper')?.remove();
-  settleHyphens();
+  settleMarks();
   const footnote = findFootnote();
   const lost = prove(before);
+  const cutWords = findMisfits(lastMisfits());
   const facts = measure();
   // Asked before anything is added: every change to the pages makes the browser lay out all of them once more.
   const sizes = wrongSizes(request.trim);
@@ -92,6 +94,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     // A font that is missing is told of by its name.
     complaints: complaints.filter((each) => missingFonts.length === 0 || !/Failed to preload/.test(each)),
     wrongSizes: sizes,
+    cutWords,
     ...(footnote && { footnote: placeOf(footnote) }),
     tooManyPages,
     lost,

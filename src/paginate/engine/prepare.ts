@@ -1,11 +1,18 @@
 /** Makes content ready for pages before Paged.js divides it: measured at the width and height of a real page. */
 import { fitFigures } from '../client/fit-figures.js';
 import { fitTables } from '../client/fit-tables.js';
+import { fitWords, type Misfit } from '../client/fit-words.js';
 import { keepLines } from '../client/keep-lines.js';
 import { numberLists } from '../client/number-lists.js';
 import { releaseGroups } from '../client/release-groups.js';
+import { tightenTables } from '../client/tighten-tables.js';
 import { type Chunker, Handler } from './pagedjs.js';
 import { namePages } from './pages.js';
+
+/** Of the section that was laid out last. */
+let misfits: readonly Misfit[] = [];
+
+export const lastMisfits = (): readonly Misfit[] => misfits;
 
 export class Prepare extends Handler {
   /** The only hook that Paged.js waits for between reading the styles and the first page. */
@@ -25,6 +32,8 @@ export class Prepare extends Handler {
     flow.append(content);
     area.append(flow);
     await loaded(flow);
+    await tightenTables(flow);
+    misfits = await fitWords(flow);
     fitFigures(flow, heightPx);
     releaseGroups(flow, heightPx);
     keepLines(flow);

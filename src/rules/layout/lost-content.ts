@@ -1,30 +1,57 @@
 /** What does not fit on a page, or fell off while it was laid out. */
 import { comma, tenths } from '../decimals.js';
 import { quote } from '../quote.js';
-import { facts, rule } from '../rule.js';
+import { facts, type Phrase, rule } from '../rule.js';
+import { named, type ThingOnPage, thingOnPage } from '../thing.js';
 
 const EDGES = { right: 'rechts', left: 'links', bottom: 'onder' } as const;
+
+/** How each kind of thing is made to fit. */
+const WAYS_IN: { readonly [thing in ThingOnPage['thing']]?: Phrase } = {
+  table: {
+    en: 'Give the table fewer columns or shorter words, or put it in a chapter of its own with `orientation: landscape`.',
+    nl: 'Geef de tabel minder kolommen of kortere woorden, of zet de tabel in een eigen hoofdstuk met `orientation: landscape`.',
+  },
+  picture: {
+    en: 'Give the picture a smaller width: `{width=50%}`.',
+    nl: 'Geef de afbeelding een kleinere breedte: `{width=50%}`.',
+  },
+  field: {
+    en: 'Give the field fewer or narrower columns, or take it out of its row.',
+    nl: 'Geef het veld minder of smallere kolommen, of haal het uit de rij.',
+  },
+  code: { en: 'Divide the long lines of code.', nl: 'Verdeel de lange regels code.' },
+  title: { en: 'Use shorter words in the title.', nl: 'Gebruik kortere woorden in de titel.' },
+};
 
 export const overflow = rule({
   id: 'layout/overflow',
   severity: 'error',
-  data: facts<{ section: string; page: number; edge: keyof typeof EDGES; byMm: number; text: string }>,
+  data: facts<ThingOnPage & { edge: keyof typeof EDGES; byMm: number; text: string }>,
   en: {
     title: 'Content does not fit on the page',
-    message: ({ section, page, edge, byMm, text }) =>
-      `${quote(text)} sticks out ${tenths(byMm)} mm at the ${edge} (${section}, page ${page}).`,
-    hint: 'Make a long word, wide table or large image smaller, or divide the content.',
+    message: ({ edge, byMm, text, ...at }) =>
+      `${named(text, at.thing, 'en')} sticks out ${tenths(byMm)} mm at the ${edge} (${thingOnPage.en(at)}).`,
+    hint: ({ thing }) => WAYS_IN[thing]?.en ?? 'Make it smaller, or divide it.',
     why: 'What falls outside the page cannot be read.',
   },
   nl: {
     title: 'Inhoud past niet op de bladzijde',
-    message: ({ section, page, edge, byMm, text }) =>
-      `${quote(text)} steekt ${EDGES[edge]} ${comma(tenths(byMm))} mm uit (${section}, bladzijde ${page}).`,
-    hint: 'Maak een lang woord, een brede tabel of een grote afbeelding kleiner, of verdeel de inhoud.',
+    message: ({ edge, byMm, text, ...at }) =>
+      `${named(text, at.thing, 'nl')} steekt ${EDGES[edge]} ${comma(tenths(byMm))} mm uit (${thingOnPage.nl(at)}).`,
+    hint: ({ thing }) => WAYS_IN[thing]?.nl ?? 'Maak het kleiner, of verdeel het.',
     why: 'Wat buiten de bladzijde valt, is niet te lezen.',
   },
   example: {
-    data: { section: 'hoofdstuk-3', page: 2, edge: 'right', byMm: 4.25, text: 'Hottentottententen' },
+    data: {
+      thing: 'table',
+      section: 'hoofdstuk-3',
+      heading: 'Kop',
+      page: 2,
+      edge: 'right',
+      byMm: 4.25,
+      text: 'Hottentottententen',
+    },
     raisedBy: 'tests/paginate/failures/fixtures.ts',
   },
 });
@@ -48,27 +75,27 @@ export const lostContent = rule({
   example: { data: { section: 'hoofdstuk-3', text: 'Deze zin' }, raisedBy: 'tests/paginate/layout.test.ts' },
 });
 
-/** `element` is a tag; `text` its first words, or ''. */
+/** `text` is its first words, or ''. */
 export const tooBig = rule({
   id: 'layout/too-big',
   severity: 'error',
-  data: facts<{ section: string; element: string; text: string }>,
+  data: facts<{ section: string; thing: ThingOnPage['thing']; text: string }>,
   en: {
     title: 'Something fits on no page',
-    message: ({ section, element, text }) =>
-      `In ${section}, \`${element}\`${text && ` with ${quote(text)}`} fits on no page and cannot be divided.`,
+    message: ({ section, thing, text }) =>
+      `${named('', thing, 'en')}${text && ` with ${quote(text)}`} fits on no page and cannot be divided (${section}).`,
     hint: 'Make it smaller, or divide it into pieces that do fit.',
     why: 'What comes after it would not be in the workbook.',
   },
   nl: {
     title: 'Iets past op geen enkele bladzijde',
-    message: ({ section, element, text }) =>
-      `In ${section} past \`${element}\`${text && ` met ${quote(text)}`} op geen enkele bladzijde, en verdelen kan niet.`,
+    message: ({ section, thing, text }) =>
+      `${named('', thing, 'nl')}${text && ` met ${quote(text)}`} past op geen enkele bladzijde, en verdelen kan niet (${section}).`,
     hint: 'Maak het kleiner, of verdeel het in stukken die wel passen.',
     why: 'Wat na dit stuk komt, zou niet in het werkboek staan.',
   },
   example: {
-    data: { section: 'hoofdstuk-3', element: 'svg', text: 'Deze figuur' },
+    data: { section: 'hoofdstuk-3', thing: 'picture', text: 'Deze figuur' },
     raisedBy: 'tests/paginate/failures/fixtures.ts',
   },
 });

@@ -6,7 +6,7 @@ import { facts, rule } from '../rule.js';
 export const lonelyHeading = rule({
   id: 'layout/lonely-heading',
   severity: 'warning',
-  data: facts<{ section: string; page: number; text: string }>,
+  data: facts<{ section: string; page: number | string; text: string }>,
   en: {
     title: 'Heading alone at the bottom',
     message: ({ section, page, text }) =>

@@ -30,7 +30,7 @@ export const unstablePages = rule({
 export const numberBox = rule({
   id: 'layout/number-box',
   severity: 'error',
-  data: facts<{ section: string; page: number; reference: string; number: string }>,
+  data: facts<{ section: string; page: number | string; reference: string; number: string }>,
   en: {
     title: 'Page number does not fit its box',
     message: ({ section, page, reference, number }) =>

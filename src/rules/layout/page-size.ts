@@ -4,7 +4,7 @@ import { facts, rule } from '../rule.js';
 export const otherPageSize = rule({
   id: 'layout/page-size',
   severity: 'error',
-  data: facts<{ section: string; page: number; found: string; expected: string }>,
+  data: facts<{ section: string; page: number | string; found: string; expected: string }>,
   en: {
     title: 'Page has another size',
     message: ({ section, page, found, expected }) =>

@@ -1,18 +1,21 @@
 /**
- * Takes the soft hyphens out of table cells: where a line ended at one a hyphen is painted, elsewhere nothing stays.
- * Chromium would write both a soft hyphen and a hyphen into the PDF, and the word would be heard and found in two pieces.
+ * Takes the marks of break-marks.ts out of the pages: where a line ended at one stays a hyphen or a place to break, elsewhere
+ * nothing. Chromium would write both a soft hyphen and a hyphen into the PDF, and the word would be heard and found in two pieces.
  */
+import { MARKS, SOFT_HYPHEN } from './break-marks.js';
 
-const SOFT_HYPHEN = '\u00ad';
 const range = document.createRange();
 
 /** Columns have their widths by now (fit-tables.ts): without these places to break they would ask for more room. */
-export function settleHyphens(): void {
-  for (const cell of document.querySelectorAll('.paper-content :is(td, th)')) {
-    if (!cell.textContent?.includes(SOFT_HYPHEN)) continue;
-    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+export function settleMarks(): void {
+  for (const page of document.querySelectorAll('.paper-content')) {
+    if (!MARKS.test(page.textContent ?? '')) continue;
+    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      if (MARKS.test(text.data)) texts.push(text);
+    }
     for (const text of texts) settle(text);
   }
 }
@@ -20,10 +23,11 @@ export function settleHyphens(): void {
 /** From the end, so that the places before it stay where they are. */
 function settle(text: Text): void {
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    if (text.data[at] !== SOFT_HYPHEN) continue;
+    const mark = text.data[at]!;
+    if (!MARKS.test(mark)) continue;
     const isUsed = endsLine(text, at);
     text.deleteData(at, 1);
-    if (isUsed) text.splitText(at).before(hyphen(), document.createElement('wbr'));
+    if (isUsed) text.splitText(at).before(...(mark === SOFT_HYPHEN ? [hyphen()] : []), document.createElement('wbr'));
   }
 }
 

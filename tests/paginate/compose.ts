@@ -1,5 +1,6 @@
 /** Makes sections for layout tests: a chapter of markdown in the book's own styles, or bare HTML with CSS of its own. */
 import path from 'node:path';
+import type { Element, ElementContent, Text } from 'hast';
 import { h, s } from 'hastscript';
 import { type Config, loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
@@ -9,6 +10,7 @@ import { breaksCss } from '../../src/editions/styles.js';
 import { fontFaceCss } from '../../src/fonts/faces.js';
 import type { Picture } from '../../src/markup/context.js';
 import { processMarkdown } from '../../src/markup/processor.js';
+import { visit } from '../../src/markup/walk.js';
 import type { Section } from '../../src/model.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/find-browser.js';
@@ -57,6 +59,9 @@ export async function chapterOf(
     blocks: new Set(),
     report: (finding) => findings.push(finding),
   });
+  visit(document.tree, { tagName: 'td' }, (cell) => {
+    cell.children = cell.children.flatMap((child) => (child.type === 'text' ? listIn(child) : [child]));
+  });
   const part = { id: 'deel', letter: 'A', title: 'Deel', intro: '', chapters: [] };
   const chapter = { id, number: 1, title: document.title, reader: undefined, drawing: undefined, document };
   return chapterSection(config, {
@@ -67,6 +72,19 @@ export async function chapterOf(
     icon: () => h('span'),
     faces: [],
   });
+}
+
+/** A list in a cell, which markdown cannot write: `Een ⁂ Twee ⁂ Drie`; every third item stands in a list of its own. */
+function listIn(text: Text): ElementContent[] {
+  const items = text.value.split(' ⁂ ');
+  if (items.length < 2) return [text];
+  const list: Element = h('ul');
+  for (const [index, item] of items.entries()) {
+    const last = list.children.at(-1);
+    if (index % 3 === 2 && last?.type === 'element') last.children.push(h('ol', [h('li', item)]));
+    else list.children.push(h('li', item));
+  }
+  return [list];
 }
 
 function box(reference: string): Picture {

@@ -15,7 +15,9 @@ export function randomDocument(seed: number, words = WORDS): RandomDocument {
   const random = seededRandom(seed);
   const goal = random.between(...words);
   const notes: string[] = [];
-  const blocks = ['# Stapel', random.words(20)];
+  // Words of twelve syllables are wider than any line of a title.
+  const title = random.chance(0.5) ? `Stapel ${random.words(random.between(1, 6))}` : `Stapel ${random.longWord(9)}`;
+  const blocks = [`# ${title}`, random.words(20)];
   while (random.given() < goal) {
     const block = random.pick(BLOCKS)(random);
     blocks.push(block);
@@ -90,6 +92,62 @@ function tableOf(random: Random, rows: number, words: number): string {
   return [head, row(Array(columns).fill('---')), ...Array.from({ length: rows }, line)].join('\n');
 }
 
+/** Cells with everything that may stand in a line, one of them higher than a page. */
+const markedTable: Block = (random) => {
+  const columns = random.between(3, 5);
+  const long = random.between(0, columns - 1);
+  const line = (_: unknown, index: number) =>
+    row(
+      Array.from({ length: columns }, (_, at) =>
+        marked(random, index === 1 && at === long ? random.between(120, 420) : 14),
+      ),
+    );
+  const head = row(Array.from({ length: columns }, () => random.words(random.between(1, 3))));
+  return [head, row(Array(columns).fill('---')), ...Array.from({ length: random.between(2, 8) }, line)].join('\n');
+};
+
+/** Text with bold, code, links, deletions, long words and small pictures. */
+function marked(random: Random, words: number): string {
+  const parts: string[] = [];
+  for (let left = words; left > 0; ) {
+    const count = Math.min(left, random.between(1, random.chance(0.1) ? 60 : 12));
+    left -= count;
+    parts.push(random.pick(MARKS)(random.words(count), random));
+  }
+  return parts.join(' ');
+}
+
+const MARKS: readonly ((text: string, random: Random) => string)[] = [
+  (text) => text,
+  (text) => text,
+  (text) => `**${text}**`,
+  (text) => `\`${text}\``,
+  (text) => `[${text}](https://voorbeeld.example/)`,
+  (text) => `~~${text}~~`,
+  (text) => `**[${text}](https://voorbeeld.example/)**`,
+  (text, random) => `${text} ${random.longWord(random.between(5, 14))}`,
+  (text, random) => `![${random.words(1)}](box-${random.between(8, 40)}x${random.between(8, 30)}.svg) ${text}`,
+  // compose.ts makes a list of it.
+  (text) => `${text.replaceAll(' ', ' ⁂ ')}`,
+];
+
+/** More columns than have room for their words. */
+const wideTable: Block = (random) => {
+  const columns = random.between(6, 9);
+  const cell = () => (random.chance(0.3) ? random.longWord(random.between(2, 6)) : random.words(random.between(1, 4)));
+  const lines = Array.from({ length: random.between(2, 12) }, () => row(Array.from({ length: columns }, cell)));
+  return [lines[0], row(Array(columns).fill('---')), ...lines.slice(1)].join('\n');
+};
+
+const icons: Block = (random) =>
+  Array.from(
+    { length: random.between(1, 5) },
+    () => `${random.words(4)} ![${random.words(1)}](box-24x20.svg) ${random.words(5)}`,
+  ).join(' ');
+
+const longWords: Block = (random) =>
+  Array.from({ length: random.between(2, 8) }, () => random.longWord(random.between(3, 24))).join(' ');
+
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const code: Block = (random) => {
@@ -139,6 +197,11 @@ const BLOCKS: readonly Block[] = [
   list,
   table,
   tallTable,
+  markedTable,
+  markedTable,
+  wideTable,
+  icons,
+  longWords,
   code,
   quote,
   figure,

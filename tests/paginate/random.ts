@@ -7,6 +7,8 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item;
   /** Words that this stream has not given before; each begins with its only capital. */
   words(count: number): string;
+  /** One word of so many syllables more. */
+  longWord(syllables: number): string;
   /** How many words were given. */
   given(): number;
 }
@@ -24,12 +26,12 @@ export function seededRandom(seed: number): Random {
   };
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   let given = 0;
-  const word = (): string => {
+  const word = (more = 0): string => {
     // Three syllables count, the rest varies the length: no word begins as another does.
     const count = given++;
     const size = SYLLABLES.length;
     const first = [count % size, Math.floor(count / size) % size, Math.floor(count / size ** 2) % size];
-    const tail = Array.from({ length: next() < 0.5 ? 0 : between(0, 4) }, () => between(0, size - 1));
+    const tail = Array.from({ length: more + (next() < 0.5 ? 0 : between(0, 4)) }, () => between(0, size - 1));
     const text = [...first, ...tail].map((index) => SYLLABLES[index]).join('');
     return text[0]!.toUpperCase() + text.slice(1);
   };
@@ -37,7 +39,8 @@ export function seededRandom(seed: number): Random {
     between,
     chance: (share) => next() < share,
     pick: (items) => items[between(0, items.length - 1)]!,
-    words: (count) => Array.from({ length: count }, word).join(' '),
+    words: (count) => Array.from({ length: count }, () => word()).join(' '),
+    longWord: word,
     given: () => given,
   };
 }

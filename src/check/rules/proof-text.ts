@@ -4,6 +4,7 @@ import type { SectionText, TextRun } from '../../pdf/section-text.js';
 import { doubledText, missingText, untaggedText, wrongOrder } from '../../rules/proof/words.js';
 import { bare, comparable, compareText, isSpread, type Span, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
+import { joinedRuns } from '../joined-runs.js';
 
 /** Text of one carrier within that of its host. */
 interface Piece extends Span {
@@ -52,7 +53,13 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
     return merge(faults)
       .slice(0, MAX_FINDINGS)
       .map((fault) => report(expected, fault));
-  return provenOrder(expected, wantedOrder, shownOrder);
+  if (isSame(wantedOrder, shownOrder)) return [];
+  // A press prints page by page; tags for readers join what pages cut.
+  const joined: number[] = [];
+  const again = new Map<number, HostText>();
+  for (const [carrier, text] of joinedRuns(expected))
+    add(again, joined, hostOf(carrier), { carrier, page: 0, text }, expected.cut);
+  return isSame(joined, shownOrder) ? [] : provenOrder(expected, wantedOrder, shownOrder);
 }
 
 /** Chromium now and then paints a word outside all tags: on paper it is there, a screen reader passes over it. */
@@ -163,6 +170,9 @@ function report(expected: Expectation, { rule, carrier, page, text, state }: Fau
   if (state === '') return diagnostic(doubledText, data, place);
   return diagnostic(rule === untaggedText ? untaggedText : missingText, { ...data, state }, place);
 }
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((host, index) => host === other[index]);
 
 /** All is there, once: then only its order can be wrong. */
 function provenOrder(expected: Expectation, wanted: readonly number[], shown: readonly number[]): Diagnostic[] {

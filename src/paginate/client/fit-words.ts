@@ -35,6 +35,8 @@ function inNeed(cut: readonly CutRun[], tried: ReadonlyMap<Text, readonly Misfit
     .flatMap(({ node, start, end, text, host }): Misfit[] => {
       const plain = text.replace(/[\u00ad\u200b]/g, '');
       const misfit = tried.get(node)?.find((each) => each.text === plain);
+      // Code and addresses without a joint may be cut anywhere: there is no hyphen to miss.
+      if (misfit && misfit.kind === 'address') return [];
       if (misfit && misfit.kind !== 'whole') return [misfit];
       node.replaceData(start, end - start, divideWhole(text));
       // What keeps it on one line would let it stick out.

@@ -3,6 +3,7 @@
  * nothing. Chromium would write both a soft hyphen and a hyphen into the PDF, and the word would be heard and found in two pieces.
  */
 import { MARKS, SOFT_HYPHEN } from './break-marks.js';
+import { hyphen } from './hyphen.js';
 
 const range = document.createRange();
 
@@ -44,11 +45,4 @@ function boxOf(text: Text, at: number): DOMRect | undefined {
   range.setEnd(text, at + 1);
   // The letter after a soft hyphen may have a box for the hyphen too, at the end of the line before.
   return [...range.getClientRects()].at(-1);
-}
-
-function hyphen(): Element {
-  const element = Object.assign(document.createElement('span'), { textContent: '-' });
-  element.dataset.repeated = 'hyphen';
-  element.setAttribute('aria-hidden', 'true');
-  return element;
 }

@@ -1,5 +1,6 @@
 /** Divides a table row that no page can hold into rows that do; each cell breaks between lines at the same height. */
 import { firstPast, type Place } from './find-break.js';
+import { hyphenate } from './hyphen.js';
 
 /** Pieces of a page: small enough to fill what is left of one. */
 const PIECES_PER_PAGE = 5;
@@ -29,17 +30,20 @@ function splitOnce(row: HTMLTableRowElement, piecePx: number, roomPx: number): H
 function breakIn(cell: HTMLTableCellElement, edge: number): Place | 'all' | undefined {
   const place = firstPast(cell, (box, whole) => (whole ? box.bottom > edge : box.top >= edge));
   if (!place) return undefined;
-  if (place.offset > 0) return { node: place.node, offset: wordStart(place) };
+  const offset = place.offset > 0 ? wordStart(place) : 0;
+  if (offset > 0) return { node: place.node, offset };
+  // One word over many lines, and nothing before it: then it is cut.
+  if (place.offset > 0 && isFirstIn(cell, place.node)) return place;
   let { node } = place;
   while (node.parentElement !== cell && !solidBefore(node)) node = node.parentElement!;
   return node.parentElement === cell && !solidBefore(node) ? 'all' : { node, offset: 0 };
 }
 
-/** A word that a narrow cell cuts in lines is not cut by a page as well. */
+/** A word that a narrow cell cuts in lines is not cut by a page as well; 0 when it is the first. */
 function wordStart({ node, offset }: Place): number {
   const text = node.textContent ?? '';
   if (/\s/.test(text[offset - 1] ?? ' ') || /\s/.test(text[offset] ?? ' ')) return offset;
-  return text.slice(0, offset).search(/\s\S*$/) + 1 || offset;
+  return text.slice(0, offset).search(/\s\S*$/) + 1;
 }
 
 function divide(row: HTMLTableRowElement, places: readonly (Place | 'all' | undefined)[]): HTMLTableRowElement {
@@ -66,6 +70,7 @@ function extract(cell: HTMLElement, { node, offset }: Place): DocumentFragment {
   const around: HTMLElement[] = [];
   for (let at = node.parentElement!; at !== cell; at = at.parentElement!) around.unshift(at);
   const tail = range.extractContents();
+  if (offset > 0 && node instanceof Text) hyphenate(node);
   let copy: Element | null = tail.firstElementChild;
   for (const original of around) {
     original.dataset.goesOn = '';
@@ -95,6 +100,11 @@ const solidBefore = (node: Node): boolean => {
     if (at instanceof Element || (at.textContent ?? '').trim()) return true;
   }
   return false;
+};
+
+const isFirstIn = (cell: Element, node: Node): boolean => {
+  for (let at = node; at !== cell; at = at.parentNode!) if (solidBefore(at)) return false;
+  return true;
 };
 
 const isEmpty = (cell: Element): boolean => !cell.querySelector('img, svg') && !(cell.textContent ?? '').trim();

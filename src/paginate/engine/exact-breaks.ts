@@ -10,6 +10,7 @@
 
 import { firstPast, type Place } from '../client/find-break.js';
 import { hoist, pageStart } from '../client/hoist.js';
+import { hyphenate } from '../client/hyphen.js';
 import { type BreakToken, Handler, type Layout, type Page } from './pagedjs.js';
 
 /** What no page can hold, not even alone. */
@@ -117,19 +118,6 @@ function cut({ node, offset }: Place, rendered: Element): void {
     at.dataset.splitTo = at.dataset.ref ?? '';
   }
   if (offset > 0 && node instanceof Text) hyphenate(node);
-}
-
-/**
- * A soft hyphen shows only inside a line. The original adds U+2011 after `\w` whatever stands there, so not after "ë",
- * but also in the middle of code that wraps anywhere.
- */
-function hyphenate(text: Text): void {
-  const soft = text.data.endsWith('\u00ad');
-  if (!soft && !(/\p{L}$/u.test(text.data) && getComputedStyle(text.parentElement!).hyphens === 'auto')) return;
-  const hyphen = Object.assign(document.createElement('span'), { textContent: '-' });
-  hyphen.dataset.repeated = 'hyphen';
-  hyphen.setAttribute('aria-hidden', 'true');
-  text.after(hyphen);
 }
 
 const blockAt = (node: Node): Element =>

@@ -54,6 +54,8 @@ export interface Chapter {
   readonly reader: Reader | undefined;
   /** A file name in `figures/` for the chapter's opening page. */
   readonly drawing: string | undefined;
+  /** Of its pages; those of the book otherwise. */
+  readonly orientation?: 'landscape' | undefined;
   readonly document: MarkedUp;
 }
 

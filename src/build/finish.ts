@@ -181,7 +181,7 @@ async function finishForReaders(
 
 async function finishForPress(workshop: Workshop, plan: PdfPlan, joined: JoinedFile): Promise<FinishedFile> {
   const proof = await proveFile(proofOfFile(joined));
-  const { bytes, findings } = await pressJoined(workshop, joined.bytes);
+  const { bytes, findings } = await pressJoined(workshop, joined.bytes, plan.numbered ? 'interior' : 'cover');
   const press = await reportPress(workshop.config, plan, bytes, findings);
   return { bytes, findings: [...proof, ...press.findings], press };
 }

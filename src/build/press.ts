@@ -35,12 +35,16 @@ export function profileKey(config: Config): string {
 }
 
 /** @throws Failure `press/output-intent` for a profile that is no profile of four inks */
-export async function pressJoined({ config, cache }: Workshop, joined: Uint8Array): Promise<Pressed> {
+export async function pressJoined(
+  { config, cache }: Workshop,
+  joined: Uint8Array,
+  part: 'interior' | 'cover',
+): Promise<Pressed> {
   const [{ pressPdf }, { makeInkTable }] = await Promise.all([
     import('../pdf/ink/press.js'),
     import('../pdf/ink/table.js'),
   ]);
-  const { marks, bleedMm, paper, strictPalette } = config.print;
+  const { marks, bleedMm, paper, strictPalette, widthMm, heightMm } = config.print;
   const condition = await readCondition(config);
   return pressPdf(joined, {
     palette: inksOfPalette(config.palette, paper),
@@ -48,6 +52,7 @@ export async function pressJoined({ config, cache }: Workshop, joined: Uint8Arra
     table: await makeInkTable(conditionOf(config).file),
     condition,
     strict: strictPalette,
+    isUpright: part === 'interior' && heightMm >= widthMm,
     marks: marks ? { bleedMm } : undefined,
     shelf: cache && pictureShelf(cache),
   });

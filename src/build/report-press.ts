@@ -38,7 +38,7 @@ export async function reportPress(
   const { placed, numbered, title } = plan;
   const usual = pressSettings(config.print);
   // A cover is one sheet of its own size.
-  const trim = placed[0]?.layout.section.trim ?? usual.trim;
+  const trim = (numbered ? undefined : placed[0]?.layout.section.trim) ?? usual.trim;
   const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
   const facts = await readPdfFacts(bytes, plan.file, { painted: true });
   const elsewhere = numbered ? undefined : config.places.get('cover');

@@ -41,6 +41,7 @@ const chapterKeys = z.object({
   title: words.optional(),
   reader: reader.optional(),
   drawing: words.optional(),
+  orientation: z.enum(['portrait', 'landscape'], must('orientation')).optional(),
 });
 
 const formatKeys = z.object({

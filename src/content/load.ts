@@ -97,7 +97,15 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       const { id, number } = source;
       read.set(source, {
         document,
-        chapter: { id, number, title: document.title, reader: keys.reader, drawing: keys.drawing, document },
+        chapter: {
+          id,
+          number,
+          title: document.title,
+          reader: keys.reader,
+          drawing: keys.drawing,
+          ...(keys.orientation === 'landscape' && { orientation: keys.orientation }),
+          document,
+        },
       });
     } else {
       const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);

@@ -2,10 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
 import type { FaceRole } from '../fonts/faces.js';
-import type { Chapter, Part, Section } from '../model.js';
+import type { Chapter, Part, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
-import { makeSection } from './section.js';
+import { bookTrim, makeSection } from './section.js';
 
 const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
 
@@ -22,6 +22,7 @@ export interface ChapterInput {
 export async function chapterSection(config: Config, input: ChapterInput): Promise<Section> {
   const { part, partIndex, chapter, artwork, icon, faces } = input;
   const words = bookWords(config.language);
+  const isTurned = chapter.orientation === 'landscape';
   const drawing = await artwork(chapter.drawing, { file: chapter.document.file, line: 1, column: 1 });
   const { intro, summary, content } = splitOpening(
     chapter.document.tree.children as ElementContent[],
@@ -35,7 +36,8 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     file: chapter.document.file,
     headings: chapter.document.headings,
     faces,
-    bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}`,
+    bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}${isTurned ? ' landscape' : ''}`,
+    ...(isTurned && { trim: turned(bookTrim(config)) }),
     slots: {
       number: chapter.number ? String(chapter.number) : '',
       title: chapter.title,
@@ -50,6 +52,12 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     set: { intro, summary, content },
   });
 }
+
+/** With its long side below. */
+const turned = ({ widthMm, heightMm }: TrimSize): TrimSize => ({
+  widthMm: Math.max(widthMm, heightMm),
+  heightMm: Math.min(widthMm, heightMm),
+});
 
 export const partClass = (part: Part | undefined): string =>
   part?.letter ? `part-${part.letter.toLowerCase()}` : 'part-none';

@@ -34,6 +34,6 @@ export async function coverSection(config: Config, spineMm: number, artwork: Art
       barcode: cover.barcode ? ' ' : '',
     },
   });
-  const sizes = `:root { --page-width: ${print.widthMm}mm; --spine: ${spineMm}mm; }`;
-  return { ...section, css: `${sizes}\n${section.css}` };
+  const sizes = `:root { --page-width: ${print.widthMm}mm; --page-height: ${print.heightMm}mm; --spine: ${spineMm}mm; }`;
+  return { ...section, css: `${section.css}\n${sizes}` };
 }

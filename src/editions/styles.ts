@@ -30,13 +30,22 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallb
     fontFaceCss(['text', 'title', ...fallbacks]),
     paletteCss(config),
     style('tokens.css'),
+    ...(page === 'book' ? [pageCss(trim)] : []),
     style('base.css'),
     components,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     style('pages', `${page}.css`),
+    ...(page === 'book' && Math.min(trim.widthMm, trim.heightMm) < LABEL_COLUMN_MM ? [style('narrow.css')] : []),
+    ...(page === 'book' && trim.widthMm > trim.heightMm ? [style('landscape.css')] : []),
     ...config.styles.map((name) => ownStyle(config, name)),
   ].join('\n');
 }
+
+/** A page that is narrower has no room for labels beside its text. */
+const LABEL_COLUMN_MM = 190;
+
+const pageCss = ({ widthMm, heightMm }: TrimSize): string =>
+  `:root { --page-width: ${widthMm}mm; --page-height: ${heightMm}mm; }`;
 
 /** Rules that the layout engine must not see. */
 export const breaksCss = (): string => style('breaks.css');

@@ -14,6 +14,7 @@ import { claimPdfX4, type PrintingCondition, writeOutputIntent } from './output-
 import type { PictureShelf } from './pictures.js';
 import { placeStrayColours } from './stray-colours.js';
 import type { InkTable } from './table.js';
+import { isLandscape, turnPage } from './turn-page.js';
 
 export interface PressSettings {
   readonly palette: InkPalette;
@@ -24,6 +25,8 @@ export interface PressSettings {
   readonly condition: PrintingCondition;
   /** Whether a colour outside the palette is an error. */
   readonly strict: boolean;
+  /** Whether pages stand upright: landscape ones are turned then. */
+  readonly isUpright?: boolean;
   /** Undefined for none. */
   readonly marks: MarkSettings | undefined;
   readonly shelf: PictureShelf | undefined;
@@ -50,6 +53,7 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   for (const { dict } of pages) keepOnly(dict, OF_A_PAINTED_PAGE);
   const chooser = chooseInks(settings.palette, settings.table, settings.named);
   const refused = await inkPages(context, pages, { chooser, shelf: settings.shelf });
+  if (settings.isUpright) pages.filter(isLandscape).forEach(turnPage);
   if (settings.marks) writeMarks(context, pages, settings.marks);
   writeOutputIntent(context, catalog, settings.condition);
   claimPdfX4(context, catalog, joined);

@@ -1,24 +1,26 @@
 /**
- * `npm run stress -- [--docs 20] [--from 1] [--jobs 2] [--seconds 900]`: lays out, prints and proves random documents, and
+ * `npm run stress -- [--docs 20] [--from 1] [--words 3100] [--jobs 2] [--seconds 900]`: lays out, prints and proves random documents, and
  * reads their words back from the finished PDFs, each of which has to be there once and in its place.
  */
 import { parseArgs } from 'node:util';
 import { provePrinted } from '../src/build/prove.js';
 import { type Diagnostic, Failure } from '../src/diagnostic.js';
-import { paintCss } from '../src/editions/styles.js';
+import { inLargePrint, paintCss } from '../src/editions/styles.js';
 import type { Section } from '../src/model.js';
 import { layoutSection } from '../src/paginate/layout.js';
 import { printSection } from '../src/paginate/print.js';
 import type { Bench } from '../src/paginate/session.js';
 import { bookConfig, chapterOf, openLayoutSession } from '../tests/paginate/compose.js';
 import { compareWords, sourceWords, wordsInPieces } from '../tests/paginate/count.js';
-import { randomDocument } from '../tests/paginate/generator.js';
+import { randomDocument, randomPages } from '../tests/paginate/generator.js';
 import { readWords } from './read-words.js';
 
 const { values } = parseArgs({
   options: {
     docs: { type: 'string', default: '20' },
     from: { type: 'string', default: '1' },
+    /** In a document, more or less. */
+    words: { type: 'string', default: '3100' },
     jobs: { type: 'string', default: '2' },
     /** No new document starts after this time. */
     seconds: { type: 'string', default: '900' },
@@ -73,7 +75,7 @@ async function tryDocument(bench: Bench, section: Section): Promise<Outcome> {
     untagged: lost.length - gone.length,
     notes: [
       ...found
-        .filter(({ rule }) => rule !== 'layout/lonely-heading')
+        .filter(({ rule }) => !/lonely-heading|cut-word|near-empty/.test(rule))
         .slice(0, 6)
         .map(describe),
       ...off.slice(0, 8),
@@ -94,13 +96,18 @@ const started = performance.now();
 const seeds = Array.from({ length: Number(values.docs) }, (_, index) => Number(values.from) + index);
 const outcomes = await session.forEach(seeds, async (bench, seed): Promise<Outcome> => {
   if (performance.now() - started > Number(values.seconds) * 1000) return { kind: 'skipped', ...nothing, notes: [] };
-  const section = await chapterOf(config, `s${seed}`, randomDocument(seed).markdown);
+  const { print, isLargePrint, orientation } = randomPages(seed);
+  const sized = { ...config, print: { ...config.print, ...print } };
+  const { markdown } = randomDocument(seed, [Number(values.words) * 0.7, Number(values.words) * 1.3]);
+  const plain = await chapterOf(sized, `s${seed}`, markdown, [], orientation);
+  const section = isLargePrint ? inLargePrint(plain) : plain;
+  const pages = `${section.trim.widthMm} × ${section.trim.heightMm}${isLargePrint ? ' large' : ''}`;
   const begin = performance.now();
   const outcome = await tryDocument(bench, section).catch(
     (problem: unknown): Outcome => ({ kind: 'refused', ...nothing, notes: reasons(problem) }),
   );
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  console.log(`seed ${seed}: ${outcome.kind}, ${outcome.pages} pages, ${outcome.words} words, ${seconds} s`);
+  console.log(`seed ${seed}: ${outcome.kind}, ${pages}, ${outcome.pages} pages, ${outcome.words} words, ${seconds} s`);
   for (const note of outcome.notes) console.log(`    ${note}`);
   return outcome;
 });

@@ -32,6 +32,7 @@ export async function chapterOf(
   id: string,
   markdown: string,
   findings: Diagnostic[] = [],
+  orientation?: 'landscape',
 ): Promise<Section> {
   let figures = 0;
   let tables = 0;
@@ -63,7 +64,15 @@ export async function chapterOf(
     cell.children = cell.children.flatMap((child) => (child.type === 'text' ? listIn(child) : [child]));
   });
   const part = { id: 'deel', letter: 'A', title: 'Deel', intro: '', chapters: [] };
-  const chapter = { id, number: 1, title: document.title, reader: undefined, drawing: undefined, document };
+  const chapter = {
+    id,
+    number: 1,
+    title: document.title,
+    reader: undefined,
+    drawing: undefined,
+    orientation,
+    document,
+  };
   return chapterSection(config, {
     part,
     partIndex: 0,

@@ -8,6 +8,29 @@ export interface RandomDocument {
 
 type Block = (random: Random) => string;
 
+/** In mm; A4 twice, as most books are. */
+const SIZES = [
+  [210, 297],
+  [210, 297],
+  [148, 210],
+  [170, 240],
+  [210, 210],
+  [215.9, 279.4],
+  [240, 300],
+] as const;
+
+/** What a random book is laid out on; small pages cannot have large print. */
+export function randomPages(seed: number) {
+  const random = seededRandom(seed + 7_000_000);
+  const [widthMm, heightMm] = random.pick(SIZES);
+  const isWide = widthMm >= 210;
+  return {
+    print: { widthMm, heightMm },
+    isLargePrint: isWide && random.chance(0.2),
+    ...(isWide && heightMm > widthMm && random.chance(0.15) && { orientation: 'landscape' as const }),
+  };
+}
+
 /** Between 58 (tables, short items) and 116 (running text) words fill a page, and the last block may be long. */
 const WORDS: readonly [number, number] = [2300, 4000];
 

@@ -52,7 +52,7 @@ function measurePage(
     const host = visible(node);
     if (!host) continue;
     if (node instanceof Text) range.selectNodeContents(node);
-    for (const rect of node instanceof Text ? range.getClientRects() : [host.getBoundingClientRect()]) {
+    for (const rect of node instanceof Text ? range.getClientRects() : [...host.getClientRects()].slice(0, 1)) {
       if (rect.width === 0 || rect.height === 0) continue;
       bottom = Math.max(bottom, rect.bottom);
       const found = leaves(rect, area, host);
@@ -96,7 +96,9 @@ function visible(node: Node): Element | null {
 
 function leaves(rect: DOMRect, area: DOMRect, host: Element): ClientOverflow | undefined {
   const by = { right: rect.right - area.right, bottom: rect.bottom - area.bottom, left: area.left - rect.left };
-  for (const edge of ['right', 'bottom', 'left'] as const) {
+  // Of a table that just fits the lower border may go on past the page; what stands in it is measured by itself.
+  const edges = host.localName === 'table' ? (['right', 'left'] as const) : (['right', 'bottom', 'left'] as const);
+  for (const edge of edges) {
     if (by[edge] <= TOLERANCE_PX) continue;
     const line = lineOf(host);
     const text = nameOf(host);

@@ -16,7 +16,8 @@ function splitOnce(row: HTMLTableRowElement, piecePx: number, roomPx: number): H
   const { top } = row.getBoundingClientRect();
   for (let limit = piecePx; limit <= roomPx; limit += piecePx) {
     const edge = top + limit;
-    const places = [...row.cells].map((cell) => breakIn(cell, edge));
+    const mayCutWords = limit + piecePx > roomPx;
+    const places = [...row.cells].map((cell) => breakIn(cell, edge, mayCutWords));
     const some = places.some((place) => place !== undefined);
     const moved = places.every((place, at) => place === 'all' || isEmpty(row.cells[at]!));
     if (!some) return undefined;
@@ -27,13 +28,13 @@ function splitOnce(row: HTMLTableRowElement, piecePx: number, roomPx: number): H
 }
 
 /** Where a cell goes on in the next piece; `all` when nothing of it fits in this one. */
-function breakIn(cell: HTMLTableCellElement, edge: number): Place | 'all' | undefined {
+function breakIn(cell: HTMLTableCellElement, edge: number, mayCutWords: boolean): Place | 'all' | undefined {
   const place = firstPast(cell, (box, whole) => (whole ? box.bottom > edge : box.top >= edge));
   if (!place) return undefined;
   const offset = place.offset > 0 ? wordStart(place) : 0;
   if (offset > 0) return { node: place.node, offset };
-  // One word over many lines, and nothing before it: then it is cut.
-  if (place.offset > 0 && isFirstIn(cell, place.node)) return place;
+  // One word over the lines of a whole page, and nothing before it: then it is cut.
+  if (place.offset > 0 && mayCutWords && isFirstIn(cell, place.node)) return place;
   let { node } = place;
   while (node.parentElement !== cell && !solidBefore(node)) node = node.parentElement!;
   return node.parentElement === cell && !solidBefore(node) ? 'all' : { node, offset: 0 };

@@ -12,6 +12,7 @@ import type { InkedPicture, PictureShelf } from '../pdf/ink/pictures.js';
 import type { Pressed } from '../pdf/ink/press.js';
 import { wrongIntent } from '../rules/press/file.js';
 import type { Cache } from './cache.js';
+import { ownInksOf } from './own-inks.js';
 import type { Workshop } from './workshop.js';
 
 /** Printing conditions whose profile comes with the package. */
@@ -55,6 +56,7 @@ export async function pressJoined(
     isUpright: part === 'interior' && heightMm >= widthMm,
     marks: marks ? { bleedMm } : undefined,
     shelf: cache && pictureShelf(cache),
+    ownInks: ownInksOf(config),
   });
 }
 

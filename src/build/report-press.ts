@@ -45,7 +45,7 @@ export async function reportPress(
   const findings = [...made, ...judgePress(facts, settings)].map((each) => withSource(each, placed, elsewhere));
   const unchecked = [
     ...(settings.pageMultiple > 1 ? [] : [wrongPageCount.id]),
-    ...(config.print.strictPalette ? [] : [strayColour.id]),
+    ...(config.print.strictPalette !== false ? [] : [strayColour.id]),
   ];
   return {
     part: numbered ? 'interior' : 'cover',

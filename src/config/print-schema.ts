@@ -48,8 +48,10 @@ export const print = z.strictObject({
   printer: text().optional().describe('Name of the printer, one of printers, whose settings come in place of these.'),
   strictPalette: z
     .boolean()
-    .default(true)
-    .describe('Whether a colour that is not in the palette is an error; otherwise the profile chooses its inks.'),
+    .optional()
+    .describe(
+      "Whether a colour that is not in the palette is an error (true) or nobody's concern (false). Not given: a warning. Where it is no error the profile chooses its inks.",
+    ),
   bleedMm: asked.bleedMm.default(3),
   marks: asked.marks.default(false),
   pageMultiple: asked.pageMultiple.default(4),

@@ -8,7 +8,7 @@ import type { FaceRole } from '../fonts/faces.js';
 import type { LinkTarget, MarkupContext, Trees } from '../markup/context.js';
 import { readable } from '../markup/parse.js';
 import type { Processed } from '../markup/processor.js';
-import { readSvg } from '../markup/svg.js';
+import { readSvg } from '../markup/svg/svg.js';
 import { type Terms, termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
 import { nearest } from '../nearest.js';

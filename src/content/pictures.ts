@@ -4,19 +4,18 @@ import type { Metadata, Sharp } from 'sharp';
 import { diagnostic } from '../diagnostic.js';
 import { obstacleAt } from '../files/open.js';
 import type { Picture } from '../markup/context.js';
-import { readSvg } from '../markup/svg.js';
-import { notUtf8, outsideBook, unreadableFile } from '../rules/content/files.js';
-import { badImage, missingImage, remoteImage } from '../rules/markup/images.js';
+import { PHOTO } from '../paginate/photos.js';
+import { remoteImage } from '../rules/markup/images.js';
 import type { Phrase } from '../rules/rule.js';
+import { bad, missing, readDrawing } from './drawings.js';
 import { readPhotoRecord } from './photo-record.js';
-import { findInBook, NOT_UTF8, obstacleTo, readBookFile } from './read.js';
+import { findInBook, obstacleTo } from './read.js';
 import { slug } from './sources.js';
 
 /** URL prefix under which pages find files of the book. */
 export const BOOK_URL = '/book/';
 
-export const PHOTO = /\.(jpe?g|png|webp)$/i;
-const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp']);
+const FORMATS: ReadonlySet<string | undefined> = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
 /** What stands in this folder was taken with a camera, and so was a picture that says so itself (EXIF). */
 const PHOTOS = 'photos';
 /** Quarter turns in EXIF's Orientation. */
@@ -24,30 +23,29 @@ const FIRST_TURNED = 5;
 /** Small, so that a photo of many pixels is read in a fraction of the time. */
 const GLANCE_PX = 16;
 const SHOWN_LENGTH = 80;
-/** A poster of 1 by 1.4 metres at 300 pixels per inch has 200 million. */
-const MOST_PIXELS = 250e6;
-/** These are decoded as a whole, and not row by row. */
-const MOST_PIXELS_AT_ONCE = 60e6;
+/** Read row by row, so that this many cost no memory; a poster of 1 by 1.4 metres at 300 pixels per inch has 200 million. */
+const MOST_PIXELS = 1000e6;
+/** These are decoded as a whole: four bytes a pixel. */
+const MOST_PIXELS_AT_ONCE = 120e6;
+const AT_ONCE: ReadonlySet<string | undefined> = new Set(['webp', 'heif', 'gif']);
+/** The limit of our own comes first. */
+const READ = { limitInputPixels: false, sequentialRead: true } as const;
 
 const PROBLEMS = {
   noPath: { en: 'give the path of a file in the book', nl: 'noem een bestand in de map van het boek' },
-  kind: { en: 'use SVG, JPEG, PNG or WebP', nl: 'gebruik SVG, JPEG, PNG of WebP' },
+  kind: {
+    en: 'use SVG, JPEG, PNG, WebP, AVIF, GIF or TIFF; save photos of a phone (HEIC) and bitmaps (BMP) as JPEG or PNG first',
+    nl: 'gebruik SVG, JPEG, PNG, WebP, AVIF, GIF of TIFF; bewaar een foto van een telefoon (HEIC) of een bitmap (BMP) eerst als JPEG of PNG',
+  },
   damaged: {
-    en: 'the file is damaged, or is no JPEG, PNG or WebP',
-    nl: 'het bestand is beschadigd, of is geen JPEG, PNG of WebP',
+    en: 'the file is damaged, ends too early, or is of another kind than its name says',
+    nl: 'het bestand is beschadigd, houdt te vroeg op, of is van een andere soort dan de naam zegt',
   },
   pixels: {
     en: 'it has more pixels than fit on any page; make it smaller',
     nl: 'de foto heeft meer beeldpunten dan op een bladzijde passen; maak de foto kleiner',
   },
 } as const satisfies Record<string, Phrase>;
-
-export const NO_SVG: Phrase = { en: 'it holds no <svg>', nl: 'er staat geen <svg> in' };
-
-const unsafe = (lost: string): Phrase => ({
-  en: `it holds ${lost}; save it as plain SVG, with attributes instead of styles`,
-  nl: `er staat ${lost} in; bewaar de tekening als gewone SVG, met eigenschappen in plaats van stijlen`,
-});
 
 /** @param date of this version of the book, as YYYY-MM-DD: consent has to last until then */
 export function pictureFinder(bookDir: string, date: string): (reference: string, from: string) => Promise<Picture> {
@@ -64,36 +62,22 @@ export function pictureFinder(bookDir: string, date: string): (reference: string
     // Counted per file: a drawing more in one chapter changes nothing in the next.
     const count = (drawings.get(from) ?? 0) + 1;
     drawings.set(from, count);
-    return drawing(file, bookDir, shown, `${slug(from)}-t${count}`);
+    return readDrawing(file, bookDir, shown, `${slug(from)}-t${count}`);
   };
-}
-
-async function drawing(file: string, bookDir: string, shown: string, idPrefix: string): Promise<Picture> {
-  const read = await readBookFile(file, bookDir, undefined, 'drawing');
-  if ('problem' in read) {
-    const { rule } = read.problem;
-    if (rule === notUtf8.id) return bad(shown, NOT_UTF8);
-    return rule === unreadableFile.id ? { kind: 'problem', problem: read.problem } : missing(rule, shown);
-  }
-  const lost = new Set<string>();
-  const element = readSvg(read.text, idPrefix, lost);
-  if (!element) return bad(shown, NO_SVG);
-  if (lost.size === 0) return { kind: 'drawing', element };
-  // Drawn without these it would be another picture: shapes turn black or go missing.
-  return bad(shown, unsafe([...lost].join(', ')));
 }
 
 async function photo(file: string, bookDir: string, shown: string, date: string): Promise<Picture> {
   const found = await findInBook(file, bookDir);
-  if ('fault' in found) return missing(found.fault.id, shown);
+  if ('fault' in found) return { kind: 'problem', problem: missing(found.fault.id, shown) };
   const obstacle = obstacleAt(found.real, 'picture');
   if (obstacle) return { kind: 'problem', problem: obstacleTo(shown, obstacle, 'picture') };
   const { default: sharp } = await import('sharp');
-  const facts = await sharp(found.real)
+  const facts = await sharp(found.real, READ)
     .metadata()
     .catch(() => undefined);
   if (facts && hasTooManyPixels(facts)) return bad(shown, PROBLEMS.pixels);
-  if (!facts || !FORMATS.has(facts.format) || !(await isWhole(sharp(found.real)))) return bad(shown, PROBLEMS.damaged);
+  if (!facts || !FORMATS.has(facts.format) || !(await isWhole(sharp(found.real, READ))))
+    return bad(shown, PROBLEMS.damaged);
   const { width, height, orientation = 1 } = facts;
   const turned = orientation >= FIRST_TURNED;
   const src = BOOK_URL + shown.split(path.sep).map(encodeURIComponent).join('/');
@@ -103,8 +87,8 @@ async function photo(file: string, bookDir: string, shown: string, date: string)
   return { kind: 'photo', src, ...size, alt, maker, problems };
 }
 
-const hasTooManyPixels = ({ width, height, isProgressive }: Metadata): boolean =>
-  width * height > (isProgressive ? MOST_PIXELS_AT_ONCE : MOST_PIXELS);
+const hasTooManyPixels = ({ width, height, isProgressive, format }: Metadata): boolean =>
+  width * height > (isProgressive || AT_ONCE.has(format) ? MOST_PIXELS_AT_ONCE : MOST_PIXELS);
 
 /** Size and kind stand at the begin of a file; that the rest did not arrive shows only when it is read. */
 const isWhole = (image: Sharp): Promise<boolean> =>
@@ -116,15 +100,6 @@ const isWhole = (image: Sharp): Promise<boolean> =>
       () => true,
       () => false,
     );
-
-function missing(rule: string, file: string): Picture {
-  return { kind: 'problem', problem: diagnostic(rule === outsideBook.id ? outsideBook : missingImage, { file }) };
-}
-
-const bad = (file: string, problem: Phrase): Picture => ({
-  kind: 'problem',
-  problem: diagnostic(badImage, { file, problem }),
-});
 
 function decode(text: string): string {
   try {

@@ -4,13 +4,14 @@ import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
-import { NO_SVG, PHOTO, pictureFinder } from '../content/pictures.js';
+import { pictureFinder } from '../content/pictures.js';
 import { readBookFile } from '../content/read.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import { readSvg } from '../markup/svg.js';
+import { readSvg } from '../markup/svg/svg.js';
 import type { Place } from '../model.js';
 import { packagePath } from '../package.js';
-import { badImage } from '../rules/markup/images.js';
+import { PHOTO } from '../paginate/photos.js';
+import { badImage, NO_SVG } from '../rules/markup/images.js';
 
 export type Artwork = (name: string | undefined, mentioned?: Place) => Promise<ElementContent[]>;
 

@@ -12,7 +12,12 @@ import type { Terms } from './terms.js';
 
 /** A picture behind a reference in markdown, or the reason why there is none. */
 export type Picture =
-  | { readonly kind: 'drawing'; readonly element: Element }
+  | {
+      readonly kind: 'drawing';
+      readonly element: Element;
+      /** What it loses by being made safe. */
+      readonly problems?: readonly Diagnostic[];
+    }
   | {
       readonly kind: 'photo';
       readonly src: string;

@@ -5,6 +5,8 @@ import { h, s } from 'hastscript';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { missingAlt, missingImage, remoteImage } from '../rules/markup/images.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
+import { wantedWidth } from './picture-size.js';
+import { completeSize, drawingSize } from './svg/size.js';
 import { visitParents } from './walk.js';
 
 const SHOWN_LENGTH = 80;
@@ -24,14 +26,48 @@ export const rehypeFigures = (context: MarkupContext) => () => async (tree: Root
     const drawn = await draw(image, context);
     const block = frame ? undefined : blockAround(parents);
     if (frame) fillFrame(frame, image, drawn, context);
-    else if (parent) parent.children.splice((parent.children as ElementContent[]).indexOf(image), 1, drawn.element);
+    else if (parent) replace(parent, image, drawn.element);
     // What has no picture stays a paragraph, with the description as its text.
-    if (!block || isMissing(drawn.element)) continue;
-    const figured = figure(block.children, drawn, image, context);
-    if (block.tagName === 'p') Object.assign(block, figured);
-    else block.children = [Object.assign(figured, image.position && { position: image.position })];
+    if (frame || !parent || isMissing(drawn.element)) continue;
+    if (block) {
+      const isNested = parents.indexOf(block) > 1;
+      const figured = figure(block.children, drawn, image, isNested, context);
+      if (block.tagName === 'p') Object.assign(block, figured);
+      else block.children = [Object.assign(figured, image.position && { position: image.position })];
+    } else if (image.properties.title) liftOut(parents, drawn, image, context);
+    else if (drawn.isSmall) addClass(drawn.element, 'picture-in-line');
+    else if (parent.type === 'element' && parent.tagName === 'p' && isRow(parent)) addClass(parent, 'picture-row');
   }
 };
+
+/** Pictures one after the other, with no words between: side by side. */
+const isRow = ({ children }: Element): boolean =>
+  children.every((child) => isNothing(child) || (child.type === 'element' && /^(a|img|svg)$/.test(child.tagName)));
+
+function replace(parent: Parents, old: ElementContent, by: Element): void {
+  parent.children.splice((parent.children as ElementContent[]).indexOf(old), 1, by);
+}
+
+/** A picture with a caption between words becomes a figure behind them: a caption in a line would be lost. */
+function liftOut(parents: readonly Parents[], drawn: Drawn, image: Element, context: MarkupContext): void {
+  const [around, block] = [parents.at(-2), parents.at(-1)];
+  if (block?.type !== 'element' || IN_LINE.test(block.tagName)) return;
+  const figured = figure([drawn.element], drawn, image, true, context);
+  if (image.position) figured.position = image.position;
+  if (block.tagName !== 'p' || !around) {
+    replace(block, drawn.element, figured);
+    return;
+  }
+  const at = block.children.indexOf(drawn.element);
+  const [before, after] = [block.children.slice(0, at), block.children.slice(at + 1)];
+  const pieces = [before, after].map((children) => ({ ...block, children }));
+  const solid = pieces.map((piece) => (piece.children.some((child) => !isNothing(child)) ? [piece] : []));
+  const siblings = around.children as ElementContent[];
+  siblings.splice(siblings.indexOf(block), 1, ...solid[0]!, figured, ...solid[1]!);
+}
+
+/** Parts of a line, in which no block can stand. */
+const IN_LINE = /^(a|abbr|b|code|del|em|h[1-6]|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)$/;
 
 /** The paragraph or list item that holds the picture and nothing else; a picture between words stays in the line. */
 function blockAround(parents: readonly Parents[]): Element | undefined {
@@ -39,7 +75,7 @@ function blockAround(parents: readonly Parents[]): Element | undefined {
     const solid = parent.children.filter((child) => !isNothing(child));
     if (parent.type !== 'element' || solid.length !== 1) return undefined;
     if (parent.tagName === 'p' || parent.tagName === 'li') return parent;
-    if (!/^(a|strong|em|del|span)$/.test(parent.tagName)) return undefined;
+    if (!IN_LINE.test(parent.tagName)) return undefined;
   }
   return undefined;
 }
@@ -56,7 +92,14 @@ interface Drawn {
   /** Empty for a drawing: it stands in the page itself. */
   readonly src: string;
   readonly maker: string;
+  /** No larger than a few lines of text, or a drawing that is as large as its place. */
+  readonly isSmall: boolean;
 }
+
+/** A photo of hundreds of megapixels would cost the browser gigabytes. */
+const LAYOUT_PX = 1600;
+/** In CSS px: what is higher or wider is no sign in a line of text. */
+const SMALL_PX = 96;
 
 const isMissing = (drawn: Element): boolean => drawn.tagName === 'span';
 
@@ -77,35 +120,70 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
   if (picture.kind === 'problem') {
     report(picture.problem);
     const element = h(picture.problem.rule === remoteImage.id ? 'span' : 'span.missing-picture', text || shown);
-    return { element, alt: text, src: '', maker: '' };
+    return { element, alt: text, src: '', maker: '', isSmall: false };
   }
+  picture.problems?.forEach(report);
   if (picture.kind === 'photo') {
-    picture.problems.forEach(report);
-    const { widthPx: width, heightPx: height, maker } = picture;
-    return { element: h('img', { src: picture.src, alt: text, width, height }), alt: text, src: picture.src, maker };
+    const { widthPx: width, heightPx: height, maker, src: address } = picture;
+    const wanted = wantedWidth(image, width / height);
+    // The browser lays out with fewer pixels; print asks for what it shows (paginate/photo-sizes.ts).
+    const small = width > LAYOUT_PX ? `${address}?width=${LAYOUT_PX}` : address;
+    const element = h('img', { src: small, alt: text, width, height });
+    const isSmall = sizePicture(element, wanted, Math.max(width, height) <= SMALL_PX);
+    return { element, alt: text, src: address, maker, isSmall };
   }
   const { element } = picture;
+  const { widthPx, heightPx, isFixed } = drawingSize(element);
+  completeSize(element);
+  const wanted = wantedWidth(image, widthPx / heightPx);
+  const isSmall = sizePicture(element, wanted, !isFixed || Math.max(widthPx, heightPx) <= SMALL_PX);
+  if (!wanted && !isFixed) addClass(element, 'picture-fluid');
   const { role: _, ariaHidden: __, ariaLabel: ___, ...own } = element.properties;
   // Chromium takes a drawing's alternate text from aria-label; <title> would show as a tooltip on the web.
   element.properties = { ...own, ...(text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' }) };
   element.children = element.children.filter(
     (child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName),
   );
-  if (text && !hasText(element)) element.children.push(anchor());
-  return { element, alt: text, src: '', maker: '' };
+  if (text && !hasText(element)) element.children.push(anchor(element));
+  return { element, alt: text, src: '', maker: '', isSmall };
+}
+
+/** Returns whether it may stand in a line: not when it has a size of its own. */
+function sizePicture(element: Element, wanted: string | undefined, isSmall: boolean): boolean {
+  addClass(element, 'picture');
+  // Height follows: a picture keeps its ratio.
+  if (wanted) element.properties.style = `width: ${wanted}`;
+  return isSmall && !wanted;
+}
+
+function addClass(element: Element, name: string): void {
+  const names = [element.properties.className ?? []].flat().map(String);
+  if (!names.includes(name)) element.properties.className = [...names, name];
 }
 
 /**
  * Chromium tags what is painted as text or picture only: a described drawing of shapes alone would not be in the PDF's
  * structure at all, and nobody would hear its description. A space that may not break is enough to keep it there.
  */
-const anchor = (): Element => s('text', { x: 0, y: 0, fontSize: 1 }, '\u00a0');
+function anchor(drawing: Element): Element {
+  const height = Number(String(drawing.properties.viewBox).split(/[\s,]+/)[3]);
+  return s('text', { x: 0, y: 0, fontSize: Math.max(1, Math.round(height / PARTS)) }, '\u00a0');
+}
+
+/** Of its height: smaller letters the browser leaves out where the drawing is a sign in a line. */
+const PARTS = 20;
 
 const hasText = (element: Element): boolean =>
   element.children.some((child) => child.type === 'element' && (child.tagName === 'text' || hasText(child)));
 
 /** A picture in a paragraph of its own: `![what there is to see](file "caption")`. */
-function figure(content: readonly ElementContent[], drawn: Drawn, image: Element, context: MarkupContext): Element {
+function figure(
+  content: readonly ElementContent[],
+  drawn: Drawn,
+  image: Element,
+  isNested: boolean,
+  context: MarkupContext,
+): Element {
   const { title, alt } = image.properties;
   const caption = title ? String(title) : '';
   // Decoration is no figure: a Figure tag needs an alternate text (ISO 14289-1 7.3).
@@ -114,7 +192,8 @@ function figure(content: readonly ElementContent[], drawn: Drawn, image: Element
   return h(
     decoration ? 'div' : 'figure',
     {
-      className: drawn.src ? ['figure'] : ['figure', 'figure-wide'],
+      // Only in the text itself is there a column of labels to take along.
+      className: drawn.src || isNested ? ['figure'] : ['figure', 'figure-wide'],
       // Chromium tags a bare <figure> as a Figure without alternate text around the real one (ISO 14289-1 7.3).
       ...(!decoration && { role: 'group' }),
       ...(id && { id }),

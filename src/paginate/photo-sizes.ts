@@ -13,7 +13,12 @@ export interface SizedPhotos {
   readonly css: string;
 }
 
-export function sizePhotos({ html, images }: Pick<SectionLayout, 'html' | 'images'>, ppi: number): SizedPhotos {
+export function sizePhotos(
+  { html, images }: Pick<SectionLayout, 'html' | 'images'>,
+  ppi: number,
+  forPress = false,
+): SizedPhotos {
+  const query = (widthPx: number): string => `?width=${widthPx}${forPress ? '&press' : ''}`;
   const wanted = new Map<string, { widthPx: number; image: DrawnImage }>();
   for (const image of images) {
     if (!OURS.test(image.src) || !image.naturalWidthPx || !image.naturalHeightPx) continue;
@@ -22,11 +27,12 @@ export function sizePhotos({ html, images }: Pick<SectionLayout, 'html' | 'image
   }
   const css = [...wanted].map(
     ([src, { widthPx, image }]) =>
-      `img[src="${src}?width=${widthPx}"] { aspect-ratio: ${image.naturalWidthPx} / ${image.naturalHeightPx}; }`,
+      `img[src="${src}${query(widthPx)}"] { aspect-ratio: ${image.naturalWidthPx} / ${image.naturalHeightPx}; }`,
   );
   const sized = html.replace(SOURCE, (tag, before: string, src: string) => {
-    const size = wanted.get(src);
-    return size ? `${before}${src}?width=${size.widthPx}"` : tag;
+    const [address = ''] = src.split('?');
+    const size = wanted.get(address);
+    return size ? `${before}${address}${query(size.widthPx)}"` : tag;
   });
   return { html: sized, css: css.join('\n') };
 }

@@ -57,7 +57,7 @@ const INNER_LINK = /(<a(?:\s+[^\s"=<>]+(?:="[^"]*")?)*?\s+href=")#/g;
 /** The paginated HTML with its numbers, links and sheet as this edition needs them. */
 export function printable(request: PrintRequest): string {
   const { layout, bleedMm, css, photoPpi } = request;
-  const photos = sizePhotos(layout, photoPpi);
+  const photos = sizePhotos(layout, photoPpi, !request.forReaders);
   const style = `<style>${sheetCss(layout.section.trim, bleedMm)}\n${css}\n${photos.css}</style></head>`;
   return fillNumbers(photos.html, request)
     .replaceAll(INNER_LINK, `$1${LINK}`)

@@ -73,7 +73,8 @@ async function answer(
 /** Photos are made ready for a reader, `?width=` pixels across: what a camera noted never gets near a PDF. */
 async function content(file: string, url: URL): Promise<{ type: string | undefined; body: Buffer }> {
   if (PHOTO.test(file)) {
-    return preparePhoto(file, Number(url.searchParams.get('width')) || undefined);
+    const name = url.searchParams.has('press') ? url.pathname : '';
+    return preparePhoto(file, Number(url.searchParams.get('width')) || undefined, name);
   }
   const opened = openFile(file, 'picture');
   if ('obstacle' in opened) throw new Error(opened.obstacle);

@@ -116,11 +116,12 @@ function nameOf(element: Element): string {
 function drawn(image: HTMLImageElement, page: number): ClientImage {
   const { width, height } = image.getBoundingClientRect();
   return {
-    src: image.getAttribute('src') ?? '',
+    src: (image.getAttribute('src') ?? '').split('?')[0]!,
     page,
     widthMm: width * MM,
     heightMm: height * MM,
-    naturalWidthPx: image.naturalWidth,
-    naturalHeightPx: image.naturalHeight,
+    // The file's own; what is laid out may have fewer pixels.
+    naturalWidthPx: Number(image.getAttribute('width')) || image.naturalWidth,
+    naturalHeightPx: Number(image.getAttribute('height')) || image.naturalHeight,
   };
 }

@@ -8,7 +8,7 @@ import { type Coloured, type FoundStream, gatherColoured } from './gather.js';
 import { inkGradient } from './gradients.js';
 import { groupPaint } from './grouped-paint.js';
 import { turnMaskRound } from './masks.js';
-import { inkPicture, type PictureShelf } from './pictures.js';
+import { inkPicture, type OwnInks, type PictureShelf } from './pictures.js';
 import type { Refusal, Unprintable } from './refusal.js';
 import { type Ground, KNOCKOUT, OVERPRINT, rewriteColours } from './rewrite.js';
 
@@ -17,6 +17,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 export interface PageInks {
   readonly chooser: InkChooser;
   readonly shelf?: PictureShelf | undefined;
+  readonly ownInks?: OwnInks | undefined;
   /** What pages are: as a mask they become grey, and nothing is asked of the chooser. */
   readonly ground?: Ground;
 }
@@ -25,7 +26,7 @@ export interface PageInks {
 export async function inkPages(
   context: PDFContext,
   pages: readonly PageObject[],
-  { chooser, shelf, ground: pageGround = 'paper' }: PageInks,
+  { chooser, shelf, ownInks, ground: pageGround = 'paper' }: PageInks,
 ): Promise<Refusal[]> {
   const coloured = gatherColoured(context, pages, pageGround);
   const refused: Refusal[] = [...coloured.refused];
@@ -37,7 +38,7 @@ export async function inkPages(
   for (const found of coloured.contents) inkContent(found, chooser, (what) => refused.push({ what, page: found.page }));
   for (const { ref, stream, ground, page } of coloured.pictures) {
     const { palette, table } = chooser;
-    const made = await inkPicture(stream, { ground, palette, table, shelf });
+    const made = await inkPicture(stream, { ground, palette, table, shelf, ownInks });
     if (typeof made === 'string') refused.push({ what: made, page });
     else if (made) context.assign(ref, made);
   }

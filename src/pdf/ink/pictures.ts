@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFBool, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
+import { inkMarkOf } from '../../ink-mark.js';
 import { streamBytes } from '../content/stream.js';
 import { channelsOf, type InkPalette } from './choose.js';
 import { greyToJpeg, inksToJpeg, JPEG_DECODE } from './jpeg.js';
@@ -28,7 +29,11 @@ export interface PictureInks {
   readonly palette: InkPalette;
   readonly table: InkTable;
   readonly shelf: PictureShelf | undefined;
+  readonly ownInks?: OwnInks | undefined;
 }
+
+/** The inks of a photo that has its own, as a JPEG of these pixels across and down; undefined when its file is gone. */
+export type OwnInks = (name: string, widthPx: number, heightPx: number) => Promise<Uint8Array | undefined>;
 
 const name = (text: string): PDFName => PDFName.of(text);
 /** Of 255: what JPEG makes of a grey. */
@@ -49,6 +54,9 @@ export async function inkPicture(
   if (channels === 1) return withSpace(stream, 'DeviceGray');
   if (channels !== 3 || numberAt(dict, 'BitsPerComponent') !== 8) return 'picture-space';
   if (dict.lookup(name('Mask')) instanceof PDFArray) return 'picture-mask';
+  const marked = filterOf(dict) === 'DCTDecode' && inks.ground === 'paper' ? inkMarkOf(stream.contents) : '';
+  const own = marked && (await inks.ownInks?.(marked, numberAt(dict, 'Width'), numberAt(dict, 'Height')));
+  if (own) return place(stream, { space: 'DeviceCMYK', filter: 'DCTDecode', bytes: own });
   const key = keyOf(stream, inks);
   const kept = await inks.shelf?.get(key);
   const made = kept ?? (await convert(stream, inks));

@@ -11,8 +11,8 @@ import { chooseInks, type InkPalette } from './choose.js';
 import { inkPages } from './ink-pages.js';
 import { type MarkSettings, writeMarks } from './marks.js';
 import { claimPdfX4, type PrintingCondition, writeOutputIntent } from './output-intent.js';
-import type { PictureShelf } from './pictures.js';
-import { placeStrayColours } from './stray-colours.js';
+import type { OwnInks, PictureShelf } from './pictures.js';
+import { placeStrayColours, type StrayColour } from './stray-colours.js';
 import type { InkTable } from './table.js';
 import { isLandscape, turnPage } from './turn-page.js';
 
@@ -23,13 +23,14 @@ export interface PressSettings {
   /** Of the printing condition; for colours that the palette does not know, and for photos. */
   readonly table: InkTable;
   readonly condition: PrintingCondition;
-  /** Whether a colour outside the palette is an error. */
-  readonly strict: boolean;
+  /** Whether a colour outside the palette is an error; undefined for a warning. */
+  readonly strict: boolean | undefined;
   /** Whether pages stand upright: landscape ones are turned then. */
   readonly isUpright?: boolean;
   /** Undefined for none. */
   readonly marks: MarkSettings | undefined;
   readonly shelf: PictureShelf | undefined;
+  readonly ownInks?: OwnInks | undefined;
 }
 
 export interface Pressed {
@@ -52,17 +53,33 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   keepOnly(catalog, FOR_THE_PRESS);
   for (const { dict } of pages) keepOnly(dict, OF_A_PAINTED_PAGE);
   const chooser = chooseInks(settings.palette, settings.table, settings.named);
-  const refused = await inkPages(context, pages, { chooser, shelf: settings.shelf });
+  const refused = await inkPages(context, pages, {
+    chooser,
+    shelf: settings.shelf,
+    ownInks: settings.ownInks,
+  });
   if (settings.isUpright) pages.filter(isLandscape).forEach(turnPage);
   if (settings.marks) writeMarks(context, pages, settings.marks);
   writeOutputIntent(context, catalog, settings.condition);
   claimPdfX4(context, catalog, joined);
-  const strays = settings.strict ? await placeStrayColours(joined, chooser.strangers) : [];
+  const strays = settings.strict === false ? [] : await placeStrayColours(joined, chooser.strangers);
   const findings = [
     ...refused.map(({ what, page }) => diagnostic(unprintable, { what, page: page + 1 })),
-    ...strays.map((each) => diagnostic(strayColour, { ...each })),
+    ...(settings.strict ? strays.map(asError) : perPage(strays).map((each) => diagnostic(strayColour, { ...each }))),
   ];
   return { bytes: serialise(context), findings };
+}
+
+const asError = (stray: StrayColour): Diagnostic => ({ ...diagnostic(strayColour, { ...stray }), severity: 'error' });
+
+/** A drawing has colours by the dozen: one finding for those that are first seen on a page, at the place of the first. */
+function perPage(strays: readonly StrayColour[]): StrayColour[] {
+  const pages = new Map<number, StrayColour>();
+  for (const stray of strays) {
+    const first = pages.get(stray.page);
+    pages.set(stray.page, first ? { ...first, colour: `${first.colour}, ${stray.colour}` } : stray);
+  }
+  return [...pages.values()];
 }
 
 function serialise(context: PDFContext): Uint8Array {

@@ -30,8 +30,8 @@ Tekst.
     },
     data: {
       problem: {
-        en: 'the key "kleur" is not known (known: title, reader, drawing)',
-        nl: 'de sleutel “kleur” is niet bekend (bekend zijn: title, reader, drawing)',
+        en: 'the key "kleur" is not known (known: title, reader, drawing, orientation)',
+        nl: 'de sleutel “kleur” is niet bekend (bekend zijn: title, reader, drawing, orientation)',
       },
     },
   },

@@ -23,6 +23,12 @@ export const missingImage = rule({
   },
 });
 
+/** Of a drawing. */
+export const NO_SVG: Phrase = {
+  en: 'it holds no <svg>, or ends in the middle of it',
+  nl: 'er staat geen <svg> in, of de tekening houdt halverwege op',
+};
+
 export const badImage = rule({
   id: 'markup/bad-image',
   severity: 'error',
@@ -44,7 +50,7 @@ export const badImage = rule({
       'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/stuk.svg)\n',
       'figures/stuk.svg': '<p>geen tekening</p>\n',
     },
-    data: { file: 'figures/stuk.svg', problem: { en: 'it holds no <svg>', nl: 'er staat geen <svg> in' } },
+    data: { file: 'figures/stuk.svg', problem: NO_SVG },
   },
 });
 
@@ -92,4 +98,60 @@ export const missingAlt = rule({
   },
 });
 
-export const imageRules = [missingImage, badImage, remoteImage, missingAlt] as const;
+/** `lost`: elements and attributes, as they stand in the file. */
+export const changedDrawing = rule({
+  id: 'markup/changed-drawing',
+  severity: 'warning',
+  data: facts<{ file: string; lost: string }>,
+  en: {
+    title: 'Part of a drawing is left out',
+    message: ({ file, lost }) => `Of the drawing \`${file}\` this is left out: ${lost}.`,
+    hint: 'Look at the drawing on the page. Is something missing? Draw it with plain shapes and save it again as SVG.',
+    why: 'What moves, runs or comes from elsewhere cannot be printed, or is not safe.',
+  },
+  nl: {
+    title: 'Een deel van een tekening is weggelaten',
+    message: ({ file, lost }) => `Van de tekening \`${file}\` is dit weggelaten: ${lost}.`,
+    hint: 'Bekijk de tekening op de bladzijde. Ontbreekt er iets? Teken dat met gewone vormen en bewaar de tekening opnieuw als SVG.',
+    why: 'Wat beweegt, iets uitvoert of van elders komt, is niet te drukken of niet veilig.',
+  },
+  example: {
+    source: {
+      'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/huis.svg)\n',
+      'figures/huis.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script><path d="M0 0h9v9z"/></svg>\n',
+    },
+    data: { file: 'figures/huis.svg', lost: '<script>' },
+  },
+});
+
+/** `faces`: as the drawing names them. */
+export const foreignTypeface = rule({
+  id: 'markup/foreign-typeface',
+  severity: 'warning',
+  data: facts<{ file: string; faces: string }>,
+  en: {
+    title: 'Typeface in a drawing is not that of the book',
+    message: ({ file, faces }) =>
+      `The drawing \`${file}\` asks for ${faces}. Its words are set in the typeface of the book.`,
+    hint: 'Look whether the words still fit. To keep the letters as they are, change them into shapes (“text to path”).',
+    why: 'A typeface of your own computer is not on another one: there the drawing would look different.',
+  },
+  nl: {
+    title: 'Lettertype in een tekening is niet dat van het boek',
+    message: ({ file, faces }) =>
+      `De tekening \`${file}\` vraagt om ${faces}. De woorden erin staan in het lettertype van het boek.`,
+    hint: 'Kijk of de woorden nog passen. Moeten de letters blijven zoals ze zijn? Maak er dan vormen van (‘tekst naar pad’).',
+    why: 'Een lettertype van uw eigen computer staat niet op een andere. Daar zou de tekening er anders uitzien.',
+  },
+  example: {
+    source: {
+      'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/huis.svg)\n',
+      'figures/huis.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9" font-family="Arial">a</text></svg>\n',
+    },
+    data: { file: 'figures/huis.svg', faces: 'Arial' },
+  },
+});
+
+export const imageRules = [missingImage, badImage, remoteImage, missingAlt, changedDrawing, foreignTypeface] as const;

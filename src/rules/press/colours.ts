@@ -47,22 +47,25 @@ const UNPRINTABLE = {
   'own-mask': { en: 'a drawing that is its own mask too', nl: 'een tekening die ook haar eigen masker is' },
 } as const satisfies Record<string, Phrase>;
 
-/** `colour` as #RRGGBB, with the first page that it is on; the place on it, where that is known. */
+/**
+ * `colour` as #RRGGBB, or several, with the first page that they are on; the place on it, where that is known. An error where
+ * `print.strictPalette` says so.
+ */
 export const strayColour = rule({
   id: 'press/stray-colour',
-  severity: 'error',
+  severity: 'warning',
   data: facts<{ colour: string } & Partial<OnPage> & { page: number }>,
   en: {
     title: 'Colour is not in the palette',
     message: ({ colour, ...place }) => `The colour ${colour} is not in the palette (${onPage.en(place)}).`,
-    hint: 'Put the colour in `palette` in book.yaml, with inks, or use one that is there.',
-    why: 'Only for a colour of the palette is it known which inks print it.',
+    hint: 'Is it the own colour of a picture? Then `strictPalette: false` under `print` in book.yaml says that it may stay. Else put it in `palette`, with inks.',
+    why: 'Only for a colour of the palette is it known which inks print it; for this one the printing profile chooses them.',
   },
   nl: {
     title: 'Kleur staat niet in het palet',
     message: ({ colour, ...place }) => `De kleur ${colour} staat niet in het palet (${onPage.nl(place)}).`,
-    hint: 'Zet de kleur in `palette` in book.yaml, met inkten, of gebruik een kleur die er al in staat.',
-    why: 'Alleen van een kleur in het palet is bekend met welke inkten zij wordt gedrukt.',
+    hint: 'Is het een eigen kleur van een afbeelding? Zet dan `strictPalette: false` onder `print` in book.yaml: dan mag de kleur blijven. Zet de kleur anders in `palette`, met inkten.',
+    why: 'Alleen van een kleur in het palet is bekend met welke inkten zij wordt gedrukt. Voor deze kleur kiest het drukprofiel de inkten.',
   },
   example: {
     data: { colour: '#123456', page: 3, xMm: 20, yMm: 41.5, heading: 'Hoe begint u?' },

@@ -1,0 +1,56 @@
+/** Reads a drawing of the book: made safe, as large as it says, its own pictures without what a camera noted. */
+import type { Element } from 'hast';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import type { Picture } from '../markup/context.js';
+import { nothingLost, readSvg } from '../markup/svg/svg.js';
+import { visit } from '../markup/walk.js';
+import { notUtf8, outsideBook, unreadableFile } from '../rules/content/files.js';
+import { badImage, changedDrawing, foreignTypeface, missingImage, NO_SVG } from '../rules/markup/images.js';
+import type { Phrase } from '../rules/rule.js';
+import { NOT_UTF8, readBookFile } from './read.js';
+
+export async function readDrawing(file: string, bookDir: string, shown: string, idPrefix: string): Promise<Picture> {
+  const read = await readBookFile(file, bookDir, undefined, 'drawing');
+  if ('problem' in read) {
+    const { rule } = read.problem;
+    if (rule === notUtf8.id) return bad(shown, NOT_UTF8);
+    return { kind: 'problem', problem: rule === unreadableFile.id ? read.problem : missing(rule, shown) };
+  }
+  const lost = nothingLost();
+  const element = readSvg(read.text, idPrefix, lost);
+  if (!element) return bad(shown, NO_SVG);
+  await cleanPictures(element);
+  const problems = [
+    ...(lost.parts.size > 0 ? [diagnostic(changedDrawing, { file: shown, lost: [...lost.parts].join(', ') })] : []),
+    ...(lost.faces.size > 0 ? [diagnostic(foreignTypeface, { file: shown, faces: [...lost.faces].join(', ') })] : []),
+  ];
+  return { kind: 'drawing', element, problems };
+}
+
+/** A photo tells where it was taken also when a drawing holds it. */
+async function cleanPictures(root: Element): Promise<void> {
+  const held: Element[] = [];
+  visit(root, { tagName: 'image' }, (element) => void held.push(element));
+  for (const element of held) {
+    const [, packed = ''] = String(element.properties.href ?? '').split(',');
+    const { default: sharp } = await import('sharp');
+    // Nothing at all is no picture either.
+    const pixels = packed ? Buffer.from(packed, 'base64') : Buffer.from(' ');
+    const png = await sharp(pixels)
+      .autoOrient()
+      .toColourspace('srgb')
+      .png()
+      .toBuffer()
+      .catch(() => undefined);
+    if (png) element.properties.href = `data:image/png;base64,${png.toString('base64')}`;
+    else delete element.properties.href;
+  }
+}
+
+export const missing = (rule: string, file: string): Diagnostic =>
+  diagnostic(rule === outsideBook.id ? outsideBook : missingImage, { file });
+
+export const bad = (file: string, problem: Phrase): Picture => ({
+  kind: 'problem',
+  problem: diagnostic(badImage, { file, problem }),
+});

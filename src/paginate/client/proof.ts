@@ -54,18 +54,25 @@ interface Found {
   times: number;
 }
 
-/** Reads the pages in order; an element that comes before one that it follows in the source is told as misplaced. */
+/**
+ * Reads the pages in order; an element that comes before one that it follows in the source is told as misplaced. The cells of
+ * a row that goes on over pages stand side by side: each has an order of its own.
+ */
 function readPages(source: Source, tell: (what: ClientLoss['what'], known: Known) => void): Map<string, Found> {
   const found = new Map<string, Found>();
-  let order = 0;
+  const orders = new Map<string, number>();
   for (const element of document.querySelectorAll<HTMLElement>('.paper-content *')) {
     if (element.closest('[data-repeated]')) continue;
-    const ref = element.dataset.pieceOf ?? element.dataset.ref ?? '';
+    const ref = refOf(element);
     const known = source.get(ref);
     if (!known) continue;
     const entry = found.get(ref) ?? { text: '', times: 0 };
-    if (entry.times === 0 && known.order < order && !element.closest('[data-piece-of]')) tell('misplaced', known);
-    if (entry.times === 0) order = Math.max(order, known.order);
+    if (entry.times === 0) {
+      const cell = refOf(element.parentElement?.closest<HTMLElement>('td, th'));
+      const order = orders.get(cell) ?? 0;
+      if (known.order < order) tell('misplaced', known);
+      orders.set(cell, Math.max(order, known.order));
+    }
     entry.text += ownText(element);
     entry.times += 1;
     found.set(ref, entry);
@@ -73,6 +80,10 @@ function readPages(source: Source, tell: (what: ClientLoss['what'], known: Known
   }
   return found;
 }
+
+/** As the source names it. */
+const refOf = (element: HTMLElement | null | undefined): string =>
+  element?.dataset.pieceOf ?? element?.dataset.ref ?? '';
 
 /** Whether a box cuts off what is in it. */
 function hides(element: HTMLElement): boolean {

@@ -9,26 +9,37 @@ const range = document.createRange();
 
 /** Columns have their widths by now (fit-tables.ts): without these places to break they would ask for more room. */
 export function settleMarks(): void {
-  for (const page of document.querySelectorAll('.paper-content')) {
-    if (!MARKS.test(page.textContent ?? '')) continue;
-    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      if (MARKS.test(text.data)) texts.push(text);
-    }
-    for (const text of texts) settle(text);
+  // All are looked at before the first one changes where lines end.
+  const marked = [...document.querySelectorAll('.paper-content')].flatMap(textsWithMarks);
+  for (const { text, marks } of marked) settle(text, marks);
+}
+
+interface Mark {
+  readonly at: number;
+  readonly isUsed: boolean;
+}
+
+function textsWithMarks(page: Element): { text: Text; marks: Mark[] }[] {
+  if (!MARKS.test(page.textContent ?? '')) return [];
+  const found: { text: Text; marks: Mark[] }[] = [];
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || !MARKS.test(node.data)) continue;
+    const text = node;
+    const marks = text.data
+      .split('')
+      .flatMap((letter, at) => (MARKS.test(letter) ? [{ at, isUsed: endsLine(text, at) }] : []));
+    found.push({ text, marks });
   }
+  return found;
 }
 
 /** From the end, so that the places before it stay where they are. */
-function settle(text: Text): void {
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    const mark = text.data[at]!;
-    if (!MARKS.test(mark)) continue;
-    const isUsed = endsLine(text, at);
+function settle(text: Text, marks: readonly Mark[]): void {
+  for (const { at, isUsed } of marks.toReversed()) {
+    const isHyphen = text.data[at] === SOFT_HYPHEN;
     text.deleteData(at, 1);
-    if (isUsed) text.splitText(at).before(...(mark === SOFT_HYPHEN ? [hyphen()] : []), document.createElement('wbr'));
+    if (isUsed) text.splitText(at).before(...(isHyphen ? [hyphen()] : []), document.createElement('wbr'));
   }
 }
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import type { Section } from '../model.js';
 import type { Artwork } from './artwork.js';
-import { isPoster } from './matter.js';
+import { isPoster, titleClass } from './matter.js';
 import { makeSection } from './section.js';
 
 /** A fold is never where it should be to the tenth of a millimetre: the landscape goes on over the spine. */
@@ -20,7 +20,7 @@ export async function coverSection(config: Config, spineMm: number, artwork: Art
     template: 'cover',
     page: 'cover',
     trim: { widthMm: 2 * print.widthMm + spineMm, heightMm: print.heightMm },
-    bodyClass: poster ? 'title-poster' : '',
+    bodyClass: titleClass(config),
     slots: {
       title: poster ? title.replace(' ', '\n') : title,
       subtitle,

@@ -19,6 +19,10 @@ const POSTER = /^\S{1,6} \S{1,5}$/;
 
 export const isPoster = (title: string): boolean => POSTER.test(title);
 
+/** What is printed on the title page and the cover depends on whether there is a picture under it. */
+export const titleClass = ({ title, drawing }: Config): string =>
+  [...(isPoster(title) ? ['title-poster'] : []), ...(drawing ? [] : ['without-art'])].join(' ');
+
 export async function titleSection(config: Config, artwork: Artwork): Promise<Section> {
   const words = bookWords(config.language);
   const poster = isPoster(config.title);
@@ -28,7 +32,7 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
     kind: 'matter',
     template: 'title',
     own: config.matter.title,
-    bodyClass: poster ? 'title-poster' : '',
+    bodyClass: titleClass(config),
     slots: {
       title: poster ? config.title.replace(' ', '\n') : config.title,
       subtitle: config.subtitle ?? '',

@@ -7,12 +7,14 @@ import { layoutFailed, tooManyPages } from '../rules/layout/failed.js';
 import { floatFootnote } from '../rules/layout/float-footnote.js';
 import { lostContent, tooBig } from '../rules/layout/lost-content.js';
 import { otherPageSize } from '../rules/layout/page-size.js';
+import { overlap, paleText } from '../rules/layout/readable.js';
 import { fontMissing, refusedRequest } from '../rules/layout/requests.js';
 import type {
   ClientLoss,
   ClientPage,
   ClientPlace,
   ClientSize,
+  ClientUnreadable,
   LayoutAnswer,
   LayoutRequest,
 } from './client/contract.js';
@@ -111,6 +113,16 @@ function wrongSize({ page, widthMm, heightMm, line }: ClientSize, section: Secti
 const lossIn = ({ what, text, line }: ClientLoss, section: Section): Diagnostic =>
   diagnostic(lostContent, { section: section.title, text: `${what}: ${text}` }, at(section, line));
 
+function unreadableIn(
+  { what, other, ratio, least, page, line, ...thing }: ClientUnreadable,
+  section: Section,
+): Diagnostic {
+  const where = { section: section.title, page: page + 1, ...thing };
+  return what === 'ground'
+    ? diagnostic(paleText, { ...where, ratio, least }, at(section, line))
+    : diagnostic(overlap, { ...where, on: what, other }, at(section, line));
+}
+
 /** Refused by our answers to requests, or before that by the content policy. */
 async function refusals(bench: Bench, section: Section): Promise<Diagnostic[]> {
   const byPolicy = (await bench.page.evaluate('werkboek.takeRefused()')) as readonly string[];
@@ -118,8 +130,9 @@ async function refusals(bench: Bench, section: Section): Promise<Diagnostic[]> {
   return [...urls].map((url) => diagnostic(refusedRequest, { url, section: section.title }, top(section)));
 }
 
-function findings({ pages, footnote, cutWords }: LayoutAnswer, section: Section): Diagnostic[] {
+function findings({ pages, footnote, cutWords, unreadable }: LayoutAnswer, section: Section): Diagnostic[] {
   return [
+    ...unreadable.map((each) => unreadableIn(each, section)),
     ...cutWords.map(({ line, page, ...word }) =>
       diagnostic(cutWord, { section: section.title, page: page + 1, ...word }, at(section, line)),
     ),

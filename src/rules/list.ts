@@ -34,6 +34,7 @@ import { lostContentRules } from './layout/lost-content.js';
 import { pageEndRules } from './layout/page-ends.js';
 import { pageNumberRules } from './layout/page-numbers.js';
 import { otherPageSize } from './layout/page-size.js';
+import { readableRules } from './layout/readable.js';
 import { requestRules } from './layout/requests.js';
 import { directiveRules } from './markup/directives.js';
 import { foreignMarkupRules } from './markup/foreign-markup.js';
@@ -96,6 +97,7 @@ const LIST = [
   ...pageNumberRules,
   ...pageEndRules,
   cutWord,
+  ...readableRules,
   floatFootnote,
   ...requestRules,
   ...penRules,

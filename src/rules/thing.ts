@@ -11,6 +11,7 @@ const THINGS = {
   box: ['the box', 'het kader'],
   list: ['the list', 'de lijst'],
   title: ['the title', 'de titel'],
+  furniture: ['what stands around the text', 'wat om de tekst heen staat'],
   text: ['the text', 'de tekst'],
 } as const;
 

@@ -28,6 +28,7 @@ const ANSWER: LayoutAnswer = {
   missingFonts: [],
   lost: [],
   cutWords: [],
+  unreadable: [],
   complaints: [],
   wrongSizes: [],
   tooManyPages: false,

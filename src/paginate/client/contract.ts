@@ -33,6 +33,8 @@ export interface LayoutAnswer {
   readonly complaints: readonly string[];
   /** Words and numbers that no line could hold. */
   readonly cutWords: readonly ClientCutWord[];
+  /** Texts that nobody can read where they stand. */
+  readonly unreadable: readonly ClientUnreadable[];
   /** Pages of another size than the section's. */
   readonly wrongSizes: readonly ClientSize[];
   /** The first element that asks to be a footnote, which the layout engine cannot make without loss. */
@@ -90,7 +92,30 @@ export interface ClientThing {
   readonly heading: string;
 }
 
-export type ThingName = 'table' | 'picture' | 'code' | 'quote' | 'field' | 'card' | 'box' | 'list' | 'title' | 'text';
+export type ThingName =
+  | 'table'
+  | 'picture'
+  | 'code'
+  | 'quote'
+  | 'field'
+  | 'card'
+  | 'box'
+  | 'list'
+  | 'title'
+  | 'furniture'
+  | 'text';
+
+/** `text`: under another text, `other`; `picture`, `ground`: too pale on it. */
+export interface ClientUnreadable extends ClientThing {
+  readonly what: 'text' | 'picture' | 'ground';
+  readonly text: string;
+  readonly other: string;
+  readonly ratio: number;
+  readonly least: number;
+  /** From 0. */
+  readonly page: number;
+  readonly line?: number;
+}
 
 export interface ClientCutWord extends ClientThing {
   readonly text: string;

@@ -1,6 +1,7 @@
 /** Runs in the page: puts furniture on the laid-out pages and an id on every element, moving nothing. */
 import type { LayoutRequest } from './contract.js';
 import { CLOSE, OPEN } from './contract.js';
+import { fitFurniture } from './fit-furniture.js';
 import { noteRoom } from './number-boxes.js';
 
 /** @param blank a page at the end on which nothing stands but what says that this is a draft */
@@ -46,6 +47,7 @@ function furnish(page: HTMLElement, html: string): void {
   layer.setAttribute('aria-hidden', 'true');
   layer.innerHTML = html;
   page.querySelector('.paper-box')!.prepend(layer);
+  fitFurniture(page, layer);
 }
 
 /** Numbers that are not known yet become marks of OPEN…CLOSE, which print.ts replaces in the saved text. */

@@ -3,6 +3,7 @@ import type { ClientThing, ThingName } from './contract.js';
 
 /** The first that fits from the inside out. */
 const THINGS: readonly (readonly [selector: string, name: ThingName])[] = [
+  ['.furniture', 'furniture'],
   ['table', 'table'],
   ['figure, .figure, img, svg', 'picture'],
   ['pre', 'code'],

@@ -11,6 +11,7 @@ import { findMisfits } from '../client/misfits.js';
 import { narrow } from '../client/narrow.js';
 import { lineOf, placeOf } from '../client/place.js';
 import { prove, readSource } from '../client/proof.js';
+import { findUnreadable } from '../client/readable.js';
 import { settleMarks } from '../client/settle-marks.js';
 import { divideCss, useTypefaces } from '../client/typefaces.js';
 import { Bypass } from './bypass.js';
@@ -79,6 +80,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   noteEntries();
   dress(request.furniture, blankVerso);
   silenceMargins();
+  const unreadable = findUnreadable();
   const content = gatherContent();
   // Last: a language anew on each element makes the browser look up the style of each anew.
   const carriers = carryIds();
@@ -95,6 +97,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     complaints: complaints.filter((each) => missingFonts.length === 0 || !/Failed to preload/.test(each)),
     wrongSizes: sizes,
     cutWords,
+    unreadable,
     ...(footnote && { footnote: placeOf(footnote) }),
     tooManyPages,
     lost,

@@ -1,18 +1,25 @@
 /** Which colours a drawing shows at a point: those of its topmost shape there, with what shows through it. */
 import { type Colour, colourOf } from './colours.js';
 
-interface Shape {
-  readonly element: SVGGeometryElement;
-  readonly box: DOMRect;
+interface Paint {
   readonly fills: readonly Colour[];
   readonly strokes: readonly Colour[];
   readonly inverse: DOMMatrix;
   readonly clips: readonly Element[];
 }
 
+interface Shape {
+  readonly element: SVGGeometryElement;
+  readonly box: DOMRect;
+  /** Found out when a text comes near: of most shapes nobody asks. */
+  paint: Paint | undefined;
+}
+
 const SHAPES = 'path, rect, circle, ellipse, polygon, polyline, line';
 /** What is drawn only where something else asks for it. */
 const UNSEEN = 'defs, clipPath, mask, pattern, symbol, marker';
+/** Half of a line that is drawn around a shape, in px: boxes do without. */
+const SPREAD_PX = 6;
 
 const shapesOf = new WeakMap<Element, readonly Shape[]>();
 
@@ -21,8 +28,12 @@ export function drawnAt(drawing: Element, x: number, y: number): (readonly Colou
   const shapes = shapesOf.get(drawing) ?? read(drawing);
   shapesOf.set(drawing, shapes);
   const found: (readonly Colour[])[] = [];
-  for (const { element, box, fills, strokes, inverse, clips } of shapes) {
+  for (const shape of shapes) {
+    const { element, box } = shape;
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
+    shape.paint ??= paintOf(element, drawing);
+    const { fills, strokes, inverse, clips } = shape.paint;
+    if (fills.length + strokes.length === 0) continue;
     const point = inverse.transformPoint(new DOMPoint(x, y));
     const isFilled = fills.length > 0 && element.isPointInFill(point);
     const isStroked = strokes.length > 0 && element.isPointInStroke(point);
@@ -34,30 +45,30 @@ export function drawnAt(drawing: Element, x: number, y: number): (readonly Colou
 }
 
 function read(drawing: Element): Shape[] {
-  return [...drawing.querySelectorAll<SVGGeometryElement>(SHAPES)].flatMap((element): Shape[] => {
-    if (element.closest(UNSEEN)) return [];
-    const style = getComputedStyle(element);
-    const matrix = element.getScreenCTM();
-    if (!matrix || style.visibility !== 'visible' || style.display === 'none') return [];
-    const opacity = opacityOf(element, drawing);
-    const fills = paint(style.fill, opacity * Number(style.fillOpacity));
-    const width = Number.parseFloat(style.strokeWidth) || 0;
-    const strokes = width > 0 ? paint(style.stroke, opacity * Number(style.strokeOpacity)) : [];
-    if (fills.length + strokes.length === 0) return [];
-    const box = element.getBoundingClientRect();
-    const spread = strokes.length > 0 ? width * Math.abs(matrix.a || matrix.b) : 0;
-    const grown = new DOMRect(box.x - spread, box.y - spread, box.width + 2 * spread, box.height + 2 * spread);
-    return [
-      {
-        element,
-        box: grown,
-        fills,
-        strokes,
-        inverse: DOMMatrix.fromMatrix(matrix).inverse(),
-        clips: clipsOf(element, drawing),
-      },
-    ];
+  return [...drawing.querySelectorAll<SVGGeometryElement>(SHAPES)].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return {
+      element,
+      box: new DOMRect(x - SPREAD_PX, y - SPREAD_PX, width + 2 * SPREAD_PX, height + 2 * SPREAD_PX),
+      paint: undefined,
+    };
   });
+}
+
+const NONE: Paint = { fills: [], strokes: [], inverse: new DOMMatrix(), clips: [] };
+
+function paintOf(element: SVGGeometryElement, drawing: Element): Paint {
+  const matrix = element.getScreenCTM();
+  const style = getComputedStyle(element);
+  if (!matrix || element.closest(UNSEEN) || style.visibility !== 'visible' || style.display === 'none') return NONE;
+  const opacity = opacityOf(element, drawing);
+  const hasStroke = Number.parseFloat(style.strokeWidth) > 0;
+  return {
+    fills: paint(style.fill, opacity * Number(style.fillOpacity)),
+    strokes: hasStroke ? paint(style.stroke, opacity * Number(style.strokeOpacity)) : [],
+    inverse: DOMMatrix.fromMatrix(matrix).inverse(),
+    clips: clipsOf(element, drawing),
+  };
 }
 
 function opacityOf(element: Element, drawing: Element): number {
@@ -70,7 +81,10 @@ function opacityOf(element: Element, drawing: Element): number {
 /** A plain colour, or the stops of a gradient. */
 function paint(value: string, opacity: number): Colour[] {
   const [, id] = /^url\("?#([^")]+)"?\)/.exec(value) ?? [];
-  if (!id) return [colourOf(value, opacity) ?? []].flat(0).filter((each): each is Colour => each.length > 0);
+  if (!id) {
+    const plain = colourOf(value, opacity);
+    return plain ? [plain] : [];
+  }
   const stops = document.getElementById(id)?.querySelectorAll('stop') ?? [];
   return [...stops].flatMap((stop) => {
     const { stopColor, stopOpacity } = getComputedStyle(stop);

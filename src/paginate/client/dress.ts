@@ -1,22 +1,22 @@
 /** Runs in the page: puts furniture on the laid-out pages and an id on every element, moving nothing. */
-import type { LayoutRequest } from './contract.js';
 import { CLOSE, OPEN } from './contract.js';
-import { fitFurniture } from './fit-furniture.js';
+import type { ModelPages } from './model-pages.js';
 import { noteRoom } from './number-boxes.js';
 
 /** @param blank a page at the end on which nothing stands but what says that this is a draft */
-export function dress(furniture: LayoutRequest['furniture'], blank: HTMLElement | undefined): void {
+export function dress(models: ModelPages, blank: HTMLElement | undefined): void {
   const pages = [...document.querySelectorAll<HTMLElement>('.paper')].filter((page) => page !== blank);
   noteRoom();
   for (const [index, page] of pages.entries()) {
-    furnish(page, index === 0 ? furniture.first : furniture.rest);
-    furnish(page, furniture.every);
+    copyFurniture(page, models.of(page, index));
     fillLater(page, index, pages.length);
   }
   if (blank) {
-    furnish(blank, furniture.every);
-    for (const layer of blank.querySelectorAll('.furniture'))
-      layer.replaceChildren(...layer.querySelectorAll('.draft'));
+    copyFurniture(blank, models.of(blank, pages.length));
+    // The first layer is what every page wears.
+    for (const [index, layer] of blank.querySelectorAll('.furniture').entries())
+      if (index > 0) layer.remove();
+      else layer.replaceChildren(...layer.querySelectorAll('.draft'));
   }
 }
 
@@ -40,14 +40,10 @@ export function carryIds(): number {
   return count;
 }
 
-function furnish(page: HTMLElement, html: string): void {
-  if (!html) return;
-  const layer = document.createElement('div');
-  layer.className = 'furniture';
-  layer.setAttribute('aria-hidden', 'true');
-  layer.innerHTML = html;
-  page.querySelector('.paper-box')!.prepend(layer);
-  fitFurniture(page, layer);
+/** What the model wears. */
+function copyFurniture(page: HTMLElement, model: HTMLElement): void {
+  const layers = [...model.querySelectorAll('.furniture')].map((layer) => layer.cloneNode(true));
+  page.querySelector('.paper-box')!.prepend(...layers);
 }
 
 /** Numbers that are not known yet become marks of OPEN…CLOSE, which print.ts replaces in the saved text. */

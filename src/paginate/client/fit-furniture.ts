@@ -8,14 +8,18 @@ const ELLIPSIS = '…';
 /** Letters that fit any page: what is shorter need not be measured, which would lay out all pages once more. */
 const SHORT = 55;
 
-/** By the room and the title: each page has the same one. */
-const shortened = new Map<string, string>();
-
-export function fitFurniture(page: HTMLElement, layer: HTMLElement): void {
-  for (const header of layer.querySelectorAll<HTMLElement>('.running, .sheet-running')) {
-    if ((header.textContent ?? '').length > SHORT) shorten(header, page);
+/**
+ * @param model wears the furniture
+ * @param page has the text
+ * @returns whether what became of it depends on this page
+ */
+export function fitFurniture(model: HTMLElement, page: HTMLElement): boolean {
+  for (const header of model.querySelectorAll<HTMLElement>('.furniture :is(.running, .sheet-running)')) {
+    if ((header.textContent ?? '').length > SHORT) shorten(header, model);
   }
-  for (const picture of layer.querySelectorAll<HTMLElement>('[data-below-text]')) shrink(picture, page);
+  const pictures = [...model.querySelectorAll<HTMLElement>('.furniture [data-below-text]')];
+  for (const picture of pictures) shrink(picture, model, page);
+  return pictures.length > 0;
 }
 
 /** At a word; in the longest of its texts, which is a title. */
@@ -27,19 +31,12 @@ function shorten(header: HTMLElement, page: HTMLElement): void {
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   const title = texts.toSorted((one, other) => other.length - one.length)[0];
   if (!title) return;
-  const known = shortened.get(`${room} ${title.data}`);
-  if (known !== undefined) {
-    title.data = known;
-    return;
-  }
-  const whole = title.data;
   let words = title.data.trimEnd();
   const end = title.data.slice(words.length);
   while (widthOf(header) > room && /\s/.test(words.trimStart())) {
     words = words.replace(/\s+\S*$/, '');
     title.data = words.replace(/[\s,;:.–-]+$/, '') + ELLIPSIS + end;
   }
-  shortened.set(`${room} ${whole}`, title.data);
 }
 
 function widthOf(header: HTMLElement): number {
@@ -48,13 +45,15 @@ function widthOf(header: HTMLElement): number {
   return range.getBoundingClientRect().width;
 }
 
-function shrink(picture: HTMLElement, page: HTMLElement): void {
+function shrink(picture: HTMLElement, model: HTMLElement, page: HTMLElement): void {
   const box = picture.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(page.querySelector('.paper-content')!);
-  const textBottom = range.getBoundingClientRect().bottom + WHITE_PX;
+  const textBottom = range.getBoundingClientRect().bottom - topOf(page) + topOf(model) + WHITE_PX;
   if (textBottom <= box.top || box.height === 0) return;
   const share = (box.bottom - textBottom) / box.height;
   if (share < LEAST_SHARE) picture.remove();
   else picture.style.width = `${box.width * share}px`;
 }
+
+const topOf = (page: Element): number => page.querySelector('.paper-box')!.getBoundingClientRect().top;

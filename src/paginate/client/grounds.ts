@@ -2,7 +2,7 @@
 import { type Colour, colourOf, over, WHITE } from './colours.js';
 import { drawnAt } from './drawn-at.js';
 
-interface Ground {
+export interface Ground {
   readonly element: Element;
   readonly box: DOMRect;
   /** Undefined for a picture: what it shows is found out point by point. */
@@ -20,20 +20,24 @@ export interface Under {
 const PICTURES = 'svg, img';
 const ROUND = 30;
 
-export interface PageGrounds {
-  under(host: Element, x: number, y: number): Under;
-  /** Whether all of the page is plain under this box. */
-  isPlain(host: Element, box: DOMRect): boolean;
-}
+/** Of a line: what lies under all of it, or else under each of its points. */
+export type PageGrounds = (
+  host: Element,
+  box: DOMRect,
+) => { readonly plain: readonly Colour[] | undefined; at(x: number, y: number): Under };
 
-export function groundsOf(page: Element): PageGrounds {
-  const furniture = [...page.querySelectorAll('.furniture *')].filter(
-    (element) => !element.parentElement?.closest('svg'),
-  );
-  const pictures = [...page.querySelectorAll(`.paper-content :is(${PICTURES})`)].filter(
-    (element) => !element.parentElement?.closest('svg'),
-  );
-  const painted = [...furniture, ...pictures].flatMap(groundOf);
+/** Of furniture, on a page of its own (model-pages.ts). */
+export const furnitureGrounds = (model: Element): readonly Ground[] =>
+  [...model.querySelectorAll('.furniture')].flatMap(outsideDrawings).flatMap(groundOf);
+
+/**
+ * @param furniture what is laid under the page's content
+ * @param shift from the page to where the furniture stands
+ */
+export function groundsOf(page: Element, furniture: readonly Ground[], shift: { x: number; y: number }): PageGrounds {
+  const pictures = [...page.querySelectorAll(`.paper-content :is(${PICTURES})`)]
+    .filter((each) => !each.parentElement?.closest('svg'))
+    .flatMap(groundOf);
   const own = new Map<Element, readonly Ground[]>();
   const around = (host: Element): readonly Ground[] => {
     const known = own.get(host);
@@ -43,31 +47,66 @@ export function groundsOf(page: Element): PageGrounds {
     own.set(host, found);
     return found;
   };
-  /** Furniture that comes after a text of the furniture lies over it, and is told of where it hides it. */
-  const below = (host: Element): readonly Ground[] => {
-    const isFurniture = Boolean(host.closest('.furniture'));
-    const lower = painted.filter(
-      ({ element }) =>
-        !isFurniture ||
-        element.contains(host) ||
-        element.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    return [...lower, ...around(host)];
+  const flat = new Map<Element, readonly Colour[]>();
+  const flatAround = (host: Element): readonly Colour[] => {
+    const known = flat.get(host);
+    if (known) return known;
+    const found = stack(around(host));
+    flat.set(host, found);
+    return found;
   };
-  return {
-    isPlain: (host, box) => !below(host).some((ground) => !ground.colours && touches(ground.box, box)),
-    under(host, x, y) {
+  const near = (host: Element, box: DOMRect): { lower: readonly Ground[]; upper: readonly Ground[] } => {
+    const there = new DOMRect(box.x + shift.x, box.y + shift.y, box.width, box.height);
+    const lower = furniture.filter((ground) => touches(ground.box, there));
+    // Furniture that comes after a text of the furniture lies over it, and is told of where it hides it.
+    const isFurniture = lower.length > 0 && host.closest('.furniture') !== null;
+    return {
+      lower: isFurniture ? lower.filter(({ element }) => comesBefore(element, host)) : lower,
+      upper: pictures.filter((ground) => touches(ground.box, box)),
+    };
+  };
+  return (host, box) => {
+    const boxes = around(host);
+    // A box of one colour around the text: what lies under that does not matter.
+    const solid = boxes.findLastIndex((ground) => isSolid(ground) && encloses(ground, box));
+    if (solid >= 0) return { plain: stack(boxes.slice(solid)), at: () => NOTHING };
+    const { lower, upper } = near(host, box);
+    if (lower.length + upper.length === 0) return { plain: flatAround(host), at: () => NOTHING };
+    const there = new DOMRect(box.x + shift.x, box.y + shift.y, box.width, box.height);
+    const isFlat =
+      upper.length === 0 && lower.every((ground) => ground.colours && !ground.isRound && covers(ground.box, there));
+    const plain = isFlat ? stack([...lower, ...boxes]) : undefined;
+    const at = (x: number, y: number): Under => {
       let colours: readonly Colour[] = [WHITE];
       let isPicture = false;
-      for (const ground of below(host)) {
-        if (!holds(ground, x, y)) continue;
-        const layers = ground.colours ? [ground.colours] : shownBy(ground.element, x, y);
+      const lay = (ground: Ground, px: number, py: number): void => {
+        if (!holds(ground, px, py)) return;
+        const layers = ground.colours ? [ground.colours] : shownBy(ground.element, px, py);
         if (layers.length > 0) isPicture = !ground.colours;
-        for (const layer of layers) colours = layer.flatMap((top) => colours.map((lower) => over(top, lower)));
-      }
+        for (const each of layers) colours = layer(each, colours);
+      };
+      for (const ground of lower) lay(ground, x + shift.x, y + shift.y);
+      for (const ground of [...upper, ...boxes]) lay(ground, x, y);
       return { colours, isPicture };
-    },
+    };
+    return { plain, at };
   };
+}
+
+const NOTHING: Under = { colours: [WHITE], isPicture: false };
+
+const stack = (grounds: readonly Ground[]): readonly Colour[] =>
+  grounds.reduce<readonly Colour[]>((lower, { colours = [] }) => layer(colours, lower), [WHITE]);
+
+const comesBefore = (element: Element, host: Element): boolean =>
+  element.contains(host) || (element.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+
+const layer = (tops: readonly Colour[], lowers: readonly Colour[]): readonly Colour[] =>
+  tops.length === 0 ? lowers : tops.flatMap((top) => lowers.map((lower) => over(top, lower)));
+
+/** In a drawing there are shapes by the hundred, and no grounds but the drawing itself. */
+function outsideDrawings(element: Element): Element[] {
+  return element.localName === 'svg' ? [element] : [element, ...[...element.children].flatMap(outsideDrawings)];
 }
 
 /** A photo may show anything: what stands on one has to be read on black and on white, and so on neither. */
@@ -113,6 +152,15 @@ function holds({ box, isRound }: Ground, x: number, y: number): boolean {
   const [across, down] = [(2 * (x - box.left)) / box.width - 1, (2 * (y - box.top)) / box.height - 1];
   return across ** 2 + down ** 2 <= 1;
 }
+
+const isSolid = ({ colours = [] }: Ground): boolean =>
+  colours.length > 0 && colours.every(([, , , alpha]) => alpha === 1);
+
+const encloses = (ground: Ground, { left, right, top, bottom }: DOMRect): boolean =>
+  [left, right].every((x) => [top, bottom].every((y) => holds(ground, x, y)));
+
+const covers = (outer: DOMRect, inner: DOMRect): boolean =>
+  outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
 
 const touches = (one: DOMRect, other: DOMRect): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -88,9 +88,10 @@ const refOf = (element: HTMLElement | null | undefined): string =>
 /** Whether a box cuts off what is in it. */
 function hides(element: HTMLElement): boolean {
   if (!(element instanceof HTMLElement) || !element.textContent?.trim()) return false;
-  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
+  const { clientHeight, clientWidth } = element;
   // An inline box has no size of its own.
   if (clientHeight === 0 && clientWidth === 0) return false;
+  const { scrollHeight, scrollWidth } = element;
   if (scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1) return false;
   const { overflowX, overflowY, position } = getComputedStyle(element);
   if (position === 'absolute' && clientWidth <= 1) return false;

@@ -8,6 +8,7 @@ import { noteBoxes } from '../client/facts.js';
 import { hide } from '../client/hide.js';
 import { measure } from '../client/measure.js';
 import { findMisfits } from '../client/misfits.js';
+import { modelPages } from '../client/model-pages.js';
 import { narrow } from '../client/narrow.js';
 import { lineOf, placeOf } from '../client/place.js';
 import { prove, readSource } from '../client/proof.js';
@@ -78,9 +79,11 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const blankVerso = request.padToLeaf && facts.pages.at(-1)?.side === 'recto' ? addBlankVerso() : undefined;
   noteBoxes();
   noteEntries();
-  dress(request.furniture, blankVerso);
+  const models = modelPages(request.furniture);
+  const unreadable = findUnreadable(models);
+  models.hide();
+  dress(models, blankVerso);
   silenceMargins();
-  const unreadable = findUnreadable();
   const content = gatherContent();
   // Last: a language anew on each element makes the browser look up the style of each anew.
   const carriers = carryIds();

@@ -39,7 +39,7 @@ export function randomDocument(seed: number, words = WORDS): RandomDocument {
   const goal = random.between(...words);
   const notes: string[] = [];
   // Words of twelve syllables are wider than any line of a title.
-  const title = random.chance(0.5) ? `Stapel ${random.words(random.between(1, 6))}` : `Stapel ${random.longWord(9)}`;
+  const title = random.chance(0.5) ? `Stapel ${random.words(random.between(1, 14))}` : `Stapel ${random.longWord(9)}`;
   const blocks = [`# ${title}`, random.words(20)];
   while (random.given() < goal) {
     const block = random.pick(BLOCKS)(random);

@@ -21,10 +21,21 @@ export function fitFigures(flow: HTMLElement, pagePx: number): void {
   document.head.append(Object.assign(document.createElement('style'), { textContent: rules.join('\n') }));
 }
 
+/** A title right above a picture that fills a page would stay behind alone. */
+function titleAbove(figure: Element, pagePx: number): number {
+  let at: Element = figure;
+  while (!at.previousElementSibling && at.parentElement?.matches('main, .text')) at = at.parentElement;
+  const before = at.previousElementSibling;
+  if (!before?.matches('h1, h2, h3, h4, h5, h6, .opening')) return 0;
+  const abovePx = figure.getBoundingClientRect().top - before.getBoundingClientRect().top;
+  return abovePx > 0 && abovePx < pagePx / 2 ? abovePx : 0;
+}
+
 /** The height of a page less that of the caption, or of the table's head. */
 function roomFor(picture: Element, heightPx: number, pagePx: number): number {
   const head = picture.closest('table')?.tHead?.getBoundingClientRect().height;
   if (picture.closest('td, th')) return (pagePx - (head ?? 0)) * SHARE_OF_ROW;
   const whole = picture.closest('figure, .figure') ?? picture;
-  return pagePx - Math.max(0, whole.getBoundingClientRect().height - heightPx) - SPARE_PX;
+  const titlePx = titleAbove(whole, pagePx);
+  return pagePx - titlePx - Math.max(0, whole.getBoundingClientRect().height - heightPx) - SPARE_PX;
 }

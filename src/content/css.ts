@@ -1,4 +1,4 @@
-/** Reads a stylesheet with the place of everything: what is wrong in it, and which other files it names. */
+/** Reads a stylesheet with the place of everything: what is wrong in it, which other files it names, and which classes. */
 import parse from 'css-tree/parser';
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import walk from 'css-tree/walker';
@@ -93,6 +93,15 @@ export function referencesIn(css: string): readonly Reference[] {
       found.push({ ...here, address: node.value, isImport: false, media: '' });
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Names of the classes that have a rule. */
+export function classesIn(css: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  walk(read(css), (node) => {
+    if (node.type === 'ClassSelector') found.add(node.name);
+  });
+  return found;
 }
 
 const read = (css: string, onFault: (offset: number) => void = () => undefined) =>

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import type { FaceRole } from '../fonts/faces.js';
 import type { LinkTarget, MarkupContext, Trees } from '../markup/context.js';
 import { readable } from '../markup/parse.js';
 import type { Processed } from '../markup/processor.js';
@@ -25,17 +24,16 @@ import { readDocument } from './kept-document.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
+import { ownFaces } from './own-faces.js';
 import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
-import { checkStylesheets } from './stylesheets.js';
+import { checkStylesheets, ownStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
 
 export interface LoadedBook {
   readonly book: Book;
   readonly diagnostics: readonly Diagnostic[];
-  /** Fallback typefaces by chapter or format id. */
-  readonly faces: ReadonlyMap<string, ReadonlySet<FaceRole>>;
   /** Source text by file, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -136,8 +134,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
   wordLinks(documents, labelsOf([...read.values()], config.language));
   if (config.matter.formats === false) leadToCards(documents, formats, cards);
-  const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
-  return { book, diagnostics, faces, texts };
+  return { book, diagnostics, texts };
 }
 
 /** Two formats of one code are told of; whoever accepts that loses neither. */
@@ -149,13 +146,10 @@ function distinct({ code, slug }: Pick<Format, 'code' | 'slug'>, taken: Set<stri
 }
 
 /** All that a document comes from besides its own file and our code; pictures are looked at apart. */
-const madeOf = (
-  { language, placeholders, abbreviations, bookDir, date }: Config,
-  sources: readonly Source[],
-  terms: Book['glossary'] | undefined,
-): unknown => {
+const madeOf = (config: Config, sources: readonly Source[], terms: Book['glossary'] | undefined): unknown => {
+  const { language, placeholders, abbreviations, bookDir, date } = config;
   const files = sources.map(({ kind, file, id, number }) => [kind, file, id, number]);
-  return [language, placeholders, abbreviations, bookDir, date, files, terms];
+  return [language, placeholders, abbreviations, bookDir, date, files, terms, ownStyles(config)];
 };
 
 /** A format alone leads to no other part of the book. */
@@ -196,6 +190,7 @@ function contexts(
     words,
     placeholders,
     abbreviations,
+    ownFaces: ownFaces(config),
     idPrefix: source.id,
     fields: [],
     entries: [],

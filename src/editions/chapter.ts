@@ -1,7 +1,6 @@
 /** Composes the section of a chapter: opening page, text, furniture. */
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
-import type { FaceRole } from '../fonts/faces.js';
 import type { Chapter, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
@@ -16,11 +15,10 @@ export interface ChapterInput {
   readonly chapter: Chapter;
   readonly artwork: Artwork;
   readonly icon: (name: string) => Element;
-  readonly faces: Iterable<FaceRole>;
 }
 
 export async function chapterSection(config: Config, input: ChapterInput): Promise<Section> {
-  const { part, partIndex, chapter, artwork, icon, faces } = input;
+  const { part, partIndex, chapter, artwork, icon } = input;
   const words = bookWords(config.language);
   const drawing = await artwork(chapter.drawing, { file: chapter.document.file, line: 1, column: 1 });
   const { intro, summary, content } = splitOpening(
@@ -34,7 +32,6 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     template: 'chapter',
     file: chapter.document.file,
     headings: chapter.document.headings,
-    faces,
     bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}`,
     slots: {
       number: chapter.number ? String(chapter.number) : '',

@@ -66,11 +66,11 @@ export async function bookSections(
   icon: (name: string) => Element,
   report: (finding: Diagnostic) => void,
 ): Promise<readonly PlannedSection[]> {
-  const { book, faces } = loaded;
+  const { book } = loaded;
   const artwork = artworkFinder(config, report);
   const { matter } = config;
   const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> =>
-    chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] });
+    chapterSection(config, { part, partIndex, chapter, artwork, icon });
   const behind = await behindChapters(config, book, chapterIn);
   const sections: PlannedSection[] = [];
   if (matter.title !== false) sections.push(await titleSection(config, artwork));
@@ -133,7 +133,7 @@ export const changed = (planned: PlannedSection, change: (section: Section) => S
   typeof planned === 'function' ? (pageOf) => change(planned(pageOf)) : change(planned);
 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
-  loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));
+  loaded.book.formats.map((format) => formatSection(config, format));
 
 /** The same sheets for who fills them in with a pen. */
 export const withoutFields = (filled: Edition): Edition => ({ ...filled, isFillable: false });

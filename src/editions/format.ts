@@ -2,13 +2,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
-import type { FaceRole } from '../fonts/faces.js';
 import type { Field, Format, Section } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { makeSection } from './section.js';
 
-export function formatSection(config: Config, format: Format, faces: Iterable<FaceRole>): Section {
+export function formatSection(config: Config, format: Format): Section {
   const words = bookWords(config.language);
   const { code, title, document, version, date } = format;
   const { intro, content } = split(document.tree.children as ElementContent[]);
@@ -22,7 +21,6 @@ export function formatSection(config: Config, format: Format, faces: Iterable<Fa
     bodyClass: 'format',
     file: document.file,
     headings: document.headings,
-    faces,
     // Without their lines in the source: a sheet of which only these change is made already.
     form: { code, version, entries: document.entries.map(({ place, ...entry }) => entry) },
     slots: {

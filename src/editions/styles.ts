@@ -1,8 +1,9 @@
 /** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Config } from '../config/load.js';
-import { ownStyle } from '../content/stylesheets.js';
-import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
+import { ownFaces } from '../content/own-faces.js';
+import { closedStyles } from '../content/stylesheets.js';
+import { chainCss, type FaceRole, fontFaceCss } from '../fonts/faces.js';
 import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
 
@@ -21,20 +22,24 @@ function style(...parts: string[]): string {
 
 let components: string | undefined;
 
-export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallbacks: Iterable<FaceRole>): string {
+export function sectionCss(config: Config, page: PageKind, trim: TrimSize, more: ReadonlySet<FaceRole>): string {
   components ??= readdirSync(packagePath('styles', 'components'))
     .sort()
     .map((file) => style('components', file))
     .join('\n');
   return [
-    fontFaceCss(['text', 'title', ...fallbacks]),
+    fontFaceCss(['text', 'title', ...more]),
+    chainCss(
+      more,
+      ownFaces(config).map(({ family }) => family),
+    ),
     paletteCss(config),
     style('tokens.css'),
     style('base.css'),
     components,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     style('pages', `${page}.css`),
-    ...config.styles.map((name) => ownStyle(config, name)),
+    closedStyles(config),
   ].join('\n');
 }
 

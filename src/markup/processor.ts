@@ -3,7 +3,6 @@ import { slug } from 'github-slugger';
 import type { Root } from 'hast';
 import remarkRehype from 'remark-rehype';
 import { diagnostic } from '../diagnostic.js';
-import type { FaceRole } from '../fonts/faces.js';
 import type { MarkedUp } from '../model.js';
 import { wrongDirective } from '../rules/markup/directives.js';
 import { noTitle } from '../rules/markup/headings.js';
@@ -13,6 +12,7 @@ import { inlineHandlers } from './inline-handler.js';
 import { parser, parseSource, readable } from './parse.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
+import { rehypeDirection } from './rehype-direction.js';
 import { rehypeFigures } from './rehype-figures.js';
 import { rehypeGlossary } from './rehype-glossary.js';
 import { rehypeGlyphs } from './rehype-glyphs.js';
@@ -33,7 +33,6 @@ export interface Processed extends MarkedUp {
   /** A link to the title's own heading, as GitHub would name it, means the file. */
   readonly titleLink: { readonly id: string; readonly means: string };
   readonly links: readonly InnerLink[];
-  readonly faces: ReadonlySet<FaceRole>;
 }
 
 /** Turns one markdown file into a tree. Findings go to `context.report`; a broken text still gives a tree. */
@@ -51,7 +50,6 @@ export async function processMarkdown(text: string, context: MarkupContext, titl
 async function process(source: string, context: MarkupContext, title: string | undefined): Promise<Processed> {
   const headings: Headings = { title, list: [] };
   const links: InnerLink[] = [];
-  const faces = new Set<FaceRole>();
 
   const processor = parser()
     .use(remarkColons(context, source))
@@ -75,8 +73,9 @@ async function process(source: string, context: MarkupContext, title: string | u
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context))
     .use(rehypePrint)
+    .use(rehypeDirection)
     .use(rehypeLongWords(context))
-    .use(rehypeGlyphs(context, headings, faces));
+    .use(rehypeGlyphs(context, headings));
 
   const tree = (await processor.run(await (context.trees?.get(source) ?? parseSource(source)))) as Root;
   const { list } = headings;
@@ -98,6 +97,5 @@ async function process(source: string, context: MarkupContext, title: string | u
     indexEntries: context.indexEntries ?? [],
     blocks: context.blocks,
     links,
-    faces,
   };
 }

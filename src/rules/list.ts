@@ -14,7 +14,7 @@ import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
 import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
-import { wrongStyle } from './content/style.js';
+import { styleRules } from './content/style.js';
 import { unknownSlot } from './content/template.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
@@ -78,7 +78,7 @@ const LIST = [
   wrongPhotoRecord,
   ...glossaryRules,
   unknownSlot,
-  wrongStyle,
+  ...styleRules,
   ...lockedFieldRules,
   ...directiveRules,
   ...foreignMarkupRules,

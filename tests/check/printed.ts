@@ -6,6 +6,7 @@ import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
 import { paintCss } from '../../src/editions/styles.js';
+import { chainCss, fontFaceCss } from '../../src/fonts/faces.js';
 import type { SectionLayout } from '../../src/laid-out.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/find-browser.js';
@@ -28,17 +29,19 @@ export interface Press {
   close(): Promise<void>;
 }
 
+/** Besides those of text and titles. */
+const FACES = new Set(['mono', 'symbols', 'math'] as const);
+
 /** @param css added to the book's own */
 export async function openPress(html: string, css = '', bleedMm = 0): Promise<Press> {
   const config = await loadConfig(packagePath('content'));
   const slots = { title: 'Proef', intro: '', content: '' };
-  const faces = ['mono', 'symbols', 'math'] as const;
-  const made = makeSection(config, { id: 'proef', title: 'Proef', kind: 'chapter', template: 'list', slots, faces });
+  const made = makeSection(config, { id: 'proef', title: 'Proef', kind: 'chapter', template: 'list', slots });
   const section = {
     ...made,
     file: '/book/proef.md',
     html,
-    css: `${made.css}\n${css}`,
+    css: `${fontFaceCss([...FACES])}\n${made.css}\n${chainCss(FACES)}\n${css}`,
     furniture: { ...made.furniture, rest: '<p class="running running-recto"><b>2</b> Lopende kop</p>' },
   };
   const session = await openSession({

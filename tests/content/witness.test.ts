@@ -85,6 +85,7 @@ describe('the witness', () => {
     const READERS: Readonly<Record<string, string>> = {
       'src/content/commit.ts': 'files of git, after a call',
       'src/content/load.ts': 'icons of the package',
+      'src/content/own-faces.ts': 'typefaces, after a call',
       'src/content/pictures.ts': 'photos, after findInBook',
       'src/content/read.ts': 'texts, after a call or findInBook, which calls it',
       'src/content/templates.ts': 'templates of the package; those of the book by textInBook',

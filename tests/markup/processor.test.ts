@@ -1,4 +1,4 @@
-/** What processMarkdown hands on besides the tree: title, headings, fields, links and typefaces. */
+/** What processMarkdown hands on besides the tree: title, headings, fields and links. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
@@ -68,10 +68,5 @@ describe('the register', () => {
         ['dit--x', '#x'],
       ],
     );
-  });
-
-  it('lists the typefaces besides that of the text', async () => {
-    assert.deepEqual([...(await run('Gewoon', 'T')).faces], []);
-    assert.deepEqual([...(await run('`code` → ☐', 'T')).faces].sort(), ['math', 'mono', 'symbols']);
   });
 });

@@ -39,6 +39,7 @@ export async function chapterOf(
     words: bookWords('nl'),
     placeholders: new Map(),
     abbreviations: new Map(),
+    ownFaces: [],
     idPrefix: id,
     nextFigure: () => ++figures,
     nextTable: () => ++tables,
@@ -65,7 +66,6 @@ export async function chapterOf(
     chapter,
     artwork: async () => [],
     icon: () => h('span'),
-    faces: [],
   });
 }
 

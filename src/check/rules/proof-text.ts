@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { SectionText, TextRun } from '../../pdf/section-text.js';
 import { doubledText, missingText, untaggedText, wrongOrder } from '../../rules/proof/words.js';
-import { bare, comparable, compareText, isSpread, type Span, wordsAt } from '../compare-text.js';
+import { bare, comparable, compareText, isSpread, isWithin, type Span, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
 
 /** Text of one carrier within that of its host. */
@@ -180,7 +180,7 @@ export function provenAsides(expected: Expectation, found: SectionText): Diagnos
     const { text: shown = '', hidden = '' } = found.asides[page] ?? {};
     const letters = bare(shown);
     return texts
-      .filter((text) => !letters.includes(bare(text)))
+      .filter((text) => !isWithin(bare(text), letters))
       .map((text) => {
         const state = overlap(bare(hidden), bare(text)) ? 'clipped' : 'missing';
         const where = { section: expected.section.title, heading: '', page: page + 1 };

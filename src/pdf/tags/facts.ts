@@ -26,6 +26,15 @@ export interface Elements {
 
 const NOTHING: ElementFacts = {};
 
+/** A stretch of text; of a block it stands apart from what is beside it. */
+interface Piece {
+  readonly order: number;
+  readonly text: string;
+  readonly isApart: boolean;
+}
+
+const IN_LINE = /^(a|abbr|b|bdi|cite|code|del|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|)$/;
+
 export function lookUp({ content }: TagFacts): Elements {
   const facts = new Map(content.facts);
   const first = new Map(content.pieces);
@@ -37,13 +46,24 @@ export function lookUp({ content }: TagFacts): Elements {
     if (list) list.push(carrier);
     else children.set(around, [carrier]);
   }
-  const texts = new Map<number, string>();
-  for (const [carrier, text] of content.runs) {
+  /** In the order of the pages: words before, in and after a bold one. */
+  const texts = new Map<number, Piece[]>();
+  for (const [order, [carrier, text]] of content.runs.entries()) {
     const own = first.get(carrier) ?? carrier;
-    texts.set(own, (texts.get(own) ?? '') + text);
+    const isApart = !IN_LINE.test(content.tags[own] ?? '');
+    const list = texts.get(own);
+    if (list) list.push({ order, text, isApart });
+    else texts.set(own, [{ order, text, isApart }]);
   }
+  const piecesIn = (carrier: number): Piece[] => [
+    ...(texts.get(carrier) ?? []),
+    ...(children.get(carrier) ?? []).flatMap(piecesIn),
+  ];
   const textOf = (carrier: number): string =>
-    (texts.get(carrier) ?? '') + (children.get(carrier) ?? []).map(textOf).join(' ');
+    piecesIn(carrier)
+      .sort((a, b) => a.order - b.order)
+      .map(({ text, isApart }) => (isApart ? ` ${text} ` : text))
+      .join('');
   return {
     tagOf: (carrier) => (carrier === undefined ? '' : (content.tags[carrier] ?? '')),
     factsOf: (carrier) => (carrier === undefined ? undefined : facts.get(carrier)) ?? NOTHING,

@@ -11,6 +11,7 @@ import { type Elements, lookUp, type TagFacts } from './facts.js';
 import { flatten, prune, spliceSpans } from './flatten.js';
 import { adoptLabels } from './labels.js';
 import { shapeLists } from './lists.js';
+import { mendUnicode } from './mend-unicode.js';
 import { mergePieces } from './merge-pieces.js';
 import { eachDown, isMarked, isNode, type MarkedPiece, type TagNode } from './node.js';
 import { type PageContent, rewritePage, surveyPage } from './page-content.js';
@@ -27,6 +28,7 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts): void {
   const { context, catalog } = opened;
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (!(root instanceof PDFDict)) return;
+  mendUnicode(context);
   const pages = pagesOf(catalog);
   const elements = lookUp(facts);
   const fonts = new Map<PDFDict, ContentFont>();

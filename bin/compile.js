@@ -84,7 +84,7 @@ await Promise.all([
   build({
     ...common(),
     format: 'esm',
-    entryPoints: [inHome('src', 'paginate', 'client', 'main.ts')],
+    entryPoints: [inHome('src', 'paginate', 'engine', 'main.ts')],
     outdir: inHome('dist', 'client'),
     platform: 'browser',
     target: 'chrome130',

@@ -215,7 +215,7 @@ export interface Section {
   /** The source file, for messages; undefined for generated matter. */
   readonly file: string | undefined;
   readonly lang: string;
-  /** What Paged.js divides into pages. */
+  /** What the layout engine divides into pages. */
   readonly html: string;
   /** Decoration laid over pages after layout; it never moves a line. */
   readonly furniture: Furniture;
@@ -223,7 +223,7 @@ export interface Section {
   readonly bodyClass: string;
   /** Pages fall as they fall: the text was fitted to the pages of the ordinary edition. */
   readonly largePrint?: true;
-  /** Read and rewritten by Paged.js. */
+  /** Read and rewritten by the layout engine. */
   readonly css: string;
   /** Applied by the browser as it is: what stays together. */
   readonly breaksCss: string;

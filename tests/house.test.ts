@@ -92,10 +92,18 @@ describe('rooms', () => {
     );
   });
 
+  it('know the layout engine by one folder', () => {
+    const files = [...SRC, ...filesIn('styles', '.css')].filter((file) => !file.startsWith('src/paginate/engine/'));
+    assert.deepEqual(
+      files.filter((file) => /paged\.?js/i.test(textOf(file))),
+      [],
+    );
+  });
+
   it('are silent, but for the command and its reports', () => {
     // Paged.js reports trouble on the page's console only, so the page's own code has to listen there.
     const loud = SRC.filter(
-      (file) => !file.startsWith('src/paginate/client/') && /\bconsole\.|\bprocess\.std/.test(textOf(file)),
+      (file) => !/^src\/paginate\/(client|engine)\//.test(file) && /\bconsole\.|\bprocess\.std/.test(textOf(file)),
     );
     assert.deepEqual(
       loud.filter((file) => !TALKERS.includes(roomOf(file))),

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { allFaces } from '../fonts/faces.js';
 import { CODE, packagePath, VERSION } from '../package.js';
+import { ENGINE_FOLDERS } from '../paginate/engine/scripts.js';
 
 export interface Grounds {
   /** Of layouts and prints. */
@@ -23,7 +24,7 @@ export function standOn(browser: string): Grounds {
   const machine = [VERSION, process.platform, process.arch, browser].join('\n');
   const pages = digest(machine, (hash) => {
     hash.update(`sharp ${versionOf('sharp')}\n`);
-    for (const name of ['client', 'pagedjs']) addFolder(hash, packagePath('dist', name));
+    for (const folder of Object.values(ENGINE_FOLDERS)) addFolder(hash, folder);
     addFolder(hash, CODE);
     for (const { file } of allFaces()) hash.update(readFileSync(file));
   });

@@ -16,7 +16,7 @@ const spread = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;
 
 export interface PageKeys {
-  /** All that Paged.js sees. Where the section stands, its source file and its headings move no line. */
+  /** All that the layout engine sees. Where the section stands, its source file and its headings move no line. */
   layout(section: Section): string;
   /** The pages with all numbers filled in, as the browser prints them. */
   print(request: PrintRequest): string;

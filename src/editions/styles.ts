@@ -43,7 +43,7 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, more:
   ].join('\n');
 }
 
-/** Rules that Paged.js must not see. */
+/** Rules that the layout engine must not see. */
 export const breaksCss = (): string => style('breaks.css');
 
 /** Paint that differs per edition; it must not move a line. */

@@ -13,6 +13,7 @@ export interface Layout {
 export interface Page {
   /** The box with one column per page, of which only the first is seen. */
   readonly area: HTMLElement;
+  readonly element: HTMLElement;
   addListeners(contents: Node): boolean;
 }
 
@@ -20,7 +21,7 @@ export interface Chunker {
   /** Starts the next page with `tick`. */
   readonly q: { tick: (task: () => void) => void };
   setup(renderTo: Element): void;
-  addPage(): Page;
+  addPage(blank?: boolean): Page;
 }
 
 /** What its parser makes of a sheet; nodes of other kinds have other parts. */

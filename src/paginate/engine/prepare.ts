@@ -1,16 +1,18 @@
 /** Makes content ready for pages before Paged.js divides it: measured at the width and height of a real page. */
-import { fitFigures } from './fit-figures.js';
-import { fitTables } from './fit-tables.js';
-import { keepLines } from './keep-lines.js';
-import { numberLists } from './number-lists.js';
+import { fitFigures } from '../client/fit-figures.js';
+import { fitTables } from '../client/fit-tables.js';
+import { keepLines } from '../client/keep-lines.js';
+import { numberLists } from '../client/number-lists.js';
+import { releaseGroups } from '../client/release-groups.js';
 import { type Chunker, Handler } from './pagedjs.js';
-import { releaseGroups } from './release-groups.js';
+import { namePages } from './pages.js';
 
 export class Prepare extends Handler {
   /** The only hook that Paged.js waits for between reading the styles and the first page. */
   async beforeParsed(content: DocumentFragment, chunker: Chunker): Promise<void> {
     // Paged.js waits for an animation frame before each page, though nobody watches: a quarter of the time.
     chunker.q.tick = queueMicrotask;
+    namePages(chunker);
     numberLists(content);
     // Paper cannot be unfolded.
     for (const details of content.querySelectorAll('details')) details.open = true;

@@ -8,8 +8,8 @@
  * past the page; and a page that takes nothing ends the layout with the name of the element.
  */
 
-import { firstPast, type Place } from './find-break.js';
-import { hoist, pageStart } from './hoist.js';
+import { firstPast, type Place } from '../client/find-break.js';
+import { hoist, pageStart } from '../client/hoist.js';
 import { type BreakToken, Handler, type Layout, type Page } from './pagedjs.js';
 
 /** What no page can hold, not even alone. */

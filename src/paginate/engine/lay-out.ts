@@ -1,24 +1,26 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
+
+import { gatherContent } from '../client/content.js';
+import type { ClientSize, LayoutAnswer, LayoutRequest } from '../client/contract.js';
+import { carryIds, dress } from '../client/dress.js';
+import { noteEntries } from '../client/entries.js';
+import { noteBoxes } from '../client/facts.js';
+import { hide } from '../client/hide.js';
+import { measure } from '../client/measure.js';
+import { narrow } from '../client/narrow.js';
+import { lineOf, placeOf } from '../client/place.js';
+import { prove, readSource } from '../client/proof.js';
+import { settleHyphens } from '../client/settle-hyphens.js';
+import { divideCss, useTypefaces } from '../client/typefaces.js';
 import { Bypass } from './bypass.js';
-import { gatherContent } from './content.js';
-import type { ClientSize, LayoutAnswer, LayoutRequest } from './contract.js';
-import { addBlankVerso, carryIds, dress } from './dress.js';
-import { noteEntries } from './entries.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
-import { noteBoxes } from './facts.js';
-import { hide } from './hide.js';
-import { measure } from './measure.js';
-import { narrow } from './narrow.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
-import { lineOf, placeOf } from './place.js';
+import { addBlankVerso, silenceMargins } from './pages.js';
 import { FOOTNOTE, plainCss } from './plain-css.js';
 import { Prepare } from './prepare.js';
-import { prove, readSource } from './proof.js';
 import { RepeatHeads } from './repeat-heads.js';
 import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
-import { settleHyphens } from './settle-hyphens.js';
-import { divideCss, useTypefaces } from './typefaces.js';
 
 /** Rounding to whole pixels is no other size. */
 const TOLERANCE_MM = 0.6;
@@ -63,7 +65,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
     restore();
   }
   // Paged.js starts on a recto; behind one page more the section starts on a verso.
-  if (verso) document.querySelector('.pagedjs_page')?.remove();
+  if (verso) document.querySelector('.paper')?.remove();
   settleHyphens();
   const footnote = findFootnote();
   const lost = prove(before);
@@ -74,6 +76,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   noteBoxes();
   noteEntries();
   dress(request.furniture, blankVerso);
+  silenceMargins();
   const content = gatherContent();
   // Last: a language anew on each element makes the browser look up the style of each anew.
   const carriers = carryIds();
@@ -124,10 +127,10 @@ function listen(complaints: string[]): () => void {
 /** A named page may have a size of its own (`@page wide { size: … }`), but one sheet size is printed. */
 function wrongSizes({ widthMm, heightMm }: LayoutRequest['trim']): ClientSize[] {
   const mm = (px: number): number => Math.round((px * 25.4 * 10) / 96) / 10;
-  return [...document.querySelectorAll('.pagedjs_pagebox')].flatMap((box, page) => {
+  return [...document.querySelectorAll('.paper-box')].flatMap((box, page) => {
     const { width, height } = box.getBoundingClientRect();
     if (Math.abs(mm(width) - widthMm) <= TOLERANCE_MM && Math.abs(mm(height) - heightMm) <= TOLERANCE_MM) return [];
-    const first = box.querySelector('.pagedjs_page_content [data-line]');
+    const first = box.querySelector('.paper-content [data-line]');
     const line = first ? lineOf(first) : undefined;
     return [{ page, widthMm: mm(width), heightMm: mm(height), ...(line && { line }) }];
   });
@@ -135,7 +138,7 @@ function wrongSizes({ widthMm, heightMm }: LayoutRequest['trim']): ClientSize[] 
 
 /** Where plain-css.ts took `float: footnote` away; the property goes down the tree, so the first one is the outermost. */
 function findFootnote(): Element | undefined {
-  const elements = document.querySelectorAll('.pagedjs_page_content *:not(svg *)');
+  const elements = document.querySelectorAll('.paper-content *:not(svg *)');
   if (![...document.styleSheets].some((sheet) => sheet.ownerNode?.textContent?.includes(FOOTNOTE))) return undefined;
   return [...elements].find((element) => getComputedStyle(element).getPropertyValue(FOOTNOTE) !== '');
 }

@@ -1,5 +1,5 @@
 /** The nouns of the house: what is handed from room to room. Types only, everything readonly. */
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 
 /** A place in a source file. Lines and columns count from 1; `file` is an absolute path. */
 export interface Place {
@@ -51,9 +51,13 @@ export interface Chapter {
   /** 0 for one that stands before or behind the parts. */
   readonly number: number;
   readonly title: string;
-  readonly reader: Reader | undefined;
+  /** The same for the running header. */
+  readonly short?: string | undefined;
+  /** Where it is not the language of the book. */
+  readonly lang?: string | undefined;
+  readonly reader?: Reader | undefined;
   /** A file name in `figures/` for the chapter's opening page. */
-  readonly drawing: string | undefined;
+  readonly drawing?: string | undefined;
   readonly document: MarkedUp;
 }
 
@@ -63,6 +67,8 @@ export interface Format {
   readonly code: string;
   readonly slug: string;
   readonly title: string;
+  /** For the head of the next sheets. */
+  readonly short: string | undefined;
   readonly version: string;
   readonly date: string;
   readonly reader: Reader;
@@ -83,6 +89,8 @@ export interface MarkedUp {
   readonly file: string;
   readonly tree: Root;
   readonly title: string;
+  /** Where it is more than words: notes, code, formulas. */
+  readonly titleContent?: readonly ElementContent[];
   readonly headings: readonly Heading[];
   readonly fields: readonly Field[];
   /** All that can be filled in on its fields, in order. */

@@ -33,7 +33,7 @@ export function fillFormatCards(
   const known = new Map(formats.map((format) => [format.code, format]));
   const findings: Diagnostic[] = [];
   const cards = new Map<string, string>();
-  for (const { file, tree, titleLink } of documents) {
+  for (const { file, tree, id: idPrefix } of documents) {
     let near: Element['position'];
     visit(tree, 'element', (element) => {
       near = element.position ?? near;
@@ -45,7 +45,7 @@ export function fillFormatCards(
         typesetTree(element, config.language);
         if (element.properties.dataFormatCard && !cards.has(code)) {
           // A capital: no id of a heading has one.
-          element.properties.id = idIn({ idPrefix: titleLink.means }, `C-${code.toLowerCase()}`);
+          element.properties.id = idIn({ idPrefix }, `C-${code.toLowerCase()}`);
           cards.set(code, element.properties.id);
         }
       } else {

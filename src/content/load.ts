@@ -6,7 +6,7 @@ import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { LinkTarget, MarkupContext, Trees } from '../markup/context.js';
 import { readable } from '../markup/parse.js';
-import type { Processed } from '../markup/processor.js';
+import type { Given, Processed } from '../markup/processor.js';
 import { readSvg } from '../markup/svg.js';
 import { type Terms, termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
@@ -16,7 +16,9 @@ import { duplicateCode } from '../rules/content/duplicate-code.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkLock } from './check-lock.js';
+import { classesIn } from './css.js';
 import { type Counts, type DocumentShelf, makeDocument } from './documents.js';
+import { type ForeignKey, foreignFindings } from './foreign-keys.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
@@ -62,6 +64,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const contextOf = contexts(config, all, terms, counts, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   const formatNames = new Set<string>();
+  const foreign: ForeignKey[] = [];
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
   const shelf = options.documents?.(madeOf(config, all, glossary.entries));
   const kept = files.map(async (found, index) => {
@@ -78,10 +81,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       diagnostics.push(found.problem);
       continue;
     }
+    if (found.remark) diagnostics.push(found.remark);
     texts.set(source.file, found.text);
     const context = { ...contextOf(source), trees: options.trees };
-    const make = async (title: string | undefined): Promise<Processed> => {
-      const work = { text: found.text, title, context };
+    const make = async (given: Given): Promise<Processed> => {
+      const work = { text: found.text, given, context };
       return makeDocument(
         work,
         counts,
@@ -90,16 +94,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       );
     };
     if (source.kind === 'chapter') {
-      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders);
-      const document = await make(keys.title);
+      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders, foreign);
+      const document = await make(keys);
       const { id, number } = source;
       read.set(source, {
         document,
-        chapter: { id, number, title: document.title, reader: keys.reader, drawing: keys.drawing, document },
+        chapter: { ...keys, id, number, title: document.title, document },
       });
     } else {
-      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
-      const document = await make(keys.title);
+      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders, foreign);
+      const document = await make({ title: keys.title });
       const slug = distinct(keys, formatNames);
       read.set(source, {
         document,
@@ -107,6 +111,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       });
     }
   }
+  diagnostics.push(...foreignFindings(foreign));
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
   const { lock, problems } = await readFormatLock(config.bookDir);
@@ -184,12 +189,14 @@ function contexts(
   const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder();
+  const ownClasses = classesIn(ownStyles(config));
   return (source) => ({
     file: source.file,
     language: config.language,
     words,
     placeholders,
     abbreviations,
+    ownClasses,
     ownFaces: ownFaces(config),
     idPrefix: source.id,
     fields: [],

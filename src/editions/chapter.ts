@@ -4,7 +4,8 @@ import type { Config } from '../config/load.js';
 import type { Chapter, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
-import { makeSection } from './section.js';
+import { runningTitle } from './running.js';
+import { bookTrim, makeSection } from './section.js';
 
 const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
 
@@ -25,22 +26,28 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     chapter.document.tree.children as ElementContent[],
     drawing.length > 0,
   );
+  const number = chapter.number ? String(chapter.number) : '';
+  const named = part?.letter ? `${words.part} ${part.letter}` : '';
+  const trim = bookTrim(config);
   return makeSection(config, {
     id: chapter.id,
     title: chapter.title,
     kind: part ? 'chapter' : 'matter',
     template: 'chapter',
     file: chapter.document.file,
+    lang: chapter.lang,
     headings: chapter.document.headings,
     bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}`,
     slots: {
-      number: chapter.number ? String(chapter.number) : '',
-      title: chapter.title,
+      number,
+      heading: chapter.document.titleContent ?? chapter.title,
+      running: runningTitle(chapter.short ?? chapter.title, number, trim),
       reader: chapter.reader ? words.readers[chapter.reader] : '',
       'reader-icon': chapter.reader ? [icon(READER_ICON[chapter.reader])] : '',
       drawing,
-      part: part?.letter ? `${words.part} ${part.letter}` : '',
+      part: named,
       'part-title': part?.title ?? '',
+      'running-part': part ? runningTitle(part.title, named, trim) : '',
       letter: part?.letter ?? '',
       tab: tabOf(config, partIndex),
     },

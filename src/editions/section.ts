@@ -32,6 +32,8 @@ export interface SectionInput {
   readonly trim?: TrimSize;
   readonly bodyClass?: string;
   readonly file?: string;
+  /** Where it is not the language of the book. */
+  readonly lang?: string | undefined;
   readonly headings?: readonly Heading[];
   readonly form?: Form;
 }
@@ -52,7 +54,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
     title,
     kind,
     file: input.file,
-    lang: config.language,
+    lang: input.lang ?? config.language,
     html,
     furniture: { first, rest, every },
     bodyClass: [page, input.bodyClass].filter(Boolean).join(' '),

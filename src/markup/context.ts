@@ -50,6 +50,8 @@ export interface MarkupContext {
   readonly placeholders: Placeholders;
   /** Abbreviations of the book with what they stand for. */
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** Classes for which the book's stylesheets have a rule. */
+  readonly ownClasses: ReadonlySet<string>;
   /** Typefaces that the book brings along. */
   readonly ownFaces: readonly OwnFace[];
   /** Every id made from this file starts with it: small letters, digits and single hyphens. */

@@ -9,7 +9,7 @@ import { duplicateChapter } from './config/duplicate-chapter.js';
 import { settingRules } from './config/settings.js';
 import { duplicateCode } from './content/duplicate-code.js';
 import { fileRules } from './content/files.js';
-import { wrongFrontMatter } from './content/front-matter.js';
+import { frontMatterRules } from './content/front-matter.js';
 import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
 import { wrongPhotoRecord } from './content/photo-record.js';
@@ -36,10 +36,12 @@ import { otherPageSize } from './layout/page-size.js';
 import { requestRules } from './layout/requests.js';
 import { directiveRules } from './markup/directives.js';
 import { foreignMarkupRules } from './markup/foreign-markup.js';
+import { wrongFormula } from './markup/formula.js';
 import { headingRules } from './markup/headings.js';
 import { imageRules } from './markup/images.js';
 import { linkRules } from './markup/links.js';
 import { missingGlyph } from './markup/missing-glyph.js';
+import { unusedNote } from './markup/notes.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
 import { printedRules } from './pdf/printed.js';
@@ -72,7 +74,7 @@ const LIST = [
   lowContrast,
   duplicateChapter,
   ...fileRules,
-  wrongFrontMatter,
+  ...frontMatterRules,
   duplicateCode,
   openPlaceholder,
   wrongPhotoRecord,
@@ -82,8 +84,10 @@ const LIST = [
   ...lockedFieldRules,
   ...directiveRules,
   ...foreignMarkupRules,
+  wrongFormula,
   ...headingRules,
   ...linkRules,
+  unusedNote,
   ...imageRules,
   missingGlyph,
   ...sentenceLengthRules,

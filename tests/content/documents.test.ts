@@ -17,7 +17,7 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="
 const ONE =
   '# Eén\n\n![Een bord](bord.svg "Een bord")\n\n[](twee.md#plan) en [](#figuur-1).\n\nTabel: Wie\n\n| a |\n|---|\n| b |\n';
 const TWO =
-  '# Twee\n\n## Plan\n\n![Een plek](plek.svg "Een plek")\n\n[Zie bladzijde](een.md "bladzijde"). <b>ruw</b>\n';
+  '# Twee\n\n## Plan\n\n![Een plek](plek.svg "Een plek")\n\n[Zie bladzijde](een.md "bladzijde"). <font>ruw</font>\n';
 
 interface Shelf {
   readonly documents: (madeOf: unknown) => DocumentShelf;

@@ -46,6 +46,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
       ['AVG', 'Algemene verordening gegevensbescherming'],
       ['B en W', 'burgemeester en wethouders'],
     ]),
+    ownClasses: new Set(['weetje']),
     ownFaces: [],
     idPrefix: 'dit',
     nextFigure: () => ++figures,

@@ -39,6 +39,7 @@ export async function chapterOf(
     words: bookWords('nl'),
     placeholders: new Map(),
     abbreviations: new Map(),
+    ownClasses: new Set(),
     ownFaces: [],
     idPrefix: id,
     nextFigure: () => ++figures,

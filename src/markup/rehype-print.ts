@@ -31,6 +31,7 @@ export const rehypePrint = () => (tree: Root) => {
     const line = element.position?.start.line;
     if (line && BLOCKS.has(element.tagName)) element.properties.dataLine = String(line);
     if (element.tagName === 'table') table(element);
+    if (element.tagName === 'dl') element.properties.className ??= ['definitions'];
     if (element.tagName === 'input') {
       element.properties = { className: element.properties.checked ? ['box', 'box-ticked'] : ['box'] };
       element.tagName = 'span';

@@ -23,6 +23,8 @@ export const remarkBreaks = (context: MarkupContext) => () => (tree: Root) => {
       else if (child.type === 'paragraph') made.push(...fromParagraph(child, context));
       else made.push(child);
       if (isBox(child)) inBlocks(child);
+      // Two commands one after the other would give an empty page.
+      if (isBreak(made.at(-1)) && isBreak(made.at(-2))) made.pop();
     }
     if (made.length !== children.length || made.some((child, index) => child !== children[index]))
       (parent as { children: RootContent[] }).children = made;
@@ -31,6 +33,9 @@ export const remarkBreaks = (context: MarkupContext) => () => (tree: Root) => {
 
 const isBox = (node: RootContent): node is Extract<RootContent, { children: RootContent[] }> =>
   /^(blockquote|list|listItem|containerDirective)$/.test(node.type);
+
+const isBreak = (node: RootContent | undefined): boolean =>
+  node?.type === 'leafDirective' && node.name === 'nieuwe-bladzijde';
 
 const newPage = ({ position }: Pick<RootContent, 'position'>): LeafDirective => ({
   type: 'leafDirective',

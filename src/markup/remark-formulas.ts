@@ -30,11 +30,17 @@ export const remarkFormulas =
         const [math] = fromHtml(html, { fragment: true }).children;
         if (math?.type === 'element') made.set(node, tidied(math, context.language, isBlock));
       } catch (problem) {
-        const text = problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : String(problem);
-        reportAt(context, node, wrongFormula, { formula: node.value.slice(0, 60), problem: text });
+        reportAt(context, node, wrongFormula, { formula: node.value.slice(0, 60), problem: reasonOf(problem) });
       }
     }
   };
+
+/** In the words of the library, without where in the formula it is: the formula stands there whole. */
+const reasonOf = (problem: unknown): string =>
+  String(problem instanceof Error ? problem.message : problem)
+    .replace(/\n[^]*$/, '')
+    .replace(/^\s*(?:ParseError:)?\s*/, '')
+    .replace(/ at (?:position|end of input)\b.*$/, '');
 
 /** `$$…$$` on a line of its own is set as a block. */
 const isAlone = (node: InlineMath, parent: Paragraph, source: string): boolean =>

@@ -20,6 +20,6 @@ export const wrongFormula = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nReken met $\\frac{1}{2$ erbij.\n' },
-    data: { formula: '\\frac{1}{2', problem: "Expected '}', got 'EOF' at end of input: \\frac{1}{2" },
+    data: { formula: '\\frac{1}{2', problem: "Unexpected end of input in a macro argument, expected '}'" },
   },
 });

@@ -26,6 +26,8 @@ export interface Desk {
   out(config: Config): OutFolder;
   /** A result, for people and scripts: stdout. */
   say(line: string): void;
+  /** What became of texts, as a result: in colours where somebody looks. */
+  showDiff(format: (colour: boolean, cwd: string) => string): void;
   /** Names a file that was made, so that stdout stays whole for the reporter asked for. */
   made(file: string): void;
   show(diagnostics: readonly Diagnostic[]): void;
@@ -55,6 +57,10 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     language: () => language,
     show,
     say: (line) => say(`${line}\n`),
+    showDiff(format) {
+      const text = format(process.stdout.isTTY === true && !process.env.NO_COLOR, process.cwd());
+      if (text) give(`${text}\n`);
+    },
     made: (file) => {
       if (flags.reporter === 'sarif') tell(`${visible(file)}\n`);
       else if (flags.reporter === 'json') give(`${toJson({ file })}\n`);

@@ -10,7 +10,7 @@ import { noTitle } from '../rules/markup/headings.js';
 import { idIn, type MarkupContext } from './context.js';
 import { directiveHandlers } from './directive-handlers.js';
 import { inlineHandlers } from './inline-handler.js';
-import { parser, parseSource, readable } from './parse.js';
+import { parser, parseSource, type Readable, readable } from './parse.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeCells } from './rehype-cells.js';
@@ -36,6 +36,7 @@ import { remarkMarks } from './remark-marks.js';
 import { remarkPlaceholders } from './remark-placeholders.js';
 import { remarkRawHtml } from './remark-raw-html.js';
 import { remarkTables } from './remark-tables.js';
+import { reportSlips } from './slips/find-slips.js';
 
 export interface Processed extends MarkedUp {
   /** A link to the title's own heading, as GitHub would name it or its author did, means the file. */
@@ -67,10 +68,14 @@ export async function processMarkdown(text: string, context: MarkupContext, give
     const at = { file: context.file, line: fault.line, column: 1 };
     context.report(diagnostic(wrongDirective, { name: ':::', problem: fault.problem }, at));
   }
-  return process(source, placed, given);
+  return process({ written, source }, placed, given);
 }
 
-async function process(source: string, context: MarkupContext, { title, id }: Given): Promise<Processed> {
+async function process(
+  { written, source }: Pick<Readable, 'written' | 'source'>,
+  context: MarkupContext,
+  { title, id }: Given,
+): Promise<Processed> {
   const headings: Headings = { title, list: [], titleId: id };
   const links: InnerLink[] = [];
 
@@ -114,7 +119,9 @@ async function process(source: string, context: MarkupContext, { title, id }: Gi
     .use(rehypeLongWords(context))
     .use(rehypeGlyphs(context, headings));
 
-  const tree = (await processor.run(await (context.trees?.get(source) ?? parseSource(source)))) as Root;
+  const parsed = await (context.trees?.get(source) ?? parseSource(source));
+  reportSlips(parsed, { written, source }, context);
+  const tree = (await processor.run(parsed)) as Root;
   const { list } = headings;
   if (!headings.title) context.report(diagnostic(noTitle, {}, { file: context.file, line: 1, column: 1 }));
   const name = headings.title || nameOf(context.file);

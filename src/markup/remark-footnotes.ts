@@ -6,8 +6,8 @@ import { type MarkupContext, reportAt } from './context.js';
 import { plainIn } from './escapes.js';
 import { visit } from './walk.js';
 
-/** With spaces in its name it is no note to the parser. */
-const REFERENCE = /\[\^[^\]\n]+\](?!\()/;
+/** One with spaces in its name is a slip (slips/words.ts). */
+const REFERENCE = /\[\^[^\s\]]+\](?!\()/;
 const PLAIN_NAME = /^[a-z0-9][a-z0-9-]*$/;
 
 export const remarkFootnotes = (context: MarkupContext, source: string) => () => (tree: Root) => {

@@ -38,7 +38,7 @@ export const remarkFormulas =
 /** In the words of the library, without where in the formula it is: the formula stands there whole. */
 const reasonOf = (problem: unknown): string =>
   String(problem instanceof Error ? problem.message : problem)
-    .replace(/\n[^]*$/, '')
+    .replace(/\n[\s\S]*$/, '')
     .replace(/^\s*(?:ParseError:)?\s*/, '')
     .replace(/ at (?:position|end of input)\b.*$/, '');
 

@@ -42,6 +42,7 @@ import { imageRules } from './markup/images.js';
 import { linkRules } from './markup/links.js';
 import { missingGlyph } from './markup/missing-glyph.js';
 import { unusedNote } from './markup/notes.js';
+import { slipRules } from './markup/slips.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
 import { printedRules } from './pdf/printed.js';
@@ -88,6 +89,7 @@ const LIST = [
   ...headingRules,
   ...linkRules,
   unusedNote,
+  ...slipRules,
   ...imageRules,
   missingGlyph,
   ...sentenceLengthRules,

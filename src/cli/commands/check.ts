@@ -14,6 +14,7 @@ type Rules = 'ua' | 'press' | undefined;
 
 interface CheckFlags extends CommonFlags {
   readonly as?: Rules;
+  readonly fix?: boolean;
 }
 
 export function checkCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
@@ -23,15 +24,18 @@ export function checkCommand(program: Command, finish: (code: Promise<number>) =
     .addOption(
       new Option('--as <rules>', 'rules for PDF files (default: what the file claims to be)').choices(['ua', 'press']),
     )
+    .option('--fix', 'mend in the files of the book what is written wrong without doubt, and show it')
     .action((what: string[], flags: CheckFlags) =>
       finish(atDesk({ ...flags, timeout: 60 }, (desk) => run(desk, what, flags))),
     );
 }
 
-async function run(desk: Desk, what: readonly string[], { as, strict, allow }: CheckFlags): Promise<number> {
+async function run(desk: Desk, what: readonly string[], { as, fix, strict, allow }: CheckFlags): Promise<number> {
   const files = what.filter((each) => /\.pdf$/i.test(each));
   const other = what.find((each) => !files.includes(each) && each !== 'content');
   if (other) throw usage(`"${other}" is neither "content" nor a PDF file`);
+  if (fix && files.length > 0) throw usage('--fix mends the texts of a book, not PDF files');
+  if (fix) await mend(desk);
   const { gatherFindings } = await import('../../build/findings.js');
   const findings = gatherFindings({ allow: new Set(allow), strict: strict === true });
   if (files.length < what.length || what.length === 0) {
@@ -41,6 +45,25 @@ async function run(desk: Desk, what: readonly string[], { as, strict, allow }: C
   if (files.length > 0) findings.add(await checkPdfs(desk, files, as));
   desk.show(findings.all());
   return findings.all().some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+/** Before all else: what is found then is what is left. */
+async function mend(desk: Desk): Promise<void> {
+  const [{ fixContent }, { formatDiff }, { wordsFor }] = await Promise.all([
+    import('../../build/fix-content.js'),
+    import('../../report/diff.js'),
+    import('../../report/words.js'),
+  ]);
+  const mended = await fixContent(await desk.config(), desk.signal);
+  // Whoever asked for a form of the findings that a program reads gets that alone.
+  if (desk.flags.reporter !== 'text') return;
+  for (const file of mended) desk.showDiff((colour, cwd) => formatDiff(file, colour, cwd));
+  const slips = mended.reduce((sum, { count }) => sum + count, 0);
+  const encoded = mended.filter(({ encoding }) => encoding !== 'UTF-8').length;
+  const { mended: words, notDared } = wordsFor(desk.language());
+  desk.say(
+    [words(slips, mended.filter(({ count }) => count > 0).length, encoded), ...(slips > 0 ? [notDared] : [])].join(' '),
+  );
 }
 
 async function checkPdfs(desk: Desk, files: readonly string[], rules: Rules): Promise<readonly Diagnostic[]> {

@@ -245,6 +245,8 @@ export interface Section {
   readonly anySide?: true;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
+  /** No bookmark leads to it. */
+  readonly unlisted?: true;
 }
 
 /** HTML put into each page box, hidden from assistive technology; empty strings for none. */

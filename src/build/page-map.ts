@@ -75,6 +75,7 @@ export function outline(placed: readonly PlacedSection[]): readonly OutlineItem[
   const hasParts = placed.some(({ layout }) => layout.section.kind === 'part');
   return placed.flatMap(({ layout, firstPage }) => {
     const { section, anchors } = layout;
+    if (section.unlisted) return [];
     const level = section.kind === 'chapter' && hasParts ? 2 : 1;
     const headings = section.headings.filter(({ level }) => level === 2);
     return [

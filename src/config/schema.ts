@@ -4,6 +4,7 @@ import { cover } from './cover-schema.js';
 import { job } from './job-schema.js';
 import { matter } from './matter-schema.js';
 import { colour, print, printer } from './print-schema.js';
+import { words } from './words-schema.js';
 
 /** Colours that the styles use in every book; each part adds `P-dark`, `P-mid`, `P-light` and `P-tint`. */
 export const REQUIRED_COLOURS = [
@@ -136,6 +137,9 @@ export const configSchema = z.strictObject({
     .record(text(), text())
     .default({})
     .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
+  words: words
+    .optional()
+    .describe('Words of the book in place of those that the program prints, by name: with tip, the word beside a tip.'),
   starts: z
     .strictObject({
       chapters: z

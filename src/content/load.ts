@@ -16,6 +16,7 @@ import { duplicateCode } from '../rules/content/duplicate-code.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkLock } from './check-lock.js';
+import { checkWords } from './check-words.js';
 import { classesIn } from './css.js';
 import { type Counts, type DocumentShelf, makeDocument } from './documents.js';
 import { type ForeignKey, foreignFindings } from './foreign-keys.js';
@@ -55,7 +56,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const { onlyFormats } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
-  const diagnostics: Diagnostic[] = [...(await checkStylesheets(config)), ...(await checkTemplates(config))];
+  const diagnostics: Diagnostic[] = [
+    ...checkWords(config),
+    ...(await checkStylesheets(config)),
+    ...(await checkTemplates(config)),
+  ];
   const glossary = onlyFormats || config.matter.glossary === false ? NO_GLOSSARY : await readGlossary(config);
   diagnostics.push(...glossary.problems);
   const texts = new Map<string, string>(glossary.texts);
@@ -137,7 +142,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   };
   // Whether a chapter that could not be read uses a term, nobody knows.
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
-  wordLinks(documents, labelsOf([...read.values()], config.language));
+  wordLinks(documents, labelsOf([...read.values()], config));
   if (config.matter.formats === false) leadToCards(documents, formats, cards);
   return { book, diagnostics, texts };
 }
@@ -152,9 +157,9 @@ function distinct({ code, slug }: Pick<Format, 'code' | 'slug'>, taken: Set<stri
 
 /** All that a document comes from besides its own file and our code; pictures are looked at apart. */
 const madeOf = (config: Config, sources: readonly Source[], terms: Book['glossary'] | undefined): unknown => {
-  const { language, placeholders, abbreviations, bookDir, date } = config;
+  const { language, words, placeholders, abbreviations, bookDir, date } = config;
   const files = sources.map(({ kind, file, id, number }) => [kind, file, id, number]);
-  return [language, placeholders, abbreviations, bookDir, date, files, terms, ownStyles(config)];
+  return [language, words, placeholders, abbreviations, bookDir, date, files, terms, ownStyles(config)];
 };
 
 /** A format alone leads to no other part of the book. */
@@ -184,7 +189,7 @@ function contexts(
   counts: Counts,
   diagnostics: Diagnostic[],
 ): (source: Source) => MarkupContext {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const placeholders = new Map(Object.entries(config.placeholders));
   const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir, config.date);

@@ -20,7 +20,7 @@ export interface ChapterInput {
 
 export async function chapterSection(config: Config, input: ChapterInput): Promise<Section> {
   const { part, partIndex, chapter, artwork, icon } = input;
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const drawing = await artwork(chapter.drawing, { file: chapter.document.file, line: 1, column: 1 });
   const { intro, summary, content } = splitOpening(
     chapter.document.tree.children as ElementContent[],

@@ -103,7 +103,7 @@ async function behindChapters(
   chapterIn: (chapter: Chapter) => Promise<Section>,
 ): Promise<readonly (Listed & { readonly section: PlannedSection })[]> {
   const { matter } = config;
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const listed = (wanted: boolean, id: string, title: string, section: () => PlannedSection) =>
     wanted ? [{ id, title, section: section() }] : [];
   const back = book.back.map(async (chapter) => ({ ...chapter, section: await chapterIn(chapter) }));

@@ -8,7 +8,7 @@ import { longDate } from './dates.js';
 import { makeSection } from './section.js';
 
 export function formatSection(config: Config, format: Format): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const { code, title, document, version, date } = format;
   const { intro, content } = split(document.tree.children as ElementContent[]);
   const { phone } = config.publisher;

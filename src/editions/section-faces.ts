@@ -7,12 +7,15 @@ const FORMULA = /<math\b/;
 /** HTML holds signs as numbers too: the space that may not break most of all. */
 const NUMBERED = /&#x([0-9a-f]+);/gi;
 
-/** @param html of all that stands on its pages */
-export function facesFor(html: string): ReadonlySet<FaceRole> {
+/**
+ * @param html of all that stands on its pages
+ * @param css that is not in every section: it may put text on them too
+ */
+export function facesFor(html: string, css: string): ReadonlySet<FaceRole> {
   const faces = new Set<FaceRole>();
-  if (MONO.test(html)) faces.add('mono');
+  if (MONO.test(html) || css.includes('--mono-face')) faces.add('mono');
   if (FORMULA.test(html)) faces.add('math');
-  const text = html.replace(NUMBERED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const text = `${html}\n${css}`.replace(NUMBERED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
   if (COMMON.test(text)) return faces;
   // Nearly all of it is common: only the others are looked up.
   const others = [...new Set(text)].filter((character) => !COMMON.test(character)).join('');

@@ -10,7 +10,6 @@ import type { Form, Heading, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { safeTemplate } from './safe-template.js';
-import { facesFor } from './section-faces.js';
 import { breaksCss, type PageKind, sectionCss } from './styles.js';
 import { fillTemplate, type Slots } from './template.js';
 
@@ -59,7 +58,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
     furniture: { first, rest, every },
     bodyClass: [page, input.bodyClass].filter(Boolean).join(' '),
     breaksCss: breaksCss(),
-    css: sectionCss(config, page, trim, facesFor(html + first + rest + every)),
+    css: sectionCss(config, page, trim, [html, first, rest, every].join('\n')),
     trim,
     headings: input.headings ?? [],
     ...(input.form && { form: input.form }),
@@ -77,7 +76,7 @@ function bookTemplate(config: Config, name: string): Root | undefined {
 function draftMark(config: Config): string {
   const { draft, language } = config;
   if (draft === undefined) return '';
-  const label = bookWords(language).draft(longDate(draft, language));
+  const label = bookWords(config).draft(longDate(draft, language));
   return fillTemplate('draft', typeset({ draft: label }, language, ownFaces(config))).furniture.every;
 }
 

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Config } from '../config/load.js';
 import { ownFaces } from '../content/own-faces.js';
 import { closedStyles } from '../content/stylesheets.js';
-import { chainCss, type FaceRole, fontFaceCss } from '../fonts/faces.js';
+import { chainCss, fontFaceCss } from '../fonts/faces.js';
 import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
+import { facesFor } from './section-faces.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
 export type PageKind = 'book' | 'cover' | 'job-ticket' | 'sheet-portrait' | 'sheet-landscape';
@@ -22,7 +23,10 @@ function style(...parts: string[]): string {
 
 let components: string | undefined;
 
-export function sectionCss(config: Config, page: PageKind, trim: TrimSize, more: ReadonlySet<FaceRole>): string {
+/** @param html of all that stands on its pages */
+export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html: string): string {
+  const pages = [style('pages', `${page}.css`), closedStyles(config)].join('\n');
+  const more = facesFor(html, pages);
   components ??= readdirSync(packagePath('styles', 'components'))
     .sort()
     .map((file) => style('components', file))
@@ -38,8 +42,7 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, more:
     style('base.css'),
     components,
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
-    style('pages', `${page}.css`),
-    closedStyles(config),
+    pages,
   ].join('\n');
 }
 

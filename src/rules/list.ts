@@ -6,6 +6,7 @@ import { usageRules } from './cli/usage.js';
 import { bookFileRules } from './config/book-file.js';
 import { lowContrast } from './config/contrast.js';
 import { duplicateChapter } from './config/duplicate-chapter.js';
+import { noWords } from './config/no-words.js';
 import { settingRules } from './config/settings.js';
 import { duplicateCode } from './content/duplicate-code.js';
 import { fileRules } from './content/files.js';
@@ -74,6 +75,7 @@ const LIST = [
   ...settingRules,
   lowContrast,
   duplicateChapter,
+  noWords,
   ...fileRules,
   ...frontMatterRules,
   duplicateCode,

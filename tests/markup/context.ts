@@ -36,7 +36,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
   return {
     file,
     language: 'nl',
-    words: bookWords('nl'),
+    words: bookWords({ language: 'nl' }),
     placeholders: new Map([
       ['gemeente.naam', 'Gemeente Voorbeeld'],
       ['gemeente.telefoon', null],

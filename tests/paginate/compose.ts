@@ -36,7 +36,7 @@ export async function chapterOf(
   const document = await processMarkdown(markdown, {
     file: path.resolve(`${id}.md`),
     language: 'nl',
-    words: bookWords('nl'),
+    words: bookWords({ language: 'nl' }),
     placeholders: new Map(),
     abbreviations: new Map(),
     ownClasses: new Set(),

@@ -31,6 +31,9 @@ export interface BookWords {
   readonly glossary: string;
   readonly glossaryIntro: string;
   readonly forExample: string;
+  /** What a box in a list of tasks says. */
+  readonly ticked: string;
+  readonly unticked: string;
   readonly index: string;
   readonly indexIntro: string;
   readonly formatsIntro: string;

@@ -5,7 +5,8 @@ import type { Config } from '../config/load.js';
 import type { Field, Format, Section } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { longDate } from './dates.js';
-import { makeSection } from './section.js';
+import { runningTitle } from './running.js';
+import { A4, makeSection } from './section.js';
 
 export function formatSection(config: Config, format: Format): Section {
   const words = bookWords(config);
@@ -26,6 +27,7 @@ export function formatSection(config: Config, format: Format): Section {
     slots: {
       code,
       title,
+      running: runningTitle(format.short ?? title, `${code} ${words.continued}`, A4),
       intro,
       'optional-help': isMixed(document.fields) ? words.optionalHelp : '',
       content: lettered(content),

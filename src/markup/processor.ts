@@ -113,7 +113,7 @@ async function process(
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context, headings))
     .use(rehypeCells)
-    .use(rehypePrint)
+    .use(rehypePrint(context))
     .use(rehypeOwn)
     .use(rehypeDirection)
     .use(rehypeLongWords(context))

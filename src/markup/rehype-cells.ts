@@ -14,6 +14,7 @@ export const rehypeCells = () => (tree: Root) => {
       rows.push(row);
     });
     if (rows.some((row) => cellsOf(row).some(({ properties }) => properties.dataMerge))) merge(rows);
+    markInner(rows);
   });
 };
 
@@ -61,6 +62,17 @@ function merge(rows: readonly Element[]): void {
     }
     row.children = row.children.filter((child) => child.type !== 'element' || !gone.has(child));
     above = covers;
+  }
+}
+
+/** The first cell of a row is no head of it where one from above reaches into the row. */
+function markInner(rows: readonly Element[]): void {
+  let reaches = 0;
+  for (const row of rows) {
+    const [first] = cellsOf(row);
+    if (reaches > 0 && first) first.properties.dataOwn = 'inner-cell';
+    else reaches = Number(first?.properties.rowSpan ?? 1);
+    reaches -= 1;
   }
 }
 

@@ -27,6 +27,8 @@ export const de: Sentences = {
   glossaryIntro:
     'Diese Wörter erklären wir. In jedem Kapitel ist ein Wort beim ersten Mal mit einer punktierten Linie unterstrichen.',
   forExample: 'Zum Beispiel:',
+  ticked: 'abgehakt',
+  unticked: 'nicht abgehakt',
   index: 'Register',
   indexIntro: 'Hinter jedem Wort stehen die Seiten, auf denen Sie etwas dazu lesen.',
   formatsIntro: 'Ein Formular ist ein Blatt, das Sie ausfüllen. Jedes Formular ist eine eigene Datei.',

@@ -26,6 +26,8 @@ export const en: Sentences = {
   glossary: 'Glossary',
   glossaryIntro: 'These are the words that we explain. At its first use in a chapter a word has a dotted line.',
   forExample: 'For example:',
+  ticked: 'ticked',
+  unticked: 'not ticked',
   index: 'Index',
   indexIntro: 'Behind each word stand the pages where you read about it.',
   formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',

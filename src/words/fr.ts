@@ -26,6 +26,8 @@ export const fr: Sentences = {
   glossary: 'Glossaire',
   glossaryIntro: 'Nous expliquons ces mots. La première fois dans un chapitre, un mot est souligné en pointillé.',
   forExample: 'Par exemple :',
+  ticked: 'coché',
+  unticked: 'non coché',
   index: 'Index',
   indexIntro: 'Derrière chaque mot, vous trouvez les pages où il en est question.',
   formatsIntro: 'Un formulaire est une feuille que vous remplissez. Chaque formulaire est un fichier à part.',

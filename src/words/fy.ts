@@ -26,6 +26,8 @@ export const fy: Sentences = {
   glossary: 'Begripen',
   glossaryIntro: 'Dizze wurden lizze wy út. Yn in haadstik stiet der de earste kear in stippelline ûnder.',
   forExample: 'Bygelyks:',
+  ticked: 'ôffinke',
+  unticked: 'net ôffinke',
   index: 'Register',
   indexIntro: 'Sykje jo in ûnderwerp? Efter elk wurd stiet op hokker side jo dêroer lêze.',
   formatsIntro: 'In formulier is in blêd dat jo ynfolje. Elk formulier is in los bestân op A4.',

@@ -26,6 +26,8 @@ export const nl: Sentences = {
   glossary: 'Begrippen',
   glossaryIntro: 'Deze woorden leggen wij uit. In een hoofdstuk staat er de eerste keer een streep van puntjes onder.',
   forExample: 'Bijvoorbeeld:',
+  ticked: 'afgevinkt',
+  unticked: 'niet afgevinkt',
   index: 'Register',
   indexIntro: 'Zoekt u een onderwerp? Achter elk woord staat op welke bladzijde u erover leest.',
   formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',

@@ -25,6 +25,8 @@ export const TEXTS = [
   'glossary',
   'glossaryIntro',
   'forExample',
+  'ticked',
+  'unticked',
   'index',
   'indexIntro',
   'formatsIntro',

@@ -42,7 +42,12 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
   }
   const shown = new Map<number, HostText>();
   const shownOrder: number[] = [];
-  for (const run of readable(expected, found.runs)) add(shown, shownOrder, hostOf(run.carrier), run, expected.cut);
+  const formulas = hostsOfFormulas(expected, hostOf);
+  for (const run of readable(expected, found.runs)) {
+    const host = hostOf(run.carrier);
+    const text = formulas.has(host) ? run.text.replace(DRAWN_IN_FORMULAS, ' ') : run.text;
+    add(shown, shownOrder, host, { ...run, text }, expected.cut);
+  }
 
   const faults = [...new Set([...wanted.keys(), ...shown.keys()])]
     .sort((a, b) => a - b)
@@ -53,6 +58,13 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
       .slice(0, MAX_FINDINGS)
       .map((fault) => report(expected, fault));
   return provenOrder(expected, wantedOrder, shownOrder);
+}
+
+/** Roots, and pieces of brackets as high as what they hold: no text of the source, but painted as text. */
+const DRAWN_IN_FORMULAS = /[√\u239b-\u23b3\u23d0\u23dc-\u23e1]/g;
+
+function hostsOfFormulas({ content }: Expectation, hostOf: (carrier: number) => number): ReadonlySet<number> {
+  return new Set(content.tags.flatMap((tag, carrier) => (tag === 'math' ? [carrier, hostOf(carrier)] : [])));
 }
 
 /** Chromium now and then paints a word outside all tags: on paper it is there, a screen reader passes over it. */

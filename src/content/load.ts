@@ -1,5 +1,5 @@
 /** Reads the whole book: every chapter and format through markup, links checked across files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
@@ -33,6 +33,7 @@ import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets, ownStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
+import { witness } from './witness.js';
 
 export interface LoadedBook {
   readonly book: Book;
@@ -216,9 +217,12 @@ function contexts(
     nextFigure: () => ++counts.figures,
     nextTable: () => ++counts.tables,
     icon,
-    picture: (reference) => findPicture(reference, source.file),
-    linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),
+    picture: (reference) => findPicture(fromHere(reference, source, config), source.file),
+    linkTarget: (reference) =>
+      target(path.resolve(path.dirname(source.file), fromHere(reference, source, config)), all, words),
     nearTarget: (reference) => {
+      // A text that is there, but no part of this book, is not misspelt.
+      if (isThere(path.resolve(path.dirname(source.file), reference))) return '';
       const paths = all.map(({ file }) => path.relative(path.dirname(source.file), file).split(path.sep).join('/'));
       return nearest(reference, paths);
     },
@@ -231,6 +235,15 @@ function target(file: string, all: readonly Source[], words: BookWords): LinkTar
   if (!source) return undefined;
   if (source.kind === 'format') return { id: source.id, label: `${words.format} ${source.id.toUpperCase()}` };
   return { id: source.id, label: source.number ? `${words.chapter} ${source.number}` : '' };
+}
+
+/** `/figures/x.svg` counts from the folder of the book, as it does on a web site. */
+const fromHere = (reference: string, { file }: Source, { bookDir }: Config): string =>
+  /^\/[^/]/.test(reference) ? path.relative(path.dirname(file), path.join(bookDir, reference)) : reference;
+
+function isThere(file: string): boolean {
+  witness(file);
+  return existsSync(file);
 }
 
 /** Icons are part of the styles: drawn in the colours of the part in which they stand. */

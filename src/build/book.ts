@@ -1,6 +1,7 @@
 /** Builds the book: laid out once for the screen and the press, once more in large print, then printed per edition. */
 import type { Config } from '../config/load.js';
-import { iconFinder, type LoadedBook } from '../content/load.js';
+import { iconFinder } from '../content/icons.js';
+import type { LoadedBook } from '../content/load.js';
 import { bookSections, changed, edition } from '../editions/editions.js';
 import { notesSection } from '../editions/matter.js';
 import { inLargePrint } from '../editions/styles.js';

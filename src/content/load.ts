@@ -1,23 +1,16 @@
-/** Reads the whole book: every chapter and format through markup, links checked across files. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import type { LinkTarget, MarkupContext, Trees } from '../markup/context.js';
+import type { Trees } from '../markup/context.js';
 import { readable } from '../markup/parse.js';
 import type { Given, Processed } from '../markup/processor.js';
-import { readSvg } from '../markup/svg.js';
-import { type Terms, termFinder } from '../markup/terms.js';
+import { termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
-import { nearest } from '../nearest.js';
-import { packagePath } from '../package.js';
 import { duplicateCode } from '../rules/content/duplicate-code.js';
-import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkLock } from './check-lock.js';
 import { checkWords } from './check-words.js';
-import { classesIn } from './css.js';
+import { contexts } from './contexts.js';
 import { type Counts, type DocumentShelf, makeDocument } from './documents.js';
 import { type ForeignKey, foreignFindings } from './foreign-keys.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
@@ -27,13 +20,10 @@ import { readDocument } from './kept-document.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
-import { ownFaces } from './own-faces.js';
-import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets, ownStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
-import { witness } from './witness.js';
 
 export interface LoadedBook {
   readonly book: Book;
@@ -180,86 +170,6 @@ function parts(config: Config, read: ReadSources): Part[] {
     intro: part.intro ?? '',
     chapters: chaptersIn(read, index),
   }));
-}
-
-/** One context per file; pictures, icons and figure numbers are shared by all. */
-function contexts(
-  config: Config,
-  all: readonly Source[],
-  terms: Terms | undefined,
-  counts: Counts,
-  diagnostics: Diagnostic[],
-): (source: Source) => MarkupContext {
-  const words = bookWords(config);
-  const placeholders = new Map(Object.entries(config.placeholders));
-  const abbreviations = new Map(Object.entries(config.abbreviations));
-  const findPicture = pictureFinder(config.bookDir, config.date);
-  const icon = iconFinder();
-  const ownClasses = classesIn(ownStyles(config));
-  return (source) => ({
-    file: source.file,
-    language: config.language,
-    words,
-    placeholders,
-    abbreviations,
-    ownClasses,
-    ownFaces: ownFaces(config),
-    idPrefix: source.id,
-    fields: [],
-    entries: [],
-    werkvormen: [],
-    figures: [],
-    tables: [],
-    terms: source.kind === 'chapter' ? terms : undefined,
-    termUses: [],
-    indexEntries: source.kind === 'chapter' ? [] : undefined,
-    blocks: new Set(),
-    nextFigure: () => ++counts.figures,
-    nextTable: () => ++counts.tables,
-    icon,
-    picture: (reference) => findPicture(fromHere(reference, source, config), source.file),
-    linkTarget: (reference) =>
-      target(path.resolve(path.dirname(source.file), fromHere(reference, source, config)), all, words),
-    nearTarget: (reference) => {
-      // A text that is there, but no part of this book, is not misspelt.
-      if (isThere(path.resolve(path.dirname(source.file), reference))) return '';
-      const paths = all.map(({ file }) => path.relative(path.dirname(source.file), file).split(path.sep).join('/'));
-      return nearest(reference, paths);
-    },
-    report: (finding) => diagnostics.push(finding),
-  });
-}
-
-function target(file: string, all: readonly Source[], words: BookWords): LinkTarget | undefined {
-  const source = all.find((each) => each.file === file);
-  if (!source) return undefined;
-  if (source.kind === 'format') return { id: source.id, label: `${words.format} ${source.id.toUpperCase()}` };
-  return { id: source.id, label: source.number ? `${words.chapter} ${source.number}` : '' };
-}
-
-/** `/figures/x.svg` counts from the folder of the book, as it does on a web site. */
-const fromHere = (reference: string, { file }: Source, { bookDir }: Config): string =>
-  /^\/[^/]/.test(reference) ? path.relative(path.dirname(file), path.join(bookDir, reference)) : reference;
-
-function isThere(file: string): boolean {
-  witness(file);
-  return existsSync(file);
-}
-
-/** Icons are part of the styles: drawn in the colours of the part in which they stand. */
-export function iconFinder(): (name: string) => Element {
-  const files = new Map<string, string>();
-  const folder = packagePath('styles', 'icons');
-  for (const name of readdirSync(folder)) files.set(path.basename(name, '.svg'), path.join(folder, name));
-  const read = new Map<string, Element>();
-  return (name) => {
-    const file = files.get(name);
-    if (!file) throw new Error(`there is no icon styles/icons/${name}.svg`);
-    const known = read.get(name) ?? readSvg(readFileSync(file, 'utf8'));
-    if (!known) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
-    read.set(name, known);
-    return structuredClone(known);
-  };
 }
 
 function doubledWerkvormen(documents: readonly Processed[]): Diagnostic[] {

@@ -6,7 +6,9 @@ export interface Attributes {
   readonly others: ReadonlyMap<string, string>;
 }
 
-const ONE = /\s*(?:#([^\s{}#.="]+)|\.([\w-]+)|([a-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))/iy;
+/** A name without a value says something to another program: `{ data-search-exclude }`, Pandoc's `{-}`. */
+const ONE =
+  /\s*(?:#([^\s{}#.="]+)|\.([\w-]+)|([a-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|[a-z]+(?:-[a-z]+)+(?=[\s}])|-(?=\s*\}))/iy;
 
 /** At the start of a text; undefined for what is none. `length` is that of the whole. */
 export function readAttributes(text: string): (Attributes & { readonly length: number }) | undefined {

@@ -4,6 +4,7 @@ import { rawHtml } from '../rules/markup/foreign-markup.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { readBlocks } from './html-blocks.js';
 import { pairBoxes } from './html-boxes.js';
+import { holdsMarkdown, readMarkdownIn } from './html-markdown.js';
 import { type AnchorId, isAnchor, isBlank, PAIRED, pair, tagOf, UNSEEN, VOID } from './html-phrasing.js';
 
 type Warn = (node: Html, tag: string) => void;
@@ -37,6 +38,7 @@ function walk(node: Nodes, change: (parent: Parents) => void): void {
 /** HTML between blocks; what a box of it holds may be markdown. */
 function blocks(parent: Parents, warn: Warn, anchorId: AnchorId): RootContent[] {
   return pairBoxes(parent.children as RootContent[], anchorId, (node) => {
+    if (holdsMarkdown(node)) return readMarkdownIn(node);
     const { nodes, dropped } = readBlocks(node, anchorId);
     if (dropped) warn(node, dropped);
     return nodes;

@@ -84,7 +84,8 @@ describe('the witness', () => {
     /** What each of these reads. A new one calls `witness` before it reads, or the cache gives out old results. */
     const READERS: Readonly<Record<string, string>> = {
       'src/content/commit.ts': 'files of git, after a call',
-      'src/content/load.ts': 'icons of the package',
+      'src/content/contexts.ts': 'whether a text is there, after a call',
+      'src/content/icons.ts': 'icons of the package',
       'src/content/own-faces.ts': 'typefaces, after a call',
       'src/content/pictures.ts': 'photos, after findInBook',
       'src/content/read.ts': 'texts, after a call or findInBook, which calls it',

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { PDFName } from '@cantoo/pdf-lib';
 import { loadConfig } from '../../src/config/load.js';
-import { iconFinder, loadBook } from '../../src/content/load.js';
+import { iconFinder } from '../../src/content/icons.js';
+import { loadBook } from '../../src/content/load.js';
 import { bookSections, formatSections } from '../../src/editions/editions.js';
 import { formatIndexSection } from '../../src/editions/overviews.js';
 import type { Section } from '../../src/model.js';

@@ -1,3 +1,4 @@
+/** Reads the whole book: every chapter and format through markup, links checked across files. */
 import path from 'node:path';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';

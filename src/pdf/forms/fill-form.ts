@@ -6,7 +6,7 @@ import { type OpenPdf, openPdf } from '../open.js';
 import { writePdf } from '../write.js';
 import { checkValues, type Wanted } from './check-values.js';
 import { openForms } from './describe-fields.js';
-import { embedFormFont, FONT_NAME, readFormFont } from './form-font.js';
+import { embedFormFont, FONT_NAME, FONT_NAMES, readFormFont } from './form-font.js';
 import { OFF, onStateOf, stateOf, wordsOf } from './state-names.js';
 import { inherited, type TerminalField } from './terminal-fields.js';
 import { BadValues, type FillProblem, type FormValues } from './values.js';
@@ -24,12 +24,37 @@ export async function fillForm(bytes: Uint8Array, values: FormValues, file = '')
   const [form, ...more] = openForms(opened);
   if (!form || more.length > 0) throw new Error(`${file} holds ${form ? 'several formats' : 'no format'}`);
   const { wanted, problems } = checkValues(form.fields, values);
-  const pen = takePen(opened);
-  const unfit = wanted.flatMap((each) => fill(pen, each));
+  const pens = takePens(opened);
+  const unfit = wanted.flatMap((each) => fill(pens(textOf(each)), each));
   if (problems.length + unfit.length > 0) throw new BadValues([...problems, ...unfit]);
   const filled = writePdf(opened.context, { id: ID_PLACEHOLDER });
   fillFileId(filled);
   return filled;
+}
+
+const textOf = ({ value }: Wanted): string => (typeof value === 'string' ? value : '');
+
+/** A value of which the form's own typeface lacks a letter is set in another one whole, if that has them all. */
+function takePens(opened: OpenPdf): (text: string) => Pen {
+  const own = takePen(opened);
+  let world: Pen | undefined;
+  return (text) => {
+    if (canSpell(own, text)) return own;
+    world ??= worldPen(opened);
+    return canSpell(world, text) ? world : own;
+  };
+}
+
+const canSpell = ({ font }: Pen, text: string): boolean =>
+  [...text.normalize('NFC')].every((letter) => /\s/.test(letter) || font.glyphOf(letter.codePointAt(0)!) > 0);
+
+/** Nothing refers to it, and it is not written, unless a value needs it. */
+function worldPen({ context, catalog }: OpenPdf): Pen {
+  const name = FONT_NAMES.world;
+  const embedded = embedFormFont(context, 'world');
+  const ref = context.register(embedded);
+  dictAt(dictAt(dictAt(catalog, 'AcroForm'), 'DR'), 'Font')?.set(PDFName.of(name), ref);
+  return { font: readFormFont(embedded)!, name, fonts: context.obj({ [name]: ref }) };
 }
 
 /** The typeface that the form has; a form that lost it in some program gets ours. */
@@ -37,11 +62,11 @@ function takePen({ context, catalog }: OpenPdf): Pen {
   const form = dictAt(catalog, 'AcroForm');
   const fonts = dictAt(dictAt(form, 'DR'), 'Font');
   const font = readFormFont(dictAt(fonts, FONT_NAME));
-  if (font && fonts) return { font, fonts: onlyFont(fonts) };
+  if (font && fonts) return { font, name: FONT_NAME, fonts: onlyFont(fonts) };
   const embedded = embedFormFont(context);
   const own = context.obj({ [FONT_NAME]: context.register(embedded) });
   form?.set(PDFName.of('DR'), context.obj({ Font: own }));
-  return { font: readFormFont(embedded)!, fonts: own };
+  return { font: readFormFont(embedded)!, name: FONT_NAME, fonts: own };
 }
 
 /** Other programs add fonts of their own, which are not ours to carry along. */

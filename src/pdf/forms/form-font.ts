@@ -1,4 +1,4 @@
-/** Embeds the whole typeface of the book for what people type: every letter that it has, of any Latin name. */
+/** Embeds a whole typeface for what people type: that of the book, or, for what is filled in, one with all alphabets of Europe. */
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
@@ -7,8 +7,13 @@ import { decodedBytes } from '../content/stream.js';
 import { dictAt, itemsOf, streamAt } from '../objects.js';
 import { readSfnt, type Sfnt } from '../ua/sfnt.js';
 
-/** How fields name it. */
-export const FONT_NAME = 'Tekst';
+/** Which typeface: that of every form, and that of values with other letters. */
+export type FormFace = 'text' | 'world';
+
+/** How fields name them. */
+export const FONT_NAMES: Readonly<Record<FormFace, string>> = { text: 'Tekst', world: 'Wereld' };
+/** Of the one that every form has. */
+export const FONT_NAME = FONT_NAMES.text;
 export const FONT_SIZE = 12;
 /** ISO 32000-1 12.7.3.3; the size is fixed, so that what is typed never gets too small to read. */
 export const DEFAULT_APPEARANCE = PDFString.of(`/${FONT_NAME} ${FONT_SIZE} Tf 0 g`);
@@ -30,22 +35,27 @@ interface Prepared {
   readonly box: readonly number[];
 }
 
-const FAMILY = 'AtkinsonHyperlegibleNext-Regular';
+const FAMILIES: Readonly<Record<FormFace, string>> = {
+  text: 'AtkinsonHyperlegibleNext-Regular',
+  world: 'NotoSans-Regular',
+};
 /** Beyond it lie private signs, which nobody types. */
 const LAST_CODE_POINT = 0xdfff;
 
-let prepared: Prepared | undefined;
+const prepared = new Map<FormFace, Prepared>();
 
 /** A CIDFontType2 with all its glyphs, widths and letters (ISO 32000-1 9.7.4, ISO 14289-1 7.21). */
-export function embedFormFont(book: PDFContext): PDFDict {
-  prepared ??= prepare(readFileSync(FACES.text[0]!.file));
-  const { packed, length, widths, toUnicode, metrics, box } = prepared;
+export function embedFormFont(book: PDFContext, face: FormFace = 'text'): PDFDict {
+  const ready = prepared.get(face) ?? prepare(readFileSync(FACES[face][0]!.file));
+  prepared.set(face, ready);
+  const { packed, length, widths, toUnicode, metrics, box } = ready;
+  const family = FAMILIES[face];
   const stream = (entries: Record<string, number | string>, bytes: Uint8Array) =>
     book.register(PDFRawStream.of(book.obj(entries) as PDFDict, bytes));
   const descriptor = book.register(
     book.obj({
       Type: 'FontDescriptor',
-      FontName: FAMILY,
+      FontName: family,
       Flags: 32,
       FontBBox: [...box],
       ...metrics,
@@ -58,7 +68,7 @@ export function embedFormFont(book: PDFContext): PDFDict {
   const descendant = book.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',
-    BaseFont: FAMILY,
+    BaseFont: family,
     CIDSystemInfo: system,
     FontDescriptor: descriptor,
     CIDToGIDMap: 'Identity',
@@ -68,7 +78,7 @@ export function embedFormFont(book: PDFContext): PDFDict {
   return book.obj({
     Type: 'Font',
     Subtype: 'Type0',
-    BaseFont: FAMILY,
+    BaseFont: family,
     Encoding: 'Identity-H',
     DescendantFonts: [book.register(descendant)],
     ToUnicode: stream({ Filter: 'FlateDecode' }, toUnicode),

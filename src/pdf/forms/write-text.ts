@@ -3,7 +3,7 @@ import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFNumber, PDFStr
 import { rectangleOf } from '../boxes.js';
 import { nameOf, numberAt } from '../objects.js';
 import { numberOf, RULED } from './describe-fields.js';
-import { FONT_NAME, FONT_SIZE, type FormFont } from './form-font.js';
+import { FONT_SIZE, type FormFont } from './form-font.js';
 import { formXObject, type Size } from './marks.js';
 import { type SetText, type Setting, setText, type TextBox } from './set-text.js';
 import { inherited, type TerminalField } from './terminal-fields.js';
@@ -14,6 +14,8 @@ const COMB = 1 << 24;
 /** What typed text is set in. */
 export interface Pen {
   readonly font: FormFont;
+  /** As fields call it. */
+  readonly name: string;
   /** The fonts of the form by name, for what widgets show. */
   readonly fonts: PDFDict;
 }
@@ -28,12 +30,12 @@ export function writeText(pen: Pen, { dict, widgets }: TerminalField, text: stri
   else dict.set(PDFName.of('V'), PDFHexString.fromText(text));
   for (const [index, widget] of widgets.entries()) {
     const size = sizeOf(widget);
-    const content = text === '' ? '' : paint(set[index]!, size);
+    const content = text === '' ? '' : paint(pen.name, set[index]!, size);
     show(context, widget, size, `/Tx BMC\n${content}EMC`, pen.fonts);
     // Whoever changes it later goes on in the size that it has.
     const fontSize = set[index]?.fontSize ?? FONT_SIZE;
     const own = widget.get(PDFName.of('DA')) ?? inherited(widget, 'DA');
-    const wanted = `/${FONT_NAME} ${fontSize} Tf 0 g`;
+    const wanted = `/${pen.name} ${fontSize} Tf 0 g`;
     if (!(own instanceof PDFString) || own.asString() !== wanted) widget.set(PDFName.of('DA'), PDFString.of(wanted));
   }
 }
@@ -64,13 +66,13 @@ function show(context: PDFContext, widget: PDFDict, size: Size, content: string,
 const LAST_LINE_PT = 0.5;
 
 /** Never outside the box. */
-function paint({ fontSize, lines, covers }: SetText, { width, height }: Size): string {
+function paint(name: string, { fontSize, lines, covers }: SetText, { width, height }: Size): string {
   const cover = covers ? `1 g 0 ${LAST_LINE_PT} ${round(width)} ${round(height)} re f\n` : '';
   const shown = lines
     .filter(({ glyphs }) => glyphs.length > 0)
     .map(({ x, y, glyphs }) => `1 0 0 1 ${round(x)} ${round(y)} Tm <${glyphs.map(hex).join('')}> Tj\n`);
   const clip = `0 0 ${round(width)} ${round(height)} re W n\n`;
-  return `q\n${clip}${cover}BT\n0 g /${FONT_NAME} ${PDFNumber.of(fontSize)} Tf\n${shown.join('')}ET\nQ\n`;
+  return `q\n${clip}${cover}BT\n0 g /${name} ${PDFNumber.of(fontSize)} Tf\n${shown.join('')}ET\nQ\n`;
 }
 
 const hex = (glyph: number): string => glyph.toString(16).padStart(4, '0');

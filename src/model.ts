@@ -245,6 +245,8 @@ export interface Section {
   readonly anySide?: true;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
+  /** What a PDF calls the typefaces that the book brings along. */
+  readonly ownFonts?: readonly string[];
   /** No bookmark leads to it. */
   readonly unlisted?: true;
 }

@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 import fontkit from '@pdf-lib/fontkit';
 import { CHARACTERS } from '../src/fonts/characters.js';
 import { COMMON, coverage } from '../src/fonts/coverage.js';
-import { allFaces, CHAIN, chainCss, FACES, type Face, type FaceRole, fontFaceCss } from '../src/fonts/faces.js';
+import {
+  allFaces,
+  CHAIN,
+  chainCss,
+  FACES,
+  type Face,
+  type FaceRole,
+  fontFaceCss,
+  isOurFont,
+} from '../src/fonts/faces.js';
 
 /** Every character that COMMON lets through, apart from line ends, tabs and the soft hyphen: they are never drawn. */
 const ALL_COMMON = Array.from({ length: 0x3000 }, (_, codePoint) => String.fromCodePoint(codePoint)).filter(
@@ -39,6 +48,12 @@ function rangesOf(role: FaceRole): string {
 const hex = (code: number): string => code.toString(16);
 
 describe('typefaces', () => {
+  it('are called in a PDF what their files call them', () => {
+    for (const { file } of allFaces())
+      assert.ok(isOurFont(String(fontkit.create(readFileSync(file)).postscriptName)), file);
+    assert.ok(!isOurFont('DejaVuSans'));
+  });
+
   it('are there', () => {
     for (const { file } of allFaces()) assert.ok(existsSync(file), file);
   });
@@ -91,7 +106,7 @@ describe('the chain', () => {
   });
 
   it('asks the faces of the book last', () => {
-    const own = [{ family: 'Own', has: (code: number) => code === 0x4e2d }];
+    const own = [{ family: 'Own', names: [], has: (code: number) => code === 0x4e2d }];
     assert.deepEqual(coverage('中文', 'text', own).missing, ['文']);
   });
 

@@ -11,7 +11,7 @@ import type { SectionContent } from '../section-content.js';
 /** A print with what its pages have to say; plain data. */
 export interface ProofTask {
   readonly printed: Uint8Array;
-  readonly section: Pick<Section, 'id' | 'title' | 'file'>;
+  readonly section: Pick<Section, 'id' | 'title' | 'file' | 'ownFonts'>;
   /** With all numbers filled in. */
   readonly content: SectionContent;
   readonly bleedMm: number;
@@ -32,11 +32,11 @@ export interface ProvenSection {
 
 export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask {
   const { content, section } = request.layout;
-  const { id, title, file } = section;
+  const { id, title, file, ownFonts } = section;
   const fill = (text: string): string => fillNumbers(text, request);
   return {
     printed,
-    section: { id, title, file },
+    section: { id, title, file, ...(ownFonts && { ownFonts }) },
     ...(request.fillable && section.form && { form: section.form }),
     content: {
       ...content,
@@ -59,12 +59,30 @@ export async function loadProof() {
       import('../pdf/write.js'),
       import('../pdf/ua/read-marks.js'),
     ]);
-  return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks };
+  const [{ readFonts }, { pagesOf }, { machineFonts }] = await Promise.all([
+    import('../pdf/read-fonts.js'),
+    import('../pdf/trees.js'),
+    import('../check/rules/machine-font.js'),
+  ]);
+  return {
+    openPdf,
+    readSectionText,
+    proveSection,
+    sumUp,
+    rewriteTags,
+    writePdf,
+    openMarks,
+    readFonts,
+    pagesOf,
+    machineFonts,
+  };
 }
 
 /** @throws Failure `pdf/unreadable` */
 export async function proveTask(task: ProofTask): Promise<ProvenSection> {
-  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks } = await loadProof();
+  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks, ...fonts } =
+    await loadProof();
+  const { readFonts, pagesOf, machineFonts } = fonts;
   const { section, content, bleedMm, forReaders, form } = task;
   const opened: OpenPdf = await openPdf(task.printed, section.id);
   let bytes = task.printed;
@@ -80,7 +98,10 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
     return reader.see;
   };
   const found = readSectionText(opened, bleedMm, forReaders ? onlooker : undefined);
-  const diagnostics = proveSection({ section, content, found, uriOf });
+  const diagnostics = [
+    ...proveSection({ section, content, found, uriOf }),
+    ...machineFonts(readFonts(pagesOf(opened.catalog)), section),
+  ];
   const marks: readonly StreamMarks[] = readers.map((reader) => reader.finish());
   return { bytes, sums: sumUp(found), diagnostics, marks: JSON.stringify(marks) };
 }

@@ -9,9 +9,14 @@ import { BOOK_URL } from './pictures.js';
 import { ownStyles } from './stylesheets.js';
 import { witness } from './witness.js';
 
+interface ReadFont {
+  readonly characterSet: readonly number[];
+  readonly postscriptName: string | null;
+}
+
 /** What fontkit tells of a file; it has no types. */
 interface Fontkit {
-  create(bytes: Uint8Array): { readonly characterSet: readonly number[] };
+  create(bytes: Uint8Array): ReadFont;
 }
 
 const require = createRequire(import.meta.url);
@@ -26,25 +31,28 @@ export function ownFaces(config: Config): readonly OwnFace[] {
 }
 
 function readFaces(config: Config): readonly OwnFace[] {
-  const families = new Map<string, Set<number>>();
+  const families = new Map<string, { letters: Set<number>; names: string[] }>();
   for (const { family, addresses } of facesIn(ownStyles(config))) {
-    const letters = families.get(family) ?? new Set();
-    families.set(family, letters);
-    for (const address of addresses) for (const code of charactersOf(config, address)) letters.add(code);
+    const { letters, names } = families.get(family) ?? { letters: new Set(), names: [] };
+    families.set(family, { letters, names });
+    for (const font of addresses.map((address) => readFont(config, address))) {
+      for (const code of font?.characterSet ?? []) letters.add(code);
+      if (font?.postscriptName) names.push(font.postscriptName);
+    }
   }
-  return [...families].map(([family, letters]) => ({ family, has: (code) => letters.has(code) }));
+  return [...families].map(([family, { letters, names }]) => ({ family, names, has: (code) => letters.has(code) }));
 }
 
-function charactersOf({ bookDir }: Config, address: string): readonly number[] {
-  if (!address.startsWith(BOOK_URL)) return [];
+function readFont({ bookDir }: Config, address: string): ReadFont | undefined {
+  if (!address.startsWith(BOOK_URL)) return undefined;
   const file = path.join(bookDir, ...address.slice(BOOK_URL.length).split('/').map(decodeURIComponent));
   witness(file);
   const bytes = bytesOf(file, 'font');
-  if (!bytes) return [];
+  if (!bytes) return undefined;
   try {
     // Loaded where a book has a face of its own: that is rare, and it takes as long as reading a chapter.
-    return (require('@pdf-lib/fontkit') as Fontkit).create(bytes).characterSet;
+    return (require('@pdf-lib/fontkit') as Fontkit).create(bytes);
   } catch {
-    return [];
+    return undefined;
   }
 }

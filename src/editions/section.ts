@@ -46,6 +46,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
     { ...typeset(input.slots, config.language, ownFaces(config)), ...input.set },
     typeof input.own === 'string' ? bookTemplate(config, input.own) : undefined,
   );
+  const own = ownFaces(config);
   const { first, rest } = furniture;
   const every = furniture.every + draftMark(config);
   return {
@@ -62,6 +63,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
     trim,
     headings: input.headings ?? [],
     ...(input.form && { form: input.form }),
+    ...(own.length > 0 && { ownFonts: own.flatMap(({ names }) => names) }),
     startSide: 'recto',
     padToLeaf: page === 'book',
   };

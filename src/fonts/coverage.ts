@@ -15,6 +15,8 @@ const INVISIBLE =
 /** A face that the book brings along. */
 export interface OwnFace {
   readonly family: string;
+  /** What a PDF calls its files. */
+  readonly names: readonly string[];
   has(codePoint: number): boolean;
 }
 

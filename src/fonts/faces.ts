@@ -107,6 +107,16 @@ export const CHAIN: readonly { readonly role: FallbackRole; readonly only?: Rang
   { role: 'pictures' },
 ];
 
+/** What a PDF calls our faces: the name in the file is that of the file. */
+export const isOurFont = (name: string): boolean => OUR_FONTS.has(name);
+
+const WEIGHTS = { 400: 'Regular', 700: 'Bold', 800: 'ExtraBold' } as const;
+const OUR_FONTS: ReadonlySet<string> = new Set(
+  Object.values(FACES)
+    .flat()
+    .map(({ family, weight }) => `${family.replaceAll(' ', '')}-${WEIGHTS[weight]}`),
+);
+
 /** Where pages find a face; paginate/requests.ts answers it. */
 export const FONT_URL = '/fonts/';
 

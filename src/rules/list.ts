@@ -46,6 +46,7 @@ import { unusedNote } from './markup/notes.js';
 import { slipRules } from './markup/slips.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
+import { printedMachineFont } from './pdf/machine-font.js';
 import { printedRules } from './pdf/printed.js';
 import { unreadablePdf } from './pdf/unreadable.js';
 import { blankPage } from './preflight/blank-page.js';
@@ -116,6 +117,7 @@ const LIST = [
   ...printedRules,
   unreadablePdf,
   fontNotEmbedded,
+  printedMachineFont,
   ...uaFileRules,
   ...uaContentRules,
   ...uaStructureRules,

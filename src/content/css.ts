@@ -104,6 +104,26 @@ export function classesIn(css: string): ReadonlySet<string> {
   return found;
 }
 
+/**
+ * `#begin` means the element that the author called so: its id begins with its file, `plan--begin`. One with two hyphens is
+ * meant as it is.
+ */
+export function withFileIds(css: string): string {
+  if (!/#[a-z]/i.test(css)) return css;
+  const found: { readonly start: number; readonly end: number; readonly name: string }[] = [];
+  walk(read(css), (node) => {
+    if (node.type === 'IdSelector' && node.loc && !node.name.includes('--'))
+      found.push({ start: node.loc.start.offset, end: node.loc.end.offset, name: node.name });
+  });
+  let text = '';
+  let from = 0;
+  for (const { start, end, name } of found) {
+    text += `${css.slice(from, start)}[id$="--${name.toLowerCase()}"]`;
+    from = end;
+  }
+  return text + css.slice(from);
+}
+
 const read = (css: string, onFault: (offset: number) => void = () => undefined) =>
   parse(css, { positions: true, onParseError: ({ offset }) => onFault(offset) });
 

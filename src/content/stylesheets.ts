@@ -4,7 +4,7 @@ import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
 import { machineFont, wrongStyle } from '../rules/content/style.js';
-import { closeCss, faultsInCss, referencesIn } from './css.js';
+import { closeCss, faultsInCss, referencesIn, withFileIds } from './css.js';
 import { closeFamilies, facesIn } from './font-css.js';
 import { BOOK_URL } from './pictures.js';
 import { readBookFile, textInBook } from './read.js';
@@ -46,7 +46,7 @@ export const ownStyles = (config: Config): string => config.styles.map((name) =>
 /** The same for the page: its lists of families end in our chain. */
 export function closedStyles(config: Config): string {
   const css = ownStyles(config);
-  return closeFamilies(css, declaredFamilies(css)).css;
+  return withFileIds(closeFamilies(css, declaredFamilies(css)).css);
 }
 
 const declaredFamilies = (css: string): ReadonlySet<string> =>

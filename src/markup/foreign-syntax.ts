@@ -51,7 +51,10 @@ function formula(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Constr
   let closed = 0;
   let text = '';
   const isFormula = (next: Code): boolean =>
-    closed === opened && !/^\s|\s$/.test(text) && SIGN.test(text) && !(next !== null && next >= 48 && next <= 57);
+    closed === opened &&
+    (opened > 1 || !/^\s|\s$/.test(text)) &&
+    SIGN.test(text) &&
+    !(next !== null && next >= 48 && next <= 57);
   const step: State = (code) => {
     if (code === DOLLAR) {
       if (text === '') opened += 1;

@@ -32,37 +32,67 @@ function dropEmptyHead(table: Element): void {
 const hasPicture = (node: Element): boolean =>
   node.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasPicture(child)));
 
-/** A cell goes to the one before it, or above it where that is as wide. */
+/** A cell of a row with the columns that it takes. */
+interface Placed {
+  readonly cell: Element;
+  readonly column: number;
+  span: number;
+  readonly goesUp: boolean;
+}
+
 function merge(rows: readonly Element[]): void {
-  /** By column, the cell that covers it in the row above. */
-  let above: (Element | undefined)[] = [];
+  let above: readonly Placed[] = [];
   for (const row of rows) {
-    const covers: (Element | undefined)[] = [];
-    const gone = new Set<Element>();
-    let column = 0;
-    let before: Element | undefined;
-    for (const cell of cellsOf(row)) {
-      const merges = cell.properties.dataMerge as Merge | undefined;
-      delete cell.properties.dataMerge;
-      const upper = above[column];
-      if (merges === 'left' && before) {
-        before.properties.colSpan = Number(before.properties.colSpan ?? 1) + 1;
-        gone.add(cell);
-        covers[column] = before;
-      } else if (merges === 'up' && upper && sameHead(upper, cell)) {
-        if (covers[column - 1] !== upper) upper.properties.rowSpan = Number(upper.properties.rowSpan ?? 1) + 1;
-        gone.add(cell);
-        covers[column] = upper;
-        before = undefined;
-      } else {
-        covers[column] = cell;
-        before = cell;
+    const placed = joinedToTheLeft(row);
+    const gone = new Set(row.children.filter((child) => child.type === 'element' && isMerged(child)));
+    const here: Placed[] = [];
+    for (let index = 0; index < placed.length; index++) {
+      const each = placed[index]!;
+      const upper = above.find(({ column, cell }) => column === each.column && cell.tagName === each.cell.tagName);
+      const under = upper && each.goesUp ? upTo(placed.slice(index), upper.span) : [];
+      if (!upper || under.length === 0) {
+        here.push(each);
+        continue;
       }
-      column += 1;
+      upper.cell.properties.rowSpan = Number(upper.cell.properties.rowSpan ?? 1) + 1;
+      for (const { cell } of under) gone.add(cell);
+      here.push(upper);
+      index += under.length - 1;
     }
+    for (const { cell } of placed) delete cell.properties.dataMerge;
     row.children = row.children.filter((child) => child.type !== 'element' || !gone.has(child));
-    above = covers;
+    above = here;
   }
+}
+
+const isMerged = ({ properties }: Element): boolean => properties.dataMerge === ('left' satisfies Merge);
+
+/** The first cell of a row has none before it. */
+function joinedToTheLeft(row: Element): Placed[] {
+  const placed: Placed[] = [];
+  for (const [column, cell] of cellsOf(row).entries()) {
+    const before = placed.at(-1);
+    if (!isMerged(cell) || !before) {
+      if (isMerged(cell)) delete cell.properties.dataMerge;
+      placed.push({ cell, column, span: 1, goesUp: cell.properties.dataMerge === ('up' satisfies Merge) });
+      continue;
+    }
+    before.span += 1;
+    before.cell.properties.colSpan = before.span;
+  }
+  return placed;
+}
+
+/** The cells that stand under one of so many columns, if all of them go up and they are as wide together. */
+function upTo(placed: readonly Placed[], span: number): readonly Placed[] {
+  const under: Placed[] = [];
+  let width = 0;
+  for (const each of placed) {
+    if (width >= span || !each.goesUp) break;
+    under.push(each);
+    width += each.span;
+  }
+  return width === span ? under : [];
 }
 
 /** The first cell of a row is no head of it where one from above reaches into the row. */
@@ -75,6 +105,3 @@ function markInner(rows: readonly Element[]): void {
     reaches -= 1;
   }
 }
-
-/** A cell of the head does not reach into the body. */
-const sameHead = (upper: Element, cell: Element): boolean => upper.tagName === cell.tagName;

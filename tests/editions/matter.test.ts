@@ -111,8 +111,9 @@ describe('matter in book.yaml', () => {
 
   it('leaves pages for notes empty', () => {
     const off = { ...config, matter: { ...config.matter, notes: false } };
-    const { html } = notesSection(off, 2, 'recto');
+    const { html, furniture, unlisted } = notesSection(off, 2, 'recto');
     assert.doesNotMatch(html, /writing-line|Aantekeningen/);
+    assert.deepEqual([furniture.every, unlisted], ['', true], 'no number, and no bookmark');
     assert.equal(html.match(/notes-page/g)?.length, 2);
   });
 

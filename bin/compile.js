@@ -93,7 +93,9 @@ await Promise.all([
   (made) => {
     for (const name of ['werkboek', 'thread']) toAscii(inHome('dist', `${name}.cjs`));
     const pagedjs = copyPagedjs();
-    const bundled = made.flatMap(({ metafile }) => Object.keys(metafile.inputs)).map((file) => inHome(file));
+    // What was read and then left out as nobody calls it needs no notice.
+    const used = ({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0);
+    const bundled = made.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(used)).map((file) => inHome(file));
     writeFileSync(inHome('dist', 'LICENCES.txt'), licencesOf([...bundled, ...pagedjs]));
   },
   () => {

@@ -95,7 +95,9 @@ await Promise.all([
     const pagedjs = copyPagedjs();
     // What was read and then left out as nobody calls it needs no notice.
     const used = ({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0);
-    const bundled = made.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(used)).map((file) => inHome(file));
+    const bundled = made
+      .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(used))
+      .map((file) => inHome(file));
     writeFileSync(inHome('dist', 'LICENCES.txt'), licencesOf([...bundled, ...pagedjs]));
   },
   () => {

@@ -53,7 +53,7 @@ export const unknownFrontMatterKey = rule({
     title: 'Onbekende sleutel',
     message: ({ key, files, more }) =>
       `Werkboek kent de sleutel \`${key}\` in de kop van het bestand niet en slaat die over (${files}${more ? ` en nog ${more}` : ''}).`,
-    hint: ({ suggestion }) => meant.nl(suggestion, 'Is die voor een ander programma? Dan kan het geen kwaad.'),
+    hint: ({ suggestion }) => meant.nl(suggestion, 'Als die voor een ander programma is, kan het geen kwaad.'),
     why: 'Wie denkt dat de sleutel iets doet, wacht voor niets.',
   },
   example: {

@@ -19,7 +19,7 @@ describe('the command', () => {
   });
 
   const wrong: readonly { args: readonly string[]; code: number; says: RegExp }[] = [
-    { args: ['build', 'dgital'], code: 2, says: /dgital.*digital, large-print, print, formats/s },
+    { args: ['build', 'dgital'], code: 2, says: /dgital.*digital, print, large-print, formats/s },
     { args: ['build', '--sctrict'], code: 2, says: /--sctrict.*--strict/s },
     { args: ['biuld'], code: 2, says: /biuld.*build/s },
     { args: [], code: 2, says: /Usage: werkboek/ },

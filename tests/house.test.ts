@@ -22,6 +22,7 @@ const LAYERS = [
     'nearest',
     'own',
     'package',
+    'package-file',
     'temporary',
     'files',
     'fonts',

@@ -12,7 +12,7 @@ import { titleSheet } from './figures/titel.js';
 import { iconSheets } from './icons.js';
 import { patternOfPart, patternStrip, patternTab } from './patterns.js';
 
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 
 /** Every file this program owns, with the content it should have. */
 const allSheets = (): Map<string, string> => {
@@ -49,7 +49,7 @@ for (const [name, svg] of allSheets()) {
 }
 
 if (checkOnly && stale.length > 0) {
-  console.error(`Not up to date: ${stale.join(', ')}\nRun: npx tsx content/drawings/draw.ts`);
+  console.error(`Not up to date: ${stale.join(', ')}\nRun: npx tsx art/draw.ts`);
   process.exitCode = 1;
 } else {
   console.log(checkOnly ? 'Every drawing is up to date.' : `${stale.length} drawings written.`);

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -55,7 +56,8 @@ async function build(): Promise<{ code: number | null; said: string; ms: number 
 const entriesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })
     .map((name) => path.join(folder, String(name)))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+    // Some changes leave links that lead nowhere.
+    .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile());
 
 type Change = (file: string, roll: Dice) => void;
 const CHANGES: Readonly<Record<string, Change>> = {

@@ -33,8 +33,8 @@ export async function openBook(place?: string): Promise<api.Book> {
 }
 
 /**
- * Makes outputs of a book: all or none. Files are written when everything is made and checked.
- * @throws Failure with all findings; `report.json` in the output folder then tells of them too
+ * Makes outputs of a book, each whole or not at all. Files are written when everything is made and checked.
+ * @throws Failure with all findings when none could be made; `report.json` in the output folder tells of them too
  */
 export async function build(book: api.Book, options: api.BuildOptions = {}): Promise<api.BuildResult> {
   return (await import('./api/build.js')).build(book, options);

@@ -1,4 +1,4 @@
-/** Builds outputs of a book: all or none; files are written when everything is made and checked. */
+/** Builds outputs of a book: each whole or not at all. Files are written when everything is made and checked. */
 import { Failure } from '../diagnostic.js';
 import { EDITIONS, OUTPUTS } from '../outputs/list.js';
 import type { Made, MadeFile, Output } from '../outputs/output.js';
@@ -10,7 +10,7 @@ import type { Book, BuildOptions, BuildResult } from './types.js';
 import { startWork, type Work } from './work.js';
 import { wrongUse } from './wrong-use.js';
 
-/** @throws Failure with all findings; `report.json` in the output folder then tells of them too */
+/** @throws Failure with all findings when nothing could be made; `report.json` in the output folder tells of them too */
 export async function build(book: Book, options: BuildOptions = {}): Promise<BuildResult> {
   const wanted = outputsIn(options.outputs ?? configOf(book).editions);
   const asked = extrasIn(wanted, options.extras ?? []);
@@ -29,7 +29,7 @@ export async function build(book: Book, options: BuildOptions = {}): Promise<Bui
     const statements = await writeStatements(work, made.files);
     const report = await writeReport(work, { outputs: files, pageMap: made.pageMap, files: made.files });
     const extras = [...pictures, ...statements, ...report].map(({ file }) => file);
-    return { files, extras, findings: workshop.findings.all() };
+    return { files, extras, failed: made.failed ?? [], findings: workshop.findings.all() };
   } catch (problem) {
     if (problem instanceof Failure && !workshop.signal.aborted) {
       const nothing = { outputs: [], pageMap: undefined, files: [] };

@@ -63,7 +63,7 @@ async function make(
       // One at a time: a whole street need not be in memory, and whoever stops halfway keeps what is done.
       for await (const file of filled) await write([file]);
     }
-    return { files, extras, findings: workshop.findings.all() };
+    return { files, extras, failed: [], findings: workshop.findings.all() };
   } finally {
     await work.close();
   }

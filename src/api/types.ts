@@ -97,6 +97,8 @@ export interface BuildResult {
   readonly files: readonly BuiltFile[];
   /** Absolute paths of reports and pictures. */
   readonly extras: readonly string[];
+  /** Names of outputs that were not made, for errors that are no errors of the others. */
+  readonly failed: readonly string[];
   readonly findings: readonly Finding[];
 }
 

@@ -4,9 +4,12 @@ import type { RuleId } from '../rules/list.js';
 
 export interface Findings {
   add(diagnostics: readonly Diagnostic[]): void;
-  /** Throws a Failure with everything found when there is an error among it. */
+  /** Throws a Failure with everything found here when there is an error among it. */
   stopOnErrors(): void;
+  /** Those of its parts too, in the order in which they were found. */
   all(): readonly Diagnostic[];
+  /** For a piece of work whose faults stop that, and nothing else. */
+  apart(): Findings;
 }
 
 export interface Strictness {
@@ -17,16 +20,24 @@ export interface Strictness {
 }
 
 export function gatherFindings({ allow, strict }: Strictness): Findings {
-  const found: Diagnostic[] = [];
   const judge = (each: Diagnostic): Diagnostic => {
     if (each.severity === 'error' && allow.has(each.rule)) return { ...each, severity: 'warning' };
     return each.severity === 'warning' && strict && !allow.has(each.rule) ? { ...each, severity: 'error' } : each;
   };
-  return {
-    add: (diagnostics) => found.push(...diagnostics.map(judge)),
-    stopOnErrors: () => {
-      if (found.some(({ severity }) => severity === 'error')) throw new Failure(found, EXIT.failed);
-    },
-    all: () => found,
+  const gather = (around: readonly Diagnostic[][]): Findings => {
+    const all: Diagnostic[] = [];
+    const own: Diagnostic[] = [];
+    return {
+      add(diagnostics) {
+        const judged = diagnostics.map(judge);
+        for (const list of [...around, all, own]) list.push(...judged);
+      },
+      stopOnErrors() {
+        if (own.some(({ severity }) => severity === 'error')) throw new Failure(own, EXIT.failed);
+      },
+      all: () => all,
+      apart: () => gather([...around, all]),
+    };
   };
+  return gather([]);
 }

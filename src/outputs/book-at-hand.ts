@@ -7,12 +7,14 @@ import type { SectionLayout } from '../laid-out.js';
 import type { BookAtHand } from './output.js';
 import { layOutBook } from './paged/long-book.js';
 import { type PlacedSection, pageCount, placeSections } from './paged/page-map.js';
-import type { Workshop } from './workshop.js';
+import { accept } from './paged/pages.js';
+import { apart, type Workshop } from './workshop.js';
 
 export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
-  const { config, findings, pages } = workshop;
+  const { config, pages } = workshop;
   let sections: Promise<readonly PlannedSection[]> | undefined;
   const compose = async (): Promise<readonly PlannedSection[]> => {
+    const { findings } = apart(workshop);
     const made = await bookSections(config, loaded, iconFinder(), (finding) => findings.add([finding]));
     findings.stopOnErrors();
     return made;
@@ -21,9 +23,10 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
     sections ??= compose();
     const planned = await sections;
     const wanted = size === 'large' ? planned.map((each) => changed(each, inLargePrint)) : planned;
-    const layouts = pages.accept(await layOutBook(wanted, pages.layOut));
-    if (size === 'usual') layouts.push(...(await notes(workshop, layouts)));
-    findings.stopOnErrors();
+    const own = apart(workshop);
+    const layouts = accept(own, await layOutBook(wanted, pages.layOut));
+    if (size === 'usual') layouts.push(...(await notes(own, layouts)));
+    own.findings.stopOnErrors();
     return placeSections(layouts, config.pageNumbers);
   };
   const laidOut = new Map<'usual' | 'large', Promise<readonly PlacedSection[]>>();
@@ -38,10 +41,11 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
 }
 
 /** Pages to write on, as many as bring the book to the multiple that the printer binds in. */
-async function notes({ config, pages }: Workshop, layouts: readonly SectionLayout[]): Promise<SectionLayout[]> {
+async function notes(workshop: Workshop, layouts: readonly SectionLayout[]): Promise<SectionLayout[]> {
+  const { config, pages } = workshop;
   const { pageMultiple } = config.print;
   const count = pageCount(placeSections(layouts));
   const missing = (pageMultiple - (count % pageMultiple)) % pageMultiple;
   if (missing === 0) return [];
-  return pages.accept(await pages.layOut([notesSection(config, missing, count % 2 === 0 ? 'recto' : 'verso')]));
+  return accept(workshop, await pages.layOut([notesSection(config, missing, count % 2 === 0 ? 'recto' : 'verso')]));
 }

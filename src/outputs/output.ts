@@ -17,7 +17,10 @@ export interface Output {
   readonly isUsual: boolean;
   /** What may be asked of it besides: each is a flag of the command line. */
   readonly extras: readonly Extra[];
-  /** Findings go to the workshop; `workshop.findings.stopOnErrors()` where going on makes no sense. */
+  /**
+   * Findings go to the workshop; `workshop.findings.stopOnErrors()` where going on makes no sense.
+   * @throws Failure with what keeps this output, and no other, from being made
+   */
   make(workshop: Workshop, book: BookAtHand, asked: ReadonlySet<string>): Promise<Made>;
   /** What goes beside its files each time they are written, also when they come from the cache. */
   beside?(workshop: Workshop, files: readonly MadeFile[], out: OutFolder): Promise<Beside>;
@@ -52,6 +55,8 @@ export interface MadeFile extends PlannedFile {
 
 export interface Made {
   readonly files: readonly MadeFile[];
+  /** Names of outputs that could not be made; the findings say why. */
+  readonly failed?: readonly string[];
   /** Where everything stands, of an output with the pages of the book. */
   readonly pageMap?: PageMap;
 }

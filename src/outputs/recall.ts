@@ -58,9 +58,13 @@ async function recall({ engine: { cache }, findings, progress }: Workshop, memor
 }
 
 /** Undefined when one of the files is not kept, or next time may go better. */
-function remember({ files, pageMap }: Made, found: readonly Diagnostic[], witnessed: Witnessed): Memory | undefined {
+function remember(
+  { files, failed = [], pageMap }: Made,
+  found: readonly Diagnostic[],
+  witnessed: Witnessed,
+): Memory | undefined {
   const keyed = files.flatMap(({ pages, key, ...file }) => (key ? [{ ...planned(file), pages, key }] : []));
-  if (keyed.length < files.length || found.some(isPassing)) return undefined;
+  if (keyed.length < files.length || failed.length > 0 || found.some(isPassing)) return undefined;
   const diagnostics = found.filter(({ rule }) => !OF_THE_RUN.has(rule));
   return { witnessed: [...witnessed], files: keyed, pageMap: pageMap && [...pageMap], diagnostics };
 }

@@ -8,6 +8,9 @@ export interface Workshop extends Run {
   readonly pages: Pages;
 }
 
+/** For a piece of work whose faults stop that, and nothing else. */
+export const apart = (workshop: Workshop): Workshop => ({ ...workshop, findings: workshop.findings.apart() });
+
 export function openWorkshop(engine: Engine, options: RunOptions): Workshop {
   const run = startRun(engine, options);
   return { ...run, pages: openPages(run) };

@@ -1,5 +1,6 @@
 /** `werkboek build [edition…]`: makes editions of the book. */
 import type { Command } from 'commander';
+import { EXIT } from '../../diagnostic.js';
 import { build, outputs } from '../../index.js';
 import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
@@ -34,7 +35,7 @@ export function buildCommand(program: Command, finish: (code: Promise<number>) =
   );
 }
 
-async function run(desk: Desk, wanted: readonly string[], extras: readonly string[]): Promise<undefined> {
+async function run(desk: Desk, wanted: readonly string[], extras: readonly string[]): Promise<number> {
   const unknown = wanted.find((name) => !NAMES.includes(name));
   if (unknown !== undefined) throw usage(`there is no edition "${unknown}"; choose from ${NAMES.join(', ')}`);
   const book = await desk.book();
@@ -44,4 +45,5 @@ async function run(desk: Desk, wanted: readonly string[], extras: readonly strin
   if (!quiet && reporter !== 'json') tell(`${wordsFor(desk.language()).filesMade}:\n`);
   for (const { file } of result.files) desk.made(file);
   for (const file of result.extras) desk.made(file);
+  return result.failed.length > 0 ? EXIT.failed : EXIT.ok;
 }

@@ -12,6 +12,7 @@ import type { MadeFile } from '../output.js';
 import { forReaders } from '../paged/for-readers.js';
 import { makePdf, type PdfFile } from '../paged/make-pdf.js';
 import { placeSections } from '../paged/page-map.js';
+import { accept } from '../paged/pages.js';
 import { onSheets } from '../printing.js';
 import type { Workshop } from '../workshop.js';
 import { makeFormatsZip } from './formats-zip.js';
@@ -33,7 +34,7 @@ export async function makeFormatFiles(
   const sheets = formatSections(config, loaded);
   const isSet = withSet && formats.length > 1;
   const index = isSet ? [formatIndexSection(config, formats)] : [];
-  const layouts = pages.accept(await pages.layOut([...sheets, ...index]));
+  const layouts = accept(workshop, await pages.layOut([...sheets, ...index]));
   findings.add(formats.flatMap((format, index) => wrongSheetCount(format, layouts[index]!)));
   findings.add(formats.flatMap((format, index) => wrongFieldSizes(format, layouts[index]!)));
   findings.stopOnErrors();

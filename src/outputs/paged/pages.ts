@@ -14,16 +14,20 @@ import { layoutStage, type Printed, printStage } from './stages.js';
 
 export interface Pages {
   layOut(sections: readonly Section[]): Promise<LaidOut[]>;
-  /** Takes layouts into the build, with what was found of them: others may have been laid out again since. */
-  accept(laidOut: readonly LaidOut[]): SectionLayout[];
   /** @param whenPrinted hears of each as soon as it is proven */
   print(requests: readonly PrintRequest[], whenPrinted?: (printed: Printed, index: number) => void): Promise<Printed[]>;
   /** The keys of prints that need not be made yet. */
   printKeys(requests: readonly PrintRequest[]): Promise<string[]>;
 }
 
+/** Takes layouts into a piece of work, with what was found of them: others may have been laid out again since. */
+export function accept({ findings }: Pick<Run, 'findings'>, laidOut: readonly LaidOut[]): SectionLayout[] {
+  findings.add(laidOut.flatMap(({ diagnostics }) => diagnostics));
+  return laidOut.map(({ layout }) => layout);
+}
+
 export function openPages(run: Run): Pages {
-  const { engine, findings, progress, shelf } = run;
+  const { engine, progress, shelf } = run;
   const { cache, folders, thread, timeoutMs } = engine;
   let made: Promise<PageKeys> | undefined;
   const keys = (): Promise<PageKeys> => (made ??= engine.grounds().then(({ pages }) => pageKeys(pages, folders)));
@@ -72,10 +76,6 @@ export function openPages(run: Run): Pages {
     async layOut(sections) {
       const kept = await shelf.takeOrMake(layoutStage(keys), sections, layOutThem, cache && hashAhead);
       return kept.map(({ result }) => result);
-    },
-    accept(laidOut) {
-      findings.add(laidOut.flatMap(({ diagnostics }) => diagnostics));
-      return laidOut.map(({ layout }) => layout);
     },
     async print(requests, whenPrinted) {
       const kept = await shelf.takeOrMake(prints, requests, printThem, whenPrinted);

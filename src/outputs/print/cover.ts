@@ -4,6 +4,7 @@ import { artworkFinder } from '../../editions/artwork.js';
 import { coverSection } from '../../editions/cover.js';
 import { makePdf, type PdfFile } from '../paged/make-pdf.js';
 import { type PlacedSection, placeSections } from '../paged/page-map.js';
+import { accept } from '../paged/pages.js';
 import { onPress } from '../printing.js';
 import type { Workshop } from '../workshop.js';
 import { forPress } from './for-press.js';
@@ -20,7 +21,7 @@ export async function buildCover(workshop: Workshop, pages: number): Promise<Bui
   const artwork = artworkFinder(config, (finding) => findings.add([finding]));
   const section = await coverSection(config, spineMm, artwork);
   findings.stopOnErrors();
-  const placed = placeSections(stages.accept(await stages.layOut([section])));
+  const placed = placeSections(accept(workshop, await stages.layOut([section])));
   findings.stopOnErrors();
   const planned = { output: 'print', file: `print/${config.slug}-cover.pdf`, title: config.title, isBound: true };
   const plan = { ...planned, printing: onPress(config), placed, numbered: false };

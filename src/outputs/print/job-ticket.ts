@@ -4,6 +4,7 @@ import type { PressedFile } from '../../press-report.js';
 import { forReaders } from '../paged/for-readers.js';
 import { makePdf, type PdfFile } from '../paged/make-pdf.js';
 import { placeSections } from '../paged/page-map.js';
+import { accept } from '../paged/pages.js';
 import { onSheets } from '../printing.js';
 import type { Workshop } from '../workshop.js';
 import { spineFor } from './preflight.js';
@@ -12,7 +13,7 @@ import { spineFor } from './preflight.js';
 export async function buildJobTicket(workshop: Workshop, files: readonly PressedFile[]): Promise<PdfFile> {
   const { config, findings, pages } = workshop;
   const section = jobTicketSection(config, { files, spine: spineFor(config, files) });
-  const placed = placeSections(pages.accept(await pages.layOut([section])));
+  const placed = placeSections(accept(workshop, await pages.layOut([section])));
   findings.stopOnErrors();
   const planned = { output: 'print', file: 'print/job-ticket.pdf', title: section.title, isBound: true };
   return makePdf(workshop, { ...planned, printing: onSheets, placed, numbered: false }, forReaders);

@@ -131,7 +131,9 @@ export function explain(finding: api.Finding, language: string): api.Explained {
 /** All findings in one text: for people, or in a form that other programs read. */
 export function formatFindings(findings: readonly api.Finding[], options: api.ReportOptions = {}): string {
   const { reporter = 'text', language = 'en', colour = false, cwd = '', readSource = () => undefined } = options;
-  return REPORTERS[reporter](findings.map(asFound), { language, colour, cwd, readSource });
+  const { subject } = options;
+  const all = { language, colour, cwd, readSource, ...(subject !== undefined && { subject }) };
+  return REPORTERS[reporter](findings.map(asFound), all);
 }
 
 /** What all functions throw for what a person can mend. Anything else that is thrown is a fault of ours. */

@@ -198,6 +198,8 @@ export interface ReportOptions {
   readonly colour?: boolean;
   /** Names of files are shown from this folder. */
   readonly cwd?: string;
+  /** The file that findings without a place are about; book.yaml, say. */
+  readonly subject?: string;
   /** Gives the text of a source file, of which the lines of a finding are shown. */
   readonly readSource?: (file: string) => string | undefined;
 }

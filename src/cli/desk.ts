@@ -1,4 +1,6 @@
 /** One run of a command at the terminal: signals, progress, findings on stderr, results on stdout, the exit code. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { EXIT } from '../diagnostic.js';
 import { bytesOf } from '../files/open.js';
@@ -39,10 +41,19 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
   let language: string = flags.language ?? 'nl';
   let progress: ShownProgress | undefined;
   let book: Promise<Book> | undefined;
+  let subject: string | undefined;
   const show = (findings: readonly Finding[]): void => {
     progress?.close();
     const { reporter } = flags;
-    const text = formatFindings(findings, { reporter, language, colour: useColour(), cwd: process.cwd(), readSource });
+    const cwd = FOR_REPOSITORIES.has(reporter) ? repositoryOf(process.cwd()) : process.cwd();
+    const text = formatFindings(findings, {
+      reporter,
+      language,
+      colour: useColour(),
+      cwd,
+      readSource,
+      ...(subject && { subject }),
+    });
     // Findings for people go to stderr; a form that a program asked for is the result.
     if (text) (flags.reporter === 'text' ? tell : give)(text.endsWith('\n') ? text : `${text}\n`);
   };
@@ -67,6 +78,7 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
       book ??= openBook(flags.book);
       const opened = await book;
       language = flags.language ?? opened.language;
+      subject = opened.file;
       return opened;
     },
   };
@@ -93,6 +105,17 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
   } finally {
     // Signals are still listened to: one that comes while the process winds down must not cut short what is cleaned up.
     progress?.close();
+  }
+}
+
+/** Who reads them knows files by their path in the repository, wherever the program was started. */
+const FOR_REPOSITORIES: ReadonlySet<string> = new Set(['sarif', 'github']);
+
+/** The nearest folder upwards that git knows; the folder itself where there is none. */
+function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (at === path.dirname(at)) return folder;
   }
 }
 

@@ -176,4 +176,14 @@ describe('check', () => {
     );
     assert.deepEqual([json.stderr, sarif.stderr, github.stderr], ['', '', '']);
   });
+
+  it('names files from the top of the repository for who reads them there, wherever it is started', async () => {
+    const book = await bookIn(await temporaryFolder(), { ...MISTAKES, '.git/HEAD': 'ref: refs/heads/main\n' });
+    const [github, sarif] = [
+      await book.run(['check', '--reporter', 'github'], { cwd: 'content/chapters' }),
+      await book.run(['check', '--reporter', 'sarif'], { cwd: 'content' }),
+    ];
+    assert.match(github.stdout, /^::error file=content\/chapters\/02-tweede\.md,/m);
+    assert.match(sarif.stdout, /"uri": "content\/chapters\/02-tweede\.md"/);
+  });
 });

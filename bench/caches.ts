@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -55,7 +56,8 @@ async function build(): Promise<{ code: number | null; said: string; ms: number 
 const entriesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })
     .map((name) => path.join(folder, String(name)))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+    // Some changes leave links that lead nowhere.
+    .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile());
 
 type Change = (file: string, roll: Dice) => void;
 const CHANGES: Readonly<Record<string, Change>> = {
@@ -101,7 +103,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   'linked folder': (file) => {
     const folder = path.dirname(file);
-    if (folder === cache) return;
+    if (folder === cache || lstatSync(folder).isSymbolicLink()) return;
     renameSync(folder, path.join(outside, path.basename(folder)));
     symlinkSync(path.join(outside, path.basename(folder)), folder);
   },

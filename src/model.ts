@@ -11,7 +11,6 @@ export interface Place {
 export type Side = 'recto' | 'verso';
 /** Who a chapter or format is for: residents with a plan, staff of the municipality, or both. */
 export type Reader = 'inwoner' | 'medewerker' | 'beide';
-export type EditionName = 'digital' | 'large-print' | 'print' | 'formats';
 
 /** One markdown file as read from disk, before markup. */
 export interface SourceFile {
@@ -277,8 +276,9 @@ export interface Position {
 export type PageMap = ReadonlyMap<string, { readonly page: number; readonly folio: string; readonly topMm: number }>;
 
 /** A finished file in `out/`. */
-export interface Output {
-  readonly edition: EditionName;
+export interface PublishedFile {
+  /** Name of the output that it belongs to. */
+  readonly edition: string;
   readonly file: string;
   /** Of a PDF. */
   readonly pages: number | undefined;

@@ -22,16 +22,20 @@ const LAYERS = [
     'nearest',
     'own',
     'package',
+    'package-file',
     'temporary',
     'files',
     'fonts',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
-  ['editions'],
+  ['editions', 'engine'],
   ['check'],
-  ['build'],
-  ['cli', 'index'],
+  ['outputs'],
+  ['api'],
+  ['index', 'thread'],
+  ['cli'],
+  ['main'],
 ];
 /** Packages that one room keeps to itself. */
 const KEEPERS: Readonly<Record<string, string>> = {
@@ -65,6 +69,16 @@ describe('rooms', () => {
     const lowest = ({ from, to }: { from: string; to: string }) => layerOf(from) === 0 && layerOf(to) === 0;
     assert.deepEqual(
       up.filter((each) => !lowest(each)).map(({ from, to }) => `${from} → ${to}`),
+      [],
+    );
+  });
+
+  it('let the command line use the public interface, and nothing else that does the work', () => {
+    const used = IMPORTS.filter(({ own, from, to }) => own && roomOf(from) === 'cli' && roomOf(to) !== 'cli');
+    const aloof = (to: string): boolean =>
+      to === 'src/index.ts' || /^src\/(rules\/cli|report)\//.test(to) || layerOf(to) === 0;
+    assert.deepEqual(
+      used.filter(({ to }) => !aloof(to)).map(({ from, to }) => `${from} → ${to}`),
       [],
     );
   });

@@ -1,36 +1,24 @@
 /** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Config } from '../config/load.js';
 import { ownFaces } from '../content/own-faces.js';
 import { closedStyles } from '../content/stylesheets.js';
 import { chainCss, fontFaceCss } from '../fonts/faces.js';
 import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
+import { packageReader } from '../package-file.js';
 import { facesFor } from './section-faces.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
 export type PageKind = 'book' | 'cover' | 'job-ticket' | 'sheet-portrait' | 'sheet-landscape';
 
-const files = new Map<string, string>();
-
-/** Of the package: read once, as nobody changes it during a build. */
-function style(...parts: string[]): string {
-  const file = packagePath('styles', ...parts);
-  const text = files.get(file) ?? readFileSync(file, 'utf8');
-  files.set(file, text);
-  return text;
-}
-
-let components: string | undefined;
+const readStyle = packageReader((text) => text);
+const style = (...parts: string[]): string => readStyle('styles', ...parts);
 
 /** @param html of all that stands on its pages */
 export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html: string): string {
   const pages = [style('pages', `${page}.css`), closedStyles(config)].join('\n');
   const more = facesFor(html, pages);
-  components ??= readdirSync(packagePath('styles', 'components'))
-    .sort()
-    .map((file) => style('components', file))
-    .join('\n');
   return [
     fontFaceCss(['text', 'title', ...more]),
     chainCss(
@@ -40,7 +28,9 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html:
     paletteCss(config),
     style('tokens.css'),
     style('base.css'),
-    components,
+    ...readdirSync(packagePath('styles', 'components'))
+      .sort()
+      .map((file) => style('components', file)),
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     pages,
   ].join('\n');

@@ -3,6 +3,7 @@ import { structuredPatch } from 'diff';
 import { visible } from '../visible.js';
 import { INK, RESET } from './ink.js';
 import { showFile } from './reporter.js';
+import { wordsFor } from './words.js';
 
 export interface ChangedText {
   readonly file: string;
@@ -28,4 +29,17 @@ export function formatDiff({ file, before, after }: ChangedText, colour: boolean
     }),
   ]);
   return [paint('bold', `--- ${visible(name)}`), paint('bold', `+++ ${visible(name)}`), ...lines].join('\n');
+}
+
+/** @param files with the number of slips in each, and the encoding that it had */
+export function formatMended(
+  files: readonly { readonly count: number; readonly encoding: string }[],
+  language: string,
+): string {
+  const slips = files.reduce((sum, { count }) => sum + count, 0);
+  const encoded = files.filter(({ encoding }) => encoding !== 'UTF-8').length;
+  const { mended, notDared } = wordsFor(language);
+  return [mended(slips, files.filter(({ count }) => count > 0).length, encoded), ...(slips > 0 ? [notDared] : [])].join(
+    ' ',
+  );
 }

@@ -44,6 +44,7 @@ import { linkRules } from './markup/links.js';
 import { missingGlyph } from './markup/missing-glyph.js';
 import { unusedNote } from './markup/notes.js';
 import { slipRules } from './markup/slips.js';
+import { notMade } from './output/not-made.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
 import { printedMachineFont } from './pdf/machine-font.js';
@@ -138,6 +139,7 @@ const LIST = [
   ...browserRules,
   ...usageRules,
   ...outputRules,
+  notMade,
   refusedCache,
   ...systemRules,
   internalError,

@@ -1,7 +1,6 @@
 /** Lays out and prints a section as a build does, and prints it again with mistakes planted in its pages or its PDF. */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, PDFRawStream, PDFWriter } from '@cantoo/pdf-lib';
-import { provePrinted } from '../../src/build/prove.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
@@ -9,6 +8,7 @@ import { facesFor } from '../../src/editions/section-faces.js';
 import { paintCss } from '../../src/editions/styles.js';
 import { chainCss, fontFaceCss } from '../../src/fonts/faces.js';
 import type { SectionLayout } from '../../src/laid-out.js';
+import { provePrinted } from '../../src/outputs/paged/prove.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';

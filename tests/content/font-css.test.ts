@@ -32,7 +32,12 @@ describe('faces of a stylesheet', () => {
       ['p { font-family: "Bricolage Grotesque" }', `p { font-family: "Bricolage Grotesque", ${chain} }`],
       ['p { font-variant: small-caps; color: red }', 'p { font-variant: small-caps; color: red }'],
     ] as const)
-      assert.equal(close(before, 'eigen letter').css.replace(/(?<!\s)\}$/, ' }').replace(/:(?=")/g, ': '), after);
+      assert.equal(
+        close(before, 'eigen letter')
+          .css.replace(/(?<!\s)\}$/, ' }')
+          .replace(/:(?=")/g, ': '),
+        after,
+      );
   });
 
   it('are told of where they are of the machine', () => {

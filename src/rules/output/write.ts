@@ -159,7 +159,7 @@ export const changedMeanwhile = rule({
     hint: 'Bewaar en sluit het bestand in uw tekstprogramma, en probeer het opnieuw.',
     why: 'Wat een ander schrijft, mag niet verloren gaan.',
   },
-  example: { data: { file: '01.md' }, raisedBy: 'tests/build/fix-content.test.ts' },
+  example: { data: { file: '01.md' }, raisedBy: 'tests/api/fix-content.test.ts' },
 });
 
 export const outputRules = [unwritableFile, leftFile, ownInput, changedMeanwhile] as const;

@@ -2,12 +2,6 @@
 import { facts, type Phrase, rule } from '../rule.js';
 
 /** `mend` is how it is written, '' where only the author knows; `safe` is 1 where `check --fix` writes it. */
-interface Data extends Readonly<Record<string, string | number | Phrase>> {
-  readonly problem: Phrase;
-  readonly mend: string;
-  readonly safe: number;
-}
-
 const HINT = {
   en: ({ mend, safe }: { mend: string; safe: number }): string =>
     [
@@ -32,7 +26,7 @@ const HINT = {
 export const slipOfHand = rule({
   id: 'markup/slip',
   severity: 'warning',
-  data: facts<Data>,
+  data: facts<{ problem: Phrase; mend: string; safe: number }>,
   en: {
     title: 'Slip of the hand',
     message: ({ problem }) => `This is printed as it is written: ${problem}.`,
@@ -58,7 +52,7 @@ export const slipOfHand = rule({
 export const pastedText = rule({
   id: 'markup/paste',
   severity: 'warning',
-  data: facts<Data>,
+  data: facts<{ problem: Phrase; mend: string; safe: number }>,
   en: {
     title: 'Text from another program',
     message: ({ problem }) => `This came along from another program: ${problem}.`,

@@ -3,8 +3,8 @@
  * up, whatever it is doing then; the next file gets a new one.
  */
 import { Failure } from '../diagnostic.js';
-import { memoryFor } from '../pdf/budget.js';
-import { unreadable } from '../pdf/unreadable.js';
+import { memoryFor } from '../pdf/syntax/budget.js';
+import { unreadable } from '../pdf/syntax/unreadable.js';
 import { BUDGET, BUDGETED, type Budgeted } from '../rules/pdf/budget.js';
 import type { FileToCheck } from './check-file.js';
 import { startThread, type Thread } from './thread.js';

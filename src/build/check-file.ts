@@ -5,10 +5,10 @@ import type { PressSettings } from '../check/rules/press.js';
 import { makeStatement } from '../check/statement.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { PRODUCER, VERSION } from '../package.js';
-import { guarded, parsePdf } from '../pdf/open.js';
 import { type PdfFacts, readPdfFacts } from '../pdf/read.js';
 import { readPressFacts } from '../pdf/read-press.js';
-import { pagesOf } from '../pdf/trees.js';
+import { guarded, parsePdf } from '../pdf/syntax/open.js';
+import { pagesOf } from '../pdf/syntax/trees.js';
 import { readUaFacts } from '../pdf/ua/read-ua.js';
 import type { Statement } from '../statement.js';
 

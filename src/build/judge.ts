@@ -37,7 +37,7 @@ export async function judgeForReaders(
   proving: Promise<readonly Diagnostic[]>,
 ): Promise<Judged & { readonly proof: readonly Diagnostic[] }> {
   const [{ openPdf }, { gatherUaFacts }, { judgeUa }, { makeStatement }] = await Promise.all([
-    import('../pdf/open.js'),
+    import('../pdf/syntax/open.js'),
     import('../pdf/ua/read-ua.js'),
     import('../check/judge-ua.js'),
     import('../check/statement.js'),
@@ -63,7 +63,7 @@ export const proofOfFile = ({ bytes, file, pages, printed }: JoinedFile): ProofO
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 export async function proveFile({ bytes, file, pages, sums }: ProofOfFile): Promise<Diagnostic[]> {
   const [{ openPdf }, { readSums }, { proveJoined }] = await Promise.all([
-    import('../pdf/open.js'),
+    import('../pdf/syntax/open.js'),
     import('../pdf/read-sums.js'),
     import('../check/prove-joined.js'),
   ]);

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Form, Section } from '../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
 import type { Onlooker } from '../pdf/content/read-text.js';
-import type { OpenPdf } from '../pdf/open.js';
 import type { FileSums } from '../pdf/read-sums.js';
+import type { OpenPdf } from '../pdf/syntax/open.js';
 import type { MarkReader, StreamMarks } from '../pdf/ua/read-marks.js';
 import type { SectionContent } from '../section-content.js';
 
@@ -51,12 +51,12 @@ export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask
 export async function loadProof() {
   const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { openMarks }] =
     await Promise.all([
-      import('../pdf/open.js'),
+      import('../pdf/syntax/open.js'),
       import('../pdf/section-text.js'),
       import('../check/prove-section.js'),
       import('../check/prove-joined.js'),
       import('../pdf/tags/tag-section.js'),
-      import('../pdf/write.js'),
+      import('../pdf/syntax/write.js'),
       import('../pdf/ua/read-marks.js'),
     ]);
   return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks };

@@ -13,7 +13,7 @@ import { resolveLinks } from './links.js';
 import { fillFileId, ID_PLACEHOLDER, type Metadata, writeMetadata } from './metadata.js';
 import { type OutlineEntry, writeOutline } from './outline.js';
 import { joinStructure } from './structure.js';
-import { writePdf } from './write.js';
+import { writePdf } from './syntax/write.js';
 
 export interface AssembleInput {
   readonly sections: readonly PrintedSection[];

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { TrimSize } from '../model.js';
 import { printedPageSize } from '../rules/pdf/printed.js';
 import { firstClip, type Rectangle } from './clip.js';
-import type { PageObject } from './trees.js';
+import type { PageObject } from './syntax/trees.js';
 
 /** A page with its boxes set: where its trim begins, in points from the PDF's origin (bottom left, y upwards). */
 export interface PlacedPage {

@@ -3,7 +3,7 @@ import type { PDFArray, PDFContext, PDFDict } from '@cantoo/pdf-lib';
 import type { Position } from '../model.js';
 import type { PlacedPage } from './boxes.js';
 import { destinationAt } from './links.js';
-import { writeNameTree } from './trees.js';
+import { writeNameTree } from './syntax/trees.js';
 
 /** The Names dictionary. Ids come from file names and headings: a new release keeps what the text keeps. */
 export function writeDestinations(

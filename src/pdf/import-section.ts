@@ -5,13 +5,13 @@ import type { TrimSize } from '../model.js';
 import { lostCarrier } from '../rules/pdf/printed.js';
 import { type PlacedPage, setBoxes } from './boxes.js';
 import { readCarriers, stripCarriers } from './carriers.js';
-import { importObjects } from './copy.js';
-import { openPdf } from './open.js';
-import { parsePlainPdf } from './parse.js';
 import { namedDestinations } from './read-places.js';
 import { streamsAt, type TaggedSection, tidyElements } from './structure.js';
-import { pagesOf } from './trees.js';
-import { unreadable } from './unreadable.js';
+import { importObjects } from './syntax/copy.js';
+import { openPdf } from './syntax/open.js';
+import { parsePlainPdf } from './syntax/parse.js';
+import { pagesOf } from './syntax/trees.js';
+import { unreadable } from './syntax/unreadable.js';
 
 export interface PrintedSection {
   readonly id: string;

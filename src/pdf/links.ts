@@ -5,7 +5,7 @@ import type { Position } from '../model.js';
 import { brokenLink } from '../rules/markup/links.js';
 import { mmToPt, type PlacedPage } from './boxes.js';
 import { annotationsOf } from './structure.js';
-import { textOf } from './trees.js';
+import { textOf } from './syntax/trees.js';
 
 /** What paginate writes in place of `#id`: a link to an id outside its own section would vanish from the PDF. */
 const BETWEEN_SECTIONS = 'https://section.invalid/#';

@@ -1,8 +1,8 @@
 /** Lists the fonts that the pages of a PDF use, wherever these keep them. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { deeper } from './budget.js';
 import { annotationsOf } from './structure.js';
-import type { PageObject } from './trees.js';
+import { deeper } from './syntax/budget.js';
+import type { PageObject } from './syntax/trees.js';
 
 export interface FontFact {
   /** PostScript name with its subset tag, for example `AAAAAA+DejaVuSans`. */

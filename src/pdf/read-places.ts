@@ -1,8 +1,8 @@
 /** Reads where the outline and the links of a PDF lead to. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { deeper } from './budget.js';
 import { annotationsOf } from './structure.js';
-import { nameTree, type PageObject, textOf } from './trees.js';
+import { deeper } from './syntax/budget.js';
+import { nameTree, type PageObject, textOf } from './syntax/trees.js';
 
 export interface OutlineFact {
   readonly title: string;

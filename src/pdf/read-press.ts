@@ -1,10 +1,10 @@
 /** Reads what a PDF says of itself to a press, and what in it no press can use. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { decodedBytes } from './content/stream.js';
 import { readIccProfile } from './ink/icc-profile.js';
-import type { OpenPdf } from './open.js';
 import { annotationsOf } from './structure.js';
-import type { PageObject } from './trees.js';
+import type { OpenPdf } from './syntax/open.js';
+import { decodedBytes } from './syntax/stream.js';
+import type { PageObject } from './syntax/trees.js';
 
 export interface PressFacts {
   /** Whether an output intent for print is there, with a profile in the file, of a press with four inks. */

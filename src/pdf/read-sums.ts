@@ -2,9 +2,9 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { type ContentDigests, digestContent } from './content/digest.js';
 import { countTypes } from './elements.js';
-import { guarded, type OpenPdf } from './open.js';
 import { annotationsOf } from './structure.js';
-import { pagesOf } from './trees.js';
+import { guarded, type OpenPdf } from './syntax/open.js';
+import { pagesOf } from './syntax/trees.js';
 
 export interface FileSums {
   /** One per page (content/digest.ts). */

@@ -3,13 +3,13 @@ import { PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from 
 import { rectangleOf } from './boxes.js';
 import { countTypes } from './elements.js';
 import { readPageLabels } from './labels.js';
-import { damage, guarded, type OpenOptions, type OpenPdf, openPdf } from './open.js';
 import type { PaintedPage } from './preflight/painted.js';
 import type { KnownPaint } from './preflight/read-painted.js';
 import { type FontFact, readFonts } from './read-fonts.js';
 import { type LinkFact, namedDestinations, type OutlineFact, readLinks, readOutline } from './read-places.js';
 import { type PressFacts, readPressFacts } from './read-press.js';
-import { type PageObject, pagesOf, textOf } from './trees.js';
+import { damage, guarded, type OpenOptions, type OpenPdf, openPdf } from './syntax/open.js';
+import { type PageObject, pagesOf, textOf } from './syntax/trees.js';
 
 /** In millimetres from the left and bottom of the PDF's own origin, rounded to 0.001. */
 export interface BoxMm {

@@ -7,9 +7,9 @@ import type { Box } from './content/graphics.js';
 import type { ShownText } from './content/marked-content.js';
 import { type FontShelf, type Onlooker, type PageText, readPageText } from './content/read-text.js';
 import { kidsOf, typeOf } from './elements.js';
-import type { OpenPdf } from './open.js';
 import { annotationsOf } from './structure.js';
-import { pagesOf, textOf } from './trees.js';
+import type { OpenPdf } from './syntax/open.js';
+import { pagesOf, textOf } from './syntax/trees.js';
 
 /** For what stands under no element with an id. */
 export const NO_CARRIER = -1;

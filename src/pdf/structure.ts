@@ -10,7 +10,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { childElements, type Element, elementsUnder, kidsOf, typeOf } from './elements.js';
-import { numberTree, type PageObject, textOf, writeNameTree } from './trees.js';
+import { numberTree, type PageObject, textOf, writeNameTree } from './syntax/trees.js';
 
 export interface TaggedSection {
   /** The section's own StructTreeRoot, already in the joined file; undefined when it is not tagged. */

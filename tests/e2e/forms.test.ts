@@ -8,7 +8,7 @@ import { fillForm } from '../../src/pdf/forms/fill-form.js';
 import { readForm } from '../../src/pdf/forms/read-form.js';
 import { terminalFields } from '../../src/pdf/forms/terminal-fields.js';
 import { BadValues, type FilledForm } from '../../src/pdf/forms/values.js';
-import { openPdf } from '../../src/pdf/open.js';
+import { openPdf } from '../../src/pdf/syntax/open.js';
 import { fillWithMutool } from '../pdf/forms/in-mutool.js';
 import { openPdfJs, type PdfJs } from '../pdf/forms/in-pdfjs.js';
 import { differences, paintWith } from '../pdf/forms/painted.js';

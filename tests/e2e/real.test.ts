@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { loadConfig } from '../../src/config/load.js';
 import { terminalFields } from '../../src/pdf/forms/terminal-fields.js';
-import { openPdf } from '../../src/pdf/open.js';
+import { openPdf } from '../../src/pdf/syntax/open.js';
 import { renderPages } from '../../src/pictures/render.js';
 import { lineOf, ownBlocks, pdfjsBlocks } from '../pdf/blocks.js';
 import { type Said, saidIn } from '../pdf/source-blocks.js';

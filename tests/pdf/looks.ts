@@ -4,9 +4,9 @@ import { provePrinted } from '../../src/build/prove.js';
 import type { PrintRequest } from '../../src/paginate/print.js';
 import { assemblePdf } from '../../src/pdf/assemble.js';
 import { setBoxes } from '../../src/pdf/boxes.js';
-import { openPdf } from '../../src/pdf/open.js';
-import { pagesOf } from '../../src/pdf/trees.js';
-import { writePdf } from '../../src/pdf/write.js';
+import { openPdf } from '../../src/pdf/syntax/open.js';
+import { pagesOf } from '../../src/pdf/syntax/trees.js';
+import { writePdf } from '../../src/pdf/syntax/write.js';
 import { renderPages } from '../../src/pictures/render.js';
 
 export interface Look {

@@ -1,8 +1,8 @@
 /** Reads what text a font's codes stand for and how wide they are. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { checkMarks } from '../budget.js';
+import { checkMarks } from '../syntax/budget.js';
+import { streamBytes } from '../syntax/stream.js';
 import { glyphText } from './glyph-names.js';
-import { streamBytes } from './stream.js';
 import { readToUnicode, type ToUnicode } from './to-unicode.js';
 
 export interface ContentFont {

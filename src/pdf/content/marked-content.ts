@@ -1,7 +1,7 @@
 /** Follows marked content: which piece of it, and which stand-in text, the text being shown belongs to (ISO 32000-1 14.6). */
 import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { KIND, type Operation } from './operations.js';
-import { decodeTextString, nameAt, readString } from './strings.js';
+import { KIND, type Operation } from '../syntax/operations.js';
+import { decodeTextString, nameAt, readString } from '../syntax/strings.js';
 
 /** Text as it is shown, and what was cut off by a clip or the page's edge, or painted invisibly. */
 export interface ShownText {

@@ -1,7 +1,7 @@
 /** Reads a ToUnicode CMap: which text each code of a font stands for (ISO 32000-1 9.10.3). */
-import { checkMarks } from '../budget.js';
-import { KIND, type Operation, operatorCode, readOperations } from './operations.js';
-import { readString, type StringBytes, utf16 } from './strings.js';
+import { checkMarks } from '../syntax/budget.js';
+import { KIND, type Operation, operatorCode, readOperations } from '../syntax/operations.js';
+import { readString, type StringBytes, utf16 } from '../syntax/strings.js';
 
 export interface ToUnicode {
   readonly texts: ReadonlyMap<number, string>;

@@ -3,12 +3,12 @@ import { PDFArray, type PDFContext, type PDFDict, PDFHexString, PDFName, type PD
 import type { Entry, Form } from '../../model.js';
 import type { DrawnEntry } from '../../section-content.js';
 import type { Box } from '../content/graphics.js';
-import { numberAt } from '../objects.js';
-import type { OpenPdf } from '../open.js';
+import { numberAt } from '../syntax/objects.js';
+import type { OpenPdf } from '../syntax/open.js';
+import type { PageObject } from '../syntax/trees.js';
 import { onPage, type PageFrame } from '../tags/artifacts.js';
 import type { Elements } from '../tags/facts.js';
 import { makeNode, type TagNode } from '../tags/node.js';
-import type { PageObject } from '../trees.js';
 import { DATE, openForms, RULED, VERSION_FIELD } from './describe-fields.js';
 import { writeFieldList } from './field-list.js';
 import { DEFAULT_APPEARANCE } from './form-font.js';

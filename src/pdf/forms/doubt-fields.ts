@@ -10,9 +10,9 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { elementsUnder, kidsOf } from '../elements.js';
-import { dictAt, dictOf, nameAt, nameOf, refsAt, textAt } from '../objects.js';
-import type { OpenPdf } from '../open.js';
-import { pagesOf } from '../trees.js';
+import { dictAt, dictOf, nameAt, nameOf, refsAt, textAt } from '../syntax/objects.js';
+import type { OpenPdf } from '../syntax/open.js';
+import { pagesOf } from '../syntax/trees.js';
 import { numberOf, type OpenField, type OpenForm } from './describe-fields.js';
 import { type FieldList, shapeOf } from './field-list.js';
 import { fieldText } from './field-text.js';

@@ -1,9 +1,9 @@
 /** Fills in the fields of a format. */
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
-import { dictAt, nameOf } from '../objects.js';
-import { type OpenPdf, openPdf } from '../open.js';
-import { writePdf } from '../write.js';
+import { dictAt, nameOf } from '../syntax/objects.js';
+import { type OpenPdf, openPdf } from '../syntax/open.js';
+import { writePdf } from '../syntax/write.js';
 import { checkValues, type Wanted } from './check-values.js';
 import { openForms } from './describe-fields.js';
 import { embedFormFont, FONT_NAME, readFormFont } from './form-font.js';

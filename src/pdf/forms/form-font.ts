@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { FACES } from '../../fonts/faces.js';
-import { decodedBytes } from '../content/stream.js';
-import { dictAt, itemsOf, streamAt } from '../objects.js';
+import { dictAt, itemsOf, streamAt } from '../syntax/objects.js';
+import { decodedBytes } from '../syntax/stream.js';
 import { readSfnt, type Sfnt } from '../ua/sfnt.js';
 
 /** How fields name it. */

@@ -1,6 +1,6 @@
 /** Joins the fields of sections to one form, with the typeface that is typed in (ISO 32000-1 12.7.2). */
 import { type PDFContext, type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { dictAt, refsAt } from '../objects.js';
+import { dictAt, refsAt } from '../syntax/objects.js';
 import { DEFAULT_APPEARANCE, embedFormFont, FONT_NAME } from './form-font.js';
 
 /** @param sections the catalog of each, in the joined file. Undefined without fields: then there is no form. */

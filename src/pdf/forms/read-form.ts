@@ -1,7 +1,7 @@
 /** Reads what was filled in on a format, in whatever viewer: values are taken from the fields, not from what is painted. */
-import { nameOf } from '../objects.js';
-import { guarded, type OpenPdf, openPdf } from '../open.js';
-import { unreadable } from '../unreadable.js';
+import { nameOf } from '../syntax/objects.js';
+import { guarded, type OpenPdf, openPdf } from '../syntax/open.js';
+import { unreadable } from '../syntax/unreadable.js';
 import { isTitleOfOurs, type OpenField, type OpenForm, openForms, titleOf } from './describe-fields.js';
 import { doubtFields } from './doubt-fields.js';
 import { fieldText } from './field-text.js';

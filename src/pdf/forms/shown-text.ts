@@ -1,11 +1,11 @@
 /** Reads which text a widget shows: what is painted should be what the field holds (ISO 32000-1 12.5.5). */
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { OverBudget } from '../budget.js';
 import { type ContentFont, readFont } from '../content/font.js';
-import { KIND, operatorCode, readOperations } from '../content/operations.js';
-import { decodedBytes } from '../content/stream.js';
-import { nameAt, readString, type StringBytes } from '../content/strings.js';
-import { dictAt } from '../objects.js';
+import { OverBudget } from '../syntax/budget.js';
+import { dictAt } from '../syntax/objects.js';
+import { KIND, operatorCode, readOperations } from '../syntax/operations.js';
+import { decodedBytes } from '../syntax/stream.js';
+import { nameAt, readString, type StringBytes } from '../syntax/strings.js';
 
 export interface ShownText {
   /** Whether there is anything but white space. */

@@ -1,7 +1,7 @@
 /** Writes a text into a field: its value, and what its widgets show (ISO 32000-1 12.7.3.3). */
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { rectangleOf } from '../boxes.js';
-import { nameOf, numberAt } from '../objects.js';
+import { nameOf, numberAt } from '../syntax/objects.js';
 import { numberOf, RULED } from './describe-fields.js';
 import { FONT_NAME, FONT_SIZE, type FormFont } from './form-font.js';
 import { formXObject, type Size } from './marks.js';

@@ -1,7 +1,7 @@
 /** Gives gradients their inks: exact at every stop, even in between, and drawn in a way that every RIP knows. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { Inks } from '../../model.js';
-import { streamBytes } from '../content/stream.js';
+import { streamBytes } from '../syntax/stream.js';
 import type { Unprintable } from './refusal.js';
 import { type Ground, luminosity } from './rewrite.js';
 import { readSkiaGradient, type SkiaGradient, type Stretch } from './skia-gradient.js';

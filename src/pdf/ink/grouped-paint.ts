@@ -2,9 +2,9 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { concat, IDENTITY, type Matrix } from '../content/graphics.js';
-import { KIND, type Operation, operatorCode, readOperations } from '../content/operations.js';
-import { streamBytes } from '../content/stream.js';
-import { nameAt } from '../content/strings.js';
+import { KIND, type Operation, operatorCode, readOperations } from '../syntax/operations.js';
+import { streamBytes } from '../syntax/stream.js';
+import { nameAt } from '../syntax/strings.js';
 import type { FoundStream } from './gather.js';
 
 const name = (text: string): PDFName => PDFName.of(text);

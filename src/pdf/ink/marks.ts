@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { mmToPt, rectangleOf } from '../boxes.js';
-import type { PageObject } from '../trees.js';
+import type { PageObject } from '../syntax/trees.js';
 import { decimals } from './rewrite.js';
 
 export interface MarkSettings {

@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { transformBox } from '../content/graphics.js';
-import { streamBytes } from '../content/stream.js';
+import { streamBytes } from '../syntax/stream.js';
 import { parseCalculator, runCalculator } from './calculator.js';
 import { decimals } from './rewrite.js';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFBool, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { streamBytes } from '../content/stream.js';
+import { streamBytes } from '../syntax/stream.js';
 import { channelsOf, type InkPalette } from './choose.js';
 import { greyToJpeg, inksToJpeg, JPEG_DECODE } from './jpeg.js';
 import type { Unprintable } from './refusal.js';

@@ -1,7 +1,7 @@
 /** Rewrites the colours of one content stream into inks; every other byte stays as it was. */
 import type { Inks } from '../../model.js';
-import { KIND, type Operation, operatorCode, readOperations } from '../content/operations.js';
-import { nameAt } from '../content/strings.js';
+import { KIND, type Operation, operatorCode, readOperations } from '../syntax/operations.js';
+import { nameAt } from '../syntax/strings.js';
 import type { Unprintable } from './refusal.js';
 
 /** What a stream is painted on: in a luminosity mask grey says how much shows, and no ink is involved. */

@@ -1,9 +1,9 @@
 /** Finds where on its first page each colour stands that the palette does not have. */
 
-import { openPdf } from '../open.js';
 import type { Spot } from '../preflight/painted.js';
 import { type KnownPaint, readPainted } from '../preflight/read-painted.js';
-import { pagesOf } from '../trees.js';
+import { openPdf } from '../syntax/open.js';
+import { pagesOf } from '../syntax/trees.js';
 import { hexOf } from './choose.js';
 
 export interface StrayColour extends Partial<Spot> {

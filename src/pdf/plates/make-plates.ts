@@ -1,11 +1,11 @@
 /** Takes a finished file for the press apart into what its plates print, as two PDFs that any screen renderer can draw. */
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { streamBytes } from '../content/stream.js';
 import { gatherColoured } from '../ink/gather.js';
-import { openPdf } from '../open.js';
 import type { InkPixels } from '../preflight/inks-of-picture.js';
-import { pagesOf } from '../trees.js';
-import { writePdf } from '../write.js';
+import { openPdf } from '../syntax/open.js';
+import { streamBytes } from '../syntax/stream.js';
+import { pagesOf } from '../syntax/trees.js';
+import { writePdf } from '../syntax/write.js';
 import type { Plate } from './light.js';
 import { plateContent } from './plate-content.js';
 import { plateGradient } from './plate-gradient.js';

@@ -1,7 +1,8 @@
 /** Rewrites the inks of one content stream into what one plate prints of them, as light on a screen. */
-import { KIND, type Operation, operatorCode, readOperations } from '../content/operations.js';
-import { nameAt } from '../content/strings.js';
+
 import { decimals, KNOCKOUT, OVERPRINT } from '../ink/rewrite.js';
+import { KIND, type Operation, operatorCode, readOperations } from '../syntax/operations.js';
+import { nameAt } from '../syntax/strings.js';
 import { lightOf, type Plate } from './light.js';
 
 const op = operatorCode;

@@ -1,7 +1,7 @@
 /** Unpacks a picture into its inks. */
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib';
 import sharp, { type ResizeOptions } from 'sharp';
-import { streamBytes } from '../content/stream.js';
+import { streamBytes } from '../syntax/stream.js';
 
 export interface InkPixels {
   readonly width: number;

@@ -2,8 +2,8 @@
 import { createInflate } from 'node:zlib';
 import { PDFArray, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { spendUnpacked } from '../budget.js';
-import { streamBytes } from '../content/stream.js';
+import { spendUnpacked } from '../syntax/budget.js';
+import { streamBytes } from '../syntax/stream.js';
 import { inksOfJpeg, turns } from './inks-of-picture.js';
 
 /** Pixels of a thousand that may be darker than what is reported: noise prints as noise. */

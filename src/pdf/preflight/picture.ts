@@ -1,7 +1,7 @@
 /** Measures one picture: how many pixels an inch of paper gets, and how much ink its darkest parts ask. */
 import { PDFBool, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
-import { OverBudget } from '../budget.js';
 import type { Matrix } from '../content/graphics.js';
+import { OverBudget } from '../syntax/budget.js';
 import { spaceOf } from './colour-state.js';
 import { sizeAt } from './inks-of-picture.js';
 import type { PaintedPicture } from './painted.js';

@@ -4,9 +4,9 @@ import { chooseInks } from '../ink/choose.js';
 import { inkPages } from '../ink/ink-pages.js';
 import { keepOnly, namesOf, OF_A_PAINTED_PAGE } from '../keep-only.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
-import { openPdf } from '../open.js';
-import { pagesOf } from '../trees.js';
-import { writePdf } from '../write.js';
+import { openPdf } from '../syntax/open.js';
+import { pagesOf } from '../syntax/trees.js';
+import { writePdf } from '../syntax/write.js';
 import { drawOverlays, type OverlaySettings } from './overlay.js';
 
 export interface ProofSettings extends OverlaySettings {

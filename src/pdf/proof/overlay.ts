@@ -11,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import fontkit from '@pdf-lib/fontkit';
 import { mmToPt, rectangleOf } from '../boxes.js';
-import type { PageObject } from '../trees.js';
+import type { PageObject } from '../syntax/trees.js';
 import { type Edges, LINES, type LineKind, stroke } from './lines.js';
 
 export interface OverlaySettings {

@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { carrierOf } from '../carriers.js';
 import { kidsOf, typeOf } from '../elements.js';
-import { textOf } from '../trees.js';
+import { textOf } from '../syntax/trees.js';
 import { makeNode, type TagNode } from './node.js';
 
 const A = PDFName.of('A');

@@ -1,7 +1,7 @@
 /** Writes a content stream anew: decoration becomes an Artifact, loose text gets its mark; what is painted stays as it is. */
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { rememberBytes } from '../content/stream.js';
+import { rememberBytes } from '../syntax/stream.js';
 import type { LooseRange, Survey } from './survey.js';
 
 export interface Decisions {

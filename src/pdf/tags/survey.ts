@@ -3,9 +3,9 @@ import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/
 import type { ContentFont } from '../content/font.js';
 import { concat, IDENTITY, type Matrix } from '../content/graphics.js';
 import { readMark } from '../content/marked-content.js';
-import { KIND, type Operation, operatorCode, readOperations } from '../content/operations.js';
-import { streamBytes } from '../content/stream.js';
-import { nameAt, readString, type StringBytes } from '../content/strings.js';
+import { KIND, type Operation, operatorCode, readOperations } from '../syntax/operations.js';
+import { streamBytes } from '../syntax/stream.js';
+import { nameAt, readString, type StringBytes } from '../syntax/strings.js';
 
 export const SHOWS = { text: 1, picture: 2, path: 4 } as const;
 

@@ -13,7 +13,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { annotationsOf } from '../structure.js';
-import { nameString, type PageObject } from '../trees.js';
+import { nameString, type PageObject } from '../syntax/trees.js';
 import { isMarked, isNode, type Kid, type MarkedPiece, type TagNode } from './node.js';
 
 const K = PDFName.of('K');

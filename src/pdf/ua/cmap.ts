@@ -1,8 +1,8 @@
 /** Knows the predefined CMaps of PDF 1.7 and reads what embedded ones say (ISO 32000-1 9.7.5). */
 import { PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { checkMarks } from '../budget.js';
-import { decodedBytes } from '../content/stream.js';
-import { dictAt, nameAt, nameOf, numberAt, textAt } from '../objects.js';
+import { checkMarks } from '../syntax/budget.js';
+import { dictAt, nameAt, nameOf, numberAt, textAt } from '../syntax/objects.js';
+import { decodedBytes } from '../syntax/stream.js';
 
 export interface CollectionOf {
   readonly registry: string | undefined;

@@ -1,7 +1,7 @@
 /** Judges a composite font: its CMap, its descendant, and the glyph of each code that is shown (ISO 14289-1 7.21.3 to 7.21.8). */
 import { type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import { decodedBytes } from '../content/stream.js';
-import { dictAt, nameAt, nameOf, streamAt } from '../objects.js';
+import { dictAt, nameAt, nameOf, streamAt } from '../syntax/objects.js';
+import { decodedBytes } from '../syntax/stream.js';
 import { collectionOf, type EncodingMap, isKnownCollection, isPredefined, readEncodingMap } from './cmap.js';
 import type { FontProgram } from './font-program.js';
 import { compareWidths, type FontCheck, hex, isSeen, type LetterOf, type Report, SUBSET } from './font-report.js';

@@ -1,7 +1,7 @@
 /** Opens the program that is embedded for a font, whichever kind it is. */
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { decodedBytes } from '../content/stream.js';
-import { numberAt, streamAt } from '../objects.js';
+import { numberAt, streamAt } from '../syntax/objects.js';
+import { decodedBytes } from '../syntax/stream.js';
 import { readCff } from './cff.js';
 import type { GlyphProgram } from './glyph-program.js';
 import { readSfnt, type Sfnt, sfntTable } from './sfnt.js';

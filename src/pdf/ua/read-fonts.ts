@@ -1,8 +1,8 @@
 /** Judges how the fonts of a file are made, by the codes that are shown in each (ISO 14289-1 7.21). */
 import { PDFDict } from '@cantoo/pdf-lib';
-import { decodedBytes } from '../content/stream.js';
 import { readToUnicode } from '../content/to-unicode.js';
-import { dictAt, listAt, nameAt, streamAt } from '../objects.js';
+import { dictAt, listAt, nameAt, streamAt } from '../syntax/objects.js';
+import { decodedBytes } from '../syntax/stream.js';
 import { checkComposite } from './composite-font.js';
 import type { FontProblem } from './facts.js';
 import { openProgram } from './font-program.js';

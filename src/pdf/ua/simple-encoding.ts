@@ -2,7 +2,7 @@
 import { PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { baseEncoding } from '../content/font.js';
 import { glyphText } from '../content/glyph-names.js';
-import { listAt, nameAt, nameOf } from '../objects.js';
+import { listAt, nameAt, nameOf } from '../syntax/objects.js';
 
 export interface SimpleEncoding {
   readonly isGiven: boolean;

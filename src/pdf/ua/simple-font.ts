@@ -1,6 +1,6 @@
 /** Judges a simple font: its encoding, its program, and the glyph of each code that is shown (ISO 14289-1 7.21.4 to 7.21.8). */
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { dictAt, nameAt, numberAt, textAt } from '../objects.js';
+import { dictAt, nameAt, numberAt, textAt } from '../syntax/objects.js';
 import {
   allCodes,
   compareWidths,

@@ -1,7 +1,7 @@
 /** Reads how wide a file says that the glyphs of a font are, in thousandths of an em. */
 import { PDFArray, type PDFDict, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import { checkMarks } from '../budget.js';
-import { dictAt, itemsOf, listAt, numberAt } from '../objects.js';
+import { checkMarks } from '../syntax/budget.js';
+import { dictAt, itemsOf, listAt, numberAt } from '../syntax/objects.js';
 
 /** `c [w1 w2 …]` or `first last w` (ISO 32000-1 9.7.4.3). */
 export function cidWidths(font: PDFDict | undefined): (cid: number) => number {

@@ -1,9 +1,9 @@
 /** The tokenizer: every operation with its place, whatever stands between. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { KIND, operatorCode, readOperations } from '../../../src/pdf/content/operations.js';
-import { decodeTextString, nameAt, readString } from '../../../src/pdf/content/strings.js';
 import { readToUnicode } from '../../../src/pdf/content/to-unicode.js';
+import { KIND, operatorCode, readOperations } from '../../../src/pdf/syntax/operations.js';
+import { decodeTextString, nameAt, readString } from '../../../src/pdf/syntax/strings.js';
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 

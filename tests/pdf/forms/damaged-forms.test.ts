@@ -7,8 +7,8 @@ import { fillForm } from '../../../src/pdf/forms/fill-form.js';
 import { readForm } from '../../../src/pdf/forms/read-form.js';
 import { terminalFields } from '../../../src/pdf/forms/terminal-fields.js';
 import type { FieldValue, FilledForm } from '../../../src/pdf/forms/values.js';
-import { type OpenPdf, openPdf } from '../../../src/pdf/open.js';
-import { writePdf } from '../../../src/pdf/write.js';
+import { type OpenPdf, openPdf } from '../../../src/pdf/syntax/open.js';
+import { writePdf } from '../../../src/pdf/syntax/write.js';
 import { appendChanges } from './incremental.js';
 import { madeForm, VALUES } from './made-form.js';
 

@@ -4,8 +4,8 @@ import type { Entry } from '../../../src/model.js';
 import { addFields } from '../../../src/pdf/forms/add-fields.js';
 import { joinForms } from '../../../src/pdf/forms/join-forms.js';
 import type { FormValues } from '../../../src/pdf/forms/values.js';
+import { writePdf } from '../../../src/pdf/syntax/write.js';
 import { makeNode } from '../../../src/pdf/tags/node.js';
-import { writePdf } from '../../../src/pdf/write.js';
 
 const entry = (name: string, kind: Entry['kind'], more: Partial<Entry> = {}): Entry => {
   const asks = `Wat is ${name}?`;

@@ -4,8 +4,8 @@ import { slug } from 'github-slugger';
 import { rectangleOf } from '../../../src/pdf/boxes.js';
 import { terminalFields } from '../../../src/pdf/forms/terminal-fields.js';
 import type { FieldValue, FilledForm, FormField, FormValues } from '../../../src/pdf/forms/values.js';
-import { openPdf } from '../../../src/pdf/open.js';
-import { pagesOf } from '../../../src/pdf/trees.js';
+import { openPdf } from '../../../src/pdf/syntax/open.js';
+import { pagesOf } from '../../../src/pdf/syntax/trees.js';
 
 export interface DrawnWidget {
   /** Whole, with the code: `F04.beste`. */

@@ -4,10 +4,10 @@ import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@ca
 import type { Diagnostic } from '../../../src/diagnostic.js';
 import { packagePath } from '../../../src/package.js';
 import { assemblePdf } from '../../../src/pdf/assemble.js';
-import { readOperations } from '../../../src/pdf/content/operations.js';
-import { streamBytes } from '../../../src/pdf/content/stream.js';
 import { type PressSettings, pressPdf } from '../../../src/pdf/ink/press.js';
 import { makeInkTable } from '../../../src/pdf/ink/table.js';
+import { readOperations } from '../../../src/pdf/syntax/operations.js';
+import { streamBytes } from '../../../src/pdf/syntax/stream.js';
 import type { Sheet } from '../print.js';
 import { INKS } from './cases.js';
 

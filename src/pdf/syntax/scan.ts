@@ -12,11 +12,11 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { BUDGET } from '../rules/pdf/budget.js';
+import { BUDGET } from '../../rules/pdf/budget.js';
 import { OverBudget } from './budget.js';
-import { streamBytes } from './content/stream.js';
 import { nameAt, numberAt } from './objects.js';
 import { CLASS, Unexpected, ValueReader } from './read-value.js';
+import { streamBytes } from './stream.js';
 
 export interface FoundObject {
   readonly ref: PDFRef;

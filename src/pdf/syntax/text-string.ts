@@ -1,6 +1,6 @@
 /** Decodes text strings of any length (ISO 32000-1 7.9.2.2): the library hands each letter over as an argument of one call. */
 import { PDFHexString, type PDFString } from '@cantoo/pdf-lib';
-import { BUDGET } from '../rules/pdf/budget.js';
+import { BUDGET } from '../../rules/pdf/budget.js';
 import { OverBudget } from './budget.js';
 
 /** Of letters to one call, far from what a stack holds. */

@@ -1,7 +1,7 @@
 /** Undoes one filter of a stream, never further than a limit (ISO 32000-1 7.4). */
 import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { OverBudget } from '../budget.js';
+import { OverBudget } from './budget.js';
 
 /** A filter and its parameters refer to nothing. */
 const NOWHERE = PDFContext.create();

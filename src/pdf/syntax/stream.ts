@@ -1,6 +1,6 @@
 /** Unpacks the bytes of streams and joins those of a page's content. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
-import { mayKeep, OverBudget, roomToUnpack, spendUnpacked } from '../budget.js';
+import { mayKeep, OverBudget, roomToUnpack, spendUnpacked } from './budget.js';
 import { undoFilter } from './filters.js';
 
 const FILTER = PDFName.of('Filter');

@@ -1,6 +1,6 @@
 /** Parses the bytes of a PDF into its objects, or says in one diagnostic why that cannot be done. */
 import { PDFContext, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { Failure } from '../diagnostic.js';
+import { Failure } from '../../diagnostic.js';
 import { OverBudget, startSpending } from './budget.js';
 import { parsePlainPdf } from './parse.js';
 import { type Doubt, type Salvaged, salvagePdf } from './salvage.js';

@@ -1,5 +1,5 @@
 /** Cuts a content stream into operations: where each begins and ends, its operator and its operands (ISO 32000-1 7.8.2). */
-import { checkMarks } from '../budget.js';
+import { checkMarks } from './budget.js';
 
 /**
  * One operator with the operands before it. The same object is handed out for every operation: whoever needs a value

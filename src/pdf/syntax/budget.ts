@@ -1,5 +1,5 @@
 /** Keeps account of what a PDF that we did not make costs to read, and stops where a budget ends. */
-import { BUDGET, type Budgeted, MB } from '../rules/pdf/budget.js';
+import { BUDGET, type Budgeted, MB } from '../../rules/pdf/budget.js';
 
 /**
  * Memory for the objects of a file and what is found out about them, by its size: a tagged book of 2,000 pages takes 115 MB

@@ -4,9 +4,9 @@
  */
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { OverBudget } from './budget.js';
-import { decodedBytes } from './content/stream.js';
 import { listAt, numberAt } from './objects.js';
 import type { Scan, Trailer } from './scan.js';
+import { decodedBytes } from './stream.js';
 
 export interface CrossReference {
   /** Whether the file ends as a file does: with a table, and with nothing behind it that would want another. */

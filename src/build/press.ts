@@ -62,7 +62,7 @@ export function conditionOf({ print, bookDir }: Config): { file: string; identif
 }
 
 async function readCondition(config: Config): Promise<PrintingCondition> {
-  const { readIccProfile } = await import('../pdf/ink/icc-profile.js');
+  const { readIccProfile } = await import('../pdf/document/icc-profile.js');
   const { file, identifier, name } = conditionOf(config);
   const place = config.places.get('print.profile');
   const refuse = (problem: 'profile' | 'damaged' | 'kind') =>

@@ -1,5 +1,5 @@
 /** Makes one table of formats that were filled in: a line for each, a column for each field. */
-import type { FieldValue } from '../pdf/forms/values.js';
+import type { FieldValue } from '../pdf/document/fields/values.js';
 import type { FilledFile } from './read-filled.js';
 
 /** Between the options that were ticked; fill-rows.ts reads it back. */

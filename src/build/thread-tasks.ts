@@ -1,6 +1,6 @@
 /** What the other thread can do. Input and result are plain data: they are copied on the way. */
 import type { Diagnostic } from '../diagnostic.js';
-import type { FormReading } from '../pdf/forms/values.js';
+import type { FormReading } from '../pdf/document/fields/values.js';
 import type { CheckedFile, FileToCheck } from './check-file.js';
 import type { ProofOfFile } from './judge.js';
 import type { ProofTask, ProvenSection } from './prove.js';

@@ -1,8 +1,8 @@
 /** Writes the places of a file by name, so that `book.pdf#kern` leads there: the names are the ids of the text. */
 import type { PDFArray, PDFContext, PDFDict } from '@cantoo/pdf-lib';
 import type { Position } from '../model.js';
-import type { PlacedPage } from './boxes.js';
 import { destinationAt } from './links.js';
+import type { PlacedPage } from './make/join/set-boxes.js';
 import { writeNameTree } from './syntax/trees.js';
 
 /** The Names dictionary. Ids come from file names and headings: a new release keeps what the text keeps. */

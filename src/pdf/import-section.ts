@@ -3,8 +3,8 @@ import { type PDFArray, type PDFContext, PDFDict, PDFName, PDFRef } from '@canto
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { TrimSize } from '../model.js';
 import { lostCarrier } from '../rules/pdf/printed.js';
-import { type PlacedPage, setBoxes } from './boxes.js';
-import { readCarriers, stripCarriers } from './carriers.js';
+import { readCarriers, stripCarriers } from './document/carriers.js';
+import { type PlacedPage, setBoxes } from './make/join/set-boxes.js';
 import { namedDestinations } from './read-places.js';
 import { streamsAt, type TaggedSection, tidyElements } from './structure.js';
 import { importObjects } from './syntax/copy.js';

@@ -3,7 +3,7 @@ import { type PDFArray, type PDFContext, PDFDict, PDFName, PDFNull } from '@cant
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Position } from '../model.js';
 import { brokenLink } from '../rules/markup/links.js';
-import { mmToPt, type PlacedPage } from './boxes.js';
+import { mmToPt, type PlacedPage } from './make/join/set-boxes.js';
 import { annotationsOf } from './structure.js';
 import { textOf } from './syntax/trees.js';
 

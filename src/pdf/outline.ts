@@ -1,8 +1,8 @@
 /** Writes the outline (bookmarks) of the joined file from the book's own headings. */
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Position } from '../model.js';
-import type { PlacedPage } from './boxes.js';
 import { destinationAt } from './links.js';
+import type { PlacedPage } from './make/join/set-boxes.js';
 
 export interface OutlineEntry extends Position {
   readonly title: string;

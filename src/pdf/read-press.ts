@@ -1,6 +1,6 @@
 /** Reads what a PDF says of itself to a press, and what in it no press can use. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { readIccProfile } from './ink/icc-profile.js';
+import { readIccProfile } from './document/icc-profile.js';
 import { annotationsOf } from './structure.js';
 import type { OpenPdf } from './syntax/open.js';
 import { decodedBytes } from './syntax/stream.js';

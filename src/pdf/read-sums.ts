@@ -1,7 +1,7 @@
 /** Reads of a joined file what its sections were proven to hold: pages, elements and links, and nothing that takes longer. */
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { type ContentDigests, digestContent } from './content/digest.js';
-import { countTypes } from './elements.js';
+import { countTypes } from './document/elements.js';
 import { annotationsOf } from './structure.js';
 import { guarded, type OpenPdf } from './syntax/open.js';
 import { pagesOf } from './syntax/trees.js';

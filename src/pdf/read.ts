@@ -1,8 +1,8 @@
 /** Reads a finished PDF into facts that rules can judge without opening it again. */
 import { PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
-import { rectangleOf } from './boxes.js';
-import { countTypes } from './elements.js';
-import { readPageLabels } from './labels.js';
+import { countTypes } from './document/elements.js';
+import { readPageLabels } from './document/page-labels.js';
+import { rectangleOf } from './make/join/set-boxes.js';
 import type { PaintedPage } from './preflight/painted.js';
 import type { KnownPaint } from './preflight/read-painted.js';
 import { type FontFact, readFonts } from './read-fonts.js';

@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { childElements, type Element, elementsUnder, kidsOf, typeOf } from './elements.js';
+import { childElements, type Element, elementsUnder, kidsOf, typeOf } from './document/elements.js';
 import { numberTree, type PageObject, textOf, writeNameTree } from './syntax/trees.js';
 
 export interface TaggedSection {

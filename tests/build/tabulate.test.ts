@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { FilledFile } from '../../src/build/read-filled.js';
 import { tabulate } from '../../src/build/tabulate.js';
-import type { FieldValue } from '../../src/pdf/forms/values.js';
+import type { FieldValue } from '../../src/pdf/document/fields/values.js';
 
 const WORDS = { file: 'bestand', ticked: 'ja' };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { loadConfig } from '../../src/config/load.js';
-import { terminalFields } from '../../src/pdf/forms/terminal-fields.js';
+import { terminalFields } from '../../src/pdf/document/fields/terminal-fields.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { renderPages } from '../../src/pictures/render.js';
 import { lineOf, ownBlocks, pdfjsBlocks } from '../pdf/blocks.js';

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../../src/build/apart.js';
 import { usualPressSettings } from '../../src/build/press-settings.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
-import type { FieldValue, FormReading, FormValues } from '../../src/pdf/forms/values.js';
+import type { FieldValue, FormReading, FormValues } from '../../src/pdf/document/fields/values.js';
 import { REPORTERS } from '../../src/report/reporters.js';
 import type { BrokenPdf } from './broken-pdf.js';
 

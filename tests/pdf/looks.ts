@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { provePrinted } from '../../src/build/prove.js';
 import type { PrintRequest } from '../../src/paginate/print.js';
 import { assemblePdf } from '../../src/pdf/assemble.js';
-import { setBoxes } from '../../src/pdf/boxes.js';
+import { setBoxes } from '../../src/pdf/make/join/set-boxes.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { pagesOf } from '../../src/pdf/syntax/trees.js';
 import { writePdf } from '../../src/pdf/syntax/write.js';

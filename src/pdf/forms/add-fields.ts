@@ -3,18 +3,18 @@ import { PDFArray, type PDFContext, type PDFDict, PDFHexString, PDFName, type PD
 import type { Entry, Form } from '../../model.js';
 import type { DrawnEntry } from '../../section-content.js';
 import type { Box } from '../content/graphics.js';
+import { DATE, openForms, RULED, VERSION_FIELD } from '../document/fields/describe-fields.js';
+import { writeFieldList } from '../document/fields/field-list.js';
+import { OFF, stateOf } from '../document/fields/state-names.js';
 import { numberAt } from '../syntax/objects.js';
 import type { OpenPdf } from '../syntax/open.js';
 import type { PageObject } from '../syntax/trees.js';
 import { onPage, type PageFrame } from '../tags/artifacts.js';
 import type { Elements } from '../tags/facts.js';
 import { makeNode, type TagNode } from '../tags/node.js';
-import { DATE, openForms, RULED, VERSION_FIELD } from './describe-fields.js';
-import { writeFieldList } from './field-list.js';
 import { DEFAULT_APPEARANCE } from './form-font.js';
 import { type Marks, makeMarks } from './marks.js';
 import { placeInTree } from './place-in-tree.js';
-import { OFF, stateOf } from './state-names.js';
 
 export interface FieldsInput {
   readonly form: Form;

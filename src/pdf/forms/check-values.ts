@@ -1,7 +1,7 @@
 /** Checks what is to be filled in against the fields that there are, and brings it into the form in which it is written. */
 import { nearest } from '../../nearest.js';
-import type { OpenField } from './describe-fields.js';
-import type { FieldValue, FillProblem, FormValues } from './values.js';
+import type { OpenField } from '../document/fields/describe-fields.js';
+import type { FieldValue, FillProblem, FormValues } from '../document/fields/values.js';
 
 /** A value for a field: words of options as they are printed, dates as DD-MM-JJJJ. */
 export interface Wanted {

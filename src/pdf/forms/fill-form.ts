@@ -1,15 +1,15 @@
 /** Fills in the fields of a format. */
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { openForms } from '../document/fields/describe-fields.js';
+import { OFF, onStateOf, stateOf, wordsOf } from '../document/fields/state-names.js';
+import { inherited, type TerminalField } from '../document/fields/terminal-fields.js';
+import { BadValues, type FillProblem, type FormValues } from '../document/fields/values.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
 import { dictAt, nameOf } from '../syntax/objects.js';
 import { type OpenPdf, openPdf } from '../syntax/open.js';
 import { writePdf } from '../syntax/write.js';
 import { checkValues, type Wanted } from './check-values.js';
-import { openForms } from './describe-fields.js';
 import { embedFormFont, FONT_NAME, readFormFont } from './form-font.js';
-import { OFF, onStateOf, stateOf, wordsOf } from './state-names.js';
-import { inherited, type TerminalField } from './terminal-fields.js';
-import { BadValues, type FillProblem, type FormValues } from './values.js';
 import { type Pen, trySetting, writeText } from './write-text.js';
 
 /**

@@ -1,6 +1,6 @@
 /** Draws what boxes and circles look like when they are ticked, as a pen would; the box itself is on the page. */
 import { type PDFContext, type PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { OFF } from './state-names.js';
+import { OFF } from '../document/fields/state-names.js';
 
 export interface Size {
   readonly width: number;

@@ -1,13 +1,20 @@
 /** Reads what was filled in on a format, in whatever viewer: values are taken from the fields, not from what is painted. */
+
+import {
+  isTitleOfOurs,
+  type OpenField,
+  type OpenForm,
+  openForms,
+  titleOf,
+} from '../document/fields/describe-fields.js';
+import { fieldText } from '../document/fields/field-text.js';
+import { OFF, wordsOf } from '../document/fields/state-names.js';
+import { inherited, type TerminalField, terminalFields } from '../document/fields/terminal-fields.js';
+import type { FieldValue, FilledForm, FormReading } from '../document/fields/values.js';
 import { nameOf } from '../syntax/objects.js';
 import { guarded, type OpenPdf, openPdf } from '../syntax/open.js';
 import { unreadable } from '../syntax/unreadable.js';
-import { isTitleOfOurs, type OpenField, type OpenForm, openForms, titleOf } from './describe-fields.js';
 import { doubtFields } from './doubt-fields.js';
-import { fieldText } from './field-text.js';
-import { OFF, wordsOf } from './state-names.js';
-import { inherited, type TerminalField, terminalFields } from './terminal-fields.js';
-import type { FieldValue, FilledForm, FormReading } from './values.js';
 
 /**
  * @param file what messages call it

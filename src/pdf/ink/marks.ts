@@ -1,7 +1,7 @@
 /** Draws crop marks in a slug outside the bleed, in the registration colour: on every plate. */
 import { deflateSync } from 'node:zlib';
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { mmToPt, rectangleOf } from '../boxes.js';
+import { mmToPt, rectangleOf } from '../make/join/set-boxes.js';
 import type { PageObject } from '../syntax/trees.js';
 import { decimals } from './rewrite.js';
 

@@ -10,7 +10,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import fontkit from '@pdf-lib/fontkit';
-import { mmToPt, rectangleOf } from '../boxes.js';
+import { mmToPt, rectangleOf } from '../make/join/set-boxes.js';
 import type { PageObject } from '../syntax/trees.js';
 import { type Edges, LINES, type LineKind, stroke } from './lines.js';
 

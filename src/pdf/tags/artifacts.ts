@@ -2,8 +2,8 @@
 
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { BoxFromTrim } from '../../section-content.js';
-import { mmToPt, paperOf, rectangleOf } from '../boxes.js';
 import type { Box } from '../content/graphics.js';
+import { mmToPt, paperOf, rectangleOf } from '../make/join/set-boxes.js';
 import { LAYOUT } from './rewrite-content.js';
 import type { LooseRange } from './survey.js';
 

@@ -1,7 +1,7 @@
 /** Reads the structure tree that the browser wrote into nodes. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { carrierOf } from '../carriers.js';
-import { kidsOf, typeOf } from '../elements.js';
+import { carrierOf } from '../document/carriers.js';
+import { kidsOf, typeOf } from '../document/elements.js';
 import { textOf } from '../syntax/trees.js';
 import { makeNode, type TagNode } from './node.js';
 

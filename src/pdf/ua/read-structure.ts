@@ -1,6 +1,6 @@
 /** Reads the structure tree: every element with what the rules ask of it, and which element holds which content. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { kidsOf } from '../elements.js';
+import { kidsOf } from '../document/elements.js';
 import { deeper } from '../syntax/budget.js';
 import { dictAt, dictOf, itemsOf, nameAt, nameOf, numberAt, textAt } from '../syntax/objects.js';
 import { numberTree, type PageObject, textOf } from '../syntax/trees.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
-import { readIccProfile } from '../../../src/pdf/ink/icc-profile.js';
+import { readIccProfile } from '../../../src/pdf/document/icc-profile.js';
 import { HOME } from '../../imports.js';
 
 const whole = readFileSync(path.join(HOME, 'profiles', 'ISOcoated_v2_300_bas.icc'));

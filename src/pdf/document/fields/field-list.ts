@@ -4,8 +4,8 @@
  */
 import { deflateSync } from 'node:zlib';
 import { type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { streamAt } from '../syntax/objects.js';
-import { decodedBytes } from '../syntax/stream.js';
+import { streamAt } from '../../syntax/objects.js';
+import { decodedBytes } from '../../syntax/stream.js';
 import type { FormField } from './values.js';
 
 const KEY = 'WerkboekFields';

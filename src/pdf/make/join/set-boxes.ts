@@ -1,11 +1,11 @@
 /** Sets the page boxes of a printed page in exact millimetres, measured from where the browser began to paint. */
 import { constants, inflateSync } from 'node:zlib';
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import type { TrimSize } from '../model.js';
-import { printedPageSize } from '../rules/pdf/printed.js';
-import { firstClip, type Rectangle } from './clip.js';
-import type { PageObject } from './syntax/trees.js';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.js';
+import type { TrimSize } from '../../../model.js';
+import { printedPageSize } from '../../../rules/pdf/printed.js';
+import { firstClip, type Rectangle } from '../../content/first-clip.js';
+import type { PageObject } from '../../syntax/trees.js';
 
 /** A page with its boxes set: where its trim begins, in points from the PDF's origin (bottom left, y upwards). */
 export interface PlacedPage {

@@ -1,10 +1,10 @@
 /** Decodes the text of a field, in each of the ways in which viewers write it (ISO 32000-1 7.9.2.2, ISO 32000-2 7.9.2.2). */
 import { PDFHexString, type PDFObject, PDFStream, PDFString } from '@cantoo/pdf-lib';
-import { BUDGET } from '../../rules/pdf/budget.js';
-import { OverBudget } from '../syntax/budget.js';
-import { itemsOf } from '../syntax/objects.js';
-import { decodedBytes } from '../syntax/stream.js';
-import { decodeText, textBytes } from '../syntax/text-string.js';
+import { BUDGET } from '../../../rules/pdf/budget.js';
+import { OverBudget } from '../../syntax/budget.js';
+import { itemsOf } from '../../syntax/objects.js';
+import { decodedBytes } from '../../syntax/stream.js';
+import { decodeText, textBytes } from '../../syntax/text-string.js';
 import { wordsOf } from './state-names.js';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];

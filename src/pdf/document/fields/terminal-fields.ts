@@ -1,7 +1,7 @@
 /** Finds the fields of a PDF that hold values, with their full names and what they inherit (ISO 32000-1 12.7.3). */
 import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { deeper } from '../syntax/budget.js';
-import { dictAt, dictOf, refsAt, textAt } from '../syntax/objects.js';
+import { deeper } from '../../syntax/budget.js';
+import { dictAt, dictOf, refsAt, textAt } from '../../syntax/objects.js';
 
 /** A field without fields below it; its kids, if any, are widgets. */
 export interface TerminalField {

@@ -1,8 +1,8 @@
 /** Describes the fields of a format as people know them: boxes of one question become one field. */
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { dictAt, dictOf, itemsOf, nameOf, textAt } from '../syntax/objects.js';
-import type { OpenPdf } from '../syntax/open.js';
-import { textOf } from '../syntax/trees.js';
+import { dictAt, dictOf, itemsOf, nameOf, textAt } from '../../syntax/objects.js';
+import type { OpenPdf } from '../../syntax/open.js';
+import { textOf } from '../../syntax/trees.js';
 import { type FieldList, readFieldList } from './field-list.js';
 import { fieldText } from './field-text.js';
 import { onStateOf, wordsOf } from './state-names.js';

@@ -3,8 +3,8 @@
  * was chosen (ISO 32000-1 12.7.4.2.3; names are UTF-8, 7.3.5).
  */
 import { type PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
-import { dictAt, dictOf } from '../syntax/objects.js';
-import { decodeText } from '../syntax/text-string.js';
+import { dictAt, dictOf } from '../../syntax/objects.js';
+import { decodeText } from '../../syntax/text-string.js';
 
 export const OFF = PDFName.of('Off');
 

@@ -1,7 +1,7 @@
 /** Reads and removes the ids that the paginated page gave its elements in `lang="nl-x-r12"` (design/house.md, section 1). */
 import { type PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { textOf } from '../syntax/trees.js';
 import { childElements, elementsUnder } from './elements.js';
-import { textOf } from './syntax/trees.js';
 
 /** A private-use subtag (BCP 47, RFC 5646 2.2.7): Chromium copies it verbatim into the structure tree. */
 const CARRIER = /^(?:(.+)-)?x-r(\d+)$/;

@@ -1,5 +1,5 @@
 /** The part of the graphics state that decides where text stands and what is cut off (ISO 32000-1 8.4, 9.3). */
-import type { ContentFont } from './font.js';
+import type { ContentFont } from '../fonts/font.js';
 
 /** `[a b c d e f]`. */
 export type Matrix = Float64Array;

@@ -1,8 +1,8 @@
 /** What each operator that matters to text does: a table from operator to effect (ISO 32000-1 Annex A). */
 import type { PDFDict } from '@cantoo/pdf-lib';
+import type { ContentFont } from '../fonts/font.js';
 import { KIND, type Operation, operatorCode } from '../syntax/operations.js';
 import { nameAt, readString, type StringBytes } from '../syntax/strings.js';
-import type { ContentFont } from './font.js';
 import { type Box, concat, type GraphicsState, intersect, type Matrix, transformBox } from './graphics.js';
 import { type MarkedContent, readMark, type ShownText } from './marked-content.js';
 

@@ -1,8 +1,8 @@
 /** Reads the text that a page shows, per piece of marked content, and what of it is cut off. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { type ContentFont, readFont } from '../fonts/font.js';
 import { type Operation, readOperations } from '../syntax/operations.js';
 import { pageContent, streamBytes } from '../syntax/stream.js';
-import { type ContentFont, readFont } from './font.js';
 import { type Box, concat, initialState, intersect, transformBox } from './graphics.js';
 import { followMarkedContent, type ShownText } from './marked-content.js';
 import { OPERATORS, type Painter } from './paint.js';

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { FACES } from '../../fonts/faces.js';
+import { readSfnt, type Sfnt } from '../fonts/sfnt.js';
 import { dictAt, itemsOf, streamAt } from '../syntax/objects.js';
 import { decodedBytes } from '../syntax/stream.js';
-import { readSfnt, type Sfnt } from '../ua/sfnt.js';
 
 /** How fields name it. */
 export const FONT_NAME = 'Tekst';

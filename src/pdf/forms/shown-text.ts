@@ -1,6 +1,6 @@
 /** Reads which text a widget shows: what is painted should be what the field holds (ISO 32000-1 12.5.5). */
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { type ContentFont, readFont } from '../content/font.js';
+import { type ContentFont, readFont } from '../fonts/font.js';
 import { OverBudget } from '../syntax/budget.js';
 import { dictAt } from '../syntax/objects.js';
 import { KIND, operatorCode, readOperations } from '../syntax/operations.js';

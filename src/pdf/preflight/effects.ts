@@ -1,7 +1,7 @@
 /** What each operator that matters to ink does: a table from operator to effect (ISO 32000-1 Annex A). */
 import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import type { ContentFont } from '../content/font.js';
 import { type Box, concat, type Matrix, transformBox } from '../content/graphics.js';
+import type { ContentFont } from '../fonts/font.js';
 import { checkMarks } from '../syntax/budget.js';
 import { KIND, type Operation, operatorCode } from '../syntax/operations.js';
 import { nameAt, readString, type StringBytes } from '../syntax/strings.js';

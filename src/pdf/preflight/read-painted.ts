@@ -1,7 +1,7 @@
 /** Reads what a page paints, through its forms and patterns, into facts for the rules of the press. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { type ContentFont, readFont } from '../content/font.js';
 import { concat, IDENTITY, type Matrix } from '../content/graphics.js';
+import { type ContentFont, readFont } from '../fonts/font.js';
 import { rectangleOf } from '../make/join/set-boxes.js';
 import { checkMarks } from '../syntax/budget.js';
 import { readOperations } from '../syntax/operations.js';

@@ -1,8 +1,8 @@
 /** Looks through a content stream once: what each piece of marked content shows, and what is painted outside all of them. */
 import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { ContentFont } from '../content/font.js';
 import { concat, IDENTITY, type Matrix } from '../content/graphics.js';
 import { readMark } from '../content/marked-content.js';
+import type { ContentFont } from '../fonts/font.js';
 import { KIND, type Operation, operatorCode, readOperations } from '../syntax/operations.js';
 import { streamBytes } from '../syntax/stream.js';
 import { nameAt, readString, type StringBytes } from '../syntax/strings.js';

@@ -1,8 +1,8 @@
 /** Rewrites the tags of one printed section: the browser's tree becomes the one that readers are promised (ISO 14289-1). */
 import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { type ContentFont, readFont } from '../content/font.js';
 import { readPageText } from '../content/read-text.js';
 import { languageOf } from '../document/carriers.js';
+import { type ContentFont, readFont } from '../fonts/font.js';
 import { addFields } from '../forms/add-fields.js';
 import type { OpenPdf } from '../syntax/open.js';
 import { pagesOf, textOf } from '../syntax/trees.js';

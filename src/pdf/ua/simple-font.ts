@@ -1,5 +1,9 @@
 /** Judges a simple font: its encoding, its program, and the glyph of each code that is shown (ISO 14289-1 7.21.4 to 7.21.8). */
 import type { PDFDict } from '@cantoo/pdf-lib';
+import type { GlyphProgram } from '../fonts/glyph-program.js';
+import type { Sfnt } from '../fonts/sfnt.js';
+import { isCharacterName, type SimpleEncoding, simpleEncoding } from '../fonts/simple-encoding.js';
+import { simpleWidths } from '../fonts/widths.js';
 import { dictAt, nameAt, numberAt, textAt } from '../syntax/objects.js';
 import {
   allCodes,
@@ -11,11 +15,7 @@ import {
   type Report,
   SUBSET,
 } from './font-report.js';
-import type { GlyphProgram } from './glyph-program.js';
 import type { FontUse } from './read-content.js';
-import type { Sfnt } from './sfnt.js';
-import { isCharacterName, type SimpleEncoding, simpleEncoding } from './simple-encoding.js';
-import { simpleWidths } from './widths.js';
 
 const SYMBOLIC = 4;
 

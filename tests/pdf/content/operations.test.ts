@@ -1,7 +1,7 @@
 /** The tokenizer: every operation with its place, whatever stands between. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { readToUnicode } from '../../../src/pdf/content/to-unicode.js';
+import { readToUnicode } from '../../../src/pdf/fonts/to-unicode.js';
 import { KIND, operatorCode, readOperations } from '../../../src/pdf/syntax/operations.js';
 import { decodeTextString, nameAt, readString } from '../../../src/pdf/syntax/strings.js';
 

@@ -1,8 +1,8 @@
 /** Reads which letters the codes of a simple font stand for by its /Encoding (ISO 32000-1 9.6.6). */
 import { PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { baseEncoding } from '../content/font.js';
-import { glyphText } from '../content/glyph-names.js';
 import { listAt, nameAt, nameOf } from '../syntax/objects.js';
+import { baseEncoding } from './font.js';
+import { glyphText } from './glyph-names.js';
 
 export interface SimpleEncoding {
   readonly isGiven: boolean;

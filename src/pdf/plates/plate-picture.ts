@@ -1,6 +1,6 @@
 /** Makes a small picture of the light that one plate leaves of a picture in inks. */
 import { PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { type InkPixels, inksOfPicture } from '../preflight/inks-of-picture.js';
+import { type InkPixels, inksOfPicture } from '../content/inks-of-picture.js';
 import type { Plate } from './light.js';
 
 const name = (text: string): PDFName => PDFName.of(text);

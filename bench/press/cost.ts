@@ -12,7 +12,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import { packagePath } from '../../src/package.js';
-import type { InkedPicture, PictureShelf } from '../../src/pdf/ink/pictures.js';
+import type { InkedPicture, PictureShelf } from '../../src/pdf/make/ink/pictures.js';
 import { press } from '../../tests/pdf/ink/pressed.js';
 
 /** A4 with 3 mm of bleed, at 300 ppi. */

@@ -7,8 +7,8 @@ import { paintCss } from '../editions/styles.js';
 import type { Format } from '../model.js';
 import { VERSION } from '../package.js';
 import type { PrintRequest } from '../paginate/print.js';
-import type { AssembleInput, Assembly } from '../pdf/assemble.js';
-import type { PrintedSection } from '../pdf/import-section.js';
+import type { AssembleInput, Assembly } from '../pdf/make/join/assemble.js';
+import type { PrintedSection } from '../pdf/make/join/import-section.js';
 import type { PressReport } from '../press-report.js';
 import { numberBox } from '../rules/layout/page-numbers.js';
 import { refusedRequest } from '../rules/layout/requests.js';
@@ -124,7 +124,7 @@ interface Finished extends KeptFacts {
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job): Promise<Finished> {
   const { forReaders } = plan.edition;
-  const loading = import('../pdf/assemble.js');
+  const loading = import('../pdf/make/join/assemble.js');
   const begin = async (): Promise<Assembly> => {
     const { settingsOf, startAssembly } = await loading;
     return startAssembly(settingsOf(input));

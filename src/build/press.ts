@@ -7,9 +7,9 @@ import { fingerprint, witness } from '../content/witness.js';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { openFile } from '../files/open.js';
 import { packagePath } from '../package.js';
-import type { PrintingCondition } from '../pdf/ink/output-intent.js';
-import type { InkedPicture, PictureShelf } from '../pdf/ink/pictures.js';
-import type { Pressed } from '../pdf/ink/press.js';
+import type { PrintingCondition } from '../pdf/make/ink/output-intent.js';
+import type { InkedPicture, PictureShelf } from '../pdf/make/ink/pictures.js';
+import type { Pressed } from '../pdf/make/ink/press.js';
 import { wrongIntent } from '../rules/press/file.js';
 import type { Cache } from './cache.js';
 import type { Workshop } from './workshop.js';
@@ -37,8 +37,8 @@ export function profileKey(config: Config): string {
 /** @throws Failure `press/output-intent` for a profile that is no profile of four inks */
 export async function pressJoined({ config, cache }: Workshop, joined: Uint8Array): Promise<Pressed> {
   const [{ pressPdf }, { makeInkTable }] = await Promise.all([
-    import('../pdf/ink/press.js'),
-    import('../pdf/ink/table.js'),
+    import('../pdf/make/ink/press.js'),
+    import('../pdf/make/ink/table.js'),
   ]);
   const { marks, bleedMm, paper, strictPalette } = config.print;
   const condition = await readCondition(config);

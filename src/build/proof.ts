@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { edition } from '../editions/editions.js';
 import { proofWords } from '../editions/proof-words.js';
 import { FACES } from '../fonts/faces.js';
-import type { ProofSettings } from '../pdf/proof/make-proof.js';
+import type { ProofSettings } from '../pdf/make/proof/make-proof.js';
 import type { Spine } from '../press-report.js';
 import { type FinishedPdf, jobFor, type PdfPlan } from './finish.js';
 import { keyOf } from './keys.js';
@@ -49,8 +49,8 @@ export async function buildProofs(workshop: Workshop, input: ProofInput): Promis
   const kept = await shelf.takeOrMake(stage, proofs, async (missing, keep) => {
     const printed = await workshop.print(requests);
     const [{ assemblePdf }, { makeProof }] = await Promise.all([
-      import('../pdf/assemble.js'),
-      import('../pdf/proof/make-proof.js'),
+      import('../pdf/make/join/assemble.js'),
+      import('../pdf/make/proof/make-proof.js'),
     ]);
     const sections = joining.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
     const joined = await assemblePdf({ ...joining, sections });

@@ -55,7 +55,7 @@ export async function loadProof() {
       import('../pdf/section-text.js'),
       import('../check/prove-section.js'),
       import('../check/prove-joined.js'),
-      import('../pdf/tags/tag-section.js'),
+      import('../pdf/make/tags/tag-section.js'),
       import('../pdf/syntax/write.js'),
       import('../pdf/ua/read-marks.js'),
     ]);

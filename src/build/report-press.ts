@@ -89,7 +89,7 @@ function paintOf({ painted = [] }: PdfFacts): Pick<PressReport, 'images' | 'heav
 
 async function measureCoverage(bytes: Uint8Array): Promise<InkCoverage[]> {
   const [{ makePlates }, { measureLight }] = await Promise.all([
-    import('../pdf/plates/make-plates.js'),
+    import('../pdf/make/plates/make-plates.js'),
     import('../pictures/measure-light.js'),
   ]);
   const plates = await makePlates(bytes);

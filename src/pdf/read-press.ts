@@ -1,7 +1,7 @@
 /** Reads what a PDF says of itself to a press, and what in it no press can use. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { readIccProfile } from './document/icc-profile.js';
-import { annotationsOf } from './structure.js';
+import { annotationsOf } from './make/join/structure.js';
 import type { OpenPdf } from './syntax/open.js';
 import { decodedBytes } from './syntax/stream.js';
 import type { PageObject } from './syntax/trees.js';

@@ -2,7 +2,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { type ContentDigests, digestContent } from './content/digest.js';
 import { countTypes } from './document/elements.js';
-import { annotationsOf } from './structure.js';
+import { annotationsOf } from './make/join/structure.js';
 import { guarded, type OpenPdf } from './syntax/open.js';
 import { pagesOf } from './syntax/trees.js';
 

@@ -7,7 +7,7 @@ import { type FontShelf, type Onlooker, type PageText, readPageText } from './co
 import { carrierOf } from './document/carriers.js';
 import { kidsOf, typeOf } from './document/elements.js';
 import { mmToPt, paperOf, rectangleOf } from './make/join/set-boxes.js';
-import { annotationsOf } from './structure.js';
+import { annotationsOf } from './make/join/structure.js';
 import type { OpenPdf } from './syntax/open.js';
 import { pagesOf, textOf } from './syntax/trees.js';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { proveJoined, sumUp } from '../../src/check/prove-joined.js';
-import { assemblePdf } from '../../src/pdf/assemble.js';
+import { assemblePdf } from '../../src/pdf/make/join/assemble.js';
 import { type FileSums, readSums } from '../../src/pdf/read-sums.js';
 import { readSectionText } from '../../src/pdf/section-text.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';

@@ -8,7 +8,7 @@ import { before, describe, it } from 'node:test';
 import { PDFArray, type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { Failure } from '../../src/diagnostic.js';
-import { type AssembleInput, assemblePdf } from '../../src/pdf/assemble.js';
+import { type AssembleInput, assemblePdf } from '../../src/pdf/make/join/assemble.js';
 import { readPdfFacts } from '../../src/pdf/read.js';
 import { renderPages } from '../../src/pictures/render.js';
 import { BEGIN, GOAL, SCREEN } from './documents.js';

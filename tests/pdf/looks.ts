@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { provePrinted } from '../../src/build/prove.js';
 import type { PrintRequest } from '../../src/paginate/print.js';
-import { assemblePdf } from '../../src/pdf/assemble.js';
+import { assemblePdf } from '../../src/pdf/make/join/assemble.js';
 import { setBoxes } from '../../src/pdf/make/join/set-boxes.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { pagesOf } from '../../src/pdf/syntax/trees.js';

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { judgeUa } from '../../src/check/judge-ua.js';
-import { assemblePdf } from '../../src/pdf/assemble.js';
+import { assemblePdf } from '../../src/pdf/make/join/assemble.js';
 import { readSectionText } from '../../src/pdf/section-text.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { pageContent } from '../../src/pdf/syntax/stream.js';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { FACES } from '../../../src/fonts/faces.js';
 import { readPageText } from '../../../src/pdf/content/read-text.js';
-import { makeProof } from '../../../src/pdf/proof/make-proof.js';
+import { makeProof } from '../../../src/pdf/make/proof/make-proof.js';
 import { readPdfFacts } from '../../../src/pdf/read.js';
 import { openPdf } from '../../../src/pdf/syntax/open.js';
 import { pagesOf } from '../../../src/pdf/syntax/trees.js';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { parseCalculator, runCalculator } from '../../../src/pdf/ink/calculator.js';
-import { inkGradient } from '../../../src/pdf/ink/gradients.js';
-import { readSkiaGradient } from '../../../src/pdf/ink/skia-gradient.js';
+import { parseCalculator, runCalculator } from '../../../src/pdf/make/ink/calculator.js';
+import { inkGradient } from '../../../src/pdf/make/ink/gradients.js';
+import { readSkiaGradient } from '../../../src/pdf/make/ink/skia-gradient.js';
 import { streamBytes } from '../../../src/pdf/syntax/stream.js';
 
 const STRIPES = `dup 0 le {pop 1 0 0 0} if dup dup 0 gt exch 1 le and {

@@ -10,8 +10,8 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { groupPaint } from '../../../src/pdf/ink/grouped-paint.js';
-import { turnMaskRound } from '../../../src/pdf/ink/masks.js';
+import { groupPaint } from '../../../src/pdf/make/ink/grouped-paint.js';
+import { turnMaskRound } from '../../../src/pdf/make/ink/masks.js';
 import { streamBytes } from '../../../src/pdf/syntax/stream.js';
 
 const name = (text: string): PDFName => PDFName.of(text);

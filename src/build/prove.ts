@@ -3,9 +3,9 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Form, Section } from '../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../paginate/print.js';
 import type { Onlooker } from '../pdf/content/read-text.js';
-import type { FileSums } from '../pdf/read-sums.js';
+import type { FileSums } from '../pdf/read/read-sums.js';
+import type { MarkReader, StreamMarks } from '../pdf/read/ua/read-marks.js';
 import type { OpenPdf } from '../pdf/syntax/open.js';
-import type { MarkReader, StreamMarks } from '../pdf/ua/read-marks.js';
 import type { SectionContent } from '../section-content.js';
 
 /** A print with what its pages have to say; plain data. */
@@ -52,12 +52,12 @@ export async function loadProof() {
   const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { openMarks }] =
     await Promise.all([
       import('../pdf/syntax/open.js'),
-      import('../pdf/section-text.js'),
+      import('../pdf/read/section-text.js'),
       import('../check/prove-section.js'),
       import('../check/prove-joined.js'),
       import('../pdf/make/tags/tag-section.js'),
       import('../pdf/syntax/write.js'),
-      import('../pdf/ua/read-marks.js'),
+      import('../pdf/read/ua/read-marks.js'),
     ]);
   return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks };
 }

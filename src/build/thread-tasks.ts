@@ -33,7 +33,7 @@ export const TASKS = {
   },
   /** @throws Failure `pdf/unreadable` */
   async readForm({ bytes, file }: { readonly bytes: Uint8Array; readonly file: string }): Promise<FormReading> {
-    const { readForm } = await import('../pdf/forms/read-form.js');
+    const { readForm } = await import('../pdf/read/forms/read-form.js');
     return readForm(bytes, file);
   },
 };

@@ -1,6 +1,6 @@
 /** Judges a PDF by the machine-checkable conditions of PDF/UA-1 (ISO 14289-1:2014). */
 import type { Diagnostic } from '../diagnostic.js';
-import type { UaFacts } from '../pdf/ua/facts.js';
+import type { UaFacts } from '../pdf/read/ua/facts.js';
 import { annotationFindings } from './rules/ua/annotations.js';
 import { contentFindings } from './rules/ua/content.js';
 import { documentFindings } from './rules/ua/document.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { judgePress } from '../../src/check/judge-press.js';
-import { readPdfFacts } from '../../src/pdf/read.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { addPaint, changePress, goodPress, SETTINGS, TRIM } from './broken-press.js';
 import { FAULTS } from './painted-faults.js';
 

@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { judgeUa } from '../../src/check/judge-ua.js';
 import { UA_RULES } from '../../src/check/rules/ua/finding.js';
-import { readUaFacts } from '../../src/pdf/ua/read-ua.js';
+import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
 import { bookIn, temporaryFolder } from '../e2e/harness.js';
 import { BRIEF } from '../e2e/small-book.js';
 import { seededRandom } from '../paginate/random.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { readPdfFacts } from '../../src/pdf/read.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { type ReadPdf, squeeze } from './pdf-facts.js';

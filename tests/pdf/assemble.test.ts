@@ -9,7 +9,7 @@ import { PDFArray, type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { Failure } from '../../src/diagnostic.js';
 import { type AssembleInput, assemblePdf } from '../../src/pdf/make/join/assemble.js';
-import { readPdfFacts } from '../../src/pdf/read.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { renderPages } from '../../src/pictures/render.js';
 import { BEGIN, GOAL, SCREEN } from './documents.js';
 import { printAll } from './print.js';

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { checkFile } from '../../src/build/check-file.js';
 import { usualPressSettings } from '../../src/build/press-settings.js';
 import { Failure } from '../../src/diagnostic.js';
-import { readForm } from '../../src/pdf/forms/read-form.js';
+import { readForm } from '../../src/pdf/read/forms/read-form.js';
 import { BOMBS, pdfOf, streamOf } from '../fuzz/pdf-bombs.js';
 
 const settings = usualPressSettings();

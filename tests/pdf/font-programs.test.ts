@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readCff } from '../../src/pdf/fonts/cff.js';
 import { readType1 } from '../../src/pdf/fonts/type1.js';
-import { readUaFacts } from '../../src/pdf/ua/read-ua.js';
+import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
 import { type Glyph, pageInCidFont, pageInSimpleFont, tinyCff, tinyType1 } from './tiny-fonts.js';
 
 const NAMED: readonly Glyph[] = [

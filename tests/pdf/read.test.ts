@@ -6,8 +6,8 @@ import { judgePress } from '../../src/check/judge-press.js';
 import { judgeUa } from '../../src/check/judge-ua.js';
 import type { PressSettings } from '../../src/check/rules/press.js';
 import { Failure } from '../../src/diagnostic.js';
-import { readPdfFacts } from '../../src/pdf/read.js';
-import { readUaFacts } from '../../src/pdf/ua/read-ua.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
+import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
 
 const PRESS = {
   trim: { widthMm: 210, heightMm: 297 },

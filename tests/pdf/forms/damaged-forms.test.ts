@@ -5,8 +5,8 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf
 import { Failure } from '../../../src/diagnostic.js';
 import { terminalFields } from '../../../src/pdf/document/fields/terminal-fields.js';
 import type { FieldValue, FilledForm } from '../../../src/pdf/document/fields/values.js';
-import { readForm } from '../../../src/pdf/forms/read-form.js';
 import { fillForm } from '../../../src/pdf/make/forms/fill-form.js';
+import { readForm } from '../../../src/pdf/read/forms/read-form.js';
 import { type OpenPdf, openPdf } from '../../../src/pdf/syntax/open.js';
 import { writePdf } from '../../../src/pdf/syntax/write.js';
 import { appendChanges } from './incremental.js';

@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { FACES } from '../../../src/fonts/faces.js';
 import { readPageText } from '../../../src/pdf/content/read-text.js';
 import { makeProof } from '../../../src/pdf/make/proof/make-proof.js';
-import { readPdfFacts } from '../../../src/pdf/read.js';
+import { readPdfFacts } from '../../../src/pdf/read/pdf-facts.js';
 import { openPdf } from '../../../src/pdf/syntax/open.js';
 import { pagesOf } from '../../../src/pdf/syntax/trees.js';
 import { printAll } from '../print.js';

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.js';
 import type { TrimSize } from '../../../model.js';
 import { lostCarrier } from '../../../rules/pdf/printed.js';
 import { readCarriers, stripCarriers } from '../../document/carriers.js';
-import { namedDestinations } from '../../read-places.js';
+import { namedDestinations } from '../../read/read-places.js';
 import { importObjects } from '../../syntax/copy.js';
 import { openPdf } from '../../syntax/open.js';
 import { parsePlainPdf } from '../../syntax/parse.js';

@@ -1,7 +1,7 @@
 /** The part of the graphics state that ink depends on: colours, line width, overprint, transparency (ISO 32000-1 8.4). */
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { type Box, IDENTITY, type Matrix } from '../content/graphics.js';
-import type { ContentFont } from '../fonts/font.js';
+import { type Box, IDENTITY, type Matrix } from '../../content/graphics.js';
+import type { ContentFont } from '../../fonts/font.js';
 import type { Paint } from './painted.js';
 
 export interface InkState {

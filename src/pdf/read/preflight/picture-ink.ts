@@ -2,9 +2,9 @@
 import { createInflate } from 'node:zlib';
 import { PDFArray, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { inksOfJpeg, turns } from '../content/inks-of-picture.js';
-import { spendUnpacked } from '../syntax/budget.js';
-import { streamBytes } from '../syntax/stream.js';
+import { inksOfJpeg, turns } from '../../content/inks-of-picture.js';
+import { spendUnpacked } from '../../syntax/budget.js';
+import { streamBytes } from '../../syntax/stream.js';
 
 /** Pixels of a thousand that may be darker than what is reported: noise prints as noise. */
 const IGNORED = 1 / 1000;

@@ -1,5 +1,5 @@
 /** What the checks of a font work with. */
-import type { FontProgram } from '../fonts/font-program.js';
+import type { FontProgram } from '../../fonts/font-program.js';
 import type { FontUse } from './read-content.js';
 
 /** Tells of a clause once a font. */

@@ -1,8 +1,8 @@
 /** Reads where the outline and the links of a PDF lead to. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { annotationsOf } from './make/join/structure.js';
-import { deeper } from './syntax/budget.js';
-import { nameTree, type PageObject, textOf } from './syntax/trees.js';
+import { annotationsOf } from '../make/join/structure.js';
+import { deeper } from '../syntax/budget.js';
+import { nameTree, type PageObject, textOf } from '../syntax/trees.js';
 
 export interface OutlineFact {
   readonly title: string;

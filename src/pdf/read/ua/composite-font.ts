@@ -1,10 +1,10 @@
 /** Judges a composite font: its CMap, its descendant, and the glyph of each code that is shown (ISO 14289-1 7.21.3 to 7.21.8). */
 import { type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import { collectionOf, type EncodingMap, isKnownCollection, isPredefined, readEncodingMap } from '../fonts/cmap.js';
-import type { FontProgram } from '../fonts/font-program.js';
-import { cidWidths } from '../fonts/widths.js';
-import { dictAt, nameAt, nameOf, streamAt } from '../syntax/objects.js';
-import { decodedBytes } from '../syntax/stream.js';
+import { collectionOf, type EncodingMap, isKnownCollection, isPredefined, readEncodingMap } from '../../fonts/cmap.js';
+import type { FontProgram } from '../../fonts/font-program.js';
+import { cidWidths } from '../../fonts/widths.js';
+import { dictAt, nameAt, nameOf, streamAt } from '../../syntax/objects.js';
+import { decodedBytes } from '../../syntax/stream.js';
 import { compareWidths, type FontCheck, hex, isSeen, type LetterOf, type Report, SUBSET } from './font-report.js';
 import type { ShownCodes } from './read-content.js';
 

@@ -1,9 +1,9 @@
 /** Judges how the fonts of a file are made, by the codes that are shown in each (ISO 14289-1 7.21). */
 import { PDFDict } from '@cantoo/pdf-lib';
-import { openProgram } from '../fonts/font-program.js';
-import { readToUnicode } from '../fonts/to-unicode.js';
-import { dictAt, listAt, nameAt, streamAt } from '../syntax/objects.js';
-import { decodedBytes } from '../syntax/stream.js';
+import { openProgram } from '../../fonts/font-program.js';
+import { readToUnicode } from '../../fonts/to-unicode.js';
+import { dictAt, listAt, nameAt, streamAt } from '../../syntax/objects.js';
+import { decodedBytes } from '../../syntax/stream.js';
 import { checkComposite } from './composite-font.js';
 import type { FontProblem } from './facts.js';
 import { allCodes, hex, type Report } from './font-report.js';

@@ -1,10 +1,10 @@
 /** Judges a simple font: its encoding, its program, and the glyph of each code that is shown (ISO 14289-1 7.21.4 to 7.21.8). */
 import type { PDFDict } from '@cantoo/pdf-lib';
-import type { GlyphProgram } from '../fonts/glyph-program.js';
-import type { Sfnt } from '../fonts/sfnt.js';
-import { isCharacterName, type SimpleEncoding, simpleEncoding } from '../fonts/simple-encoding.js';
-import { simpleWidths } from '../fonts/widths.js';
-import { dictAt, nameAt, numberAt, textAt } from '../syntax/objects.js';
+import type { GlyphProgram } from '../../fonts/glyph-program.js';
+import type { Sfnt } from '../../fonts/sfnt.js';
+import { isCharacterName, type SimpleEncoding, simpleEncoding } from '../../fonts/simple-encoding.js';
+import { simpleWidths } from '../../fonts/widths.js';
+import { dictAt, nameAt, numberAt, textAt } from '../../syntax/objects.js';
 import {
   allCodes,
   compareWidths,

@@ -1,10 +1,10 @@
 /** What each operator that matters to ink does: a table from operator to effect (ISO 32000-1 Annex A). */
 import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { type Box, concat, type Matrix, transformBox } from '../content/graphics.js';
-import type { ContentFont } from '../fonts/font.js';
-import { checkMarks } from '../syntax/budget.js';
-import { KIND, type Operation, operatorCode } from '../syntax/operations.js';
-import { nameAt, readString, type StringBytes } from '../syntax/strings.js';
+import { type Box, concat, type Matrix, transformBox } from '../../content/graphics.js';
+import type { ContentFont } from '../../fonts/font.js';
+import { checkMarks } from '../../syntax/budget.js';
+import { KIND, type Operation, operatorCode } from '../../syntax/operations.js';
+import { nameAt, readString, type StringBytes } from '../../syntax/strings.js';
 import { applyState, type InkState, paintOf, spaceOf } from './colour-state.js';
 import type { PaintedGatherer } from './gather-painted.js';
 

@@ -1,11 +1,11 @@
 /** Reads which text a widget shows: what is painted should be what the field holds (ISO 32000-1 12.5.5). */
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { type ContentFont, readFont } from '../fonts/font.js';
-import { OverBudget } from '../syntax/budget.js';
-import { dictAt } from '../syntax/objects.js';
-import { KIND, operatorCode, readOperations } from '../syntax/operations.js';
-import { decodedBytes } from '../syntax/stream.js';
-import { nameAt, readString, type StringBytes } from '../syntax/strings.js';
+import { type ContentFont, readFont } from '../../fonts/font.js';
+import { OverBudget } from '../../syntax/budget.js';
+import { dictAt } from '../../syntax/objects.js';
+import { KIND, operatorCode, readOperations } from '../../syntax/operations.js';
+import { decodedBytes } from '../../syntax/stream.js';
+import { nameAt, readString, type StringBytes } from '../../syntax/strings.js';
 
 export interface ShownText {
   /** Whether there is anything but white space. */

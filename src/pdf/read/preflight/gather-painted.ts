@@ -1,7 +1,7 @@
 /** Gathers what a page paints: what looks the same is one fact with its first place. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { type Box, type Matrix, transformBox } from '../content/graphics.js';
-import { checkMarks, deeper } from '../syntax/budget.js';
+import { type Box, type Matrix, transformBox } from '../../content/graphics.js';
+import { checkMarks, deeper } from '../../syntax/budget.js';
 import { type InkState, paintOf, spaceOf } from './colour-state.js';
 import type { Paint, PaintedPage, PaintedPicture, PaintedRule, PaintedText, Spot, StrangeSpace } from './painted.js';
 import { type PictureInk, pictureSize } from './picture.js';

@@ -6,14 +6,14 @@ import {
   type OpenForm,
   openForms,
   titleOf,
-} from '../document/fields/describe-fields.js';
-import { fieldText } from '../document/fields/field-text.js';
-import { OFF, wordsOf } from '../document/fields/state-names.js';
-import { inherited, type TerminalField, terminalFields } from '../document/fields/terminal-fields.js';
-import type { FieldValue, FilledForm, FormReading } from '../document/fields/values.js';
-import { nameOf } from '../syntax/objects.js';
-import { guarded, type OpenPdf, openPdf } from '../syntax/open.js';
-import { unreadable } from '../syntax/unreadable.js';
+} from '../../document/fields/describe-fields.js';
+import { fieldText } from '../../document/fields/field-text.js';
+import { OFF, wordsOf } from '../../document/fields/state-names.js';
+import { inherited, type TerminalField, terminalFields } from '../../document/fields/terminal-fields.js';
+import type { FieldValue, FilledForm, FormReading } from '../../document/fields/values.js';
+import { nameOf } from '../../syntax/objects.js';
+import { guarded, type OpenPdf, openPdf } from '../../syntax/open.js';
+import { unreadable } from '../../syntax/unreadable.js';
 import { doubtFields } from './doubt-fields.js';
 
 /**

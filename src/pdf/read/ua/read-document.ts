@@ -1,7 +1,7 @@
 /** Reads what a file as a whole says: header, catalog, layers, embedded files. */
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { dictAt, dictOf, flagAt, itemsOf, listAt, nameAt, numberAt, textAt } from '../syntax/objects.js';
-import { decodedBytes } from '../syntax/stream.js';
+import { dictAt, dictOf, flagAt, itemsOf, listAt, nameAt, numberAt, textAt } from '../../syntax/objects.js';
+import { decodedBytes } from '../../syntax/stream.js';
 import type { DocumentFacts } from './facts.js';
 
 export const LANGUAGE_TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;

@@ -1,8 +1,8 @@
 /** Measures one picture: how many pixels an inch of paper gets, and how much ink its darkest parts ask. */
 import { PDFBool, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
-import type { Matrix } from '../content/graphics.js';
-import { sizeAt } from '../content/inks-of-picture.js';
-import { OverBudget } from '../syntax/budget.js';
+import type { Matrix } from '../../content/graphics.js';
+import { sizeAt } from '../../content/inks-of-picture.js';
+import { OverBudget } from '../../syntax/budget.js';
 import { spaceOf } from './colour-state.js';
 import type { PaintedPicture } from './painted.js';
 import { heaviestInk } from './picture-ink.js';

@@ -1,8 +1,8 @@
 /** Reads the property list of marked content: its number, its language, and which stand-in texts it has (ISO 32000-1 14.6). */
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { numberAt, textAt } from '../syntax/objects.js';
-import { KIND, type Operation } from '../syntax/operations.js';
-import { decodeTextString, nameAt, readString } from '../syntax/strings.js';
+import { numberAt, textAt } from '../../syntax/objects.js';
+import { KIND, type Operation } from '../../syntax/operations.js';
+import { decodeTextString, nameAt, readString } from '../../syntax/strings.js';
 
 export interface Properties {
   readonly mcid: number | undefined;

@@ -1,6 +1,6 @@
 /** The standard structure types of PDF 1.7 (ISO 32000-1 14.8.4), and how other types are mapped to them. */
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { nameOf } from '../syntax/objects.js';
+import { nameOf } from '../../syntax/objects.js';
 import type { RoleFacts } from './facts.js';
 
 export const STANDARD: ReadonlySet<string> = new Set(

@@ -1,10 +1,10 @@
 /** Reads of a joined file what its sections were proven to hold: pages, elements and links, and nothing that takes longer. */
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { type ContentDigests, digestContent } from './content/digest.js';
-import { countTypes } from './document/elements.js';
-import { annotationsOf } from './make/join/structure.js';
-import { guarded, type OpenPdf } from './syntax/open.js';
-import { pagesOf } from './syntax/trees.js';
+import { countTypes } from '../document/elements.js';
+import { annotationsOf } from '../make/join/structure.js';
+import { guarded, type OpenPdf } from '../syntax/open.js';
+import { pagesOf } from '../syntax/trees.js';
+import { type ContentDigests, digestContent } from './digest.js';
 
 export interface FileSums {
   /** One per page (content/digest.ts). */

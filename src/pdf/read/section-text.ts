@@ -1,15 +1,15 @@
 /** Reads what a printed section says: text per id carrier in reading order, elements, links, and text outside the tree. */
 import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { type ContentDigests, digestContent } from './content/digest.js';
-import type { Box } from './content/graphics.js';
-import type { ShownText } from './content/marked-content.js';
-import { type FontShelf, type Onlooker, type PageText, readPageText } from './content/read-text.js';
-import { carrierOf } from './document/carriers.js';
-import { kidsOf, typeOf } from './document/elements.js';
-import { mmToPt, paperOf, rectangleOf } from './make/join/set-boxes.js';
-import { annotationsOf } from './make/join/structure.js';
-import type { OpenPdf } from './syntax/open.js';
-import { pagesOf, textOf } from './syntax/trees.js';
+import type { Box } from '../content/graphics.js';
+import type { ShownText } from '../content/marked-content.js';
+import { type FontShelf, type Onlooker, type PageText, readPageText } from '../content/read-text.js';
+import { carrierOf } from '../document/carriers.js';
+import { kidsOf, typeOf } from '../document/elements.js';
+import { mmToPt, paperOf, rectangleOf } from '../make/join/set-boxes.js';
+import { annotationsOf } from '../make/join/structure.js';
+import type { OpenPdf } from '../syntax/open.js';
+import { pagesOf, textOf } from '../syntax/trees.js';
+import { type ContentDigests, digestContent } from './digest.js';
 
 /** For what stands under no element with an id. */
 export const NO_CARRIER = -1;

@@ -1,9 +1,9 @@
 /** Reads any PDF into the facts that the machine-checkable conditions of PDF/UA-1 are about. */
 import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { guarded, type OpenPdf, openPdf } from '../../syntax/open.js';
+import { decodedBytes } from '../../syntax/stream.js';
+import { pagesOf } from '../../syntax/trees.js';
 import { namedDestinations, readOutline } from '../read-places.js';
-import { guarded, type OpenPdf, openPdf } from '../syntax/open.js';
-import { decodedBytes } from '../syntax/stream.js';
-import { pagesOf } from '../syntax/trees.js';
 import type { UaFacts } from './facts.js';
 import { readAnnotations } from './read-annotations.js';
 import { readContent } from './read-content.js';

@@ -21,6 +21,7 @@ const LAYERS = [
     'words',
     'nearest',
     'own',
+    'roman',
     'package',
     'temporary',
     'files',

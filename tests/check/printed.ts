@@ -12,9 +12,9 @@ import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { type PrintRequest, printSection } from '../../src/paginate/print.js';
 import { openSession } from '../../src/paginate/session.js';
+import { contentStreams, pageContent } from '../../src/pdf/content/page-content.js';
+import { pagesOf } from '../../src/pdf/document/pages.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
-import { contentStreams, pageContent } from '../../src/pdf/syntax/stream.js';
-import { pagesOf } from '../../src/pdf/syntax/trees.js';
 
 export interface Press {
   readonly layout: SectionLayout;

@@ -2,10 +2,10 @@
 import sharp from 'sharp';
 import { provePrinted } from '../../src/build/prove.js';
 import type { PrintRequest } from '../../src/paginate/print.js';
+import { pagesOf } from '../../src/pdf/document/pages.js';
 import { assemblePdf } from '../../src/pdf/make/join/assemble.js';
 import { setBoxes } from '../../src/pdf/make/join/set-boxes.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
-import { pagesOf } from '../../src/pdf/syntax/trees.js';
 import { writePdf } from '../../src/pdf/syntax/write.js';
 import { renderPages } from '../../src/pictures/render.js';
 

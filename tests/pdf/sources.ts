@@ -6,10 +6,10 @@ import { iconFinder, loadBook } from '../../src/content/load.js';
 import { bookSections, formatSections } from '../../src/editions/editions.js';
 import { formatIndexSection } from '../../src/editions/overviews.js';
 import type { Section } from '../../src/model.js';
+import { namedDestinations } from '../../src/pdf/document/named-destinations.js';
 import { readPageLabels } from '../../src/pdf/document/page-labels.js';
-import { namedDestinations } from '../../src/pdf/read/read-places.js';
+import { pagesOf } from '../../src/pdf/document/pages.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
-import { pagesOf } from '../../src/pdf/syntax/trees.js';
 import { type Said, sourceBlocks } from './source-blocks.js';
 
 export interface Sources {

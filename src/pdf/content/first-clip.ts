@@ -1,12 +1,5 @@
 /** Finds the first clipping rectangle in a content stream written by Skia. */
-
-/** In points; `top` is the upper edge, y upwards. */
-export interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from '../document/boxes.js';
 
 type Matrix = readonly [number, number, number, number, number, number];
 

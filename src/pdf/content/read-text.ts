@@ -2,9 +2,10 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { type ContentFont, readFont } from '../fonts/font.js';
 import { type Operation, readOperations } from '../syntax/operations.js';
-import { pageContent, streamBytes } from '../syntax/stream.js';
+import { streamBytes } from '../syntax/stream.js';
 import { type Box, concat, initialState, intersect, transformBox } from './graphics.js';
 import { followMarkedContent, type ShownText } from './marked-content.js';
+import { pageContent } from './page-content.js';
 import { OPERATORS, type Painter } from './paint.js';
 
 export interface PageText {

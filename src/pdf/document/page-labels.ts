@@ -1,6 +1,6 @@
 /** Writes and reads page labels: what a viewer shows as the number of each page. */
 import { type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import { fromRoman, toRoman } from '../roman.js';
+import { fromRoman, toRoman } from '../../roman.js';
 import { numberTree, textOf } from '../syntax/trees.js';
 
 /** ISO 32000-1 table 159. */

@@ -1,7 +1,7 @@
 /** Sums up what a page shows, so that two files can be compared page by page without reading their text again. */
 import { createHash, type Hash } from 'node:crypto';
 import { PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { contentStreams } from '../syntax/stream.js';
+import { contentStreams } from '../content/page-content.js';
 
 /** Digests of fonts and forms that were met before: a section's pages share them. */
 export type ContentDigests = Map<PDFObject, string>;

@@ -1,14 +1,16 @@
 /** Reads a finished PDF into facts that rules can judge without opening it again. */
 import { PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { rectangleOf } from '../document/boxes.js';
 import { countTypes } from '../document/elements.js';
+import { namedDestinations } from '../document/named-destinations.js';
 import { readPageLabels } from '../document/page-labels.js';
-import { rectangleOf } from '../make/join/set-boxes.js';
+import { type PageObject, pagesOf } from '../document/pages.js';
 import { damage, guarded, type OpenOptions, type OpenPdf, openPdf } from '../syntax/open.js';
-import { type PageObject, pagesOf, textOf } from '../syntax/trees.js';
+import { textOf } from '../syntax/trees.js';
 import type { PaintedPage } from './preflight/painted.js';
 import type { KnownPaint } from './preflight/read-painted.js';
 import { type FontFact, readFonts } from './read-fonts.js';
-import { type LinkFact, namedDestinations, type OutlineFact, readLinks, readOutline } from './read-places.js';
+import { type LinkFact, type OutlineFact, readLinks, readOutline } from './read-places.js';
 import { type PressFacts, readPressFacts } from './read-press.js';
 
 /** In millimetres from the left and bottom of the PDF's own origin, rounded to 0.001. */

@@ -1,8 +1,8 @@
 /** Lists the fonts that the pages of a PDF use, wherever these keep them. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { annotationsOf } from '../make/join/structure.js';
+import type { PageObject } from '../document/pages.js';
+import { annotationsOf } from '../document/pages.js';
 import { deeper } from '../syntax/budget.js';
-import type { PageObject } from '../syntax/trees.js';
 
 export interface FontFact {
   /** PostScript name with its subset tag, for example `AAAAAA+DejaVuSans`. */

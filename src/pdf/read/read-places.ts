@@ -1,8 +1,9 @@
 /** Reads where the outline and the links of a PDF lead to. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { annotationsOf } from '../make/join/structure.js';
+import type { NamedDestinations } from '../document/named-destinations.js';
+import { annotationsOf, type PageObject } from '../document/pages.js';
 import { deeper } from '../syntax/budget.js';
-import { nameTree, type PageObject, textOf } from '../syntax/trees.js';
+import { textOf } from '../syntax/trees.js';
 
 export interface OutlineFact {
   readonly title: string;
@@ -17,24 +18,6 @@ export interface LinkFact {
   readonly from: number;
   readonly uri: string | undefined;
   readonly page: number | undefined;
-}
-
-export type NamedDestinations = ReadonlyMap<string, PDFObject>;
-
-/** Destinations by name: a dictionary in Chromium's files (PDF 1.1), a name tree in others. */
-export function namedDestinations(catalog: PDFDict): Map<string, PDFArray> {
-  const found = new Map<string, PDFArray>();
-  const add = (name: string, value: PDFObject) => {
-    const target = catalog.context.lookup(value);
-    const array = target instanceof PDFDict ? target.lookup(PDFName.of('D')) : target;
-    if (array instanceof PDFArray) found.set(name, array);
-  };
-  const dests = catalog.lookup(PDFName.of('Dests'));
-  if (dests instanceof PDFDict) for (const [name, value] of dests.entries()) add(name.decodeText(), value);
-  const names = catalog.lookup(PDFName.of('Names'));
-  const tree = names instanceof PDFDict ? names.lookup(PDFName.of('Dests')) : undefined;
-  for (const [name, value] of nameTree(tree)) add(name, value);
-  return found;
 }
 
 export function readOutline(catalog: PDFDict, pages: readonly PageObject[], named: NamedDestinations): OutlineFact[] {

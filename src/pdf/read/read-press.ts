@@ -1,10 +1,10 @@
 /** Reads what a PDF says of itself to a press, and what in it no press can use. */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { readIccProfile } from '../document/icc-profile.js';
-import { annotationsOf } from '../make/join/structure.js';
+import type { PageObject } from '../document/pages.js';
+import { annotationsOf } from '../document/pages.js';
 import type { OpenPdf } from '../syntax/open.js';
 import { decodedBytes } from '../syntax/stream.js';
-import type { PageObject } from '../syntax/trees.js';
 
 export interface PressFacts {
   /** Whether an output intent for print is there, with a profile in the file, of a press with four inks. */

@@ -1,9 +1,8 @@
 /** Reads of a joined file what its sections were proven to hold: pages, elements and links, and nothing that takes longer. */
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { countTypes } from '../document/elements.js';
-import { annotationsOf } from '../make/join/structure.js';
+import { annotationsOf, pagesOf } from '../document/pages.js';
 import { guarded, type OpenPdf } from '../syntax/open.js';
-import { pagesOf } from '../syntax/trees.js';
 import { type ContentDigests, digestContent } from './digest.js';
 
 export interface FileSums {

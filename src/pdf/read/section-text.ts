@@ -2,13 +2,14 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Box } from '../content/graphics.js';
 import type { ShownText } from '../content/marked-content.js';
+import { paperOf } from '../content/paper.js';
 import { type FontShelf, type Onlooker, type PageText, readPageText } from '../content/read-text.js';
+import { mmToPt, rectangleOf } from '../document/boxes.js';
 import { carrierOf } from '../document/carriers.js';
 import { kidsOf, typeOf } from '../document/elements.js';
-import { mmToPt, paperOf, rectangleOf } from '../make/join/set-boxes.js';
-import { annotationsOf } from '../make/join/structure.js';
+import { annotationsOf, pagesOf } from '../document/pages.js';
 import type { OpenPdf } from '../syntax/open.js';
-import { pagesOf, textOf } from '../syntax/trees.js';
+import { textOf } from '../syntax/trees.js';
 import { type ContentDigests, digestContent } from './digest.js';
 
 /** For what stands under no element with an id. */

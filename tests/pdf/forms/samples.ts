@@ -1,11 +1,11 @@
 /** Values for every field of a format: names from all over, every choice in turn, long texts, and nothing. */
 import { type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { slug } from 'github-slugger';
+import { rectangleOf } from '../../../src/pdf/document/boxes.js';
 import { terminalFields } from '../../../src/pdf/document/fields/terminal-fields.js';
 import type { FieldValue, FilledForm, FormField, FormValues } from '../../../src/pdf/document/fields/values.js';
-import { rectangleOf } from '../../../src/pdf/make/join/set-boxes.js';
+import { pagesOf } from '../../../src/pdf/document/pages.js';
 import { openPdf } from '../../../src/pdf/syntax/open.js';
-import { pagesOf } from '../../../src/pdf/syntax/trees.js';
 
 export interface DrawnWidget {
   /** Whole, with the code: `F04.beste`. */

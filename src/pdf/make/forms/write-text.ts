@@ -1,9 +1,9 @@
 /** Writes a text into a field: its value, and what its widgets show (ISO 32000-1 12.7.3.3). */
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import { rectangleOf } from '../../document/boxes.js';
 import { numberOf, RULED } from '../../document/fields/describe-fields.js';
 import { inherited, type TerminalField } from '../../document/fields/terminal-fields.js';
 import { nameOf, numberAt } from '../../syntax/objects.js';
-import { rectangleOf } from '../join/set-boxes.js';
 import { FONT_NAME, FONT_SIZE, type FormFont } from './form-font.js';
 import { formXObject, type Size } from './marks.js';
 import { type SetText, type Setting, setText, type TextBox } from './set-text.js';

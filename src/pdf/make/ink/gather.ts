@@ -1,6 +1,6 @@
 /** Finds everything on the pages of a PDF that has colour: streams of drawing, gradients, pictures, transparency groups. */
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { PageObject } from '../../syntax/trees.js';
+import type { PageObject } from '../../document/pages.js';
 import type { ShadingPattern } from './gradients.js';
 import type { Refusal } from './refusal.js';
 import type { Ground } from './rewrite.js';

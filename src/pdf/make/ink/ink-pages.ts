@@ -1,8 +1,8 @@
 /** Changes the pages of an open PDF from screen colours into inks, in place. */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PageObject } from '../../document/pages.js';
 import { streamBytes } from '../../syntax/stream.js';
-import type { PageObject } from '../../syntax/trees.js';
 import type { InkChooser } from './choose.js';
 import { type Coloured, type FoundStream, gatherColoured } from './gather.js';
 import { inkGradient } from './gradients.js';

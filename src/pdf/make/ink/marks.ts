@@ -1,8 +1,8 @@
 /** Draws crop marks in a slug outside the bleed, in the registration colour: on every plate. */
 import { deflateSync } from 'node:zlib';
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import type { PageObject } from '../../syntax/trees.js';
-import { mmToPt, rectangleOf } from '../join/set-boxes.js';
+import { mmToPt, rectangleOf } from '../../document/boxes.js';
+import type { PageObject } from '../../document/pages.js';
 import { decimals } from './rewrite.js';
 
 export interface MarkSettings {

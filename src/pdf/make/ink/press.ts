@@ -2,8 +2,8 @@
 import { type PDFContext, PDFHeader } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.js';
 import { strayColour, unprintable } from '../../../rules/press/colours.js';
+import { pagesOf } from '../../document/pages.js';
 import { openPdf } from '../../syntax/open.js';
-import { pagesOf } from '../../syntax/trees.js';
 import { writePdf } from '../../syntax/write.js';
 import { keepOnly, namesOf, OF_A_PAINTED_PAGE } from '../keep-only.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';

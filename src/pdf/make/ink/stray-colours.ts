@@ -1,9 +1,9 @@
 /** Finds where on its first page each colour stands that the palette does not have. */
 
+import { pagesOf } from '../../document/pages.js';
 import type { Spot } from '../../read/preflight/painted.js';
 import { type KnownPaint, readPainted } from '../../read/preflight/read-painted.js';
 import { openPdf } from '../../syntax/open.js';
-import { pagesOf } from '../../syntax/trees.js';
 import { hexOf } from './choose.js';
 
 export interface StrayColour extends Partial<Spot> {

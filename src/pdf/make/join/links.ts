@@ -3,9 +3,10 @@ import { type PDFArray, type PDFContext, PDFDict, PDFName, PDFNull } from '@cant
 import { type Diagnostic, diagnostic } from '../../../diagnostic.js';
 import type { Position } from '../../../model.js';
 import { brokenLink } from '../../../rules/markup/links.js';
+import { mmToPt } from '../../document/boxes.js';
+import { annotationsOf } from '../../document/pages.js';
 import { textOf } from '../../syntax/trees.js';
-import { mmToPt, type PlacedPage } from './set-boxes.js';
-import { annotationsOf } from './structure.js';
+import type { PlacedPage } from './set-boxes.js';
 
 /** What paginate writes in place of `#id`: a link to an id outside its own section would vanish from the PDF. */
 const BETWEEN_SECTIONS = 'https://section.invalid/#';

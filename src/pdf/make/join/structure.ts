@@ -10,7 +10,8 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { childElements, type Element, elementsUnder, kidsOf, typeOf } from '../../document/elements.js';
-import { numberTree, type PageObject, textOf, writeNameTree } from '../../syntax/trees.js';
+import { annotationsOf, type PageObject } from '../../document/pages.js';
+import { numberTree, textOf, writeNameTree } from '../../syntax/trees.js';
 
 export interface TaggedSection {
   /** The section's own StructTreeRoot, already in the joined file; undefined when it is not tagged. */
@@ -175,15 +176,6 @@ function renumber(section: TaggedSection, parents: PDFArray, key: number): numbe
     move(dict, OBJECT_KEY);
   }
   return next;
-}
-
-export function annotationsOf(page: PDFDict): PDFDict[] {
-  const annotations = page.lookup(PDFName.of('Annots'));
-  if (!(annotations instanceof PDFArray)) return [];
-  return annotations.asArray().flatMap((each) => {
-    const annotation = page.context.lookup(each);
-    return annotation instanceof PDFDict ? [annotation] : [];
-  });
 }
 
 /** The streams among a section's objects. */

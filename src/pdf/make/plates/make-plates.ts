@@ -1,9 +1,9 @@
 /** Takes a finished file for the press apart into what its plates print, as two PDFs that any screen renderer can draw. */
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import type { InkPixels } from '../../content/inks-of-picture.js';
+import { pagesOf } from '../../document/pages.js';
 import { openPdf } from '../../syntax/open.js';
 import { streamBytes } from '../../syntax/stream.js';
-import { pagesOf } from '../../syntax/trees.js';
 import { writePdf } from '../../syntax/write.js';
 import { gatherColoured } from '../ink/gather.js';
 import type { Plate } from './light.js';

@@ -1,7 +1,7 @@
 /** Turns the joined pages of the print edition into a proof for a screen, with what is cut off and what is safe drawn on them. */
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { pagesOf } from '../../document/pages.js';
 import { openPdf } from '../../syntax/open.js';
-import { pagesOf } from '../../syntax/trees.js';
 import { writePdf } from '../../syntax/write.js';
 import { chooseInks } from '../ink/choose.js';
 import { inkPages } from '../ink/ink-pages.js';

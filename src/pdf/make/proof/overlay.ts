@@ -10,8 +10,8 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import fontkit from '@pdf-lib/fontkit';
-import type { PageObject } from '../../syntax/trees.js';
-import { mmToPt, rectangleOf } from '../join/set-boxes.js';
+import { mmToPt, rectangleOf } from '../../document/boxes.js';
+import type { PageObject } from '../../document/pages.js';
 import { type Edges, LINES, type LineKind, stroke } from './lines.js';
 
 export interface OverlaySettings {

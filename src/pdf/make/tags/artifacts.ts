@@ -3,7 +3,8 @@
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { BoxFromTrim } from '../../../section-content.js';
 import type { Box } from '../../content/graphics.js';
-import { mmToPt, paperOf, rectangleOf } from '../join/set-boxes.js';
+import { paperOf } from '../../content/paper.js';
+import { mmToPt, rectangleOf } from '../../document/boxes.js';
 import { LAYOUT } from './rewrite-content.js';
 import type { LooseRange } from './survey.js';
 

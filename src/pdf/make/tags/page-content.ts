@@ -1,7 +1,7 @@
 /** The content of one page while its tags are rewritten: what it shows, in its own stream and in the forms that it paints. */
 import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { contentStreams, pageContent } from '../../syntax/stream.js';
-import type { PageObject } from '../../syntax/trees.js';
+import { contentStreams, pageContent } from '../../content/page-content.js';
+import type { PageObject } from '../../document/pages.js';
 import type { MarkedPiece } from './node.js';
 import { type Decisions, rewriteContent, withContent } from './rewrite-content.js';
 import { type FindFont, type LooseRange, SHOWS, type Survey, type SurveyedForm, surveyStream } from './survey.js';

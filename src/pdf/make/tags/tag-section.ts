@@ -2,9 +2,10 @@
 import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { readPageText } from '../../content/read-text.js';
 import { languageOf } from '../../document/carriers.js';
+import { pagesOf } from '../../document/pages.js';
 import { type ContentFont, readFont } from '../../fonts/font.js';
 import type { OpenPdf } from '../../syntax/open.js';
-import { pagesOf, textOf } from '../../syntax/trees.js';
+import { textOf } from '../../syntax/trees.js';
 import { addFields } from './add-fields.js';
 import { artifactOpening, frameOf, onPage, type PageFrame } from './artifacts.js';
 import { type Elements, lookUp, type TagFacts } from './facts.js';

@@ -12,8 +12,8 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { nameString, type PageObject } from '../../syntax/trees.js';
-import { annotationsOf } from '../join/structure.js';
+import { annotationsOf, type PageObject } from '../../document/pages.js';
+import { nameString } from '../../syntax/trees.js';
 import { isMarked, isNode, type Kid, type MarkedPiece, type TagNode } from './node.js';
 
 const K = PDFName.of('K');

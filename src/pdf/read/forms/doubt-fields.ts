@@ -16,9 +16,9 @@ import { fieldText } from '../../document/fields/field-text.js';
 import { OFF, onStateOf, wordsOf } from '../../document/fields/state-names.js';
 import { inherited, type TerminalField, terminalFields } from '../../document/fields/terminal-fields.js';
 import type { FieldDoubt } from '../../document/fields/values.js';
+import { pagesOf } from '../../document/pages.js';
 import { dictAt, dictOf, nameAt, nameOf, refsAt, textAt } from '../../syntax/objects.js';
 import type { OpenPdf } from '../../syntax/open.js';
-import { pagesOf } from '../../syntax/trees.js';
 import { shownText } from './shown-text.js';
 
 /** A choice that takes other words too. */

@@ -1,11 +1,12 @@
 /** Reads what a page paints, through its forms and patterns, into facts for the rules of the press. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { concat, IDENTITY, type Matrix } from '../../content/graphics.js';
+import { pageContent } from '../../content/page-content.js';
+import { rectangleOf } from '../../document/boxes.js';
 import { type ContentFont, readFont } from '../../fonts/font.js';
-import { rectangleOf } from '../../make/join/set-boxes.js';
 import { checkMarks } from '../../syntax/budget.js';
 import { readOperations } from '../../syntax/operations.js';
-import { pageContent, streamBytes } from '../../syntax/stream.js';
+import { streamBytes } from '../../syntax/stream.js';
 import { START } from './colour-state.js';
 import { EFFECTS, type Walker } from './effects.js';
 import { type ColourWatch, gatherPainted } from './gather-painted.js';

@@ -1,8 +1,8 @@
 /** Reads links, fields and notes with the element that holds each. */
 import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { rectangleOf } from '../../make/join/set-boxes.js';
+import { rectangleOf } from '../../document/boxes.js';
+import type { PageObject } from '../../document/pages.js';
 import { dictAt, dictOf, nameAt, numberAt, refsAt, textAt } from '../../syntax/objects.js';
-import type { PageObject } from '../../syntax/trees.js';
 import type { AnnotationFact, TreeProblem } from './facts.js';
 import { hasFileNames } from './read-document.js';
 import type { Structure } from './read-structure.js';

@@ -1,9 +1,9 @@
 /** Reads the content of all pages as the rules see it: is it tagged or an Artifact, in which language, with which fonts. */
 import { PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { annotationsOf } from '../../make/join/structure.js';
+import type { PageObject } from '../../document/pages.js';
+import { annotationsOf } from '../../document/pages.js';
 import { dictAt } from '../../syntax/objects.js';
 import { decodedBytes } from '../../syntax/stream.js';
-import type { PageObject } from '../../syntax/trees.js';
 import type { ContentFacts, TreeProblem } from './facts.js';
 import { LANGUAGE_TAG } from './read-document.js';
 import {

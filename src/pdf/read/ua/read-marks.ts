@@ -4,10 +4,11 @@
  * is true of the same page in the book.
  */
 import { type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { joinedContent } from '../../content/page-content.js';
 import { checkMarks } from '../../syntax/budget.js';
 import { dictAt, dictOf, itemsOf, nameAt } from '../../syntax/objects.js';
 import { KIND, type Operation, operatorCode, readOperations } from '../../syntax/operations.js';
-import { decodedBytes, joinedContent } from '../../syntax/stream.js';
+import { decodedBytes } from '../../syntax/stream.js';
 import { nameAt as nameIn, readString, type StringBytes } from '../../syntax/strings.js';
 import { readProperties } from './properties.js';
 

@@ -1,9 +1,10 @@
 /** Reads the structure tree: every element with what the rules ask of it, and which element holds which content. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { kidsOf } from '../../document/elements.js';
+import type { PageObject } from '../../document/pages.js';
 import { deeper } from '../../syntax/budget.js';
 import { dictAt, dictOf, itemsOf, nameAt, nameOf, numberAt, textAt } from '../../syntax/objects.js';
-import { numberTree, type PageObject, textOf } from '../../syntax/trees.js';
+import { numberTree, textOf } from '../../syntax/trees.js';
 import type { RoleFacts, StructureNode, TreeProblem } from './facts.js';
 import { readRoles } from './standard-types.js';
 

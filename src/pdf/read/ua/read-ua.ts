@@ -1,9 +1,10 @@
 /** Reads any PDF into the facts that the machine-checkable conditions of PDF/UA-1 are about. */
 import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { namedDestinations } from '../../document/named-destinations.js';
+import { pagesOf } from '../../document/pages.js';
 import { guarded, type OpenPdf, openPdf } from '../../syntax/open.js';
 import { decodedBytes } from '../../syntax/stream.js';
-import { pagesOf } from '../../syntax/trees.js';
-import { namedDestinations, readOutline } from '../read-places.js';
+import { readOutline } from '../read-places.js';
 import type { UaFacts } from './facts.js';
 import { readAnnotations } from './read-annotations.js';
 import { readContent } from './read-content.js';

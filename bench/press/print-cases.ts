@@ -47,7 +47,7 @@ export async function pressCases(folder: string, only: RegExp): Promise<PressedC
   const printed = await printAll(documents);
   const made: PressedCase[] = [];
   for (const [at, file] of cases.entries()) {
-    const pressed = await press(await joined(printed[at]!, documents[at]!), { strict: false });
+    const pressed = await press(await joined(printed[at]!, documents[at]!));
     made.push({
       name: path.basename(file, '.html'),
       bytes: pressed.bytes,

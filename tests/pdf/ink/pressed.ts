@@ -1,9 +1,8 @@
 /** Presses cases for tests, and looks into the result without the code that made it. */
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import type { Diagnostic } from '../../../src/diagnostic.js';
 import { packagePath } from '../../../src/package.js';
-import { type PressSettings, pressPdf } from '../../../src/pdf/make/ink/press.js';
+import { type Pressed, type PressSettings, pressPdf } from '../../../src/pdf/make/ink/press.js';
 import { makeInkTable } from '../../../src/pdf/make/ink/table.js';
 import { assemblePdf } from '../../../src/pdf/make/join/assemble.js';
 import { readOperations } from '../../../src/pdf/syntax/operations.js';
@@ -33,17 +32,13 @@ export async function joined(bytes: Uint8Array, { trim, bleedMm }: Sheet): Promi
 
 let table: Promise<Uint8Array> | undefined;
 
-export async function press(
-  bytes: Uint8Array,
-  settings: Partial<PressSettings> = {},
-): Promise<{ bytes: Uint8Array; findings: readonly Diagnostic[] }> {
+export async function press(bytes: Uint8Array, settings: Partial<PressSettings> = {}): Promise<Pressed> {
   table ??= makeInkTable(PROFILE);
   return pressPdf(bytes, {
     palette: INKS,
     named: new Set<string>(),
     table: await table,
     condition: { profile: readFileSync(PROFILE), identifier: 'FOGRA39', name: 'Offset, coated' },
-    strict: true,
     marks: undefined,
     shelf: undefined,
     ...settings,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { placeStrayColours } from '../../../src/pdf/read/preflight/stray-colours.js';
 import { joined, press } from './pressed.js';
 
 const TRIM = { widthMm: 100, heightMm: 80 };
@@ -26,12 +27,10 @@ test('a stray colour is told with its place', async () => {
     `1 0 .2 rg ${at(60)} ${at(30)} 50 50 re f`,
     `0 .4 1 RG 4 w ${at(50)} ${at(10)} m ${at(70)} ${at(10)} l S`,
   ].join('\n');
-  const { findings } = await press(await joined(await page(paint), { trim: TRIM, bleedMm: 4 }));
-  assert.deepEqual(
-    findings.map(({ rule, data }) => ({ rule, ...data })),
-    [
-      { rule: 'press/stray-colour', colour: '#FF0033', page: 1, xMm: 20, yMm: 30 },
-      { rule: 'press/stray-colour', colour: '#0066FF', page: 1, xMm: 50, yMm: 10 },
-    ],
-  );
+  const file = await joined(await page(paint), { trim: TRIM, bleedMm: 4 });
+  const { strangers } = await press(file);
+  assert.deepEqual(await placeStrayColours(file, strangers), [
+    { colour: '#FF0033', page: 1, xMm: 20, yMm: 30 },
+    { colour: '#0066FF', page: 1, xMm: 50, yMm: 10 },
+  ]);
 });

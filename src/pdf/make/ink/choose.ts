@@ -1,6 +1,7 @@
 /** Chooses the inks of a screen colour: the palette's recipe, black alone for greys, else what the profile says. */
 import type { Inks } from '../../../model.js';
-import { type InkTable, inksFor, to8Bit } from './table.js';
+import { channelsOf, hexOf, to8Bit } from '../../content/screen-colour.js';
+import { type InkTable, inksFor } from './table.js';
 
 /** `#RRGGBB` in capitals → inks. */
 export type InkPalette = ReadonlyMap<string, Inks>;
@@ -56,9 +57,3 @@ const greyInk = (red: number, green: number, blue: number): Inks => [0, 0, 0, 1 
 
 const isGrey = (red: number, green: number, blue: number): boolean =>
   to8Bit(Math.max(red, green, blue)) - to8Bit(Math.min(red, green, blue)) <= 1;
-
-export const hexOf = (...channels: readonly number[]): string =>
-  `#${channels.map((value) => to8Bit(value).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
-
-export const channelsOf = (hex: string): readonly number[] =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);

@@ -1,7 +1,7 @@
 /** Turns a joined PDF in screen colours into a PDF/X-4 for the press: inks, output intent, marks, nothing interactive. */
 import { type PDFContext, PDFHeader } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.js';
-import { strayColour, unprintable } from '../../../rules/press/colours.js';
+import { unprintable } from '../../../rules/press/colours.js';
 import { pagesOf } from '../../document/pages.js';
 import { openPdf } from '../../syntax/open.js';
 import { writePdf } from '../../syntax/write.js';
@@ -12,7 +12,6 @@ import { inkPages } from './ink-pages.js';
 import { type MarkSettings, writeMarks } from './marks.js';
 import { claimPdfX4, type PrintingCondition, writeOutputIntent } from './output-intent.js';
 import type { PictureShelf } from './pictures.js';
-import { placeStrayColours } from './stray-colours.js';
 import type { InkTable } from './table.js';
 
 export interface PressSettings {
@@ -22,8 +21,6 @@ export interface PressSettings {
   /** Of the printing condition; for colours that the palette does not know, and for photos. */
   readonly table: InkTable;
   readonly condition: PrintingCondition;
-  /** Whether a colour outside the palette is an error. */
-  readonly strict: boolean;
   /** Undefined for none. */
   readonly marks: MarkSettings | undefined;
   readonly shelf: PictureShelf | undefined;
@@ -32,6 +29,8 @@ export interface PressSettings {
 export interface Pressed {
   readonly bytes: Uint8Array;
   readonly findings: readonly Diagnostic[];
+  /** Colours outside the palette, `#RRGGBB` in capitals, with the pages (from 0) that they are on. */
+  readonly strangers: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** ISO 15930-7 is written on PDF 1.6. */
@@ -53,12 +52,8 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   if (settings.marks) writeMarks(context, pages, settings.marks);
   writeOutputIntent(context, catalog, settings.condition);
   claimPdfX4(context, catalog, joined);
-  const strays = settings.strict ? await placeStrayColours(joined, chooser.strangers) : [];
-  const findings = [
-    ...refused.map(({ what, page }) => diagnostic(unprintable, { what, page: page + 1 })),
-    ...strays.map((each) => diagnostic(strayColour, { ...each })),
-  ];
-  return { bytes: serialise(context), findings };
+  const findings = refused.map(({ what, page }) => diagnostic(unprintable, { what, page: page + 1 }));
+  return { bytes: serialise(context), findings, strangers: chooser.strangers };
 }
 
 function serialise(context: PDFContext): Uint8Array {

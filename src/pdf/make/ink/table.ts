@@ -1,6 +1,8 @@
 /** Turns screen colours into inks with a table of a printing condition, made once by sharp and interpolated here. */
+
 import sharp from 'sharp';
 import type { Inks } from '../../../model.js';
+import { to8Bit } from '../../content/screen-colour.js';
 
 /** 0 to 255 per ink, C M Y K; the last of red, green and blue changes fastest. */
 export type InkTable = Uint8Array;
@@ -42,8 +44,6 @@ export function inksFor(table: InkTable, red: number, green: number, blue: numbe
   const [c = 0, m = 0, y = 0, k = 0] = inks;
   return [c / 255, m / 255, y / 255, k / 255];
 }
-
-export const to8Bit = (value: number): number => Math.max(0, Math.min(255, Math.round(value * 255)));
 
 /** Interpolates between the four corners of the tetrahedron around each colour: greys stay on the grey axis. */
 export function convertPixels(table: InkTable, rgb: Uint8Array, inks: Uint8Array): void {

@@ -1,10 +1,10 @@
 /** Finds where on its first page each colour stands that the palette does not have. */
 
+import { hexOf } from '../../content/screen-colour.js';
 import { pagesOf } from '../../document/pages.js';
-import type { Spot } from '../../read/preflight/painted.js';
-import { type KnownPaint, readPainted } from '../../read/preflight/read-painted.js';
 import { openPdf } from '../../syntax/open.js';
-import { hexOf } from './choose.js';
+import type { Spot } from './painted.js';
+import { type KnownPaint, readPainted } from './read-painted.js';
 
 export interface StrayColour extends Partial<Spot> {
   /** `#RRGGBB` in capitals. */

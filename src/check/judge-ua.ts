@@ -5,6 +5,7 @@ import { annotationFindings } from './rules/ua/annotations.js';
 import { contentFindings } from './rules/ua/content.js';
 import { documentFindings } from './rules/ua/document.js';
 import { type Finding, find, toDiagnostic } from './rules/ua/finding.js';
+import { fontFindings } from './rules/ua/fonts.js';
 import { structureFindings } from './rules/ua/structure.js';
 import { tableFindings } from './rules/ua/tables.js';
 
@@ -19,7 +20,7 @@ export function judgeUa(facts: UaFacts, isOurs: boolean): Diagnostic[] {
     ...tableFindings(facts),
     ...contentFindings(facts),
     ...annotationFindings(facts),
-    ...facts.fonts.map(({ clause, page, font, detail }) => find(clause, page, font, detail)),
+    ...fontFindings(facts),
     ...(isOurs ? houseFindings(facts) : []),
   ];
   const counts = new Map<string, number>();

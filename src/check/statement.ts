@@ -40,7 +40,7 @@ export function makeStatement({ file, title, tool, facts, found, isOurs }: State
       clauses: [...new Set(clauses.map((clause) => clause.replace(/-.*$/, '')))],
       findings: found.filter((each) => each.rule === rule).length,
     })),
-    notChecked: [...NOT_JUDGED, ...(facts.hasUnreadPrograms ? GLYPHS : [])],
+    notChecked: [...NOT_JUDGED, ...(facts.fonts.some(({ program }) => program === 'unread') ? GLYPHS : [])],
     humanChecks: HUMAN_CHECKS,
   };
 }

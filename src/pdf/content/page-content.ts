@@ -10,9 +10,7 @@ export function contentStreams(page: PDFDict): PDFRawStream[] {
   return list.filter((each) => each instanceof PDFRawStream);
 }
 
-export const pageContent = (page: PDFDict): Uint8Array => joinedContent(page, streamBytes);
-
-export function joinedContent(page: PDFDict, read: (stream: PDFRawStream) => Uint8Array): Uint8Array {
+export function pageContent(page: PDFDict, read: (stream: PDFRawStream) => Uint8Array = streamBytes): Uint8Array {
   const streams = contentStreams(page);
   if (streams.length === 1) return read(streams[0]!);
   const most = roomToUnpack(page.context);

@@ -1,116 +1,117 @@
-/** Knows the predefined CMaps of PDF 1.7 and reads what embedded ones say (ISO 32000-1 9.7.5). */
-import { PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+/** Reads a CMap: which text, or which glyph of a collection, each code of a font stands for (ISO 32000-1 9.7.5 and 9.10.3). */
 import { checkMarks } from '../syntax/budget.js';
-import { dictAt, nameAt, nameOf, numberAt, textAt } from '../syntax/objects.js';
-import { decodedBytes } from '../syntax/stream.js';
+import { KIND, type Operation, operatorCode, readOperations } from '../syntax/operations.js';
+import { nameAt, readString, type StringBytes, utf16 } from '../syntax/strings.js';
 
-export interface CollectionOf {
-  readonly registry: string | undefined;
-  readonly ordering: string | undefined;
-  readonly supplement: number | undefined;
-}
-
-export interface EncodingMap {
-  readonly name: string;
-  readonly isIdentity: boolean;
-  readonly isPredefined: boolean;
-  readonly isEmbedded: boolean;
-  readonly collection: CollectionOf | undefined;
-  /** Writing mode in the dictionary and in the program. */
-  readonly modes: readonly [dictionary: number, program: number] | undefined;
-  /** Name of the map it goes by. */
+export interface CMap {
+  readonly texts: ReadonlyMap<number, string>;
+  readonly cids: ReadonlyMap<number, number>;
+  /** Which bytes make a code; empty when the map does not say. */
+  readonly spaces: readonly CodeSpace[];
+  /** 1 for lines that run from top to bottom. */
+  readonly writingMode: number;
+  /** The name of a map that this one goes by. */
   readonly uses: string | undefined;
-  /** Codes of one and of two bytes, where the program tells; undefined means two bytes. */
-  readonly cids: ReadonlyMap<number, number> | undefined;
 }
 
-/**
- * Character collection and names, as in ISO 32000-1 table 118, each with the highest supplement of its collection that any
- * edition of the map is made for (cmap-resources).
- */
-const PREDEFINED: readonly (readonly [ordering: string, names: string])[] = [
-  ['GB1', 'GB-EUC:0 GBpc-EUC:0 GBK-EUC:2 GBKp-EUC:2 GBK2K:6 UniGB-UCS2:6 UniGB-UTF16:6'],
-  ['CNS1', 'B5pc:0 HKscs-B5:7 ETen-B5:0 ETenms-B5:0 CNS-EUC:0 UniCNS-UCS2:3 UniCNS-UTF16:7'],
-  [
-    'Japan1',
-    '83pv-RKSJ:1 90ms-RKSJ:2 90msp-RKSJ:2 90pv-RKSJ:1 Add-RKSJ:1 EUC:1 Ext-RKSJ:2 UniJIS-UCS2:4 UniJIS-UCS2-HW:4 UniJIS-UTF16:7',
-  ],
-  ['Korea1', 'KSC-EUC:0 KSCms-UHC:1 KSCms-UHC-HW:1 KSCpc-EUC:0 UniKS-UCS2:2 UniKS-UTF16:2'],
-];
-const COLLECTIONS: ReadonlyMap<string, CollectionOf> = new Map(
-  [...PREDEFINED, ['Japan1', ':1'] as const].flatMap(([ordering, names]) =>
-    names.split(' ').flatMap((each) => {
-      const [name = '', supplement] = each.split(':');
-      const collection = { registry: 'Adobe', ordering, supplement: Number(supplement) };
-      return ['H', 'V'].map((mode) => [name ? `${name}-${mode}` : mode, collection] as const);
-    }),
-  ),
-);
-/** Of these a reader knows what every CID stands for (ISO 32000-1 9.10.2). */
-export const isKnownCollection = ({ registry, ordering }: CollectionOf): boolean =>
-  registry === 'Adobe' && PREDEFINED.some(([known]) => known === ordering);
-
-export function readEncodingMap(value: PDFObject | undefined): EncodingMap | undefined {
-  if (value instanceof PDFName) return namedMap(value.decodeText());
-  if (!(value instanceof PDFStream)) return undefined;
-  const { dict } = value;
-  const program = Buffer.from(decodedBytes(value) ?? []).toString('latin1');
-  const name = nameAt(dict, 'CMapName') ?? '';
-  const used = dict.lookup(PDFName.of('UseCMap'));
-  const usedName =
-    used instanceof PDFStream
-      ? (nameAt(used.dict, 'CMapName') ?? '')
-      : (nameOf(used) ?? /\/([^\s/]+)\s+usecmap/.exec(program)?.[1]);
-  return {
-    name,
-    isIdentity: name === 'Identity-H' || name === 'Identity-V',
-    isPredefined: isPredefined(name),
-    isEmbedded: true,
-    collection: collectionOf(dictAt(dict, 'CIDSystemInfo')),
-    modes: [numberAt(dict, 'WMode') ?? 0, Number(/\/WMode\s+(\d)\s+def/.exec(program)?.[1] ?? 0)],
-    uses: usedName,
-    cids: readCids(program),
-  };
+/** Codes of as many bytes, of which each lies between two others. */
+export interface CodeSpace {
+  readonly first: Uint8Array;
+  readonly last: Uint8Array;
 }
 
-function namedMap(name: string): EncodingMap {
-  return {
-    name,
-    isIdentity: name === 'Identity-H' || name === 'Identity-V',
-    isPredefined: isPredefined(name),
-    isEmbedded: false,
-    collection: COLLECTIONS.get(name),
-    modes: undefined,
-    uses: undefined,
-    cids: undefined,
-  };
-}
+const SPACES = operatorCode('endcodespacerange');
+const CHARACTERS = operatorCode('endbfchar');
+const CHARACTER_RANGES = operatorCode('endbfrange');
+const CIDS = operatorCode('endcidchar');
+const CID_RANGES = operatorCode('endcidrange');
+const USE = operatorCode('usecmap');
+const DEFINE = operatorCode('def');
+/** A range cannot be longer than all codes of two bytes; more is damage. */
+const MAX_RANGE = 0x10000;
 
-export const isPredefined = (name: string): boolean =>
-  name === 'Identity-H' || name === 'Identity-V' || COLLECTIONS.has(name);
-
-export function collectionOf(info: PDFDict | undefined): CollectionOf | undefined {
-  if (!(info instanceof PDFDict)) return undefined;
-  return {
-    registry: textAt(info, 'Registry'),
-    ordering: textAt(info, 'Ordering'),
-    supplement: numberAt(info, 'Supplement'),
-  };
-}
-
-function readCids(program: string): ReadonlyMap<number, number> {
+export function readCMap(bytes: Uint8Array): CMap {
+  const texts = new Map<number, string>();
   const cids = new Map<number, number>();
-  for (const [, block = ''] of program.matchAll(/begincidchar([\s\S]*?)endcidchar/g)) {
-    for (const [, code = '', cid = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*(\d+)/g))
-      cids.set(Number.parseInt(code, 16), Number(cid));
+  const spaces: CodeSpace[] = [];
+  let writingMode: number | undefined;
+  let uses: string | undefined;
+  const scratch: StringBytes = { bytes: new Uint8Array(64), length: 0 };
+  const string = (operation: Operation, operand: number): Uint8Array => {
+    readString(bytes, operation, operand, scratch);
+    return scratch.bytes.subarray(0, scratch.length);
+  };
+  const code = (operation: Operation, operand: number): number =>
+    string(operation, operand).reduce((value, byte) => value * 256 + byte, 0);
+  const text = (operation: Operation, operand: number): string => utf16(string(operation, operand));
+  readOperations(bytes, (operation) => {
+    const { code: operator, count, kinds, numbers } = operation;
+    checkMarks(texts.size);
+    checkMarks(cids.size);
+    if (operator === SPACES) {
+      for (let at = 0; at + 1 < count; at += 2)
+        spaces.push({ first: string(operation, at).slice(), last: string(operation, at + 1).slice() });
+    } else if (operator === CHARACTERS) {
+      for (let at = 0; at + 1 < count; at += 2) texts.set(code(operation, at), text(operation, at + 1));
+    } else if (operator === CHARACTER_RANGES) {
+      for (let at = 0; at + 2 < count; at += 3) {
+        const first = code(operation, at);
+        const last = Math.min(code(operation, at + 1), first + MAX_RANGE);
+        if (kinds[at + 2] !== KIND.arrayOpen) {
+          addTexts(texts, first, last, text(operation, at + 2));
+          continue;
+        }
+        let operand = at + 3;
+        for (let each = first; operand < count && kinds[operand] !== KIND.arrayClose; each += 1, operand += 1) {
+          texts.set(each, text(operation, operand));
+        }
+        // Two operands before the array were counted, and the loop counts three more.
+        at = operand - 2;
+      }
+    } else if (operator === CIDS) {
+      for (let at = 0; at + 1 < count; at += 2) cids.set(code(operation, at), numbers[at + 1]!);
+    } else if (operator === CID_RANGES) {
+      for (let at = 0; at + 2 < count; at += 3) {
+        const first = code(operation, at);
+        const last = Math.min(code(operation, at + 1), first + MAX_RANGE - 1);
+        for (let each = first; each <= last; each += 1) cids.set(each, numbers[at + 2]! + each - first);
+      }
+    } else if (operator === USE && count > 0) uses ??= nameAt(bytes, operation, count - 1);
+    else if (operator === DEFINE && count > 1 && nameAt(bytes, operation, count - 2) === 'WMode')
+      writingMode ??= numbers[count - 1]!;
+  });
+  return { texts, cids, spaces, writingMode: writingMode ?? 0, uses };
+}
+
+/** Only the last character counts up (ISO 32000-1 9.10.3). */
+function addTexts(texts: Map<number, string>, first: number, last: number, start: string): void {
+  const characters = [...start];
+  const tail = characters.pop()?.codePointAt(0) ?? 0;
+  const head = characters.join('');
+  for (let code = first; code <= last && tail + code - first <= 0x10ffff; code += 1) {
+    texts.set(code, head + String.fromCodePoint(tail + code - first));
+    checkMarks(texts.size);
   }
-  for (const [, block = ''] of program.matchAll(/begincidrange([\s\S]*?)endcidrange/g)) {
-    for (const [, from = '', to = '', cid = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(\d+)/g)) {
-      const first = Number.parseInt(from, 16);
-      const last = Math.min(Number.parseInt(to, 16), first + 0xffff);
-      for (let code = first; code <= last; code += 1) cids.set(code, Number(cid) + code - first);
-      checkMarks(cids.size);
-    }
+}
+
+/** The bytes of every code; undefined when codes have several lengths, or the map does not say. */
+export function fixedLength({ spaces: [space, ...others] }: CMap): number | undefined {
+  return others.every(({ first }) => first.length === space?.first.length)
+    ? space?.first.length || undefined
+    : undefined;
+}
+
+/** How many bytes the code at a place has; the shortest there is where no code begins like this. */
+export function lengthAt({ spaces }: CMap, bytes: Uint8Array, at: number, end: number): number {
+  let shortest = 4;
+  for (const { first, last } of spaces) {
+    const { length } = first;
+    if (length === 0) continue;
+    let fits = at + length <= end;
+    for (let byte = 0; fits && byte < length; byte += 1)
+      fits = bytes[at + byte]! >= first[byte]! && bytes[at + byte]! <= (last[byte] ?? 0);
+    if (fits) return length;
+    shortest = Math.min(shortest, length);
   }
-  return cids;
+  return shortest;
 }

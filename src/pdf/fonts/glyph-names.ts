@@ -1,4 +1,5 @@
 /** Turns names of glyphs into text, for simple fonts that have no ToUnicode map (ISO 32000-1 9.10.2, Adobe Glyph List). */
+import { own } from '../../own.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   space: ' ',
@@ -78,12 +79,13 @@ export function glyphText(name: string): string | undefined {
   // `a.alt` is another form of a (Adobe Glyph List Specification, 2).
   const base = name.split('.', 1)[0] ?? '';
   if (base.length === 1) return base;
-  if (base in NAMES) return NAMES[base];
+  const known = own(NAMES, base);
+  if (known !== undefined) return known;
   const digit = DIGITS.indexOf(base);
   if (digit >= 0) return String(digit);
   const [, hex] = /^uni([0-9A-F]{4})$/.exec(base) ?? /^u([0-9A-F]{4,6})$/.exec(base) ?? [];
   if (hex) return fromHex(hex);
-  const accent = ACCENTS[base.slice(1)];
+  const accent = own(ACCENTS, base.slice(1));
   return accent && (base[0] + accent).normalize('NFC');
 }
 

@@ -1,7 +1,6 @@
 /** Reads which letters the codes of a simple font stand for by its /Encoding (ISO 32000-1 9.6.6). */
 import { PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { listAt, nameAt, nameOf } from '../syntax/objects.js';
-import { baseEncoding } from './font.js';
 import { glyphText } from './glyph-names.js';
 
 export interface SimpleEncoding {
@@ -15,8 +14,10 @@ export interface SimpleEncoding {
   readonly oddName: string | undefined;
   /** From the differences only. */
   nameOf(code: number): string | undefined;
-  /** Undefined where nothing tells. */
+  /** Undefined where nothing tells; `?` for a character of which we do not know which. */
   letterOf(code: number): string | undefined;
+  /** What a reader that has to show something takes it for; '' for a glyph whose name says nothing. */
+  textOf(code: number): string;
 }
 
 const NAMED = new Set(['MacRomanEncoding', 'WinAnsiEncoding']);
@@ -44,9 +45,25 @@ export function simpleEncoding(font: PDFDict): SimpleEncoding {
       if (name === undefined) return letters?.[each];
       return glyphText(name) ?? (isCharacterName(name) ? '?' : undefined);
     },
+    textOf(each) {
+      const name = names.get(each);
+      if (name !== undefined) return glyphText(name) ?? '';
+      return (letters ?? WIN_ANSI)[each] ?? '';
+    },
   };
 }
 
 /** Names with a number in them are a font's own, but for a few families of the Adobe Glyph List. */
 export const isCharacterName = (name: string): boolean =>
   glyphText(name) !== undefined || (name !== '.notdef' && (!/\d/.test(name) || /^(afii\d+|SF\d+|H\d+)$/.test(name)));
+
+const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, index) => index);
+const MAC_ROMAN = new TextDecoder('macintosh').decode(ALL_BYTES);
+/** Written out: TextDecoder takes windows-1252 for Latin-1 in some releases of Node. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WIN_ANSI = Buffer.from(ALL_BYTES)
+  .toString('latin1')
+  .replace(/[\u0080-\u009f]+/, C1);
+
+/** A letter per code; what goes by no name that is known is read as WinAnsiEncoding. */
+const baseEncoding = (name: string): string => (name === 'MacRomanEncoding' ? MAC_ROMAN : WIN_ANSI);

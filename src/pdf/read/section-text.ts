@@ -1,13 +1,15 @@
 /** Reads what a printed section says: text per id carrier in reading order, elements, links, and text outside the tree. */
 import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import type { Box } from '../content/graphics.js';
-import type { ShownText } from '../content/marked-content.js';
+import type { Box } from '../content/geometry.js';
+import type { Listener } from '../content/listener.js';
+import type { ShownText } from '../content/marked-text.js';
 import { paperOf } from '../content/paper.js';
-import { type FontShelf, type Onlooker, type PageText, readPageText } from '../content/read-text.js';
+import { type PageText, readPageText } from '../content/read-text.js';
 import { mmToPt, rectangleOf } from '../document/boxes.js';
 import { carrierOf } from '../document/carriers.js';
 import { kidsOf, typeOf } from '../document/elements.js';
 import { annotationsOf, pagesOf } from '../document/pages.js';
+import type { FontShelf } from '../fonts/font.js';
 import type { OpenPdf } from '../syntax/open.js';
 import { textOf } from '../syntax/trees.js';
 import { type ContentDigests, digestContent } from './digest.js';
@@ -62,12 +64,20 @@ const STM = PDFName.of('Stm');
 const LINK = PDFName.of('Link');
 const SUBTYPE = PDFName.of('Subtype');
 
-/** @param bleedMm painted around the trim, where nobody reads: text there is hidden */
-export function readSectionText({ catalog, context }: OpenPdf, bleedMm: number, onlooker?: Onlooker): SectionText {
+/**
+ * @param bleedMm painted around the trim, where nobody reads: text there is hidden
+ * @param options.listenerTo who listens to a page too
+ */
+export function readSectionText(
+  { catalog, context }: OpenPdf,
+  bleedMm: number,
+  { fonts = new Map(), listenerTo }: { fonts?: FontShelf; listenerTo?: (page: number) => Listener } = {},
+): SectionText {
   const pages = pagesOf(catalog);
-  const shelf: FontShelf = new Map();
   const known: ContentDigests = new Map();
-  const texts = pages.map(({ dict }) => readPageText(dict, trimOf(dict, bleedMm), shelf, onlooker));
+  const texts = pages.map(({ dict }, page) =>
+    readPageText(dict, trimOf(dict, bleedMm), fonts, listenerTo ? [listenerTo(page)] : []),
+  );
   const pageAt = new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index]));
   const links = new Map<PDFDict, SectionLink>();
   for (const [page, { dict }] of pages.entries()) {

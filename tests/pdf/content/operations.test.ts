@@ -1,7 +1,7 @@
 /** The tokenizer: every operation with its place, whatever stands between. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { readToUnicode } from '../../../src/pdf/fonts/to-unicode.js';
+import { fixedLength, readCMap } from '../../../src/pdf/fonts/cmap.js';
 import { KIND, operatorCode, readOperations } from '../../../src/pdf/syntax/operations.js';
 import { decodeTextString, nameAt, readString } from '../../../src/pdf/syntax/strings.js';
 
@@ -76,16 +76,16 @@ it('survives damage', () => {
 });
 
 it('reads ToUnicode maps: characters, ligatures, ranges, lists and characters beyond the first plane', () => {
-  const { texts, codeBytes } = readToUnicode(
+  const map = readCMap(
     bytesOf(`/CIDInit /ProcSet findresource begin
 1 begincodespacerange <0000> <FFFF> endcodespacerange
 3 beginbfchar <0003> <0020> <0010> <006600660069> <0011> <D83DDE00> endbfchar
 3 beginbfrange <0041> <0043> <0061> <0050> <0051> [<0066006C> <00E9>] <0060> <0061> <0041004D> endbfrange
 endcmap`),
   );
-  assert.equal(codeBytes, 2);
+  assert.equal(fixedLength(map), 2);
   assert.deepEqual(
-    [3, 0x10, 0x11, 0x41, 0x43, 0x50, 0x51, 0x61, 0x62].map((code) => texts.get(code)),
+    [3, 0x10, 0x11, 0x41, 0x43, 0x50, 0x51, 0x61, 0x62].map((code) => map.texts.get(code)),
     [' ', 'ffi', '😀', 'a', 'c', 'fl', 'é', 'AN', undefined],
   );
 });

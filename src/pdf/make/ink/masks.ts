@@ -1,7 +1,7 @@
 /** Says a mask that was turned round by a function in words that every program understands. */
 import { deflateSync } from 'node:zlib';
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { transformBox } from '../../content/graphics.js';
+import { transformBox } from '../../content/geometry.js';
 import { streamBytes } from '../../syntax/stream.js';
 import { parseCalculator, runCalculator } from './calculator.js';
 import { decimals } from './rewrite.js';

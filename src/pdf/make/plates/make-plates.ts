@@ -37,8 +37,8 @@ async function makePlate(
   const { context, catalog } = await openPdf(pressed, '');
   const pages = pagesOf(catalog);
   const { contents, gradients, pictures, groups } = gatherColoured(context, pages);
-  for (const { ref, stream, ground } of contents)
-    if (ground === 'paper') context.assign(ref, plain(stream, plateContent(streamBytes(stream), plate)));
+  for (const { ref, stream, resources, ground } of contents)
+    if (ground === 'paper') context.assign(ref, plain(stream, plateContent(streamBytes(stream), resources, plate)));
   for (const { shading, ground } of gradients) if (ground === 'paper') plateGradient(shading, plate);
   for (const [index, { ref, stream, ground }] of pictures.entries()) {
     if (ground !== 'paper') continue;

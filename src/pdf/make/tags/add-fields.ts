@@ -2,7 +2,7 @@
 import { PDFArray, type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Entry, Form } from '../../../model.js';
 import type { DrawnEntry } from '../../../section-content.js';
-import type { Box } from '../../content/graphics.js';
+import type { Box } from '../../content/geometry.js';
 import { DATE, openForms, RULED, VERSION_FIELD } from '../../document/fields/describe-fields.js';
 import { writeFieldList } from '../../document/fields/field-list.js';
 import { OFF, stateOf } from '../../document/fields/state-names.js';

@@ -2,7 +2,7 @@
 
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { BoxFromTrim } from '../../../section-content.js';
-import type { Box } from '../../content/graphics.js';
+import type { Box } from '../../content/geometry.js';
 import { paperOf } from '../../content/paper.js';
 import { mmToPt, rectangleOf } from '../../document/boxes.js';
 import { LAYOUT } from './rewrite-content.js';

@@ -1,6 +1,6 @@
 /** Makes the numbers before list items their labels: Chromium paints `::marker` outside all tags. */
 import { PDFName } from '@cantoo/pdf-lib';
-import type { Box } from '../../content/graphics.js';
+import type { Box } from '../../content/geometry.js';
 import type { Elements } from './facts.js';
 import { eachDown, isMarked, leavesOf, makeNode, nodesIn, setAttribute, type TagNode } from './node.js';
 import { type LooseRange, SHOWS, type Survey } from './survey.js';

@@ -1,10 +1,11 @@
 /** The content of one page while its tags are rewritten: what it shows, in its own stream and in the forms that it paints. */
-import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { contentStreams, pageContent } from '../../content/page-content.js';
+import { PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { contentStreams } from '../../content/page-content.js';
 import type { PageObject } from '../../document/pages.js';
+import type { FontShelf } from '../../fonts/font.js';
 import type { MarkedPiece } from './node.js';
 import { type Decisions, rewriteContent, withContent } from './rewrite-content.js';
-import { type FindFont, type LooseRange, SHOWS, type Survey, type SurveyedForm, surveyStream } from './survey.js';
+import { type LooseRange, SHOWS, type Survey, type SurveyedForm, surveyPage } from './survey.js';
 
 export interface PageContent {
   readonly page: PageObject;
@@ -20,9 +21,8 @@ export interface PageContent {
   readonly nextMcid: number;
 }
 
-export function surveyPage(page: PageObject, findFont: FindFont): PageContent {
-  const resources = page.dict.lookup(PDFName.of('Resources'));
-  const survey = surveyStream(pageContent(page.dict), resources instanceof PDFDict ? resources : undefined, findFont);
+export function readPageContent(page: PageObject, fonts: FontShelf): PageContent {
+  const survey = surveyPage(page.dict, fonts);
   const forms = formsIn(survey);
   const own = new Map<number, number>();
   const inForms = new Map<string, number>();

@@ -1,6 +1,7 @@
 /** Writes a content stream anew: decoration becomes an Artifact, loose text gets its mark; what is painted stays as it is. */
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { startRewriting } from '../../content/rewriting.js';
 import { rememberBytes } from '../../syntax/stream.js';
 import type { LooseRange, Survey } from './survey.js';
 
@@ -17,22 +18,15 @@ const CLOSING = '\nEMC';
 
 /** Undefined when there is nothing to change. */
 export function rewriteContent({ bytes, marks, loose }: Survey, decisions: Decisions): Uint8Array | undefined {
-  const changes: { readonly from: number; readonly to: number; readonly text: string }[] = [];
-  for (const { mcid, from, to } of marks) if (decisions.isDecoration(mcid)) changes.push({ from, to, text: LAYOUT });
+  const rewriting = startRewriting(bytes);
+  for (const { mcid, from: start, to: end } of marks)
+    if (decisions.isDecoration(mcid)) rewriting.replace({ start, end }, LAYOUT);
   for (const range of loose) {
-    changes.push({ from: range.from, to: range.from, text: `${decisions.openingOf(range)}\n` });
-    changes.push({ from: range.to, to: range.to, text: CLOSING });
+    const { from, to } = range;
+    rewriting.replace({ start: from, end: from }, `${decisions.openingOf(range)}\n`);
+    rewriting.replace({ start: to, end: to }, CLOSING);
   }
-  if (changes.length === 0) return undefined;
-  changes.sort((a, b) => a.from - b.from || a.to - b.to);
-  const parts: Uint8Array[] = [];
-  let at = 0;
-  for (const { from, to, text } of changes) {
-    parts.push(bytes.subarray(at, from), Buffer.from(text, 'latin1'));
-    at = to;
-  }
-  parts.push(bytes.subarray(at));
-  return Buffer.concat(parts);
+  return rewriting.isChanged ? rewriting.bytes() : undefined;
 }
 
 /** Less than half the time of zlib's usual level, for a file that is 7 % larger. */

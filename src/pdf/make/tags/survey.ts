@@ -1,11 +1,10 @@
-/** Looks through a content stream once: what each piece of marked content shows, and what is painted outside all of them. */
-import { PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { concat, IDENTITY, type Matrix } from '../../content/graphics.js';
-import { readMark } from '../../content/marked-content.js';
-import type { ContentFont } from '../../fonts/font.js';
-import { KIND, type Operation, operatorCode, readOperations } from '../../syntax/operations.js';
-import { streamBytes } from '../../syntax/stream.js';
-import { nameAt, readString, type StringBytes } from '../../syntax/strings.js';
+/** Hears a page once: what each piece of marked content shows, and what is painted outside all of them. */
+import type { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { Matrix } from '../../content/geometry.js';
+import { interpretPage } from '../../content/interpret.js';
+import type { Listener, Stage } from '../../content/listener.js';
+import { textOf } from '../../content/shown.js';
+import type { FontShelf } from '../../fonts/font.js';
 
 export const SHOWS = { text: 1, picture: 2, path: 4 } as const;
 
@@ -44,170 +43,108 @@ export interface SurveyedForm {
   readonly survey: Survey;
 }
 
-export type FindFont = (font: PDFDict) => ContentFont;
-
-const MAX_DEPTH = 12;
-const PATH_POINTS = codes('m l c v y');
-const PATHS = codes('f F f* B B* b b* S s');
-const TEXTS = codes('Tj TJ \' "');
-/** Where a run of loose painting has to end: marked content lies wholly inside or outside each of these. */
-const BORDERS = codes('BT ET q Q');
-const [RE, END_PATH, BDC, BMC, EMC, BT, SAVE, RESTORE, CM, TF, TM, TD, TDL, DO, BI, SH] =
-  're n BDC BMC EMC BT q Q cm Tf Tm Td TD Do BI sh'.split(' ').map(operatorCode);
-const XOBJECT = PDFName.of('XObject');
-const RESOURCES = PDFName.of('Resources');
-const FORM = PDFName.of('Form');
-
-function codes(names: string): ReadonlySet<number> {
-  return new Set(names.split(' ').map(operatorCode));
+/** What was heard of one stream so far. */
+interface Frame {
+  readonly stage: Stage;
+  readonly marks: MarkedRange[];
+  readonly loose: LooseRange[];
+  readonly forms: SurveyedForm[];
+  readonly open: (MarkedRange | 'artifact' | undefined)[];
+  /** Painting that what follows may join. */
+  run: LooseRange | undefined;
 }
 
-interface State {
-  readonly matrix: Matrix;
-  readonly font: string;
+const UNIT_SQUARE = [0, 0, 1, 0, 0, 1, 1, 1];
+
+export function surveyPage(page: PDFDict, fonts: FontShelf): Survey {
+  const { listener, result } = hearSurvey();
+  interpretPage(page, { listeners: [listener], fonts });
+  return result();
 }
 
-export function surveyStream(
-  bytes: Uint8Array,
-  resources: PDFDict | undefined,
-  findFont: FindFont,
-  matrix: Matrix = IDENTITY,
-  depth = 0,
-): Survey {
-  const marks: MarkedRange[] = [];
-  const loose: LooseRange[] = [];
-  const forms: SurveyedForm[] = [];
-  const open: (MarkedRange | 'artifact' | undefined)[] = [];
-  const saved: State[] = [];
-  let state: State = { matrix, font: '' };
-  let [textX, textY, textA, textB, textC, textD] = [0, 0, 1, 0, 0, 1];
-  let pathFrom = -1;
-  let points: number[] = [];
-  let run: LooseRange | undefined;
-  const scratch: StringBytes = { bytes: new Uint8Array(64), length: 0 };
-
-  const innermost = (): MarkedRange | 'artifact' | undefined => {
-    for (let at = open.length - 1; at >= 0; at -= 1) if (open[at]) return open[at];
-    return undefined;
+function hearSurvey(): { readonly listener: Listener; result(): Survey } {
+  const frames: Frame[] = [];
+  let done: Survey | undefined;
+  const current = (): Frame => frames.at(-1)!;
+  /** Marked content lies wholly inside or outside each of these, and so does a run of loose painting. */
+  const border = (): void => {
+    current().run = undefined;
   };
-  const show = (what: number, from: number, to: number, corners: readonly number[], text: () => string): void => {
-    const around = innermost();
-    if (around === 'artifact') return;
+  const show = (what: number, from: number): LooseRange | undefined => {
+    const frame = current();
+    const { open, stage } = frame;
+    const around = open.findLast((each) => each !== undefined);
+    if (around === 'artifact') return undefined;
     if (around) {
       around.shows |= what;
-      return;
+      return undefined;
     }
-    if (run && run.shows !== what) run = undefined;
-    if (!run) {
-      const nowhere = Number.POSITIVE_INFINITY;
-      run = {
-        from,
-        to,
-        shows: what,
-        text: '',
-        box: { left: nowhere, bottom: nowhere, right: -nowhere, top: -nowhere },
-      };
-      loose.push(run);
+    if (frame.run?.shows !== what) {
+      frame.run = { from, to: from, shows: what, text: '', box: nowhere() };
+      frame.loose.push(frame.run);
     }
-    run.to = to;
-    run.text += text();
-    widen(run.box, corners, state.matrix);
+    frame.run.to = stage.operation.end;
+    return frame.run;
   };
-  const words = (operation: Operation): string => {
-    const dict = dictAt(resources, 'Font')?.lookup(PDFName.of(state.font));
-    const font = dict instanceof PDFDict ? findFont(dict) : undefined;
-    let text = '';
-    for (let at = 0; font && at < operation.count; at += 1) {
-      if (operation.kinds[at] !== KIND.literal && operation.kinds[at] !== KIND.hex) continue;
-      readString(bytes, operation, at, scratch);
-      for (let byte = 0; byte + font.codeBytes <= scratch.length; byte += font.codeBytes) {
-        const code =
-          font.codeBytes === 2 ? (scratch.bytes[byte]! << 8) | scratch.bytes[byte + 1]! : scratch.bytes[byte]!;
-        text += font.text(code);
-      }
-    }
-    return text;
+  const picture = (corners: readonly number[]): void => {
+    const { state, operation } = current().stage;
+    const run = show(SHOWS.picture, operation.start);
+    if (run) widen(run.box, corners, state.matrix);
   };
-  const moveText = (x: number, y: number): void => {
-    [textX, textY] = [x * textA + y * textC + textX, x * textB + y * textD + textY];
-  };
-  const paintObject = (operation: Operation): void => {
-    const name = nameAt(bytes, operation, 0);
-    const objects = resources?.lookup(XOBJECT);
-    const ref = objects instanceof PDFDict ? objects.get(PDFName.of(name)) : undefined;
-    const stream = objects instanceof PDFDict ? objects.lookup(PDFName.of(name)) : undefined;
-    const form =
-      stream instanceof PDFRawStream && stream.dict.lookup(PDFName.of('Subtype')) === FORM ? stream : undefined;
-    if (form && ref instanceof PDFRef && depth < MAX_DEPTH) {
-      const inside = surveyStream(
-        streamBytes(form),
-        dictAt(form.dict, 'Resources') ?? resources,
-        findFont,
-        concat(matrixOf(form.dict), state.matrix),
-        depth + 1,
-      );
-      if (inside.marks.length > 0 || inside.forms.length > 0) {
-        run = undefined;
-        forms.push({ ref, stream: form, survey: inside });
-        return;
-      }
-    }
-    show(SHOWS.picture, operation.start, operation.end, [0, 0, 1, 0, 0, 1, 1, 1], () => '');
-  };
-
-  readOperations(bytes, (operation) => {
-    const { code, numbers, start, end } = operation;
-    if (TEXTS.has(code)) return show(SHOWS.text, start, end, [textX, textY], () => words(operation));
-    if (code === TD || code === TDL) return moveText(numbers[0]!, numbers[1]!);
-    if (PATH_POINTS.has(code) || code === RE) {
-      if (pathFrom < 0) pathFrom = start;
-      addPoints(points, operation);
-      return;
-    }
-    if (PATHS.has(code)) {
-      show(SHOWS.path, pathFrom < 0 ? start : pathFrom, end, points, () => '');
-      pathFrom = -1;
-      points = [];
-      return;
-    }
-    if (BORDERS.has(code)) run = undefined;
-    if (code === END_PATH) {
-      pathFrom = -1;
-      points = [];
-    } else if (code === BDC || code === BMC) {
-      run = undefined;
-      const { mcid, isArtifact } = readMark(bytes, operation, dictAt(resources, 'Properties'));
+  const listener: Listener = {
+    begin: (stage) => void frames.push({ stage, marks: [], loose: [], forms: [], open: [], run: undefined }),
+    end() {
+      const frame = frames.pop()!;
+      const { marks, loose, forms } = frame;
+      const { bytes, ref, stream } = frame.stage;
+      const survey = { bytes, marks, loose, forms };
+      if (frames.length === 0) done = survey;
+      else if (ref && stream && (marks.length > 0 || forms.length > 0)) {
+        border();
+        current().forms.push({ ref, stream, survey });
+      } else picture(UNIT_SQUARE);
+    },
+    save: border,
+    restore: border,
+    beginText: border,
+    endText: border,
+    show(shown, { operation }) {
+      const run = show(SHOWS.text, operation.start);
+      if (!run) return;
+      run.text += textOf(shown);
+      const { count, xs, ys, matrix } = shown;
+      widen(run.box, count > 0 ? [xs[0]!, ys[0]!] : [matrix[4]!, matrix[5]!], current().stage.state.matrix);
+    },
+    paint({ from, box, fills, strokes }) {
+      if (!fills && !strokes) return;
+      const run = show(SHOWS.path, from);
+      if (!run || !box) return;
+      run.box.left = Math.min(run.box.left, box.left);
+      run.box.right = Math.max(run.box.right, box.right);
+      run.box.bottom = Math.min(run.box.bottom, box.bottom);
+      run.box.top = Math.max(run.box.top, box.top);
+    },
+    shade: () => picture([]),
+    picture: () => picture(UNIT_SQUARE),
+    inlinePicture: () => picture([0, 0, 1, 1]),
+    open({ tag, mcid }, { operation: { start, end } }) {
+      border();
+      const { marks, open } = current();
       const mark = mcid === undefined ? undefined : { mcid, from: start, to: end, shows: 0 };
       if (mark) marks.push(mark);
-      open.push(mark ?? (isArtifact ? 'artifact' : undefined));
-    } else if (code === EMC) {
-      run = undefined;
-      open.pop();
-    } else if (code === BT) [textX, textY, textA, textB, textC, textD] = [0, 0, 1, 0, 0, 1];
-    else if (code === TM) {
-      [textA, textB, textC, textD, textX, textY] = [...numbers.subarray(0, 6)] as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
-    } else if (code === SAVE) saved.push(state);
-    else if (code === RESTORE) state = saved.pop() ?? state;
-    else if (code === CM) state = { ...state, matrix: concat(numbers.slice(0, 6), state.matrix) };
-    else if (code === TF) state = { ...state, font: nameAt(bytes, operation, 0) };
-    else if (code === DO) paintObject(operation);
-    else if (code === BI || code === SH) show(SHOWS.picture, start, end, code === BI ? [0, 0, 1, 1] : [], () => '');
-  });
-  return { bytes, marks, loose, forms };
+      open.push(mark ?? (tag === 'Artifact' ? 'artifact' : undefined));
+    },
+    close() {
+      border();
+      current().open.pop();
+    },
+  };
+  return { listener, result: () => done! };
 }
 
-function addPoints(points: number[], { code, count, numbers }: Operation): void {
-  if (code === RE) {
-    const [x = 0, y = 0, width = 0, height = 0] = numbers;
-    points.push(x, y, x + width, y, x, y + height, x + width, y + height);
-  } else for (let at = 0; at + 1 < count; at += 2) points.push(numbers[at]!, numbers[at + 1]!);
+function nowhere(): LooseRange['box'] {
+  const far = Number.POSITIVE_INFINITY;
+  return { left: far, bottom: far, right: -far, top: -far };
 }
 
 function widen(
@@ -223,15 +160,4 @@ function widen(
     box.bottom = Math.min(box.bottom, y);
     box.top = Math.max(box.top, y);
   }
-}
-
-function matrixOf(form: PDFDict): Matrix {
-  const list = form.lookup(PDFName.of('Matrix')) as PDFObject & { asRectangle?: unknown };
-  const numbers = list === undefined ? [] : (list.toString().match(/-?[\d.]+/g) ?? []).map(Number);
-  return numbers.length === 6 ? Float64Array.from(numbers) : IDENTITY;
-}
-
-function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
-  const value = dict?.lookup(key === 'Resources' ? RESOURCES : PDFName.of(key));
-  return value instanceof PDFDict ? value : undefined;
 }

@@ -1,9 +1,10 @@
 /** Rewrites the tags of one printed section: the browser's tree becomes the one that readers are promised (ISO 14289-1). */
 import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { EVERYWHERE } from '../../content/geometry.js';
 import { readPageText } from '../../content/read-text.js';
 import { languageOf } from '../../document/carriers.js';
 import { pagesOf } from '../../document/pages.js';
-import { type ContentFont, readFont } from '../../fonts/font.js';
+import type { FontShelf } from '../../fonts/font.js';
 import type { OpenPdf } from '../../syntax/open.js';
 import { textOf } from '../../syntax/trees.js';
 import { addFields } from './add-fields.js';
@@ -14,7 +15,7 @@ import { adoptLabels } from './labels.js';
 import { shapeLists } from './lists.js';
 import { mergePieces } from './merge-pieces.js';
 import { eachDown, isMarked, isNode, type MarkedPiece, type TagNode } from './node.js';
-import { type PageContent, rewritePage, surveyPage } from './page-content.js';
+import { type PageContent, readPageContent, rewritePage } from './page-content.js';
 import { makeParagraphs } from './paragraphs.js';
 import { parseTree } from './parse-tree.js';
 import { adoptStrays, strayText } from './repair.js';
@@ -24,26 +25,22 @@ import { shapeTables } from './tables.js';
 import { writeTree } from './write-tree.js';
 
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
-export function rewriteTags(opened: OpenPdf, facts: TagFacts): void {
+export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf = new Map()): void {
   const { context, catalog } = opened;
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (!(root instanceof PDFDict)) return;
   const pages = pagesOf(catalog);
   const elements = lookUp(facts);
-  const fonts = new Map<PDFDict, ContentFont>();
-  const findFont = (dict: PDFDict): ContentFont => {
-    const font = fonts.get(dict) ?? readFont(dict);
-    fonts.set(dict, font);
-    return font;
-  };
-  const contents = pages.map((page) => surveyPage(page, findFont));
+  const contents = pages.map((page) => readPageContent(page, fonts));
   const frames = pages.map(({ dict }, page) => frameOf(dict, facts.bleedMm, facts.content.areas[page]));
 
   const top = parseTree(root, new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index])));
   nameForms(top, contents);
   shape(top, facts, elements, (piece) => contents[piece.page]?.shows(piece));
   placePictures(top, elements, facts, frames);
-  const adopted = contents.map((content, page) => adopt(top, facts, elements, content, page, frames[page]!));
+  const adopted = contents.map((content, page) =>
+    adopt(top, facts, elements, { content, page, frame: frames[page]!, fonts }),
+  );
   eachDown(top, (node) => nameLinks(node, elements));
   const { form, content } = facts;
   if (form) addFields(opened, top, elements, { form, drawn: content.entries, pages, frames });
@@ -111,23 +108,28 @@ function placePictures(top: TagNode, elements: Elements, { content }: TagFacts, 
   });
 }
 
+interface Sheet {
+  readonly content: PageContent;
+  /** Index in the section. */
+  readonly page: number;
+  readonly frame: PageFrame;
+  readonly fonts: FontShelf;
+}
+
 /** Gives loose text its place: numbers of list items, and words whose tag was forgotten. */
 function adopt(
   top: TagNode,
   facts: TagFacts,
   elements: Elements,
-  { page: { dict }, survey, loose, nextMcid }: PageContent,
-  page: number,
-  { area }: PageFrame,
+  { content, page, frame, fonts }: Sheet,
 ): ReadonlyMap<LooseRange, number> {
+  const { survey, loose, nextMcid } = content;
   let next = nextMcid;
   const takeMcid = (): number => next++;
-  const labels = adoptLabels(top, elements, { page, survey, area, nextMcid: takeMcid });
+  const labels = adoptLabels(top, elements, { page, survey, area: frame.area, nextMcid: takeMcid });
   const strays = strayText(facts, page, loose).filter((range) => !labels.has(range));
   if (strays.length === 0) return labels;
-  const everywhere = Number.POSITIVE_INFINITY;
-  const edge = { left: -everywhere, bottom: -everywhere, right: everywhere, top: everywhere };
-  const { marked } = readPageText(dict, edge, new Map());
+  const { marked } = readPageText(content.page.dict, EVERYWHERE, fonts);
   const textOf = (mcid: number): string => marked.get(mcid)?.text ?? '';
   const adopted = adoptStrays(top, facts, elements, { page, strays, textOf, nextMcid: takeMcid });
   return new Map([...labels, ...adopted]);

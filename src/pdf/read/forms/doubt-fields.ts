@@ -17,6 +17,7 @@ import { OFF, onStateOf, wordsOf } from '../../document/fields/state-names.js';
 import { inherited, type TerminalField, terminalFields } from '../../document/fields/terminal-fields.js';
 import type { FieldDoubt } from '../../document/fields/values.js';
 import { pagesOf } from '../../document/pages.js';
+import type { FontShelf } from '../../fonts/font.js';
 import { dictAt, dictOf, nameAt, nameOf, refsAt, textAt } from '../../syntax/objects.js';
 import type { OpenPdf } from '../../syntax/open.js';
 import { shownText } from './shown-text.js';
@@ -27,9 +28,10 @@ const TYPES = new Set(['Tx', 'Btn', 'Ch']);
 
 export function doubtFields(opened: OpenPdf, form: OpenForm): FieldDoubt[] {
   const fonts = dictAt(dictAt(dictAt(opened.catalog, 'AcroForm'), 'DR'), 'Font');
+  const shelf: FontShelf = new Map();
   return [
     ...(form.list === undefined ? looseWidgets(opened) : compare(form, form.list)),
-    ...form.fields.flatMap((field) => field.parts.flatMap((part) => doubtValue(field, part, fonts))),
+    ...form.fields.flatMap((field) => field.parts.flatMap((part) => doubtValue(field, part, fonts, shelf))),
   ];
 }
 
@@ -89,7 +91,7 @@ function nameOfWidget(widget: PDFDict): string {
   return parts.slice(1).join('.');
 }
 
-function doubtValue(field: OpenField, part: TerminalField, fonts: PDFDict | undefined): FieldDoubt[] {
+function doubtValue(field: OpenField, part: TerminalField, fonts: PDFDict | undefined, shelf: FontShelf): FieldDoubt[] {
   const { name } = field;
   const type = nameOf(inherited(part.dict, 'FT')) ?? '';
   if (!TYPES.has(type)) return [{ problem: 'changed', name }];
@@ -100,7 +102,7 @@ function doubtValue(field: OpenField, part: TerminalField, fonts: PDFDict | unde
   if ([...text].some(isUntyped)) return [{ problem: 'value', name }];
   const isFree = type === 'Tx' || (numberOf(part.dict, 'Ff') & EDITABLE) !== 0;
   if (!isFree && text !== '' && !field.options.includes(text)) return [{ problem: 'value', name }];
-  return part.widgets.flatMap((widget) => doubtShown(name, text, shownText(widget, fonts)));
+  return part.widgets.flatMap((widget) => doubtShown(name, text, shownText(widget, fonts, shelf)));
 }
 
 /** What nobody types: controls, halves of letters, and the sign for what could not be decoded. */

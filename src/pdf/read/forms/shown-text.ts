@@ -1,11 +1,10 @@
 /** Reads which text a widget shows: what is painted should be what the field holds (ISO 32000-1 12.5.5). */
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { type ContentFont, readFont } from '../../fonts/font.js';
-import { OverBudget } from '../../syntax/budget.js';
+import { interpret } from '../../content/interpret.js';
+import type { Listener } from '../../content/listener.js';
+import type { FontShelf } from '../../fonts/font.js';
 import { dictAt } from '../../syntax/objects.js';
-import { KIND, operatorCode, readOperations } from '../../syntax/operations.js';
 import { decodedBytes } from '../../syntax/stream.js';
-import { nameAt, readString, type StringBytes } from '../../syntax/strings.js';
 
 export interface ShownText {
   /** Whether there is anything but white space. */
@@ -14,52 +13,35 @@ export interface ShownText {
   readonly text: string | undefined;
 }
 
-const SHOW = new Set(['Tj', 'TJ', "'", '"'].map(operatorCode));
-const FONT = operatorCode('Tf');
 const SPACE = 0x20;
 
 /** @param fonts those of the form, for a stream that brings none */
-export function shownText(widget: PDFDict, fonts: PDFDict | undefined): ShownText {
+export function shownText(widget: PDFDict, fonts: PDFDict | undefined, shelf: FontShelf): ShownText {
   const stream = dictAt(widget, 'AP')?.lookup(PDFName.of('N'));
   const bytes = stream instanceof PDFRawStream ? decodedBytes(stream) : undefined;
   if (!(stream instanceof PDFRawStream) || !bytes) return { isAny: false, text: undefined };
-  const own = dictAt(dictAt(stream.dict, 'Resources'), 'Font') ?? fonts;
-  const string: StringBytes = { bytes: new Uint8Array(256), length: 0 };
-  let font: ContentFont | undefined;
   let text = '';
   let isAny = false;
   let isKnown = true;
-  readOperations(bytes, (operation) => {
-    if (operation.code === FONT) font = fontIn(own, nameAt(bytes, operation, 0));
-    if (!SHOW.has(operation.code)) return;
-    for (let operand = 0; operand < operation.count; operand += 1) {
-      if (operation.kinds[operand] !== KIND.literal && operation.kinds[operand] !== KIND.hex) continue;
-      readString(bytes, operation, operand, string);
-      for (const code of codesIn(string, font?.codeBytes ?? 1)) {
-        const letter = font?.text(code) ?? '';
+  const listener: Listener = {
+    show({ font, codes, count }) {
+      for (let at = 0; at < count; at += 1) {
+        const letter = font?.text(codes[at]!) ?? '';
         if (letter === '') isKnown = false;
-        if (letter === '' ? code !== SPACE : letter.trim() !== '') isAny = true;
+        if (letter === '' ? codes[at] !== SPACE : letter.trim() !== '') isAny = true;
         text += letter;
       }
-    }
-  });
+    },
+  };
+  const bytesOf = (form: PDFRawStream): Uint8Array => decodedBytes(form) ?? new Uint8Array();
+  interpret(bytes, resourcesOf(stream.dict, fonts), { listeners: [listener], fonts: shelf, bytesOf });
   return { isAny, text: isKnown ? text : undefined };
 }
 
-function fontIn(fonts: PDFDict | undefined, key: string): ContentFont | undefined {
-  const dict = fonts?.lookup(PDFName.of(key));
-  try {
-    return dict instanceof PDFDict ? readFont(dict) : undefined;
-  } catch (problem) {
-    if (problem instanceof OverBudget) throw problem;
-    return undefined;
-  }
-}
-
-function* codesIn({ bytes, length }: StringBytes, size: number): Generator<number> {
-  for (let at = 0; at + size <= length; at += size) {
-    let code = 0;
-    for (let byte = 0; byte < size; byte += 1) code = code * 256 + bytes[at + byte]!;
-    yield code;
-  }
+function resourcesOf(form: PDFDict, fonts: PDFDict | undefined): PDFDict | undefined {
+  const own = dictAt(form, 'Resources');
+  if (!fonts || dictAt(own, 'Font')) return own;
+  const resources = own?.clone() ?? PDFDict.withContext(form.context);
+  resources.set(PDFName.of('Font'), fonts);
+  return resources;
 }

@@ -1,24 +1,28 @@
 /** Gathers what a page paints: what looks the same is one fact with its first place. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { type Box, type Matrix, transformBox } from '../../content/graphics.js';
+import { kindOfSpace } from '../../content/colour.js';
+import { type Box, type Matrix, transformBox } from '../../content/geometry.js';
+import type { GraphicsState } from '../../content/graphics.js';
 import { checkMarks, deeper } from '../../syntax/budget.js';
-import { type InkState, paintOf, spaceOf } from './colour-state.js';
+import { paintOf } from './paint-of.js';
 import type { Paint, PaintedPage, PaintedPicture, PaintedRule, PaintedText, Spot, StrangeSpace } from './painted.js';
 import { type PictureInk, pictureSize } from './picture.js';
 
 export interface PaintedGatherer {
   /** Transparency, as graphics states ask for it. */
   readonly seen: { transparent: boolean };
-  area(path: Box, isBox: boolean, state: InkState): void;
-  line(path: Box, state: InkState): void;
-  text(matrix: Matrix, state: InkState, missing: boolean): void;
+  /** @param box around it, on the page */
+  area(box: Box, isStraight: boolean, state: State): void;
+  line(box: Box, state: State): void;
+  /** @param x of its first letter, on the page */
+  text(place: { x: number; y: number; sizePt: number }, state: State, missing: boolean): void;
   picture(ink: PictureInk, matrix: Matrix): void;
-  shading(shading: PDFObject | undefined, state: InkState): void;
+  shading(shading: PDFObject | undefined, state: State): void;
   /** What is painted meanwhile is said to be on this box of the page: the cell of a pattern is seen elsewhere. */
   within(on: Box, paint: () => void): void;
   strange(space: StrangeSpace, matrix: Matrix): void;
   /** What follows mixes with what lies under it, inside the clip if there is one. */
-  blend(mode: string, state: InkState): void;
+  blend(mode: string, state: State): void;
   facts(): PaintedPage;
 }
 
@@ -30,6 +34,7 @@ const FILLS = new Set([0, 2, 4, 6]);
 const STROKES = new Set([1, 2, 5, 6]);
 const FEW = 1e-6;
 
+type State = Readonly<GraphicsState>;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Told of every colour that is painted, ends of gradients too, and where. */
@@ -57,6 +62,9 @@ export function gatherPainted(
     xMm: tenth(((elsewhere?.left ?? x) - origin.left) * MM_PER_PT),
     yMm: tenth((origin.top - (elsewhere?.top ?? y)) * MM_PER_PT),
   });
+  /** Of what is seen through a clip, or through none. */
+  const cornerOf = ({ clip, matrix }: State): Spot =>
+    Number.isFinite(clip.left) ? spot(clip.left, clip.top) : spot(matrix[4]!, matrix[5]!);
   const strange = (space: StrangeSpace, at: Spot): void => {
     if (!strangers.has(space)) strangers.set(space, { space, ...at });
   };
@@ -79,29 +87,27 @@ export function gatherPainted(
 
   return {
     seen,
-    area(path, isBox, { matrix, fill, overprintFill }) {
-      const { left, bottom, right, top } = transformBox(path, matrix);
+    area({ left, bottom, right, top }, isStraight, { fill, overprintFill }) {
       const at = spot(left, top);
-      inked(fill, overprintFill, at);
-      const isPaper = fill.inks.every((ink) => ink <= FEW) && fill.space !== 'pattern';
-      if (isBox && !isPaper) thin(Math.min(right - left, top - bottom), at);
+      const paint = paintOf(fill);
+      inked(paint, overprintFill, at);
+      const isPaper = paint.inks.every((ink) => ink <= FEW) && paint.space !== 'pattern';
+      if (isStraight && !isPaper) thin(Math.min(right - left, top - bottom), at);
     },
-    line(path, { matrix, stroke, lineWidth, overprintStroke }) {
-      const { left, top } = transformBox(path, matrix);
+    line({ left, top }, { matrix, stroke, lineWidth, overprintStroke }) {
       const at = spot(left, top);
-      inked(stroke, overprintStroke, at);
+      inked(paintOf(stroke), overprintStroke, at);
       // A width of 0 is as thin as the device can draw (ISO 32000-1 8.4.3.2): on a press, hardly there.
       thin(lineWidth === 0 ? 0.01 : lineWidth * scaleOf(matrix), at);
     },
-    text(matrix, state, missing) {
+    text({ x, y, sizePt }, state, missing) {
       const fills = FILLS.has(state.renderMode);
       if (!fills && !STROKES.has(state.renderMode)) return;
-      const at = spot(matrix[4] as number, matrix[5] as number);
-      const paint = fills ? state.fill : state.stroke;
+      const at = spot(x, y);
+      const paint = paintOf(fills ? state.fill : state.stroke);
       const overprint = fills ? state.overprintFill : state.overprintStroke;
       inked(paint, overprint, at);
       if (missing) missingGlyph ??= at;
-      const sizePt = tenth(state.fontSize * Math.hypot(matrix[2] as number, matrix[3] as number));
       checkMarks(texts.size);
       const key = JSON.stringify([sizePt, paint.space, paint.inks, overprint]);
       const known = texts.get(key);
@@ -123,18 +129,18 @@ export function gatherPainted(
       paint();
       elsewhere = outer;
     },
-    shading(shading, { clip, matrix }) {
-      const at = clip ? spot(clip.left, clip.top) : spot(matrix[4] as number, matrix[5] as number);
+    shading(shading, state) {
+      const at = cornerOf(state);
       blank = false;
       const dict = shading instanceof PDFRawStream ? shading.dict : shading;
       if (!(dict instanceof PDFDict)) return;
-      const space = spaceOf(dict.lookup(PDFName.of('ColorSpace')));
-      for (const stop of stopsOf(dict.lookup(PDFName.of('Function')))) inked(paintOf(space, stop), false, at);
-      if (space === 'rgb' || space === 'other') strange(space, at);
+      const kind = kindOfSpace(dict.lookup(PDFName.of('ColorSpace')));
+      for (const values of stopsOf(dict.lookup(PDFName.of('Function')))) inked(paintOf({ kind, values }), false, at);
+      if (kind === 'rgb' || kind === 'other') strange(kind, at);
     },
     strange: (space, matrix) => strange(space, spot(matrix[4] as number, matrix[5] as number)),
-    blend(mode, { clip, matrix }) {
-      const at = clip ? spot(clip.left, clip.top) : spot(matrix[4] as number, matrix[5] as number);
+    blend(mode, state) {
+      const at = cornerOf(state);
       if (!blendModes.has(mode)) blendModes.set(mode, { mode, ...at });
     },
     facts: () => ({

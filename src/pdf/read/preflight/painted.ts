@@ -1,4 +1,5 @@
 /** What a press wants to know of what is painted on a page. Types only. */
+import type { SpaceKind } from '../../content/colour.js';
 
 /** From the trim's left and top edge (of the MediaBox where there is no trim), in millimetres, rounded to 0.1. */
 export interface Spot {
@@ -11,7 +12,7 @@ export type StrangeSpace = 'rgb' | 'other' | 'inline';
 
 /** Of a colour as it is set: inks where they are known, and the kind of space it was set in. */
 export interface Paint {
-  readonly space: 'grey' | 'cmyk' | 'rgb' | 'spot' | 'pattern' | 'other';
+  readonly space: SpaceKind;
   /** Cyan, magenta, yellow, black, 0 to 1; all 0 where the space does not tell. */
   readonly inks: readonly [number, number, number, number];
   /** Red, green and blue, 0 to 1, where it was set as these or as a grey. */

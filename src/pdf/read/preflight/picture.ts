@@ -1,9 +1,9 @@
 /** Measures one picture: how many pixels an inch of paper gets, and how much ink its darkest parts ask. */
 import { PDFBool, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
-import type { Matrix } from '../../content/graphics.js';
+import { kindOfSpace } from '../../content/colour.js';
+import type { Matrix } from '../../content/geometry.js';
 import { sizeAt } from '../../content/inks-of-picture.js';
 import { OverBudget } from '../../syntax/budget.js';
-import { spaceOf } from './colour-state.js';
 import type { PaintedPicture } from './painted.js';
 import { heaviestInk } from './picture-ink.js';
 
@@ -23,7 +23,7 @@ const MM_PER_PT = 25.4 / 72;
 export async function pictureInk(stream: PDFRawStream): Promise<PictureInk> {
   const { dict } = stream;
   const isMask = dict.lookup(name('ImageMask')) === PDFBool.True;
-  const space = isMask ? 'grey' : spaceOf(dict.lookup(name('ColorSpace')));
+  const space = isMask ? 'grey' : kindOfSpace(dict.lookup(name('ColorSpace')));
   const [widthPx, heightPx] = [sizeAt(dict, 'Width'), sizeAt(dict, 'Height')];
   return { widthPx, heightPx, space, isMask, totalInk: await inkIn(stream, space, widthPx * heightPx) };
 }

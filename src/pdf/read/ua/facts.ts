@@ -1,4 +1,5 @@
 /** What a PDF says that the machine-checkable conditions of PDF/UA-1 are about: plain data for the rules in check/. */
+import type { FontFacts } from './font-facts.js';
 
 export interface UaFacts {
   readonly document: DocumentFacts;
@@ -11,9 +12,7 @@ export interface UaFacts {
   readonly annotations: readonly AnnotationFact[];
   /** Pages (from 1) with annotations that do not say Tabs S. */
   readonly unorderedPages: readonly number[];
-  readonly fonts: readonly FontProblem[];
-  /** Whether there are embedded fonts whose glyphs we cannot look at. */
-  readonly hasUnreadPrograms: boolean;
+  readonly fonts: readonly FontFacts[];
   /** Differences between the tree and its ParentTree, and content that several elements hold. */
   readonly tree: readonly TreeProblem[];
   readonly outline: readonly { readonly title: string; readonly leads: boolean }[];
@@ -130,12 +129,4 @@ export interface AnnotationFact {
   readonly hasLanguage: boolean;
   /** Of a file attachment: whether the file has both its names. */
   readonly hasFileNames: boolean;
-}
-
-export interface FontProblem {
-  /** Clause and test, as in 7.21.4.1-1. */
-  readonly clause: string;
-  readonly font: string;
-  readonly page: number;
-  readonly detail: string;
 }

@@ -2,15 +2,15 @@
 import { PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { PageObject } from '../../document/pages.js';
 import { annotationsOf } from '../../document/pages.js';
+import type { FontShelf } from '../../fonts/font.js';
 import { dictAt } from '../../syntax/objects.js';
-import { decodedBytes } from '../../syntax/stream.js';
 import type { ContentFacts, TreeProblem } from './facts.js';
 import { LANGUAGE_TAG } from './read-document.js';
 import {
   formAt,
   type OpenedMark,
-  readMarks,
   readPageMarks,
+  readStreamMarks,
   type ShownFont,
   type StreamMarks,
   shownFont,
@@ -20,14 +20,8 @@ import type { Structure } from './read-structure.js';
 /** Which codes of a font are shown, apart for those that nobody sees: they need not be drawn, but have to be read. */
 export interface FontUse {
   readonly page: number;
-  readonly visible: ShownCodes;
-  readonly invisible: ShownCodes;
-}
-
-export interface ShownCodes {
-  readonly codes: Set<number>;
-  /** Strings as they stand, for fonts whose codes are of several lengths. */
-  readonly strings: Uint8Array[];
+  readonly visible: ReadonlySet<number>;
+  readonly invisible: ReadonlySet<number>;
 }
 
 export interface ContentRead {
@@ -48,13 +42,12 @@ interface StreamPlace {
   readonly around: Open;
 }
 
-/** Of a font, over all pages: by then all its codes have been seen. */
-const MAX_STRINGS = 200_000;
 const NOTHING: Open = { isTagged: false, isArtifact: false, language: undefined };
 export interface ContentInput {
   readonly pages: readonly PageObject[];
   readonly structure: Structure;
   readonly documentLanguage: string | undefined;
+  readonly shelf: FontShelf;
   /** What is known of the pages' content already. */
   readonly marks?: readonly (StreamMarks | undefined)[] | undefined;
 }
@@ -64,9 +57,10 @@ export function readContent({
   pages,
   structure: { nodes, contentOwners, ownerOf },
   documentLanguage,
+  shelf,
   marks = [],
 }: ContentInput): ContentRead {
-  const fonts = new Map<PDFDict, FontUse>();
+  const fonts = new Map<PDFDict, { page: number; visible: Set<number>; invisible: Set<number> }>();
   const badLanguages: { text: string; page: number }[] = [];
   const untagged = new Map<number, { page: number; count: number; what: string }>();
   const artifactsInTags = new Set<number>();
@@ -81,7 +75,7 @@ export function readContent({
   const unread = new Map<string, number>();
 
   const readPage = (page: number, ref: PDFRef, dict: PDFDict): void => {
-    const own = marks[page - 1] ?? readPageMarks(dict);
+    const own = marks[page - 1] ?? readPageMarks(dict, shelf);
     run(own, dictAt(dict, 'Resources'), { page, holder: ref, around: NOTHING });
     for (const annotation of annotationsOf(dict)) readAppearance(annotation, page);
   };
@@ -93,9 +87,7 @@ export function readContent({
     for (const state of states) {
       if (!(state instanceof PDFRawStream)) continue;
       const around = { isTagged: false, isArtifact: true, language: undefined };
-      const resources = dictAt(state.dict, 'Resources');
-      const own = readMarks(decodedBytes(state) ?? new Uint8Array(), resources, 1);
-      run(own, resources, { page, holder: state, around });
+      run(readStreamMarks(state, shelf), dictAt(state.dict, 'Resources'), { page, holder: state, around });
     }
   };
 
@@ -171,10 +163,10 @@ export function readContent({
   const addFont = (shown: ShownFont, resources: PDFDict | undefined, page: number): void => {
     const font = shownFont(resources, shown);
     if (!font) return;
-    const known = fonts.get(font) ?? { page, visible: noCodes(), invisible: noCodes() };
+    const known = fonts.get(font) ?? { page, visible: new Set(), invisible: new Set() };
     fonts.set(font, known);
-    addCodes(known.visible, shown.visible);
-    addCodes(known.invisible, shown.invisible);
+    for (const code of shown.visible ?? []) known.visible.add(code);
+    for (const code of shown.invisible ?? []) known.invisible.add(code);
   };
 
   /** Between the tree and the content, both ways. */
@@ -208,15 +200,4 @@ export function readContent({
     orphans: findOrphans(),
   };
   return { facts, fonts, badLanguages };
-}
-
-const noCodes = (): ShownCodes => ({ codes: new Set(), strings: [] });
-
-function addCodes(known: ShownCodes, shown: ShownFont['visible']): void {
-  if (!shown) return;
-  for (let at = 0; at < shown.codes.length; at += 1) known.codes.add(shown.codes.charCodeAt(at));
-  for (const text of shown.strings ?? []) {
-    if (known.strings.length >= MAX_STRINGS) return;
-    known.strings.push(Buffer.from(text, 'latin1'));
-  }
 }

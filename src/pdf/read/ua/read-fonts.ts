@@ -1,64 +1,57 @@
-/** Judges how the fonts of a file are made, by the codes that are shown in each (ISO 14289-1 7.21). */
-import { PDFDict } from '@cantoo/pdf-lib';
+/** Reads what the fonts of a file are made of, and what each code that is shown in them leads to (ISO 14289-1 7.21). */
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { type Font, type FontShelf, fontOn } from '../../fonts/font.js';
 import { openProgram } from '../../fonts/font-program.js';
-import { readToUnicode } from '../../fonts/to-unicode.js';
-import { dictAt, listAt, nameAt, streamAt } from '../../syntax/objects.js';
-import { decodedBytes } from '../../syntax/stream.js';
-import { checkComposite } from './composite-font.js';
-import type { FontProblem } from './facts.js';
-import { allCodes, hex, type Report } from './font-report.js';
+import { dictAt, nameAt, numberAt, textAt } from '../../syntax/objects.js';
+import { compositeGlyphs } from './composite-glyphs.js';
+import type { CodeFacts, FontFacts, GlyphFacts } from './font-facts.js';
 import type { FontUse } from './read-content.js';
-import { checkSimple } from './simple-font.js';
+import { simpleGlyphs } from './simple-glyphs.js';
 
-export interface FontsRead {
-  readonly problems: readonly FontProblem[];
-  /** Whether there are embedded programs that could not be read. */
-  readonly hasUnreadPrograms: boolean;
+/** What a font's own parts tell of its codes. */
+export interface GlyphReader {
+  readonly facts: Pick<FontFacts, 'simple' | 'composite' | 'oddGlyph'>;
+  /** Of what can be seen; undefined where nothing tells which glyph it is. */
+  glyphOf(code: number): GlyphFacts | undefined;
+  isNotdef(code: number): boolean;
+  /** Where no ToUnicode tells: `?` for text that is there, but we do not know which. */
+  textOf(code: number): string | undefined;
 }
 
-export function readFontProblems(fonts: ReadonlyMap<PDFDict, FontUse>): FontsRead {
-  const problems: FontProblem[] = [];
-  let hasUnreadPrograms = false;
-  for (const [font, use] of fonts) {
-    const name = nameAt(font, 'BaseFont') ?? nameAt(font, 'Name') ?? '';
-    const seen = new Set<string>();
-    const report: Report = (clause, detail) => {
-      if (seen.has(clause)) return;
-      seen.add(clause);
-      problems.push({ clause, font: name, page: use.page, detail });
-    };
-    const inner = nameAt(font, 'Subtype') === 'Type0' ? listAt(font, 'DescendantFonts').find(isDict) : undefined;
-    const program = openProgram(dictAt(inner ?? font, 'FontDescriptor'));
-    if (program && !program.sfnt && !program.glyphs) hasUnreadPrograms = true;
-    const readers =
-      nameAt(font, 'Subtype') === 'Type0'
-        ? checkComposite(font, inner, { program, use, report })
-        : checkSimple(font, { program, use, report });
-    checkUnicode(font, use, report, readers);
-  }
-  return { problems, hasUnreadPrograms };
+const SYMBOLIC = 4;
+/** The name of a font of which only some glyphs are embedded (ISO 32000-1 9.6.4). */
+const SUBSET = /^[A-Z]{6}\+/;
+
+export function readFontFacts(uses: ReadonlyMap<PDFDict, FontUse>, shelf: FontShelf): FontFacts[] {
+  return [...uses].map(([dict, use]) => factsOf(fontOn(shelf, dict), use));
 }
 
-const isDict = (value: unknown): value is PDFDict => value instanceof PDFDict;
-
-/** @param byEncoding what a code stands for where no ToUnicode tells; undefined where nothing does */
-function checkUnicode(
-  font: PDFDict,
-  use: FontUse,
-  report: Report,
-  byEncoding: (code: number) => string | undefined,
-): void {
-  const stream = streamAt(font, 'ToUnicode');
-  const bytes = stream && decodedBytes(stream);
-  const map = bytes && readToUnicode(bytes);
-  const isSingle = map?.codeBytes === 1 && use.visible.strings.length + use.invisible.strings.length > 0;
-  const codes = isSingle ? singleBytes(use) : allCodes(use);
-  for (const code of codes) {
-    const text = map?.texts.get(code) ?? byEncoding(code);
-    if (text === undefined) report('7.21.7-1', hex(code));
-    else if (/[\0\ufeff\ufffe]/.test(text)) report('7.21.7-2', hex(code));
-  }
+function factsOf(font: Font, { page, visible, invisible }: FontUse): FontFacts {
+  const { dict, composite, toUnicode } = font;
+  const holder = composite?.inner ?? dict;
+  const descriptor = dictAt(holder, 'FontDescriptor');
+  const program = openProgram(descriptor);
+  const isSymbolic = ((numberAt(descriptor, 'Flags') ?? 0) & SYMBOLIC) !== 0;
+  const isSubset = SUBSET.test(nameAt(holder, 'BaseFont') ?? '');
+  const parts = { font, program, isSymbolic, listed: isSubset ? textAt(descriptor, 'CharSet') : undefined };
+  const reader = composite ? compositeGlyphs(parts, composite, isSubset && descriptor) : simpleGlyphs(parts);
+  const codeFacts = (code: number, isVisible: boolean): CodeFacts => ({
+    code,
+    isVisible,
+    glyph: isVisible ? reader.glyphOf(code) : undefined,
+    isNotdef: reader.isNotdef(code),
+    text: toUnicode?.texts.get(code) ?? reader.textOf(code),
+  });
+  return {
+    name: nameAt(dict, 'BaseFont') ?? nameAt(dict, 'Name') ?? '',
+    page,
+    subtype: font.subtype,
+    isSymbolic,
+    program: !program ? 'none' : program.sfnt ? 'TrueType' : program.glyphs ? 'glyphs' : 'unread',
+    ...reader.facts,
+    codes: [
+      ...[...visible].map((code) => codeFacts(code, true)),
+      ...[...invisible].filter((code) => !visible.has(code)).map((code) => codeFacts(code, false)),
+    ],
+  };
 }
-
-const singleBytes = ({ visible, invisible }: FontUse): ReadonlySet<number> =>
-  new Set([...visible.strings, ...invisible.strings].flatMap((string) => [...string]));

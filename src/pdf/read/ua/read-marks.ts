@@ -3,14 +3,15 @@
  * codes of which fonts are shown. Plain data that knows nothing of the structure tree, so that what was read of a section
  * is true of the same page in the book.
  */
-import { type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import { joinedContent } from '../../content/page-content.js';
+import { type PDFDict, PDFName, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { interpret, interpretPage } from '../../content/interpret.js';
+import type { Listener, Stage } from '../../content/listener.js';
+import type { Mark } from '../../content/marks.js';
+import type { Font, FontShelf } from '../../fonts/font.js';
 import { checkMarks } from '../../syntax/budget.js';
-import { dictAt, dictOf, itemsOf, nameAt } from '../../syntax/objects.js';
-import { KIND, type Operation, operatorCode, readOperations } from '../../syntax/operations.js';
+import { dictAt, dictOf, itemsOf, nameAt as nameIn } from '../../syntax/objects.js';
 import { decodedBytes } from '../../syntax/stream.js';
-import { nameAt as nameIn, readString, type StringBytes } from '../../syntax/strings.js';
-import { readProperties } from './properties.js';
+import { nameAt } from '../../syntax/strings.js';
 
 export interface StreamMarks {
   readonly events: readonly MarkEvent[];
@@ -38,109 +39,100 @@ export interface ShownFont {
   readonly name: string;
   readonly isOfState: boolean;
   /** What can be seen of it, and what nobody sees: that need not be drawn, but has to be read. */
-  readonly visible?: CodesOfFont;
-  readonly invisible?: CodesOfFont;
+  readonly visible?: readonly number[];
+  readonly invisible?: readonly number[];
 }
 
-export interface CodesOfFont {
-  /** One character for each code, which has two bytes in a composite font. */
-  readonly codes: string;
-  /** Strings as they stand, one character for each byte, for fonts whose codes are of several lengths. */
-  readonly strings?: readonly string[];
-}
-
-const MAX_DEPTH = 12;
-const TEXT = new Set('Tj TJ \' "'.split(' ').map(operatorCode));
-const PAINT = new Set('Tj TJ \' " f F f* B B* b b* S s sh BI'.split(' ').map(operatorCode));
-const [BDC, BMC, EMC, SAVE, RESTORE, TF, TR, DO, GS] = 'BDC BMC EMC q Q Tf Tr Do gs'.split(' ').map(operatorCode);
+/** As nobody sees it (ISO 32000-1 9.3.6). */
 const INVISIBLE = 3;
-/** Enough to see what the codes of a font are; those of Identity-H all have two bytes. */
-const MAX_STRINGS = 4000;
-const MAX_STRING = 4096;
 
-/** Is shown the operations of a stream one after the other. */
-export interface MarkReader {
-  see(operation: Operation): void;
-  /** When all have been seen. */
-  finish(): StreamMarks;
+/** Damaged streams say nothing: whoever judges a file goes on with the rest. */
+const bytesOf = (stream: PDFRawStream): Uint8Array => decodedBytes(stream) ?? new Uint8Array();
+
+export function readPageMarks(page: PDFDict, fonts: FontShelf): StreamMarks {
+  const { listener, marks } = hearMarks();
+  interpretPage(page, { listeners: [listener], fonts, bytesOf });
+  return marks();
 }
 
-export function readPageMarks(page: PDFDict): StreamMarks {
-  const bytes = joinedContent(page, (stream) => decodedBytes(stream) ?? new Uint8Array());
-  return readMarks(bytes, dictAt(page, 'Resources'));
+/** Of a stream that no page paints, such as what a field shows. */
+export function readStreamMarks(stream: PDFRawStream, fonts: FontShelf): StreamMarks {
+  const { listener, marks } = hearMarks();
+  interpret(bytesOf(stream), dictAt(stream.dict, 'Resources'), { listeners: [listener], fonts, bytesOf });
+  return marks();
 }
 
-export function readMarks(bytes: Uint8Array, resources: PDFDict | undefined, depth = 0): StreamMarks {
-  const reader = openMarks(bytes, resources, depth);
-  readOperations(bytes, reader.see);
-  return reader.finish();
+/** What was heard of one stream so far. */
+interface Frame {
+  readonly stage: Stage;
+  readonly events: MarkEvent[];
+  readonly fonts: Map<Font, FontRecord>;
+  painting: { readonly what: 'text' | 'drawing'; times: number } | undefined;
 }
 
-/** For whoever goes through the operations anyway: cutting a stream into these takes as long as all the rest. */
-export function openMarks(bytes: Uint8Array, resources: PDFDict | undefined, depth = 0): MarkReader {
-  const events: MarkEvent[] = [];
-  const shown = new Map<PDFDict, FontRecord>();
-  const saved: { font: FontRecord | undefined; mode: number }[] = [];
-  let font: FontRecord | undefined;
-  let mode = 0;
-  let painting: { what: 'text' | 'drawing'; times: number } | undefined;
-  const scratch: StringBytes = { bytes: new Uint8Array(256), length: 0 };
-  const properties = dictAt(resources, 'Properties');
-  const ends = (): void => {
+interface FontRecord extends Omit<ShownFont, 'visible' | 'invisible'> {
+  readonly visible: Set<number>;
+  readonly invisible: Set<number>;
+}
+
+/** For whoever reads the page anyway; `marks` are there when it was read. */
+export function hearMarks(): { readonly listener: Listener; marks(): StreamMarks } {
+  const frames: Frame[] = [];
+  let done: StreamMarks | undefined;
+  const names = fontNames();
+  const add = (event: MarkEvent | undefined): void => {
+    const { painting, events } = frames.at(-1)!;
     if (painting) events.push(['paint', painting.what, painting.times]);
-    painting = undefined;
+    frames.at(-1)!.painting = undefined;
+    if (event) events.push(event);
+    checkMarks(events.length);
   };
-  const paint = (what: 'text' | 'drawing'): void => {
-    if (painting?.what !== what) ends();
-    painting ??= { what, times: 0 };
-    painting.times += 1;
+  const paint = (what: 'text' | 'drawing'): Frame => {
+    if (frames.at(-1)!.painting?.what !== what) add(undefined);
+    const frame = frames.at(-1)!;
+    frame.painting ??= { what, times: 0 };
+    frame.painting.times += 1;
+    return frame;
   };
-  const select = (dict: PDFDict | undefined, name: string, isOfState: boolean): FontRecord | undefined => {
-    if (!dict) return undefined;
-    const record = shown.get(dict) ?? recordOf(dict, name, isOfState);
-    shown.set(dict, record);
+  const recordOf = ({ fonts, stage }: Frame, font: Font): FontRecord | undefined => {
+    const known = fonts.get(font);
+    const name = known ?? names(stage.resources, font.dict);
+    if (known || !name) return known;
+    const record = { ...name, visible: new Set<number>(), invisible: new Set<number>() };
+    fonts.set(font, record);
     return record;
   };
-  const see = (operation: Operation): void => {
-    const { code } = operation;
-    checkMarks(events.length);
-    if (code === BDC || code === BMC) {
-      ends();
-      events.push(['open', opened(bytes, operation, properties)]);
-    } else if (code === EMC) {
-      ends();
-      events.push(['close']);
-    } else if (code === SAVE) checkMarks(saved.push({ font, mode }));
-    else if (code === RESTORE) ({ font, mode } = saved.pop() ?? { font, mode });
-    else if (code === TF) {
-      const name = nameIn(bytes, operation, 0);
-      font = select(dictAt(dictAt(resources, 'Font'), name), name, false);
-    } else if (code === GS) {
-      const name = nameIn(bytes, operation, 0);
-      font = select(fontOfState(resources, name), name, true) ?? font;
-    } else if (code === TR) mode = operation.numbers[0] ?? 0;
-    else if (code === DO) {
-      ends();
-      const name = nameIn(bytes, operation, 0);
-      const inside = readForm(resources, name, depth);
-      events.push(inside ? ['object', name, inside] : ['object', name]);
-    } else if (PAINT.has(code)) {
-      const isText = TEXT.has(code);
-      paint(isText ? 'text' : 'drawing');
-      if (isText && font) show(font, bytes, operation, mode, scratch);
-    }
+  const listener: Listener = {
+    begin: (stage) => void frames.push({ stage, events: [], fonts: new Map(), painting: undefined }),
+    end() {
+      add(undefined);
+      const { events, fonts } = frames.pop()!;
+      const read = { events, fonts: [...fonts.values()].map(finished) };
+      const around = frames.at(-1)?.stage;
+      if (around) add(['object', nameAt(around.bytes, around.operation, 0), read]);
+      else done = read;
+    },
+    open: (mark) => add(['open', opened(mark)]),
+    close: () => add(['close']),
+    show({ font, count, codes }, { state }) {
+      const record = font && recordOf(paint('text'), font);
+      if (!font) paint('text');
+      const seen = state.renderMode === INVISIBLE ? record?.invisible : record?.visible;
+      if (seen) for (let at = 0; at < count; at += 1) seen.add(codes[at]!);
+    },
+    paint({ fills, strokes }) {
+      if (fills || strokes) paint('drawing');
+    },
+    shade: () => void paint('drawing'),
+    inlinePicture: () => void paint('drawing'),
+    picture: (_, name) => add(['object', name]),
   };
-  const finish = (): StreamMarks => {
-    ends();
-    const fonts = [...shown.values()].filter(({ isUsed }) => isUsed);
-    return { events, fonts: fonts.map(finished) };
-  };
-  return { see, finish };
+  return { listener, marks: () => done! };
 }
 
-function opened(bytes: Uint8Array, operation: Operation, named: PDFDict | undefined): OpenedMark {
-  const tag = operation.count > 0 ? nameIn(bytes, operation, 0) : '';
-  const { mcid, language, standIns } = readProperties(bytes, operation, named);
+function opened({ tag, mcid, language, actualText, alt, expansion }: Mark): OpenedMark {
+  const texts = { ActualText: actualText, Alt: alt, E: expansion };
+  const standIns = (['ActualText', 'Alt', 'E'] as const).filter((key) => texts[key] !== undefined);
   return {
     ...(mcid !== undefined && { mcid }),
     ...(tag === 'Artifact' && { isArtifact: true }),
@@ -149,73 +141,49 @@ function opened(bytes: Uint8Array, operation: Operation, named: PDFDict | undefi
   };
 }
 
-function readForm(resources: PDFDict | undefined, name: string, depth: number): StreamMarks | undefined {
-  const stream = formAt(resources, name);
-  if (!stream) return undefined;
-  if (depth >= MAX_DEPTH) return { events: [], fonts: [] };
-  return readMarks(decodedBytes(stream) ?? new Uint8Array(), dictAt(stream.dict, 'Resources') ?? resources, depth + 1);
-}
-
 /** Undefined for pictures. */
 export function formAt(resources: PDFDict | undefined, name: string): PDFStream | undefined {
   const stream = dictAt(resources, 'XObject')?.lookup(PDFName.of(name));
-  return stream instanceof PDFStream && nameAt(stream.dict, 'Subtype') === 'Form' ? stream : undefined;
+  return stream instanceof PDFStream && nameIn(stream.dict, 'Subtype') === 'Form' ? stream : undefined;
 }
 
-interface FontRecord {
-  readonly name: string;
-  readonly isOfState: boolean;
-  readonly isComposite: boolean;
-  /** Whether its strings are kept as they stand. */
-  readonly isMixed: boolean;
-  readonly visible: CodeRecord;
-  readonly invisible: CodeRecord;
-  isUsed: boolean;
+/** What fonts are called in the resources; a graphics state may name one too. */
+function fontNames() {
+  const known = new Map<PDFDict, ReadonlyMap<PDFDict, { readonly name: string; readonly isOfState: boolean }>>();
+  return (resources: PDFDict | undefined, font: PDFDict) => {
+    if (!resources) return undefined;
+    const names = known.get(resources) ?? namesIn(resources);
+    known.set(resources, names);
+    return names.get(font);
+  };
 }
 
-interface CodeRecord {
-  readonly codes: Set<number>;
-  readonly strings: string[];
-}
-
-function recordOf(font: PDFDict, name: string, isOfState: boolean): FontRecord {
-  const isComposite = nameAt(font, 'Subtype') === 'Type0';
-  const isMixed = isComposite && nameAt(font, 'Encoding') !== 'Identity-H';
-  const nothing = (): CodeRecord => ({ codes: new Set(), strings: [] });
-  return { name, isOfState, isComposite, isMixed, visible: nothing(), invisible: nothing(), isUsed: false };
-}
-
-function show(font: FontRecord, bytes: Uint8Array, operation: Operation, mode: number, scratch: StringBytes): void {
-  font.isUsed = true;
-  const { codes, strings } = mode === INVISIBLE ? font.invisible : font.visible;
-  for (let at = 0; at < operation.count; at += 1) {
-    if (operation.kinds[at] !== KIND.literal && operation.kinds[at] !== KIND.hex) continue;
-    readString(bytes, operation, at, scratch);
-    const { length } = scratch;
-    const string = scratch.bytes;
-    if (font.isComposite)
-      for (let byte = 0; byte + 1 < length; byte += 2) codes.add((string[byte]! << 8) | string[byte + 1]!);
-    else for (let byte = 0; byte < length; byte += 1) codes.add(string[byte]!);
-    if (font.isMixed && strings.length < MAX_STRINGS && length < MAX_STRING)
-      strings.push(Buffer.from(string.buffer, string.byteOffset, length).toString('latin1'));
+function namesIn(resources: PDFDict) {
+  const names = new Map<PDFDict, { readonly name: string; readonly isOfState: boolean }>();
+  for (const isOfState of [false, true]) {
+    for (const key of dictAt(resources, isOfState ? 'ExtGState' : 'Font')?.keys() ?? []) {
+      const name = key.decodeText();
+      const font = shownFont(resources, { name, isOfState });
+      if (font && !names.has(font)) names.set(font, { name, isOfState });
+    }
   }
+  return names;
 }
 
 function finished({ name, isOfState, visible, invisible }: FontRecord): ShownFont {
-  const seen = codesOf(visible);
-  const unseen = codesOf(invisible);
-  return { name, isOfState, ...(seen && { visible: seen }), ...(unseen && { invisible: unseen }) };
-}
-
-function codesOf({ codes, strings }: CodeRecord): CodesOfFont | undefined {
-  if (codes.size === 0) return undefined;
-  const text = Array.from(codes, (code) => String.fromCharCode(code)).join('');
-  return strings.length > 0 ? { codes: text, strings } : { codes: text };
+  return {
+    name,
+    isOfState,
+    ...(visible.size > 0 && { visible: [...visible] }),
+    ...(invisible.size > 0 && { invisible: [...invisible] }),
+  };
 }
 
 /** The font that a name of these marks stands for, in the resources that the stream has here. */
-export const shownFont = (resources: PDFDict | undefined, { name, isOfState }: ShownFont): PDFDict | undefined =>
-  isOfState ? fontOfState(resources, name) : dictAt(dictAt(resources, 'Font'), name);
+export const shownFont = (
+  resources: PDFDict | undefined,
+  { name, isOfState }: Pick<ShownFont, 'name' | 'isOfState'>,
+): PDFDict | undefined => (isOfState ? fontOfState(resources, name) : dictAt(dictAt(resources, 'Font'), name));
 
 /** ISO 32000-1 table 58: a graphics state may set the font too. */
 const fontOfState = (resources: PDFDict | undefined, name: string): PDFDict | undefined =>

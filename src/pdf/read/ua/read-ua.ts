@@ -2,6 +2,7 @@
 import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { namedDestinations } from '../../document/named-destinations.js';
 import { pagesOf } from '../../document/pages.js';
+import type { FontShelf } from '../../fonts/font.js';
 import { guarded, type OpenPdf, openPdf } from '../../syntax/open.js';
 import { decodedBytes } from '../../syntax/stream.js';
 import { readOutline } from '../read-places.js';
@@ -9,7 +10,7 @@ import type { UaFacts } from './facts.js';
 import { readAnnotations } from './read-annotations.js';
 import { readContent } from './read-content.js';
 import { LANGUAGE_TAG, permissionsOf, readDocument } from './read-document.js';
-import { readFontProblems } from './read-fonts.js';
+import { readFontFacts } from './read-fonts.js';
 import type { StreamMarks } from './read-marks.js';
 import { readStructure } from './read-structure.js';
 import { readXmp } from './read-xmp.js';
@@ -41,7 +42,8 @@ export function gatherUaFacts(
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   const structure = readStructure(root instanceof PDFDict ? root : undefined, pages);
   const document = readDocument({ bytes, context, catalog, permissions });
-  const content = readContent({ pages, structure, documentLanguage: document.language, marks });
+  const shelf: FontShelf = new Map();
+  const content = readContent({ pages, structure, documentLanguage: document.language, shelf, marks });
   const { annotations, unorderedPages, problems } = readAnnotations(pages, structure);
   const metadata = catalog.lookup(PDFName.of('Metadata'));
   const named = namedDestinations(catalog);
@@ -50,7 +52,6 @@ export function gatherUaFacts(
     .map(({ ownLanguage = '', page, type }) => ({ text: ownLanguage, page, element: type }));
   const inContent = content.badLanguages.map((each) => ({ ...each, element: '' }));
   const { language } = document;
-  const fonts = readFontProblems(content.fonts);
   const ofFile =
     language !== undefined && !LANGUAGE_TAG.test(language) ? [{ text: language, page: 0, element: '' }] : [];
   return {
@@ -61,8 +62,7 @@ export function gatherUaFacts(
     content: content.facts,
     annotations,
     unorderedPages,
-    fonts: fonts.problems,
-    hasUnreadPrograms: fonts.hasUnreadPrograms,
+    fonts: readFontFacts(content.fonts, shelf),
     tree: [...structure.problems, ...problems],
     outline: readOutline(catalog, pages, named).map(({ title, page }) => ({ title, leads: page !== undefined })),
   };

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { diagnostic } from '../../../src/diagnostic.js';
 import { placeStrayColours } from '../../../src/pdf/read/preflight/stray-colours.js';
+import { strayColour } from '../../../src/rules/press/colours.js';
 import { joined, press } from './pressed.js';
 
 const TRIM = { widthMm: 100, heightMm: 80 };
@@ -29,8 +31,12 @@ test('a stray colour is told with its place', async () => {
   ].join('\n');
   const file = await joined(await page(paint), { trim: TRIM, bleedMm: 4 });
   const { strangers } = await press(file);
-  assert.deepEqual(await placeStrayColours(file, strangers), [
-    { colour: '#FF0033', page: 1, xMm: 20, yMm: 30 },
-    { colour: '#0066FF', page: 1, xMm: 50, yMm: 10 },
-  ]);
+  const found = (await placeStrayColours(file, strangers)).map((each) => diagnostic(strayColour, { ...each }));
+  assert.deepEqual(
+    found.map(({ rule, data }) => ({ rule, ...data })),
+    [
+      { rule: 'press/stray-colour', colour: '#FF0033', page: 1, xMm: 20, yMm: 30 },
+      { rule: 'press/stray-colour', colour: '#0066FF', page: 1, xMm: 50, yMm: 10 },
+    ],
+  );
 });

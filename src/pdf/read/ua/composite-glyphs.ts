@@ -6,8 +6,7 @@ import type { FontProgram } from '../../fonts/font-program.js';
 import { dictAt, nameAt, nameOf, streamAt } from '../../syntax/objects.js';
 import { decodedBytes } from '../../syntax/stream.js';
 import type { GlyphFacts, MapFacts } from './font-facts.js';
-import type { GlyphReader } from './read-fonts.js';
-import type { FontParts } from './simple-glyphs.js';
+import type { FontParts, GlyphReader } from './glyph-reader.js';
 
 /** @param descriptor of a subset: then it may list its glyphs */
 export function compositeGlyphs(

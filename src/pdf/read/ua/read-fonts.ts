@@ -4,19 +4,9 @@ import { type Font, type FontShelf, fontOn } from '../../fonts/font.js';
 import { openProgram } from '../../fonts/font-program.js';
 import { dictAt, nameAt, numberAt, textAt } from '../../syntax/objects.js';
 import { compositeGlyphs } from './composite-glyphs.js';
-import type { CodeFacts, FontFacts, GlyphFacts } from './font-facts.js';
+import type { CodeFacts, FontFacts } from './font-facts.js';
 import type { FontUse } from './read-content.js';
 import { simpleGlyphs } from './simple-glyphs.js';
-
-/** What a font's own parts tell of its codes. */
-export interface GlyphReader {
-  readonly facts: Pick<FontFacts, 'simple' | 'composite' | 'oddGlyph'>;
-  /** Of what can be seen; undefined where nothing tells which glyph it is. */
-  glyphOf(code: number): GlyphFacts | undefined;
-  isNotdef(code: number): boolean;
-  /** Where no ToUnicode tells: `?` for text that is there, but we do not know which. */
-  textOf(code: number): string | undefined;
-}
 
 const SYMBOLIC = 4;
 /** The name of a font of which only some glyphs are embedded (ISO 32000-1 9.6.4). */

@@ -1,20 +1,9 @@
 /** Follows the codes of a simple font to the glyphs of its program (ISO 32000-1 9.6.6). */
-import type { Font } from '../../fonts/font.js';
-import type { FontProgram } from '../../fonts/font-program.js';
 import type { GlyphProgram } from '../../fonts/glyph-program.js';
 import type { Sfnt } from '../../fonts/sfnt.js';
 import { isCharacterName, type SimpleEncoding } from '../../fonts/simple-encoding.js';
 import type { GlyphFacts } from './font-facts.js';
-import type { GlyphReader } from './read-fonts.js';
-
-export interface FontParts {
-  readonly font: Font;
-  /** Undefined when none is embedded. */
-  readonly program: FontProgram | undefined;
-  readonly isSymbolic: boolean;
-  /** The names of its glyphs, of a subset that lists them. */
-  readonly listed: string | undefined;
-}
+import type { FontParts, GlyphReader } from './glyph-reader.js';
 
 export function simpleGlyphs({ font, program, isSymbolic, listed }: FontParts): GlyphReader {
   const { subtype, encoding } = font;

@@ -62,6 +62,7 @@ function read(company: Company, place: Place): void {
 }
 
 function startWalker(company: Company, { bytes, resources, base, state, depth, stream, ref }: Place): Walker {
+  const { resource, fontAt } = namesIn(resources, company.fonts);
   const walker: Walker = {
     company,
     bytes,
@@ -74,10 +75,11 @@ function startWalker(company: Company, { bytes, resources, base, state, depth, s
     state,
     saved: [],
     path: undefined,
-    textMatrix: Float64Array.from(IDENTITY),
+    textMatrix: IDENTITY.slice(),
     lineX: 0,
     lineY: 0,
-    ...namesIn(resources, company.fonts),
+    resource,
+    fontAt,
     readForm(form, formRef) {
       const matrix = concat(matrixOf(form.dict), walker.state.matrix);
       const box = boxOf(form.dict);

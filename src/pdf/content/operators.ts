@@ -35,7 +35,7 @@ const NOTHING: Box = { left: 0, bottom: 0, right: -1, top: -1 };
 const colour =
   (target: Target, kind: SpaceKind, space: string, count: number): Effect =>
   (walker, { numbers }) =>
-    setColour(walker, target, 'colour', { kind, space, values: [...numbers.subarray(0, count)], pattern: '' });
+    setColour(walker, target, 'colour', { kind, space, values: listOf(numbers, count), pattern: '' });
 
 const space =
   (target: Target): Effect =>
@@ -54,10 +54,17 @@ const components =
     setColour(walker, target, 'colour', {
       kind: isPattern ? 'pattern' : before.kind,
       space: before.space,
-      values: [...numbers.subarray(0, isPattern ? count - 1 : count)],
+      values: listOf(numbers, isPattern ? count - 1 : count),
       pattern: isPattern ? nameAt(walker.bytes, operation, count - 1) : '',
     });
   };
+
+/** As a plain list: to spread a typed one takes ten times as long. */
+function listOf(numbers: Float64Array, count: number): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < count; at += 1) list.push(numbers[at]!);
+  return list;
+}
 
 function setColour(walker: Walker, target: Target, what: 'space' | 'colour', value: Colour): void {
   walker.state[target] = value;
@@ -73,11 +80,14 @@ const curve: Effect = (walker, { numbers, count }) => {
 };
 
 const rectangle: Effect = (walker, { numbers }) => {
-  const [x = 0, y = 0, width = 0, height = 0] = numbers;
-  addPoint(walker, x, y);
-  addPoint(walker, x + width, y);
-  addPoint(walker, x, y + height);
-  addPoint(walker, x + width, y + height);
+  const left = numbers[0]!;
+  const bottom = numbers[1]!;
+  const right = left + numbers[2]!;
+  const top = bottom + numbers[3]!;
+  addPoint(walker, left, bottom);
+  addPoint(walker, right, bottom);
+  addPoint(walker, left, top);
+  addPoint(walker, right, top);
 };
 
 const clip: Effect = (walker) => {
@@ -86,10 +96,9 @@ const clip: Effect = (walker) => {
 
 const show =
   (first: number): Effect =>
-  (walker, operation) => {
-    const { company, state, textMatrix: matrix } = walker;
-    if (company.fonts)
-      readShown(company.shown, walker.bytes, operation, { first, state, matrix, string: company.string });
+  (walker) => {
+    const { company } = walker;
+    if (company.fonts) readShown(company.shown, walker, first);
     for (const each of company.listeners) each.show?.(company.shown, walker);
   };
 const showFirst = show(0);
@@ -248,9 +257,9 @@ function pathIn(walker: Walker): NonNullable<Walker['path']> {
 
 function addPoint(walker: Walker, x: number, y: number): void {
   const path = pathIn(walker);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = walker.state.matrix;
-  const pageX = x * a + y * c + e;
-  const pageY = x * b + y * d + f;
+  const { matrix } = walker.state;
+  const pageX = x * matrix[0]! + y * matrix[2]! + matrix[4]!;
+  const pageY = x * matrix[1]! + y * matrix[3]! + matrix[5]!;
   if (pageX < path.left) path.left = pageX;
   if (pageX > path.right) path.right = pageX;
   if (pageY < path.bottom) path.bottom = pageY;

@@ -1,11 +1,11 @@
 /** Hears the text of a page, per piece of marked content, and what of it is cut off. */
 import { type PDFDict, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import type { FontShelf } from '../fonts/font.js';
-import type { Box, Matrix } from './geometry.js';
-import type { GraphicsState } from './graphics.js';
+import type { Box } from './geometry.js';
 import { interpretPage } from './interpret.js';
 import type { Listener, Stage } from './listener.js';
 import { followMarks, type ShownText } from './marked-text.js';
+import type { Shown } from './shown.js';
 
 export interface PageText {
   /** By MCID in the page's own streams. */
@@ -56,35 +56,30 @@ function hearText(): Listener & { readonly text: PageText } {
     },
     open: (mark) => marks.open(mark, sinks),
     close: () => marks.close(),
-    show(shown, { state }: Stage) {
-      const { font, count, codes, operands, xs, ys, widths, matrix } = shown;
+    show(shown, stage) {
+      const { font, count, codes, operands, ys, widths, matrix } = shown;
+      const { fontSize, horizontalScale, rise, renderMode } = stage.state;
       if (!font) return;
-      const isPainted = !INVISIBLE.has(state.renderMode);
-      const step = LINE_STEP * state.fontSize * Math.abs(matrix[3]!);
+      const isPainted = !INVISIBLE.has(renderMode);
+      const step = LINE_STEP * fontSize * Math.abs(matrix[3]!);
+      const y = rise + MIDDLE * fontSize;
       for (let at = 0; at < count; at += 1) {
         if (at === 0 || operands[at] !== operands[at - 1]) {
           if (Math.abs(ys[at]! - shownY) > step) marks.newLine();
           shownY = ys[at]!;
         }
-        const x = (widths[at]! * state.fontSize * state.horizontalScale) / 2;
-        const y = state.rise + MIDDLE * state.fontSize;
-        marks.show(font.text(codes[at]!), isPainted && isInside(matrix, xs[at]!, ys[at]!, state, x, y));
+        const x = (widths[at]! * fontSize * horizontalScale) / 2;
+        marks.show(font.text(codes[at]!), isPainted && isInside(shown, at, stage, x, y));
       }
     },
   };
 }
 
-/** @param x from the glyph's beginning, in text space */
-function isInside(
-  [a = 1, b = 0, c = 0, d = 1]: Matrix,
-  left: number,
-  base: number,
-  { matrix, clip }: Readonly<GraphicsState>,
-  x: number,
-  y: number,
-): boolean {
-  const userX = x * a + y * c + left;
-  const userY = x * b + y * d + base;
+/** Whether the point (x, y) from the beginning of a glyph, in text space, can be seen. */
+function isInside({ matrix: text, xs, ys }: Shown, at: number, stage: Stage, x: number, y: number): boolean {
+  const { matrix, clip } = stage.state;
+  const userX = x * text[0]! + y * text[2]! + xs[at]!;
+  const userY = x * text[1]! + y * text[3]! + ys[at]!;
   const pageX = userX * matrix[0]! + userY * matrix[2]! + matrix[4]!;
   const pageY = userX * matrix[1]! + userY * matrix[3]! + matrix[5]!;
   return pageX >= clip.left && pageX <= clip.right && pageY >= clip.bottom && pageY <= clip.top;

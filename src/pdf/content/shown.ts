@@ -21,6 +21,16 @@ export interface Shown {
   widths: Float64Array;
   /** From text space to user space; only its first four numbers count. */
   matrix: Matrix;
+  /** Of the string that was read last. */
+  readonly string: StringBytes;
+}
+
+/** What is known when an operation shows text. */
+interface Showing {
+  readonly bytes: Uint8Array;
+  readonly operation: Operation;
+  readonly state: GraphicsState;
+  readonly textMatrix: Matrix;
 }
 
 /** The text of what is shown; '' for codes that stand for nothing. */
@@ -30,7 +40,8 @@ export function textOf({ font, codes, count }: Shown): string {
   return text;
 }
 
-export function emptyShown(capacity = 256): Shown {
+/** @param capacity grows with what is shown: browsers show one letter at a time */
+export function emptyShown(capacity = 16): Shown {
   return {
     font: undefined,
     count: 0,
@@ -41,6 +52,7 @@ export function emptyShown(capacity = 256): Shown {
     ys: new Float64Array(capacity),
     widths: new Float64Array(capacity),
     matrix: new Float64Array(6),
+    string: { bytes: new Uint8Array(capacity), length: 0 },
   };
 }
 
@@ -63,12 +75,8 @@ function reserve(shown: Shown, more: number): void {
  * Reads the strings from an operand on, and moves the text matrix along. Numbers between them move by thousandths of an em,
  * against the direction of writing.
  */
-export function readShown(
-  shown: Shown,
-  bytes: Uint8Array,
-  operation: Operation,
-  { first, state, matrix, string }: { first: number; state: GraphicsState; matrix: Matrix; string: StringBytes },
-): void {
+export function readShown(shown: Shown, showing: Showing, first: number): void {
+  const { bytes, operation, state, textMatrix: matrix } = showing;
   const { font, fontSize, horizontalScale } = state;
   shown.font = font;
   shown.count = 0;
@@ -76,8 +84,8 @@ export function readShown(
   for (let operand = first; operand < operation.count; operand += 1) {
     const kind = operation.kinds[operand];
     if (kind === KIND.literal || kind === KIND.hex) {
-      readString(bytes, operation, operand, string);
-      addCodes(shown, string, operand, state, matrix);
+      readString(bytes, operation, operand, shown.string);
+      addCodes(shown, operand, state, matrix);
     } else if (kind === KIND.number) {
       const move = (-operation.numbers[operand]! / 1000) * fontSize * horizontalScale;
       matrix[4] = matrix[4]! + move * matrix[0]!;
@@ -88,14 +96,16 @@ export function readShown(
 
 function addCodes(
   shown: Shown,
-  { bytes, length }: StringBytes,
   operand: number,
   { font, fontSize, horizontalScale, characterSpace, wordSpace }: GraphicsState,
   matrix: Matrix,
 ): void {
+  const { bytes, length } = shown.string;
   reserve(shown, length);
-  const [a, b] = [matrix[0]!, matrix[1]!];
-  let [x, y] = [matrix[4]!, matrix[5]!];
+  const a = matrix[0]!;
+  const b = matrix[1]!;
+  let x = matrix[4]!;
+  let y = matrix[5]!;
   let { count } = shown;
   const fixed = font ? font.codeBytes : 1;
   for (let at = 0; at < length; ) {

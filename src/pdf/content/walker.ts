@@ -3,7 +3,6 @@ import { PDFDict, PDFName, type PDFObject, type PDFRawStream, type PDFRef } from
 import { type Font, type FontShelf, fontOn } from '../fonts/font.js';
 import { dictAt } from '../syntax/objects.js';
 import type { Operation } from '../syntax/operations.js';
-import type { StringBytes } from '../syntax/strings.js';
 import type { Matrix } from './geometry.js';
 import type { GraphicsState } from './graphics.js';
 import type { Listener, Path, Stage } from './listener.js';
@@ -16,14 +15,9 @@ export interface Company {
   readonly entersForms: boolean;
   bytesOf(stream: PDFRawStream): Uint8Array;
   readonly shown: Shown;
-  readonly string: StringBytes;
 }
 
-export const makeCompany = (company: Omit<Company, 'shown' | 'string'>): Company => ({
-  ...company,
-  shown: emptyShown(),
-  string: { bytes: new Uint8Array(256), length: 0 },
-});
+export const makeCompany = (company: Omit<Company, 'shown'>): Company => ({ ...company, shown: emptyShown() });
 
 export interface Walker extends Stage {
   readonly company: Company;

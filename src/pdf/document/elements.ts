@@ -1,5 +1,6 @@
 /** Walks the structure elements of a tagged PDF (ISO 32000-1 14.7.2). */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { nameOf } from '../syntax/objects.js';
 
 // Made once: every look-up of a name unescapes it again, and a book has tens of thousands of elements.
 const K = PDFName.of('K');
@@ -39,10 +40,7 @@ export function* elementsUnder(root: PDFDict): Generator<Element> {
   }
 }
 
-export function typeOf(element: PDFDict): string | undefined {
-  const type = element.lookup(S);
-  return type instanceof PDFName ? type.decodeText() : undefined;
-}
+export const typeOf = (element: PDFDict): string | undefined => nameOf(element.lookup(S));
 
 function isElement(object: PDFObject | undefined): object is PDFDict {
   return object instanceof PDFDict && object.has(S) && !object.has(MCID);

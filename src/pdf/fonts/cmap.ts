@@ -41,8 +41,12 @@ export function readCMap(bytes: Uint8Array): CMap {
     readString(bytes, operation, operand, scratch);
     return scratch.bytes.subarray(0, scratch.length);
   };
-  const code = (operation: Operation, operand: number): number =>
-    string(operation, operand).reduce((value, byte) => value * 256 + byte, 0);
+  const code = (operation: Operation, operand: number): number => {
+    readString(bytes, operation, operand, scratch);
+    let value = 0;
+    for (let at = 0; at < scratch.length; at += 1) value = value * 256 + scratch.bytes[at]!;
+    return value;
+  };
   const text = (operation: Operation, operand: number): string => utf16(string(operation, operand));
   readOperations(bytes, (operation) => {
     const { code: operator, count, kinds, numbers } = operation;

@@ -36,12 +36,16 @@ export function itemsOf(value: PDFObject | undefined): PDFObject[] {
 /** Names are the same object wherever they stand, and every decoding unescapes them again. */
 const DECODED = new WeakMap<PDFName, string>();
 
-export function nameOf(value: PDFObject | undefined): string | undefined {
-  if (!(value instanceof PDFName)) return undefined;
-  const text = DECODED.get(value) ?? value.decodeText();
-  DECODED.set(value, text);
+export function decodeName(name: PDFName): string {
+  const known = DECODED.get(name);
+  if (known !== undefined) return known;
+  const text = name.decodeText();
+  DECODED.set(name, text);
   return text;
 }
+
+export const nameOf = (value: PDFObject | undefined): string | undefined =>
+  value instanceof PDFName ? decodeName(value) : undefined;
 
 export const nameAt = (dict: Holder, key: string): string | undefined => nameOf(at(dict, key));
 

@@ -2,6 +2,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { carrierOf } from '../../document/carriers.js';
 import { kidsOf, typeOf } from '../../document/elements.js';
+import { decodeName } from '../../syntax/objects.js';
 import { textOf } from '../../syntax/trees.js';
 import { makeNode, type TagNode } from './node.js';
 
@@ -67,9 +68,9 @@ function attributesOf(element: PDFDict): TagNode['attributes'] {
     const attribute = element.context.lookup(each);
     const owner = attribute instanceof PDFDict ? attribute.lookup(O) : undefined;
     if (!(attribute instanceof PDFDict) || !(owner instanceof PDFName)) continue;
-    const own = found.get(owner.decodeText()) ?? new Map<string, PDFObject>();
-    found.set(owner.decodeText(), own);
-    for (const [name, value] of attribute.entries()) if (name !== O) own.set(name.decodeText(), value);
+    const own = found.get(decodeName(owner)) ?? new Map<string, PDFObject>();
+    found.set(decodeName(owner), own);
+    for (const [name, value] of attribute.entries()) if (name !== O) own.set(decodeName(name), value);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { Listener, Stage } from '../../content/listener.js';
 import type { Mark } from '../../content/marks.js';
 import type { Font, FontShelf } from '../../fonts/font.js';
 import { checkMarks } from '../../syntax/budget.js';
-import { dictAt, dictOf, itemsOf, nameAt as nameIn } from '../../syntax/objects.js';
+import { decodeName, dictAt, dictOf, itemsOf, nameAt as nameIn } from '../../syntax/objects.js';
 import { decodedBytes } from '../../syntax/stream.js';
 import { nameAt } from '../../syntax/strings.js';
 
@@ -162,7 +162,7 @@ function namesIn(resources: PDFDict) {
   const names = new Map<PDFDict, { readonly name: string; readonly isOfState: boolean }>();
   for (const isOfState of [false, true]) {
     for (const key of dictAt(resources, isOfState ? 'ExtGState' : 'Font')?.keys() ?? []) {
-      const name = key.decodeText();
+      const name = decodeName(key);
       const font = shownFont(resources, { name, isOfState });
       if (font && !names.has(font)) names.set(font, { name, isOfState });
     }

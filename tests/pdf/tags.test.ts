@@ -2,47 +2,35 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
+import { proveTask } from '../../src/build/prove.js';
 import { judgeUa } from '../../src/check/judge-ua.js';
 import { pageContent } from '../../src/pdf/content/page-content.js';
 import { pagesOf } from '../../src/pdf/document/pages.js';
-import { assemblePdf } from '../../src/pdf/make/join/assemble.js';
 import { readSectionText } from '../../src/pdf/read/section-text.js';
 import type { StructureNode } from '../../src/pdf/read/ua/facts.js';
 import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
 import { STANDARD } from '../../src/pdf/read/ua/standard-types.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { renderPages } from '../../src/pictures/render.js';
-import { CSS, MANUSCRIPT } from '../check/manuscript.js';
-import { editContent, openPress, type Press } from '../check/printed.js';
+import { editContent } from '../check/edit-content.js';
 import { temporaryFolder } from '../e2e/harness.js';
 import { readPdf, squeeze } from '../e2e/pdf-facts.js';
+import { joined } from './joined-fixtures.js';
 import { differing, MOST_DIFFERING } from './looks.js';
+import { printedFixture } from './printed-fixtures.js';
 
-const MORE = `
-<h2 data-line="300">Bijzonderheden</h2>
-<p data-line="301">De <abbr title="Algemene wet bestuursrecht">Awb</abbr> kent <span lang="en">the early bird</span> niet, maar <span lang="nl">wel</span> dit.</p>
-<dl data-line="302"><dt>Begrip</dt><dd>Uitleg ervan.</dd><dt>Ander begrip</dt><dd>Ook uitleg.</dd></dl>
-<blockquote data-line="303"><p>Een citaat van iemand.</p></blockquote>
-<p data-line="304">Met een noot.<sup><a href="#noot-1" id="nootref-1" data-footnote-ref="">1</a></sup></p>
-<table role="table" data-line="305"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>vol</td><td></td></tr></tbody></table>
-<section data-footnotes="" class="footnotes"><h2 data-line="310">Noten</h2><ol><li id="noot-1" data-line="311"><p>De noot zelf.</p></li></ol></section>
-</main>`;
-
-let press: Press;
-let raw: Uint8Array;
+const chapter = printedFixture('chapter');
+const raw = chapter.printed;
+const prove = async (printed: Uint8Array, forReaders: boolean) =>
+  (await proveTask({ ...chapter, printed, forReaders })).diagnostics;
 let tagged: Uint8Array;
 let nodes: readonly StructureNode[];
 
 before(async () => {
-  // pdf.js leaves ligatures of this typeface out; the book uses none.
-  const manuscript = MANUSCRIPT.replace('class="liga"', '').replace('</main>', MORE);
-  press = await openPress(manuscript, CSS);
-  raw = await press.print();
-  tagged = await press.tag(raw);
+  ({ bytes: tagged } = await proveTask({ ...chapter, forReaders: true }));
   ({ nodes } = await readUaFacts(tagged));
 });
-after(() => press?.close());
 
 const ofType = (type: string): StructureNode[] => nodes.filter((node) => node.type === type);
 const kidsOf = (node: StructureNode | undefined): string[] => (node?.kids ?? []).map((kid) => nodes[kid]?.type ?? '');
@@ -56,15 +44,15 @@ describe('the tags of a section', () => {
   });
 
   it('hold each text of the source once and in order, block by block', async () => {
-    assert.deepEqual(await press.proveTagged(raw), []);
+    assert.deepEqual(await prove(raw, true), []);
   });
 
   it('join what pages cut in two', async () => {
-    const cut = press.layout.content.pieces.filter(([carrier]) => press.layout.content.tags[carrier] === 'table');
+    const cut = chapter.content.pieces.filter(([carrier]) => chapter.content.tags[carrier] === 'table');
     assert.ok(cut.length > 0, 'the manuscript has no table over two pages');
     assert.equal(ofType('Table').length, 2);
     const { elements } = readSectionText(await openPdf(tagged, ''), 0);
-    const later = new Set(press.layout.content.pieces.map(([carrier]) => carrier));
+    const later = new Set(chapter.content.pieces.map(([carrier]) => carrier));
     assert.deepEqual(
       elements.filter(({ carrier }) => later.has(carrier)),
       [],
@@ -126,28 +114,11 @@ describe('the tags of a section', () => {
   });
 
   it('make a file that passes all rules', async () => {
-    const { section, carriers, anchors } = press.layout;
-    const bytes = await assemblePdf({
-      sections: [{ id: 'proef', title: 'Proef', bytes: tagged, carriers, trim: section.trim, bleedMm: 0 }],
-      pageBleedMm: 0,
-      outline: [{ title: 'Proef', level: 1, page: 0, topMm: 0, id: 'proef' }],
-      destinations: new Map([...Object.entries(anchors), ['elders', { page: 0, topMm: 0 }]]),
-      pageLabels: [],
-      metadata: {
-        title: 'Proef',
-        author: 'Iemand',
-        subject: '',
-        language: 'nl',
-        creator: 'proef',
-        date: new Date(0),
-        claimsUa: true,
-      },
-    });
-    assert.deepEqual(judgeUa(await readUaFacts(bytes), true), []);
+    assert.deepEqual(judgeUa(await readUaFacts(await joined('chapter')), true), []);
   });
 
   it('are the same for the same section', async () => {
-    assert.deepEqual(Buffer.from(await press.tag(raw)), Buffer.from(tagged));
+    assert.deepEqual(Buffer.from((await proveTask({ ...chapter, forReaders: true })).bytes), Buffer.from(tagged));
   });
 
   it('change nothing that is seen', async () => {
@@ -167,8 +138,8 @@ describe('the tags of a section', () => {
     const stray = await editContent(raw, page, (content) =>
       content.replace(/\/NonStruct <<\/MCID 3 >>BDC([\s\S]*?)EMC/, (_, inside: string) => inside),
     );
-    const before = await press.prove(stray);
+    const before = await prove(stray, false);
     assert.deepEqual([...new Set(before.map(({ rule }) => rule))], ['proof/untagged-text']);
-    assert.deepEqual(await press.proveTagged(stray), []);
+    assert.deepEqual(await prove(stray, true), []);
   });
 });

@@ -16,7 +16,7 @@ import { INKS } from './cases.js';
 import { coloursIn, joined, press } from './pressed.js';
 
 /** The page, from 0, that is `fill, solid` (tests/pdf/make-fixtures.ts). */
-const SOLID = 2;
+const SOLID = 3;
 
 const LEGEND: Readonly<Record<LineKind, string>> = { trim: 'snede', bleed: 'afloop', safe: 'veilig', fold: 'vouw' };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { firstClip } from '../../src/pdf/content/first-clip.js';
+import { firstClip } from '../../src/pdf/content/paper.js';
 import { setBoxes } from '../../src/pdf/make/join/set-boxes.js';
 
 const A5 = { trim: { widthMm: 148, heightMm: 210 }, renderedBleedMm: 4, bleedMm: 3 };
@@ -39,14 +39,14 @@ describe('setBoxes', () => {
 
 describe('firstClip', () => {
   it('reads the rectangle through the matrices before it', () => {
-    const clip = firstClip('.5 0 0 -.5 0 100 cm q 1 0 0 1 10 0 cm 0 0 20 40 re W n');
+    const clip = firstClip(Buffer.from('.5 0 0 -.5 0 100 cm q 1 0 0 1 10 0 cm 0 0 20 40 re W n'));
     assert.deepEqual(clip, { left: 5, top: 100, width: 10, height: 20 });
   });
 
   it('does not take a clip of content for the paper', () => {
-    assert.equal(firstClip('q 0 0 1 rg 0 0 10 10 re f 5 5 2 2 re W n'), undefined);
-    assert.equal(firstClip('0 1 -1 0 0 0 cm 0 0 10 10 re W n'), undefined);
-    assert.equal(firstClip(''), undefined);
+    assert.equal(firstClip(Buffer.from('q 0 0 1 rg 0 0 10 10 re f 5 5 2 2 re W n')), undefined);
+    assert.equal(firstClip(Buffer.from('0 1 -1 0 0 0 cm 0 0 10 10 re W n')), undefined);
+    assert.equal(firstClip(Buffer.from('')), undefined);
   });
 });
 

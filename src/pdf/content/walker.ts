@@ -34,6 +34,9 @@ export interface Walker extends Stage {
   readForm(form: PDFRawStream, ref: PDFRef | undefined): void;
 }
 
+/** What an operator does. */
+export type Effect = (walker: Walker, operation: Operation) => void;
+
 export interface OpenPath {
   readonly from: number;
   left: number;

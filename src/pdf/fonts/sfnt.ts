@@ -1,4 +1,4 @@
-/** Reads the little that rules ask of an embedded TrueType font: how many glyphs, how wide, and its character maps. */
+/** Reads the little that we ask of a TrueType program: how many glyphs, how wide and high, and its character maps. */
 
 export interface Sfnt {
   readonly glyphCount: number;
@@ -43,6 +43,31 @@ export function readSfnt(bytes: Uint8Array): Sfnt | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** In thousandths of an em. */
+export interface Metrics {
+  /** Around all glyphs: left, bottom, right, top. */
+  readonly box: readonly number[];
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+}
+
+/** @throws Error for a program without the tables head, hhea and OS/2 */
+export function readMetrics(bytes: Uint8Array): Metrics {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = readTables(view);
+  const [head, hhea, os2] = ['head', 'hhea', 'OS/2'].map((name) => tables.get(name));
+  if (head === undefined || hhea === undefined || os2 === undefined) throw new Error('a typeface without its measures');
+  const em = view.getUint16(head + 18);
+  const at = (offset: number): number => Math.round((view.getInt16(offset) * 1000) / em);
+  return {
+    box: [36, 38, 40, 42].map((offset) => at(head + offset)),
+    ascent: at(hhea + 4),
+    descent: at(hhea + 6),
+    capHeight: at(os2 + 88),
+  };
 }
 
 /** One table of a TrueType or OpenType file; undefined when there is none, or no such file. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { FACES } from '../../../fonts/faces.js';
-import { readSfnt, type Sfnt } from '../../fonts/sfnt.js';
+import { readMetrics, readSfnt, type Sfnt } from '../../fonts/sfnt.js';
 import { dictAt, itemsOf, streamAt } from '../../syntax/objects.js';
 import { decodedBytes } from '../../syntax/stream.js';
 
@@ -85,7 +85,8 @@ function prepare(program: Buffer): Prepared {
     // Of letters that look the same the first counts: a space that may not break is no other space.
     if (glyph > 0 && !letters.has(glyph)) letters.set(glyph, code);
   }
-  const { metrics, box } = readMetrics(program);
+  const { box, ascent, descent, capHeight } = readMetrics(program);
+  const metrics = { Ascent: ascent, Descent: descent, CapHeight: capHeight, ItalicAngle: 0, StemV: 80 };
   return {
     packed: deflateSync(program, { level: 6 }),
     length: program.length,
@@ -113,22 +114,6 @@ function cmapOf(letters: ReadonlyMap<number, number>): string {
     ...blocks,
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
-}
-
-/** From the tables head, hhea and OS/2, in thousandths of an em. */
-function readMetrics(program: Buffer) {
-  const table = (tag: string): number => {
-    for (let at = 12; at < 12 + 16 * program.readUInt16BE(4); at += 16) {
-      if (program.toString('latin1', at, at + 4) === tag) return program.readUInt32BE(at + 8);
-    }
-    throw new Error(`the typeface for fields has no table ${tag}`);
-  };
-  const [head, hhea, os2] = ['head', 'hhea', 'OS/2'].map(table) as [number, number, number];
-  const em = program.readUInt16BE(head + 18);
-  const at = (offset: number): number => Math.round((program.readInt16BE(offset) * 1000) / em);
-  const box = [36, 38, 40, 42].map((offset) => at(head + offset));
-  const metrics = { Ascent: at(hhea + 4), Descent: at(hhea + 6), CapHeight: at(os2 + 88), ItalicAngle: 0, StemV: 80 };
-  return { metrics, box };
 }
 
 /** By the maps for Unicode (platform 3, encoding 1 and 10, or platform 0). */

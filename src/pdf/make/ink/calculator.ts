@@ -1,4 +1,5 @@
 /** Parses and runs PostScript calculator functions, as Skia writes them for gradients (ISO 32000-1 7.10.5). */
+import { own } from '../../../own.js';
 
 export type Code = readonly (number | string | Code)[];
 type Value = number | boolean;
@@ -34,7 +35,7 @@ function run(code: Code, stack: Value[]): void {
     const item = code[at];
     if (typeof item === 'number') stack.push(item);
     else if (typeof item === 'string') {
-      const effect = OPERATORS[item];
+      const effect = own(OPERATORS, item);
       if (!effect) throw new Error(`operator ${item}`);
       effect(stack, pop);
     } else if (item) {

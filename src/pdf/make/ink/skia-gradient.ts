@@ -1,4 +1,5 @@
 /** Reads the colours of a gradient that Skia wrote as a calculator function: its shape and its colours per stretch. */
+import { own } from '../../../own.js';
 import { type Code, parseCalculator, runCalculator } from './calculator.js';
 import type { Unprintable } from './refusal.js';
 
@@ -45,7 +46,7 @@ export function readSkiaGradient(source: string): SkiaGradient | Unprintable {
     .replace(/\s+/g, ' ')
     .trim();
   const repeats = lead.endsWith(REPEAT);
-  const shape = SHAPES[repeats ? lead.slice(0, -REPEAT.length).trim() : lead];
+  const shape = own(SHAPES, repeats ? lead.slice(0, -REPEAT.length).trim() : lead);
   if (!shape) return lead.includes('atan') ? 'conic-gradient' : 'odd-gradient';
   const body = source.slice(at);
   const code = parseCalculator(`{${body}`);

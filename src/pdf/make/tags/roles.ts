@@ -1,4 +1,5 @@
 /** Gives each element the standard type that its HTML element stands for (ISO 32000-1 14.8.4). */
+import { own } from '../../../own.js';
 import type { Elements } from './facts.js';
 import { eachDown, isMarked, isNode, type Kid, type TagNode } from './node.js';
 
@@ -68,10 +69,10 @@ function typeFor(node: TagNode, elements: Elements): string {
   const { kind, expansion } = elements.factsOf(node.carrier);
   if (kind === 'note') return 'Note';
   if (kind === 'contents') return 'TOC';
-  const own = TYPES[tag];
+  const meant = own(TYPES, tag);
   // The browser calls a link without an address something else, and so it is.
-  if (own === 'Link' && node.type !== 'Link') return WRAPPER;
-  if (own) return own;
+  if (meant === 'Link' && node.type !== 'Link') return WRAPPER;
+  if (meant) return meant;
   if (kind === 'group') return 'Div';
   if (expansion || node.type === 'Em' || node.type === 'Strong' || tag === 'mark') return 'Span';
   if (node.type === 'Div' || node.type === WRAPPER)

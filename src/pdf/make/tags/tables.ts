@@ -3,8 +3,14 @@ import { PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { Elements } from './facts.js';
 import { attributeOf, eachDown, isNode, type Kid, makeNode, nodesIn, setAttribute, type TagNode } from './node.js';
 
-const PARTS: Readonly<Record<string, string>> = { thead: 'THead', tfoot: 'TFoot' };
-const CELL: Readonly<Record<string, string>> = { td: 'TD', th: 'TH' };
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['thead', 'THead'],
+  ['tfoot', 'TFoot'],
+]);
+const CELLS: ReadonlyMap<string, string> = new Map([
+  ['td', 'TD'],
+  ['th', 'TH'],
+]);
 
 export function shapeTables(root: TagNode, elements: Elements): void {
   eachDown(root, (node) => {
@@ -20,7 +26,7 @@ function shapeTable(table: TagNode, elements: Elements): void {
   const parts: TagNode[] = [];
   for (const row of rows) {
     const type =
-      row.carrier === undefined ? 'TBody' : (PARTS[elements.tagOf(elements.parentOf(row.carrier))] ?? 'TBody');
+      row.carrier === undefined ? 'TBody' : (PARTS.get(elements.tagOf(elements.parentOf(row.carrier))) ?? 'TBody');
     if (type === 'THead') for (const cell of nodesIn(row.kids)) nameScope(cell, 'Column');
     const last = parts.at(-1);
     if (last?.type === type) last.kids.push(row);
@@ -51,7 +57,7 @@ function shapeRow(row: TagNode, elements: Elements): void {
   if (row.carrier !== undefined) {
     // The browser leaves empty cells out, and then the columns after them are shifted.
     for (const [index, carrier] of elements.childrenOf(elements.firstOf(row.carrier)).entries()) {
-      const type = CELL[elements.tagOf(carrier)];
+      const type = CELLS.get(elements.tagOf(carrier));
       if (!type || own.has(carrier) || isElsewhere(own, carrier, elements)) continue;
       row.kids.splice(Math.min(index, row.kids.length), 0, { ...makeNode(type, []), carrier });
     }

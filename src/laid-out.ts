@@ -5,7 +5,7 @@ import type { SectionContent } from './section-content.js';
 /** A section after layout. */
 export interface SectionLayout {
   readonly section: Section;
-  /** The paginated document: prints again without Paged.js, position for position. */
+  /** The paginated document: prints again without the layout engine, position for position. */
   readonly html: string;
   readonly pages: readonly PageFacts[];
   /** Page within the section of every element with an id. */

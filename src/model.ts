@@ -11,7 +11,6 @@ export interface Place {
 export type Side = 'recto' | 'verso';
 /** Who a chapter or format is for: residents with a plan, staff of the municipality, or both. */
 export type Reader = 'inwoner' | 'medewerker' | 'beide';
-export type EditionName = 'digital' | 'large-print' | 'print' | 'formats';
 
 /** One markdown file as read from disk, before markup. */
 export interface SourceFile {
@@ -215,7 +214,7 @@ export interface Section {
   /** The source file, for messages; undefined for generated matter. */
   readonly file: string | undefined;
   readonly lang: string;
-  /** What Paged.js divides into pages. */
+  /** What the layout engine divides into pages. */
   readonly html: string;
   /** Decoration laid over pages after layout; it never moves a line. */
   readonly furniture: Furniture;
@@ -223,7 +222,7 @@ export interface Section {
   readonly bodyClass: string;
   /** Pages fall as they fall: the text was fitted to the pages of the ordinary edition. */
   readonly largePrint?: true;
-  /** Read and rewritten by Paged.js. */
+  /** Read and rewritten by the layout engine. */
   readonly css: string;
   /** Applied by the browser as it is: what stays together. */
   readonly breaksCss: string;
@@ -265,8 +264,9 @@ export interface Position {
 export type PageMap = ReadonlyMap<string, { readonly page: number; readonly folio: string; readonly topMm: number }>;
 
 /** A finished file in `out/`. */
-export interface Output {
-  readonly edition: EditionName;
+export interface PublishedFile {
+  /** Name of the output that it belongs to. */
+  readonly edition: string;
   readonly file: string;
   /** Of a PDF. */
   readonly pages: number | undefined;

@@ -23,16 +23,20 @@ const LAYERS = [
     'own',
     'roman',
     'package',
+    'package-file',
     'temporary',
     'files',
     'fonts',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
-  ['editions'],
+  ['editions', 'engine'],
   ['check'],
-  ['build'],
-  ['cli', 'index'],
+  ['outputs'],
+  ['api'],
+  ['index', 'thread'],
+  ['cli'],
+  ['main'],
 ];
 /**
  * The folders of the room `pdf`, from the lowest up: each imports itself and those below it. What makes files and what reads
@@ -71,6 +75,16 @@ describe('rooms', () => {
     const lowest = ({ from, to }: { from: string; to: string }) => layerOf(from) === 0 && layerOf(to) === 0;
     assert.deepEqual(
       up.filter((each) => !lowest(each)).map(({ from, to }) => `${from} → ${to}`),
+      [],
+    );
+  });
+
+  it('let the command line use the public interface, and nothing else that does the work', () => {
+    const used = IMPORTS.filter(({ own, from, to }) => own && roomOf(from) === 'cli' && roomOf(to) !== 'cli');
+    const aloof = (to: string): boolean =>
+      to === 'src/index.ts' || /^src\/(rules\/cli|report)\//.test(to) || layerOf(to) === 0;
+    assert.deepEqual(
+      used.filter(({ to }) => !aloof(to)).map(({ from, to }) => `${from} → ${to}`),
       [],
     );
   });
@@ -118,10 +132,18 @@ describe('rooms', () => {
     );
   });
 
+  it('know the layout engine by one folder', () => {
+    const files = [...SRC, ...filesIn('styles', '.css')].filter((file) => !file.startsWith('src/paginate/engine/'));
+    assert.deepEqual(
+      files.filter((file) => /paged\.?js/i.test(textOf(file))),
+      [],
+    );
+  });
+
   it('are silent, but for the command and its reports', () => {
     // Paged.js reports trouble on the page's console only, so the page's own code has to listen there.
     const loud = SRC.filter(
-      (file) => !file.startsWith('src/paginate/client/') && /\bconsole\.|\bprocess\.std/.test(textOf(file)),
+      (file) => !/^src\/paginate\/(client|engine)\//.test(file) && /\bconsole\.|\bprocess\.std/.test(textOf(file)),
     );
     assert.deepEqual(
       loud.filter((file) => !TALKERS.includes(roomOf(file))),

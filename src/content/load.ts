@@ -1,5 +1,5 @@
 /** Reads the whole book: every chapter and format through markup, links checked across files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
@@ -13,6 +13,7 @@ import { type Terms, termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
 import { nearest } from '../nearest.js';
 import { packagePath } from '../package.js';
+import { packageReader } from '../package-file.js';
 import { duplicateCode } from '../rules/content/duplicate-code.js';
 import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
@@ -226,19 +227,16 @@ function target(file: string, all: readonly Source[], words: BookWords): LinkTar
   return { id: source.id, label: source.number ? `${words.chapter} ${source.number}` : '' };
 }
 
+const readIcon = packageReader((text) => readSvg(text));
+
 /** Icons are part of the styles: drawn in the colours of the part in which they stand. */
 export function iconFinder(): (name: string) => Element {
-  const files = new Map<string, string>();
-  const folder = packagePath('styles', 'icons');
-  for (const name of readdirSync(folder)) files.set(path.basename(name, '.svg'), path.join(folder, name));
-  const read = new Map<string, Element>();
+  const names = new Set(readdirSync(packagePath('styles', 'icons')));
   return (name) => {
-    const file = files.get(name);
-    if (!file) throw new Error(`there is no icon styles/icons/${name}.svg`);
-    const known = read.get(name) ?? readSvg(readFileSync(file, 'utf8'));
-    if (!known) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
-    read.set(name, known);
-    return structuredClone(known);
+    if (!names.has(`${name}.svg`)) throw new Error(`there is no icon styles/icons/${name}.svg`);
+    const icon = readIcon('styles', 'icons', `${name}.svg`);
+    if (!icon) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
+    return structuredClone(icon);
   };
 }
 

@@ -1,10 +1,10 @@
-/** The table of editions: which files each makes, how they are dressed and finished. */
+/** Composes the sections of a book, in order. */
 import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import type { LoadedBook } from '../content/load.js';
 import { MATTER } from '../content/sources.js';
 import type { Diagnostic } from '../diagnostic.js';
-import type { Book, Chapter, EditionName, Format, Part, Section } from '../model.js';
+import type { Book, Chapter, Format, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
@@ -14,43 +14,6 @@ import { indexEntries, indexSection } from './index-list.js';
 import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
-
-export interface Edition {
-  readonly name: EditionName;
-  /** Stylesheet that its pages are printed with. */
-  readonly paint: 'print' | 'digital' | 'formats';
-  /** Rendered around the trim. One more than the printer's bleed, so that rounding (0.1 mm) never eats it. */
-  readonly renderBleedMm: number;
-  /** Of the BleedBox. */
-  readonly bleedMm: number;
-  /** What a photo has at most: paper shows 300 pixels per inch, a screen half of that at the size of paper. */
-  readonly photoPpi: number;
-  /** Whether people read the PDF: then it is tagged. A press reads none. */
-  readonly forReaders: boolean;
-  /** Whether its sheets are filled in on the screen. The book shows formats, but nobody fills them in there. */
-  readonly isFillable: boolean;
-}
-
-const PAPER_PPI = 300;
-const SCREEN_PPI = 150;
-
-export function edition(name: EditionName, config: Config): Edition {
-  if (name !== 'print') {
-    const paint = name === 'formats' ? name : 'digital';
-    return {
-      name,
-      paint,
-      renderBleedMm: 0,
-      bleedMm: 0,
-      photoPpi: SCREEN_PPI,
-      forReaders: true,
-      isFillable: name === 'formats',
-    };
-  }
-  const { bleedMm } = config.print;
-  const photoPpi = PAPER_PPI;
-  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm, photoPpi, forReaders: false, isFillable: false };
-}
 
 /** A section, or how to compose one whose length depends on the pages that it names. */
 export type PlannedSection = Section | ((pageOf: PageOf) => Section);
@@ -134,9 +97,6 @@ export const changed = (planned: PlannedSection, change: (section: Section) => S
 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
   loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));
-
-/** The same sheets for who fills them in with a pen. */
-export const withoutFields = (filled: Edition): Edition => ({ ...filled, isFillable: false });
 
 /** `F04-uitnodiging.pdf`; `F04-uitnodiging-blanco.pdf` for the pen. */
 export const formatFileName = ({ code, slug }: Format, isBlank = false): string =>

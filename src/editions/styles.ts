@@ -1,44 +1,34 @@
 /** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Config } from '../config/load.js';
 import { ownStyle } from '../content/stylesheets.js';
 import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
 import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
+import { packageReader } from '../package-file.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
 export type PageKind = 'book' | 'cover' | 'job-ticket' | 'sheet-portrait' | 'sheet-landscape';
 
-const files = new Map<string, string>();
-
-/** Of the package: read once, as nobody changes it during a build. */
-function style(...parts: string[]): string {
-  const file = packagePath('styles', ...parts);
-  const text = files.get(file) ?? readFileSync(file, 'utf8');
-  files.set(file, text);
-  return text;
-}
-
-let components: string | undefined;
+const readStyle = packageReader((text) => text);
+const style = (...parts: string[]): string => readStyle('styles', ...parts);
 
 export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallbacks: Iterable<FaceRole>): string {
-  components ??= readdirSync(packagePath('styles', 'components'))
-    .sort()
-    .map((file) => style('components', file))
-    .join('\n');
   return [
     fontFaceCss(['text', 'title', ...fallbacks]),
     paletteCss(config),
     style('tokens.css'),
     style('base.css'),
-    components,
+    ...readdirSync(packagePath('styles', 'components'))
+      .sort()
+      .map((file) => style('components', file)),
     `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
     style('pages', `${page}.css`),
     ...config.styles.map((name) => ownStyle(config, name)),
   ].join('\n');
 }
 
-/** Rules that Paged.js must not see. */
+/** Rules that the layout engine must not see. */
 export const breaksCss = (): string => style('breaks.css');
 
 /** Paint that differs per edition; it must not move a line. */

@@ -25,7 +25,7 @@ export interface RunningBrowser {
 
 /**
  * Flags for equal results on every machine and for silence: no scaling, no hinting, no throttling of hidden pages
- * (Paged.js waits for an animation frame per page), no name resolution (a second wall behind request interception).
+ * (the layout engine waits for an animation frame per page), no name resolution (a second wall behind request interception).
  */
 const FLAGS = [
   '--force-device-scale-factor=1',

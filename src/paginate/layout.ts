@@ -28,7 +28,7 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Runs Paged.js on a section. Throws a Failure that names the section when it cannot be laid out at all. */
+/** Runs the layout engine on a section. Throws a Failure that names the section when it cannot be laid out at all. */
 export async function layoutSection(bench: Bench, section: Section, timeoutMs: number): Promise<LaidOut> {
   const request: LayoutRequest = {
     title: section.title,
@@ -63,7 +63,7 @@ async function run(bench: Bench, call: string, section: Section): Promise<Ran> {
     const answer = (await bench.page.evaluate(call)) as LayoutAnswer;
     return { answer, refused: await refusals(bench, section) };
   } catch (problem) {
-    // Paged.js gives up when a stylesheet does not come, in words that help nobody.
+    // The layout engine gives up when a stylesheet does not come, in words that help nobody.
     const refused = await refusals(bench, section).catch(() => []);
     if (refused.length > 0) throw new Failure(refused);
     const text = problem instanceof Error ? problem.message.split('\n')[0] : String(problem);

@@ -5,7 +5,7 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 import { isInside } from '../files/inside.js';
 import { openFile } from '../files/open.js';
 import { allFaces, FONT_URL } from '../fonts/faces.js';
-import { packagePath } from '../package.js';
+import { ENGINE_FOLDERS } from './engine/scripts.js';
 import { PHOTO, preparePhoto } from './photos.js';
 
 /** Pages live on a host that cannot exist, so a request that slips through ends nowhere. */
@@ -89,7 +89,7 @@ const headers = (type = 'application/octet-stream') => ({
 /** The file behind a URL path; undefined when it lies outside the folders, also by way of a symbolic link. */
 async function locate(pathname: string, files: ProjectFiles): Promise<string | undefined> {
   if (pathname.startsWith(FONT_URL)) return fontFiles.get(pathname.slice(FONT_URL.length));
-  for (const [prefix, folder] of Object.entries({ ...ENGINE, ...files.folders })) {
+  for (const [prefix, folder] of Object.entries({ ...ENGINE_FOLDERS, ...files.folders })) {
     if (!pathname.startsWith(prefix)) continue;
     const [home, file] = await Promise.all([
       realpath(folder),
@@ -99,9 +99,3 @@ async function locate(pathname: string, files: ProjectFiles): Promise<string | u
   }
   return undefined;
 }
-
-/** Our own scripts for the page, and Paged.js. */
-const ENGINE: Readonly<Record<string, string>> = {
-  '/engine/client/': packagePath('dist', 'client'),
-  '/engine/pagedjs/': packagePath('dist', 'pagedjs'),
-};

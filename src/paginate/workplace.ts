@@ -1,5 +1,6 @@
 /** Opens one worker's page, to lay out and to print on, in a context of its own, and notices when it dies. */
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { ENGINE_SCRIPTS } from './engine/scripts.js';
 import { answerRequests, ORIGIN, type ProjectFiles } from './requests.js';
 
 const host = (...scripts: readonly string[]): string =>
@@ -7,18 +8,10 @@ const host = (...scripts: readonly string[]): string =>
 
 /** The empty page that sections are laid out and printed on. */
 const PATH = '/sections';
-const HOST: ReadonlyMap<string, string> = new Map([
-  [
-    PATH,
-    host(
-      '<script src="/engine/pagedjs/paged.min.js"></script>',
-      '<script type="module" src="/engine/client/main.js"></script>',
-    ),
-  ],
-]);
+const HOST: ReadonlyMap<string, string> = new Map([[PATH, host(...ENGINE_SCRIPTS)]]);
 
 /**
- * One worker's page, for layout and print by turns: a process less to start, and typefaces are fetched once. Paged.js
+ * One worker's page, for layout and print by turns: a process less to start, and typefaces are fetched once. The layout engine
  * waits for animation frames, which a hidden tab never gets: hence a context each.
  */
 export interface Bench {

@@ -40,6 +40,7 @@ import { headingRules } from './markup/headings.js';
 import { imageRules } from './markup/images.js';
 import { linkRules } from './markup/links.js';
 import { missingGlyph } from './markup/missing-glyph.js';
+import { notMade } from './output/not-made.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
 import { printedRules } from './pdf/printed.js';
@@ -128,6 +129,7 @@ const LIST = [
   ...browserRules,
   ...usageRules,
   ...outputRules,
+  notMade,
   refusedCache,
   ...systemRules,
   internalError,

@@ -1,10 +1,10 @@
 /** Lays out and prints a section as a build does, and prints it again with mistakes planted in its pages or its PDF. */
-import { type ProofTask, proofTask, provePrinted } from '../../src/build/prove.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
 import { paintCss } from '../../src/editions/styles.js';
 import type { SectionLayout } from '../../src/laid-out.js';
+import { type ProofTask, proofTask, provePrinted } from '../../src/outputs/paged/prove.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';

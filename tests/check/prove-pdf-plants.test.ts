@@ -1,7 +1,7 @@
 /** Plants loss, doubling and clipping in the PDF itself, in text blocks all through it: each is found on its page. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { proveTask } from '../../src/build/prove.js';
+import { proveTask } from '../../src/outputs/paged/prove.js';
 import { printedFixture } from '../pdf/printed-fixtures.js';
 import { contentOf, editContent } from './edit-content.js';
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
-import { checkContent } from '../../src/build/check-content.js';
+import { checkContent } from '../../src/api/check-content.js';
 import { type Config, loadConfig } from '../../src/config/load.js';
 import { iconFinder, loadBook } from '../../src/content/load.js';
 import { bookSections, composed } from '../../src/editions/editions.js';

@@ -1,5 +1,5 @@
 /** Tags printed sections that are kept as a build does, and joins them to one file for readers. */
-import { proveTask } from '../../src/build/prove.js';
+import { proveTask } from '../../src/outputs/paged/prove.js';
 import { type AssembleInput, assemblePdf } from '../../src/pdf/make/join/assemble.js';
 import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { type FixtureName, printedFixture } from './printed-fixtures.js';

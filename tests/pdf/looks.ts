@@ -1,6 +1,6 @@
 /** Finishes a printed section by itself, and compares how its pages look with how they looked as they were printed. */
 import sharp from 'sharp';
-import { provePrinted } from '../../src/build/prove.js';
+import { provePrinted } from '../../src/outputs/paged/prove.js';
 import type { PrintRequest } from '../../src/paginate/print.js';
 import { pagesOf } from '../../src/pdf/document/pages.js';
 import { assemblePdf } from '../../src/pdf/make/join/assemble.js';

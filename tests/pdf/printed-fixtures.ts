@@ -1,8 +1,8 @@
 /** Printed sections that are kept with what their pages said, for tests that have no browser (tests/fixtures/printed/README.md). */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { ProofTask } from '../../src/build/prove.js';
 import type { TrimSize } from '../../src/model.js';
+import type { ProofTask } from '../../src/outputs/paged/prove.js';
 import { packagePath } from '../../src/package.js';
 
 /** `chapter` has all that is hard to print, `sheet` every kind of field, `colours` what only inks are about. */

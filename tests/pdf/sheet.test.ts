@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { proveTask } from '../../src/build/prove.js';
 import { judgeUa } from '../../src/check/judge-ua.js';
+import { proveTask } from '../../src/outputs/paged/prove.js';
 import { BadValues, type FormValues } from '../../src/pdf/document/fields/values.js';
 import { fillForm } from '../../src/pdf/make/forms/fill-form.js';
 import { assemblePdf } from '../../src/pdf/make/join/assemble.js';

@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../../src/build/check-content.js';
+import { checkContent } from '../../src/api/check-content.js';
 import { loadConfig } from '../../src/config/load.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
 import { wordDiagnostic } from '../../src/report/messages.js';

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Directive, isElement, solid } from './directive.js';
 
-/** A class of its own, because Paged.js makes `a + b` weaker than it is. */
+/** A class of its own, because the layout engine makes `a + b` weaker than it is. */
 function addClass({ properties }: Element, name: string): void {
   properties.className = [properties.className ?? []].flat().concat(name) as string[];
 }

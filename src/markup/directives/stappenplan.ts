@@ -29,7 +29,7 @@ function step(item: Element, number: number, last: boolean, words: BookWords): E
   const lead = first && isElement(first, 'p') ? first : undefined;
   const bold = lead?.children.length === 1 && isElement(lead.children[0]!, 'strong');
   const content = lead && bold ? [h('p.step-title', lead.children), ...rest] : [...(first ? [first] : []), ...rest];
-  // The number is text, not a counter: Paged.js counts wrongly after a break, and a counter is never in the PDF's tags.
+  // The number is text, not a counter: the layout engine counts wrongly after a break, and a counter is never in the PDF's tags.
   const stone = h('span.step-stone', String(number));
   const selector = `li.step${number % 2 ? '' : '.step-even'}${last ? '.step-last' : ''}`;
   return inPlaceOf(item, h(selector, { value: number }, [stone, h('div.step-text', content)]));

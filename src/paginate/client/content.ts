@@ -18,7 +18,7 @@ const TEXT = /[^ \t\r\n\f]/;
 
 /** After the furniture is there, and before ids are: marks stand in the document as they will be saved. */
 export function gatherContent(): ClientContent {
-  const elements = [...document.querySelectorAll('.pagedjs_page_content *:not(svg *)')];
+  const elements = [...document.querySelectorAll('.paper-content *:not(svg *)')];
   const numbers = new Map(elements.map((element, index) => [element, index]));
   const tags = elements.map(() => '');
   const parents = elements.map((element) => numbers.get(element.parentElement!) ?? -1);
@@ -65,20 +65,20 @@ export function gatherContent(): ClientContent {
 
   const pageStarts: number[] = [];
   let start = 0;
-  for (const page of document.querySelectorAll('.pagedjs_page')) {
+  for (const page of document.querySelectorAll('.paper')) {
     pageStarts.push(start);
     asides.push([]);
     enter(page, { carrier: -1, isAside: false, style: getComputedStyle(page) });
-    start += page.querySelectorAll('.pagedjs_page_content *:not(svg *)').length;
+    start += page.querySelectorAll('.paper-content *:not(svg *)').length;
   }
-  const areas = [...document.querySelectorAll('.pagedjs_page')].map(areaOf);
+  const areas = [...document.querySelectorAll('.paper')].map(areaOf);
   const pieces = findPieces(numbers);
   return { tags, parents, pageStarts, lines, runs, links, asides, pieces, facts, areas, entries: entriesOf(numbers) };
 }
 
 /** What surrounds the content, empty boxes and drawings for the most part: their styles need not be asked for. */
 const isSilent = (element: Element): boolean =>
-  !TEXT.test(element.textContent ?? '') && !element.matches('.pagedjs_page_content, :has(.pagedjs_page_content)');
+  !TEXT.test(element.textContent ?? '') && !element.matches('.paper-content, :has(.paper-content)');
 
 /** Drawings in the text go by `svg`, also when another element plays their part; without a description they are decoration. */
 function tagOf(element: Element): string {

@@ -29,11 +29,11 @@ export interface LayoutAnswer {
   readonly lost: readonly ClientLoss[];
   /** What no page can hold, so that there are no pages. */
   readonly fitsNoPage?: ClientPlace;
-  /** Paged.js's own cries ("Unable to layout item", "Layout repeated"). */
+  /** Its own cries ("Unable to layout item", "Layout repeated"). */
   readonly complaints: readonly string[];
   /** Pages of another size than the section's. */
   readonly wrongSizes: readonly ClientSize[];
-  /** The first element that asks to be a footnote, which Paged.js cannot make without loss. */
+  /** The first element that asks to be a footnote, which the layout engine cannot make without loss. */
   readonly footnote?: ClientPlace;
   readonly tooManyPages: boolean;
 }

@@ -5,7 +5,7 @@ import { noteRoom } from './number-boxes.js';
 
 /** @param blank a page at the end on which nothing stands but what says that this is a draft */
 export function dress(furniture: LayoutRequest['furniture'], blank: HTMLElement | undefined): void {
-  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].filter((page) => page !== blank);
+  const pages = [...document.querySelectorAll<HTMLElement>('.paper')].filter((page) => page !== blank);
   noteRoom();
   for (const [index, page] of pages.entries()) {
     furnish(page, index === 0 ? furniture.first : furniture.rest);
@@ -17,10 +17,6 @@ export function dress(furniture: LayoutRequest['furniture'], blank: HTMLElement 
     for (const layer of blank.querySelectorAll('.furniture'))
       layer.replaceChildren(...layer.querySelectorAll('.draft'));
   }
-  for (const box of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed'))
-    box.setAttribute('aria-hidden', 'true');
-  // A running header is a copy of an element, id included.
-  for (const copy of document.querySelectorAll('.pagedjs_margin [id]')) copy.removeAttribute('id');
 }
 
 /**
@@ -30,7 +26,7 @@ export function dress(furniture: LayoutRequest['furniture'], blank: HTMLElement 
  */
 export function carryIds(): number {
   let count = 0;
-  const elements = document.querySelectorAll('.pagedjs_page_content *:not(svg *)');
+  const elements = document.querySelectorAll('.paper-content *:not(svg *)');
   const languages = [...elements].map((element) => element.closest('[lang]')?.getAttribute('lang') ?? 'nl');
   for (const [index, element] of elements.entries()) {
     // Of words inside a line Chromium keeps the language only where they mean something to it.
@@ -49,7 +45,7 @@ function furnish(page: HTMLElement, html: string): void {
   layer.className = 'furniture';
   layer.setAttribute('aria-hidden', 'true');
   layer.innerHTML = html;
-  page.querySelector('.pagedjs_pagebox')!.prepend(layer);
+  page.querySelector('.paper-box')!.prepend(layer);
 }
 
 /** Numbers that are not known yet become marks of OPEN…CLOSE, which print.ts replaces in the saved text. */
@@ -65,16 +61,4 @@ function fillLater(page: HTMLElement, index: number, count: number): void {
     // What stands around the number, such as a full stop, belongs to its box.
     element.textContent = (element.textContent ?? '').replace(/0+/g, () => `${OPEN}page:${wanted.shift()}${CLOSE}`);
   }
-}
-
-/** Before the pages are dressed: where a page has its area is measured when nothing else must be laid out for it. */
-export function addBlankVerso(): HTMLElement {
-  const model = document.querySelector<HTMLElement>('.pagedjs_page')!;
-  const page = model.cloneNode(true) as HTMLElement;
-  page.removeAttribute('id');
-  page.classList.remove('pagedjs_right_page', 'pagedjs_first_page');
-  page.classList.add('pagedjs_left_page', 'pagedjs_blank_page');
-  page.querySelector('.pagedjs_page_content')!.replaceChildren();
-  model.parentElement!.append(page);
-  return page;
 }

@@ -7,10 +7,10 @@ const MM = 25.4 / 96;
 let noted: readonly (Omit<ClientEntry, 'carrier'> & { readonly element: Element })[] = [];
 
 export function noteEntries(): void {
-  noted = [...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) => {
-    const marked = [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-entry]')];
+  noted = [...document.querySelectorAll('.paper')].flatMap((page, index) => {
+    const marked = [...page.querySelectorAll<HTMLElement>('.paper-content [data-entry]')];
     if (marked.length === 0) return [];
-    const { left, top } = page.querySelector('.pagedjs_pagebox')!.getBoundingClientRect();
+    const { left, top } = page.querySelector('.paper-box')!.getBoundingClientRect();
     return marked.map((element) => {
       const box = element.getBoundingClientRect();
       // The browser paints the edges of a box on whole px.

@@ -36,7 +36,7 @@ function altOf(element: Element): string | undefined {
   return alt ?? element.getAttribute('title') ?? undefined;
 }
 
-/** Each later piece of an element with the number of its first piece; Paged.js gives both the same `data-ref`. */
+/** Each later piece of an element with the number of its first piece; the layout engine gives both the same `data-ref`. */
 export function findPieces(numbers: ReadonlyMap<Element, number>): [number, number][] {
   const first = new Map<string, number>();
   const pieces: [number, number][] = [];
@@ -55,15 +55,15 @@ export function findPieces(numbers: ReadonlyMap<Element, number>): [number, numb
 const noted = new WeakMap<Element, ClientBox>();
 
 export function noteBoxes(): void {
-  for (const page of document.querySelectorAll('.pagedjs_page')) {
-    const pagebox = page.querySelector('.pagedjs_pagebox')!;
-    const content = page.querySelector('.pagedjs_page_content')!;
+  for (const page of document.querySelectorAll('.paper')) {
+    const pagebox = page.querySelector('.paper-box')!;
+    const content = page.querySelector('.paper-content')!;
     for (const element of [content, ...content.querySelectorAll(PICTURES)])
       noted.set(element, measure(element, pagebox));
   }
 }
 
-export const areaOf = (page: Element): ClientBox => noted.get(page.querySelector('.pagedjs_page_content')!)!;
+export const areaOf = (page: Element): ClientBox => noted.get(page.querySelector('.paper-content')!)!;
 
 function measure(element: Element, pagebox: Element): ClientBox {
   const box = element.getBoundingClientRect();

@@ -9,12 +9,12 @@ const FITS = 0.97;
 /** Per page, the boxes whose first piece stands on it; call before anything is added to the pages. */
 export function findCuts(pages: readonly Element[]): readonly (readonly ClientPlace[])[] {
   const begun = pages.map((page) => [
-    ...page.querySelectorAll('.pagedjs_page_content [data-split-to]:not([data-split-from])'),
+    ...page.querySelectorAll('.paper-content [data-split-to]:not([data-split-from])'),
   ]);
   if (begun.every((boxes) => boxes.length === 0)) return begun.map(() => []);
   const heights = heightsByRef();
   const fitting = begun.map((boxes, page) => {
-    const room = pages[page]!.querySelector('.pagedjs_page_content')!.getBoundingClientRect().height;
+    const room = pages[page]!.querySelector('.paper-content')!.getBoundingClientRect().height;
     return boxes.filter((box) => (heights.get(refOf(box)) ?? room) <= room * FITS);
   });
   // A page that gave up keeping boxes whole has a rule for it, which hides what they asked for.

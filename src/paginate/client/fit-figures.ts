@@ -17,7 +17,7 @@ export function fitFigures(flow: HTMLElement, pagePx: number): void {
     rules.push(`[data-fit="${rules.length}"] { width: ${width}px !important; height: ${room}px !important; }`);
   }
   if (rules.length === 0) return;
-  // Not in a style attribute: Paged.js takes an element that has one for hidden (#311).
+  // Not in a style attribute: the layout engine takes an element that has one for hidden (#311).
   document.head.append(Object.assign(document.createElement('style'), { textContent: rules.join('\n') }));
 }
 

@@ -70,7 +70,7 @@ function addColumns(table: HTMLTableElement, widthsPx: readonly number[]): void 
   const columns = document.createElement('colgroup');
   for (const width of widthsPx) {
     const column = document.createElement('col');
-    // The attribute, not a style: Paged.js takes an element with a style for hidden (#311).
+    // The attribute, not a style: the layout engine takes an element with a style for hidden (#311).
     column.setAttribute('width', String(width));
     columns.append(column);
   }
@@ -85,7 +85,7 @@ function modelRow(table: HTMLTableElement): HTMLTableCellElement[] | undefined {
   return rows.find((cells) => cells.length === count && cells.every(({ colSpan }) => colSpan === 1));
 }
 
-/** Rows that share a cell go to the next page together: Paged.js would rebuild the rows from the cells it finds. */
+/** Rows that share a cell go to the next page together: the layout engine would rebuild the rows from the cells it finds. */
 function joinSpans(table: HTMLTableElement): void {
   for (const body of [...table.tBodies]) {
     const groups = groupsOf([...body.rows]);

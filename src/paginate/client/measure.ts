@@ -16,12 +16,12 @@ const TOLERANCE_PX = 1.5;
 export function measure(): Measured {
   const anchors: Measured['anchors'] = {};
   const images: ClientImage[] = [];
-  const boxes = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
+  const boxes = [...document.querySelectorAll<HTMLElement>('.paper')];
   const cuts = findCuts(boxes);
   let heading = '';
   const pages = boxes.map((page, index) => {
-    const content = page.querySelector<HTMLElement>('.pagedjs_page_content')!;
-    const box = page.querySelector('.pagedjs_pagebox')!.getBoundingClientRect();
+    const content = page.querySelector<HTMLElement>('.paper-content')!;
+    const box = page.querySelector('.paper-box')!.getBoundingClientRect();
     for (const element of content.querySelectorAll('[id]')) {
       anchors[element.id] ??= { page: index, topMm: (element.getBoundingClientRect().top - box.top) * MM };
     }
@@ -63,8 +63,8 @@ function measurePage(
   const heading = last?.closest('h1, h2, h3, h4, h5, h6');
   const line = first && lineOf(first);
   return {
-    side: page.classList.contains('pagedjs_left_page') ? 'verso' : 'recto',
-    blank: page.classList.contains('pagedjs_blank_page'),
+    side: page.classList.contains('paper-verso') ? 'verso' : 'recto',
+    blank: page.classList.contains('paper-blank'),
     fill: Math.min(1, Math.max(0, (bottom - area.top) / area.height)),
     overflow: overflow.slice(0, 3),
     ...(heading?.contains(deepestLast(content)) && { lonelyHeading: words(heading) }),

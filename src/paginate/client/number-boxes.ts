@@ -7,7 +7,7 @@ const TOLERANCE_PX = 0.6;
 
 /** While a section is laid out: how wide each box is, written down on it. */
 export function noteRoom(): void {
-  for (const box of document.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-page-of]')) {
+  for (const box of document.querySelectorAll<HTMLElement>('.paper-content [data-page-of]')) {
     box.dataset.room = box.getBoundingClientRect().width.toFixed(2);
   }
 }
@@ -30,8 +30,8 @@ addEventListener('afterprint', () => {
 export const crampedNumbers = (): readonly ClientNumberBox[] => cramped ?? measure();
 
 function measure(): ClientNumberBox[] {
-  return [...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) =>
-    [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content [data-page-of]')].flatMap((box) => {
+  return [...document.querySelectorAll('.paper')].flatMap((page, index) =>
+    [...page.querySelectorAll<HTMLElement>('.paper-content [data-page-of]')].flatMap((box) => {
       const { width } = box.getBoundingClientRect();
       const asLaidOut = Math.abs(width - Number(box.dataset.room)) <= TOLERANCE_PX;
       if (asLaidOut && textWidth(box) <= width + TOLERANCE_PX) return [];

@@ -1,5 +1,5 @@
 /**
- * Writes each item's number on the item. Paged.js 0.4.3 counts again from the first child on each page, and so forgets
+ * Writes each item's number on the item. The layout engine counts again from the first child on each page, and so forgets
  * `value` and `reversed` (#135, #179).
  */
 export function numberLists(content: DocumentFragment): void {

@@ -21,7 +21,7 @@ const MAX_LOSSES = 20;
 export function readSource(content: DocumentFragment): Source {
   const source = new Map<string, Known>();
   for (const [order, element] of [...content.querySelectorAll<HTMLElement | SVGElement>('*')].entries()) {
-    // Paged.js keeps a name that is there already; its own are random.
+    // The layout engine keeps a name that is there already; its own are random.
     const ref = `e${order}`;
     element.setAttribute('data-ref', ref);
     if (element.parentElement?.closest('svg')) continue;
@@ -58,7 +58,7 @@ interface Found {
 function readPages(source: Source, tell: (what: ClientLoss['what'], known: Known) => void): Map<string, Found> {
   const found = new Map<string, Found>();
   let order = 0;
-  for (const element of document.querySelectorAll<HTMLElement>('.pagedjs_page_content *')) {
+  for (const element of document.querySelectorAll<HTMLElement>('.paper-content *')) {
     if (element.closest('[data-repeated]')) continue;
     const ref = element.dataset.pieceOf ?? element.dataset.ref ?? '';
     const known = source.get(ref);

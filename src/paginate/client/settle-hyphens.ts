@@ -8,7 +8,7 @@ const range = document.createRange();
 
 /** Columns have their widths by now (fit-tables.ts): without these places to break they would ask for more room. */
 export function settleHyphens(): void {
-  for (const cell of document.querySelectorAll('.pagedjs_page_content :is(td, th)')) {
+  for (const cell of document.querySelectorAll('.paper-content :is(td, th)')) {
     if (!cell.textContent?.includes(SOFT_HYPHEN)) continue;
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];

@@ -82,7 +82,7 @@ function continuation(element: HTMLElement): HTMLElement {
   return copy;
 }
 
-/** A piece is an element of its own to Paged.js, and a part of the same element to the text proof. */
+/** A piece is an element of its own to the layout engine, and a part of the same element to the text proof. */
 function mark(copy: HTMLElement, original: HTMLElement): void {
   delete copy.dataset.goesOn;
   copy.dataset.pieceOf = original.dataset.pieceOf ?? original.dataset.ref ?? '';

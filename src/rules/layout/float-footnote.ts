@@ -1,4 +1,4 @@
-/** Footnotes as Paged.js knows them, which are not used here. */
+/** Footnotes as the layout engine knows them, which are not used here. */
 import { quote } from '../quote.js';
 import { facts, rule } from '../rule.js';
 

@@ -1,0 +1,73 @@
+/** What every result stands on besides the book: our own code, the packages, the fonts, the browser, as hashes. */
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { allFaces } from '../fonts/faces.js';
+import { CODE, packagePath, VERSION } from '../package.js';
+import { ENGINE_FOLDERS } from '../paginate/engine/scripts.js';
+
+export interface Grounds {
+  /** Of layouts and prints. */
+  readonly pages: string;
+  /** Of finished files. */
+  readonly files: string;
+  /**
+   * Of whole results, taken without reading the book: all that could touch them. Undefined where no file tells which
+   * packages are installed; then every build reads the book.
+   */
+  readonly whole: string | undefined;
+}
+
+/** @param browser what tells it from any other browser */
+export function standOn(browser: string): Grounds {
+  const machine = [VERSION, process.platform, process.arch, browser].join('\n');
+  const pages = digest(machine, (hash) => {
+    hash.update(`sharp ${versionOf('sharp')}\n`);
+    for (const folder of Object.values(ENGINE_FOLDERS)) addFolder(hash, folder);
+    addFolder(hash, CODE);
+    for (const { file } of allFaces()) hash.update(readFileSync(file));
+  });
+  const files = digest(pages, (hash) =>
+    hash.update([process.version, `@cantoo/pdf-lib ${versionOf('@cantoo/pdf-lib')}`].join('\n')),
+  );
+  const installed = installedPackages();
+  const whole =
+    installed &&
+    digest(files, (hash) => {
+      hash.update(readFileSync(installed));
+      for (const name of ['styles', 'templates', 'profiles']) addFolder(hash, packagePath(name));
+    });
+  return { pages, files, whole };
+}
+
+function digest(start: string, add: (hash: Hash) => void): string {
+  const hash = createHash('sha256').update(start);
+  add(hash);
+  return hash.digest('hex');
+}
+
+/** Names and contents of all files below, without what the compiler adds for debuggers and bin/load.cjs for speed. */
+function addFolder(hash: Hash, folder: string): void {
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.(map|d\.ts|code)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  for (const file of files)
+    hash
+      .update(`${path.relative(folder, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+}
+
+/** npm's own list of every package that is there, of the project or of the one in which werkboek is installed. */
+const installedPackages = (): string | undefined =>
+  [packagePath('node_modules', '.package-lock.json'), packagePath('..', '.package-lock.json')].find(existsSync);
+
+/** Many packages do not export their package.json, so it is looked for where Node looks for packages. */
+function versionOf(name: string): string {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const file = folders.map((folder) => path.join(folder, name, 'package.json')).find(existsSync);
+  return file ? String(JSON.parse(readFileSync(file, 'utf8')).version) : 'none';
+}

@@ -1,0 +1,44 @@
+/** The part of Paged.js 0.4.3 that we use; it ships no types. */
+
+export interface BreakToken {
+  readonly node: Node;
+  readonly offset: number | undefined;
+  equals(other: BreakToken | undefined): boolean;
+}
+
+export interface Layout {
+  breakAt(node: Node, offset?: number): BreakToken;
+}
+
+export interface Page {
+  /** The box with one column per page, of which only the first is seen. */
+  readonly area: HTMLElement;
+  readonly element: HTMLElement;
+  addListeners(contents: Node): boolean;
+}
+
+export interface Chunker {
+  /** Starts the next page with `tick`. */
+  readonly q: { tick: (task: () => void) => void };
+  setup(renderTo: Element): void;
+  addPage(blank?: boolean): Page;
+}
+
+/** What its parser makes of a sheet; nodes of other kinds have other parts. */
+export interface SyntaxTree {
+  readonly children: { forEach(visit: (node: { readonly type: string; readonly value?: string }) => void): void };
+}
+
+interface PagedJs {
+  readonly Previewer: new () => {
+    preview(content: DocumentFragment, styles: object[], into: Element): Promise<unknown>;
+  };
+  readonly Handler: new (...parts: unknown[]) => object;
+  registerHandlers(...handlers: unknown[]): void;
+}
+
+declare global {
+  var PagedModule: PagedJs;
+}
+
+export const { Handler, Previewer, registerHandlers } = PagedModule;

@@ -1,4 +1,4 @@
-/** PDFs that are small and want to be large: each goes over one budget of src/pdf/budget.ts, or is built to hang a reader. */
+/** PDFs that are small and want to be large: each goes over one budget of src/pdf/syntax/budget.ts, or is built to hang a reader. */
 import { deflateSync } from 'node:zlib';
 
 const MB = 2 ** 20;

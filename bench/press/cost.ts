@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 import sharp from 'sharp';
 import { packagePath } from '../../src/package.js';
 import type { InkedPicture, PictureShelf } from '../../src/pdf/make/ink/pictures.js';
-import { press } from '../../tests/pdf/ink/pressed.js';
+import { press } from '../../tests/pdf/make/ink/pressed.js';
 
 /** A4 with 3 mm of bleed, at 300 ppi. */
 const [WIDTH, HEIGHT] = [2551, 3579];

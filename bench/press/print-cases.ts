@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TrimSize } from '../../src/model.js';
-import { joined, press } from '../../tests/pdf/ink/pressed.js';
+import { joined, press } from '../../tests/pdf/make/ink/pressed.js';
 import { printAll } from '../../tests/pdf/print.js';
 
 export interface PressedCase {

@@ -2,7 +2,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { mmToPt } from '../../src/pdf/document/boxes.js';
 import { seededRandom } from '../paginate/random.js';
-import { joined, press } from '../pdf/ink/pressed.js';
+import { joined, press } from '../pdf/make/ink/pressed.js';
 import { FILE_FAULTS } from './file-faults.js';
 import { FAULTS, type Fault } from './painted-faults.js';
 

@@ -17,7 +17,7 @@ import { openSession } from '../../src/paginate/session.js';
 import { CSS, MANUSCRIPT, MORE } from '../check/manuscript.js';
 import { openPress } from '../check/printed.js';
 import { SMALL_BOOK } from '../e2e/small-book.js';
-import { inkCases, SIZE } from './ink/cases.js';
+import { inkCases, SIZE } from './make/ink/cases.js';
 import { A4, printAll } from './print.js';
 import { type FixtureName, fixtureFile, type PrintedFixture } from './printed-fixtures.js';
 

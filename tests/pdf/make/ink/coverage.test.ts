@@ -4,12 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
-import { inksOfPalette } from '../../../src/config/inks.js';
-import { loadConfig } from '../../../src/config/load.js';
-import { packagePath } from '../../../src/package.js';
-import { temporaryFolder } from '../../e2e/harness.js';
-import { installed, said } from '../../e2e/tools.js';
-import { A4, type Paginated, printAll } from '../print.js';
+import { inksOfPalette } from '../../../../src/config/inks.js';
+import { loadConfig } from '../../../../src/config/load.js';
+import { packagePath } from '../../../../src/package.js';
+import { temporaryFolder } from '../../../e2e/harness.js';
+import { installed, said } from '../../../e2e/tools.js';
+import { A4, type Paginated, printAll } from '../../print.js';
 import { joined, press } from './pressed.js';
 
 const BLEED_MM = 4;

@@ -1,13 +1,13 @@
 /** Presses cases for tests, and looks into the result without the code that made it. */
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { packagePath } from '../../../src/package.js';
-import { type Pressed, type PressSettings, pressPdf } from '../../../src/pdf/make/ink/press.js';
-import { makeInkTable } from '../../../src/pdf/make/ink/table.js';
-import { assemblePdf } from '../../../src/pdf/make/join/assemble.js';
-import { readOperations } from '../../../src/pdf/syntax/operations.js';
-import { streamBytes } from '../../../src/pdf/syntax/stream.js';
-import type { Sheet } from '../print.js';
+import { packagePath } from '../../../../src/package.js';
+import { type Pressed, type PressSettings, pressPdf } from '../../../../src/pdf/make/ink/press.js';
+import { makeInkTable } from '../../../../src/pdf/make/ink/table.js';
+import { assemblePdf } from '../../../../src/pdf/make/join/assemble.js';
+import { readOperations } from '../../../../src/pdf/syntax/operations.js';
+import { streamBytes } from '../../../../src/pdf/syntax/stream.js';
+import type { Sheet } from '../../print.js';
 import { INKS } from './cases.js';
 
 export const PROFILE = packagePath('profiles', 'ISOcoated_v2_300_bas.icc');

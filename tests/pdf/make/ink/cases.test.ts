@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { FACES } from '../../../src/fonts/faces.js';
-import { readPageText } from '../../../src/pdf/content/read-text.js';
-import { pagesOf } from '../../../src/pdf/document/pages.js';
-import { makeProof } from '../../../src/pdf/make/proof/make-proof.js';
-import { readPdfFacts } from '../../../src/pdf/read/pdf-facts.js';
-import { openPdf } from '../../../src/pdf/syntax/open.js';
-import { printAll } from '../print.js';
+import { FACES } from '../../../../src/fonts/faces.js';
+import { readPageText } from '../../../../src/pdf/content/read-text.js';
+import { pagesOf } from '../../../../src/pdf/document/pages.js';
+import { makeProof } from '../../../../src/pdf/make/proof/make-proof.js';
+import { readPdfFacts } from '../../../../src/pdf/read/pdf-facts.js';
+import { openPdf } from '../../../../src/pdf/syntax/open.js';
+import { printAll } from '../../print.js';
 import { type InkCase, inkCases, SIZE } from './cases.js';
 import { coloursIn, joined, press } from './pressed.js';
 

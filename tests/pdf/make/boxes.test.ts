@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { firstClip } from '../../src/pdf/content/paper.js';
-import { setBoxes } from '../../src/pdf/make/join/set-boxes.js';
+import { firstClip } from '../../../src/pdf/content/paper.js';
+import { setBoxes } from '../../../src/pdf/make/join/set-boxes.js';
 
 const A5 = { trim: { widthMm: 148, heightMm: 210 }, renderedBleedMm: 4, bleedMm: 3 };
 const BASE = '.23999999 0 0 -.23999999 0 618.95996 cm\nq\n';

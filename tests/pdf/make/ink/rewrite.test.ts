@@ -1,8 +1,8 @@
 /** Colour operators become inks, black text overprints, and nothing else in a stream changes by a byte. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Unprintable } from '../../../src/pdf/make/ink/refusal.js';
-import { type Ground, rewriteColours } from '../../../src/pdf/make/ink/rewrite.js';
+import type { Unprintable } from '../../../../src/pdf/make/ink/refusal.js';
+import { type Ground, rewriteColours } from '../../../../src/pdf/make/ink/rewrite.js';
 
 function rewrite(content: string, ground: Ground = 'paper') {
   const refused: Unprintable[] = [];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { writeOutline } from '../../src/pdf/make/join/outline.js';
+import { writeOutline } from '../../../src/pdf/make/join/outline.js';
 
 const name = PDFName.of;
 

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
-import { judgePress } from '../../src/check/judge-press.js';
-import { judgeUa } from '../../src/check/judge-ua.js';
-import type { PressSettings } from '../../src/check/rules/press.js';
-import { Failure } from '../../src/diagnostic.js';
-import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
-import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
+import { judgePress } from '../../../src/check/judge-press.js';
+import { judgeUa } from '../../../src/check/judge-ua.js';
+import type { PressSettings } from '../../../src/check/rules/press.js';
+import { Failure } from '../../../src/diagnostic.js';
+import { readPdfFacts } from '../../../src/pdf/read/pdf-facts.js';
+import { readUaFacts } from '../../../src/pdf/read/ua/read-ua.js';
 
 const PRESS = {
   trim: { widthMm: 210, heightMm: 297 },

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { inksToJpeg, JPEG_DECODE } from '../../src/pdf/make/ink/jpeg.js';
-import { makePlates } from '../../src/pdf/make/plates/make-plates.js';
-import { pictureInk } from '../../src/pdf/read/preflight/picture.js';
-import { measureLight } from '../../src/pictures/measure-light.js';
+import { inksToJpeg, JPEG_DECODE } from '../../../src/pdf/make/ink/jpeg.js';
+import { makePlates } from '../../../src/pdf/make/plates/make-plates.js';
+import { pictureInk } from '../../../src/pdf/read/preflight/picture.js';
+import { measureLight } from '../../../src/pictures/measure-light.js';
 
 const SIDE = 200;
 

@@ -1,6 +1,6 @@
 /** One page per way in which CSS and SVG put colour on paper; each has to come out in inks, or be refused by name. */
 import sharp from 'sharp';
-import type { Paginated } from '../print.js';
+import type { Paginated } from '../../print.js';
 
 export interface InkCase {
   readonly name: string;

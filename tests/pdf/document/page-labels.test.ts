@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { PDFArray, PDFContext, PDFName } from '@cantoo/pdf-lib';
-import { readPageLabels, writePageLabels } from '../../src/pdf/document/page-labels.js';
+import { readPageLabels, writePageLabels } from '../../../src/pdf/document/page-labels.js';
 
 const CASES: readonly (readonly [name: string, labels: readonly string[], ranges: number])[] = [
   ['decimal from one', ['1', '2', '3'], 1],

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it, test } from 'node:test';
 import sharp from 'sharp';
-import { packagePath } from '../../../src/package.js';
-import { convertPixels, type InkTable, inksFor, makeInkTable } from '../../../src/pdf/make/ink/table.js';
+import { packagePath } from '../../../../src/package.js';
+import { convertPixels, type InkTable, inksFor, makeInkTable } from '../../../../src/pdf/make/ink/table.js';
 import { deltaE76, deltaE2000, type Lab, labOfInks } from './lab.js';
 
 const PROFILE = packagePath('profiles', 'ISOcoated_v2_300_bas.icc');

@@ -10,9 +10,9 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { groupPaint } from '../../../src/pdf/make/ink/grouped-paint.js';
-import { turnMaskRound } from '../../../src/pdf/make/ink/masks.js';
-import { streamBytes } from '../../../src/pdf/syntax/stream.js';
+import { groupPaint } from '../../../../src/pdf/make/ink/grouped-paint.js';
+import { turnMaskRound } from '../../../../src/pdf/make/ink/masks.js';
+import { streamBytes } from '../../../../src/pdf/syntax/stream.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 

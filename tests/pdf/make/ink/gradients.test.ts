@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { parseCalculator, runCalculator } from '../../../src/pdf/make/ink/calculator.js';
-import { inkGradient } from '../../../src/pdf/make/ink/gradients.js';
-import { readSkiaGradient } from '../../../src/pdf/make/ink/skia-gradient.js';
-import { streamBytes } from '../../../src/pdf/syntax/stream.js';
+import { parseCalculator, runCalculator } from '../../../../src/pdf/make/ink/calculator.js';
+import { inkGradient } from '../../../../src/pdf/make/ink/gradients.js';
+import { readSkiaGradient } from '../../../../src/pdf/make/ink/skia-gradient.js';
+import { streamBytes } from '../../../../src/pdf/syntax/stream.js';
 
 const STRIPES = `dup 0 le {pop 1 0 0 0} if dup dup 0 gt exch 1 le and {
 dup .5 le { 0 sub pop 1 0 0 }{ .5 sub pop 0 0 1 } ifelse 0} if 0 gt {0 0 1} if }`;

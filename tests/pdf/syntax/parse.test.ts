@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFContext, PDFDocument, PDFName, PDFParser, PDFRef } from '@cantoo/pdf-lib';
-import { openPdf } from '../../src/pdf/syntax/open.js';
-import { parsePlainPdf } from '../../src/pdf/syntax/parse.js';
-import { writePdf } from '../../src/pdf/syntax/write.js';
+import { openPdf } from '../../../src/pdf/syntax/open.js';
+import { parsePlainPdf } from '../../../src/pdf/syntax/parse.js';
+import { writePdf } from '../../../src/pdf/syntax/write.js';
 
 /** Every kind of object, in the forms that writers choose for them. */
 const OBJECTS = [

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { PDFContext, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { findDuplicates } from '../../src/pdf/make/join/deduplicate.js';
+import { findDuplicates } from '../../../src/pdf/make/join/deduplicate.js';
 
 const book = PDFContext.create();
 const stream = (text: string, entries = {}) => book.register(PDFRawStream.of(book.obj(entries), Buffer.from(text)));

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { judgeUa } from '../../src/check/judge-ua.js';
-import { proveTask } from '../../src/outputs/paged/prove.js';
-import { BadValues, type FormValues } from '../../src/pdf/document/fields/values.js';
-import { fillForm } from '../../src/pdf/make/forms/fill-form.js';
-import { assemblePdf } from '../../src/pdf/make/join/assemble.js';
-import { readForm } from '../../src/pdf/read/forms/read-form.js';
-import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
-import { joining } from './joined-fixtures.js';
-import { printedFixture } from './printed-fixtures.js';
+import { judgeUa } from '../../../src/check/judge-ua.js';
+import { proveTask } from '../../../src/outputs/paged/prove.js';
+import { BadValues, type FormValues } from '../../../src/pdf/document/fields/values.js';
+import { fillForm } from '../../../src/pdf/make/forms/fill-form.js';
+import { assemblePdf } from '../../../src/pdf/make/join/assemble.js';
+import { readForm } from '../../../src/pdf/read/forms/read-form.js';
+import { readUaFacts } from '../../../src/pdf/read/ua/read-ua.js';
+import { joining } from '../joined-fixtures.js';
+import { printedFixture } from '../printed-fixtures.js';
 
 const VALUES: FormValues = {
   plan: 'Een bank bij de bushalte.\nEn een prullenbak.',

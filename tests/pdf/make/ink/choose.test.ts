@@ -1,8 +1,8 @@
 /** A colour gets the palette's inks or the profile's, and is told of only when the palette does not name it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chooseInks } from '../../../src/pdf/make/ink/choose.js';
-import { makeInkTable } from '../../../src/pdf/make/ink/table.js';
+import { chooseInks } from '../../../../src/pdf/make/ink/choose.js';
+import { makeInkTable } from '../../../../src/pdf/make/ink/table.js';
 import { PROFILE } from './pressed.js';
 
 describe('the inks of a colour', async () => {

@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { judgePress } from '../../../src/check/judge-press.js';
-import { FACES } from '../../../src/fonts/faces.js';
-import type { Pressed } from '../../../src/pdf/make/ink/press.js';
-import { makePlates } from '../../../src/pdf/make/plates/make-plates.js';
-import type { LineKind } from '../../../src/pdf/make/proof/lines.js';
-import { makeProof } from '../../../src/pdf/make/proof/make-proof.js';
-import { readPdfFacts } from '../../../src/pdf/read/pdf-facts.js';
-import { placeStrayColours } from '../../../src/pdf/read/preflight/stray-colours.js';
-import { measureLight } from '../../../src/pictures/measure-light.js';
-import { printedFixture } from '../printed-fixtures.js';
+import { judgePress } from '../../../../src/check/judge-press.js';
+import { FACES } from '../../../../src/fonts/faces.js';
+import type { Pressed } from '../../../../src/pdf/make/ink/press.js';
+import { makePlates } from '../../../../src/pdf/make/plates/make-plates.js';
+import type { LineKind } from '../../../../src/pdf/make/proof/lines.js';
+import { makeProof } from '../../../../src/pdf/make/proof/make-proof.js';
+import { readPdfFacts } from '../../../../src/pdf/read/pdf-facts.js';
+import { placeStrayColours } from '../../../../src/pdf/read/preflight/stray-colours.js';
+import { measureLight } from '../../../../src/pictures/measure-light.js';
+import { printedFixture } from '../../printed-fixtures.js';
 import { INKS } from './cases.js';
 import { coloursIn, joined, press } from './pressed.js';
 

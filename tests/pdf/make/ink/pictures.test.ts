@@ -4,8 +4,8 @@ import { before, describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { type InkedPicture, inkPicture, type PictureShelf } from '../../../src/pdf/make/ink/pictures.js';
-import { type InkTable, makeInkTable } from '../../../src/pdf/make/ink/table.js';
+import { type InkedPicture, inkPicture, type PictureShelf } from '../../../../src/pdf/make/ink/pictures.js';
+import { type InkTable, makeInkTable } from '../../../../src/pdf/make/ink/table.js';
 import { INKS } from './cases.js';
 import { PROFILE } from './pressed.js';
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { diagnostic } from '../../../src/diagnostic.js';
-import { placeStrayColours } from '../../../src/pdf/read/preflight/stray-colours.js';
-import { strayColour } from '../../../src/rules/press/colours.js';
+import { diagnostic } from '../../../../src/diagnostic.js';
+import { placeStrayColours } from '../../../../src/pdf/read/preflight/stray-colours.js';
+import { strayColour } from '../../../../src/rules/press/colours.js';
 import { joined, press } from './pressed.js';
 
 const TRIM = { widthMm: 100, heightMm: 80 };

@@ -1,14 +1,14 @@
 /** A random chapter with all that is hard to lay out looks after finishing as it did before. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { paintCss } from '../../src/editions/styles.js';
-import { layoutSection } from '../../src/paginate/layout.js';
-import { type PrintRequest, printSection } from '../../src/paginate/print.js';
-import type { Session } from '../../src/paginate/session.js';
-import { renderPages } from '../../src/pictures/render.js';
-import { bookConfig, chapterOf, openLayoutSession } from '../paginate/compose.js';
-import { randomDocument } from '../paginate/generator.js';
-import { compareLooks, differing, finishSection, type Look, MOST_DIFFERING } from './looks.js';
+import { paintCss } from '../../../src/editions/styles.js';
+import { layoutSection } from '../../../src/paginate/layout.js';
+import { type PrintRequest, printSection } from '../../../src/paginate/print.js';
+import type { Session } from '../../../src/paginate/session.js';
+import { renderPages } from '../../../src/pictures/render.js';
+import { bookConfig, chapterOf, openLayoutSession } from '../../paginate/compose.js';
+import { randomDocument } from '../../paginate/generator.js';
+import { compareLooks, differing, finishSection, type Look, MOST_DIFFERING } from '../looks.js';
 
 const TIMEOUT_MS = 60_000;
 /** A document of few pages with a table taller than a page, boxes, code and a figure. */

@@ -1,10 +1,10 @@
 /** What is said of embedded Type 1 and CFF programs: glyphs that are missing, widths, and lists of glyphs (7.21.4 to 7.21.8). */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fontFindings } from '../../src/check/rules/ua/fonts.js';
-import { readCff } from '../../src/pdf/fonts/cff.js';
-import { readType1 } from '../../src/pdf/fonts/type1.js';
-import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
+import { fontFindings } from '../../../src/check/rules/ua/fonts.js';
+import { readCff } from '../../../src/pdf/fonts/cff.js';
+import { readType1 } from '../../../src/pdf/fonts/type1.js';
+import { readUaFacts } from '../../../src/pdf/read/ua/read-ua.js';
 import { type Glyph, pageInCidFont, pageInSimpleFont, tinyCff, tinyType1 } from './tiny-fonts.js';
 
 const NAMED: readonly Glyph[] = [

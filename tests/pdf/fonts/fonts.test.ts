@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFContext, type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { fixedLength, lengthAt, readCMap } from '../../src/pdf/fonts/cmap.js';
-import { readEncodingMap } from '../../src/pdf/fonts/encoding-map.js';
-import { readFont } from '../../src/pdf/fonts/font.js';
-import { glyphText } from '../../src/pdf/fonts/glyph-names.js';
+import { fixedLength, lengthAt, readCMap } from '../../../src/pdf/fonts/cmap.js';
+import { readEncodingMap } from '../../../src/pdf/fonts/encoding-map.js';
+import { readFont } from '../../../src/pdf/fonts/font.js';
+import { glyphText } from '../../../src/pdf/fonts/glyph-names.js';
 
 const context = PDFContext.create();
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');

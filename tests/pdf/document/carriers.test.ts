@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { PDFContext, PDFDict, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { readCarriers, stripCarriers } from '../../src/pdf/document/carriers.js';
-import { elementsUnder, typeOf } from '../../src/pdf/document/elements.js';
+import { readCarriers, stripCarriers } from '../../../src/pdf/document/carriers.js';
+import { elementsUnder, typeOf } from '../../../src/pdf/document/elements.js';
 
 interface Sketch {
   readonly type: string;

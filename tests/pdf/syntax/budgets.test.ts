@@ -41,7 +41,9 @@ describe('an honest file', () => {
   const page = (more: string): string => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${more}>>`;
 
   it('may have large content, long lists and many pages', async () => {
-    const content = deflateSync(Buffer.from('0 0 m 10 10 l S\n'.repeat(600_000)));
+    // As many bytes as a drawing of a map has, but mostly words, so that forty readings do not take half a minute.
+    const line = `0 0 m 10 10 l S % ${'a line '.repeat(20)}\n`;
+    const content = deflateSync(Buffer.from(line.repeat(60_000)));
     const pages = Array.from({ length: 2000 }, () => page('/Contents 3 0 R'));
     const refs = pages.map((_, index) => `${index + 4} 0 R`).join(' ');
     const file = pdfOf([

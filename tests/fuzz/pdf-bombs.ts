@@ -216,6 +216,10 @@ export const BOMBS: Readonly<Record<string, { readonly make: () => Buffer; reado
     make: () => withContent(flate('', Buffer.from('1 '.repeat(4 * MB)))),
     budgets: ['marks'],
   },
+  'ten million letters at once': {
+    make: () => withContent(flate('', Buffer.from(`BT (${'a'.repeat(10 * MB)}) Tj ET`))),
+    budgets: ['marks'],
+  },
   'a name of 30 MB': {
     make: () => withContent(flate('', Buffer.from(`/${'a'.repeat(30 * MB)} Do`))),
     budgets: [''],

@@ -1,5 +1,6 @@
 /** What one operation shows: its codes, and where each stands (ISO 32000-1 9.4.3 and 9.4.4). */
 import type { Font } from '../fonts/font.js';
+import { checkMarks } from '../syntax/budget.js';
 import { KIND, type Operation } from '../syntax/operations.js';
 import { readString, type StringBytes } from '../syntax/strings.js';
 import type { Matrix } from './geometry.js';
@@ -56,10 +57,11 @@ export function emptyShown(capacity = 16): Shown {
   };
 }
 
-/** Makes room for as many codes more. */
+/** Makes room for as many codes more. @throws OverBudget for more than anybody shows at once */
 function reserve(shown: Shown, more: number): void {
   const needed = shown.count + more;
   if (needed <= shown.codes.length) return;
+  checkMarks(needed);
   const wider = emptyShown(2 * needed);
   for (const key of ['codes', 'operands', 'offsets'] as const) {
     wider[key].set(shown[key]);

@@ -22,7 +22,7 @@ export interface Reading {
   readonly edge?: Box;
   /** Whether forms are heard too, where they are painted; without, they are. */
   readonly entersForms?: boolean;
-  /** Streams that are damaged say nothing, where nobody else gives their bytes. @throws what it wants to, for damage */
+  /** Unpacks a stream; what is usual throws for one that is damaged. */
   readonly bytesOf?: (stream: PDFRawStream) => Uint8Array;
 }
 

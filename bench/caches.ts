@@ -103,7 +103,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   'linked folder': (file) => {
     const folder = path.dirname(file);
-    if (folder === cache) return;
+    if (folder === cache || lstatSync(folder).isSymbolicLink()) return;
     renameSync(folder, path.join(outside, path.basename(folder)));
     symlinkSync(path.join(outside, path.basename(folder)), folder);
   },

@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 import { judgeForReaders, proofOfFile, proveFile } from '../src/outputs/paged/judge.js';
 import { loadProof, type ProofTask, type ProvenSection, proveTask } from '../src/outputs/paged/prove.js';
 import { packagePath } from '../src/package.js';
-import { type AssembleInput, settingsOf, startAssembly } from '../src/pdf/assemble.js';
+import { type AssembleInput, settingsOf, startAssembly } from '../src/pdf/make/join/assemble.js';
 import { printBook } from './print-book.js';
 
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 /** What is done with PDFs of others on a thread of its own, by name. */
 import { task } from '../engine/task.js';
-import type { FormReading } from '../pdf/forms/values.js';
+import type { FormReading } from '../pdf/document/fields/values.js';
 import type { CheckedFile, FileToCheck } from './check-file.js';
 
 /** @throws Failure `pdf/unreadable` */

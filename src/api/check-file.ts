@@ -5,11 +5,11 @@ import type { PressSettings } from '../check/rules/press.js';
 import { makeStatement } from '../check/statement.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { PRODUCER, VERSION } from '../package.js';
-import { guarded, parsePdf } from '../pdf/open.js';
-import { type PdfFacts, readPdfFacts } from '../pdf/read.js';
-import { readPressFacts } from '../pdf/read-press.js';
-import { pagesOf } from '../pdf/trees.js';
-import { readUaFacts } from '../pdf/ua/read-ua.js';
+import { pagesOf } from '../pdf/document/pages.js';
+import { type PdfFacts, readPdfFacts } from '../pdf/read/pdf-facts.js';
+import { readPressFacts } from '../pdf/read/read-press.js';
+import { readUaFacts } from '../pdf/read/ua/read-ua.js';
+import { guarded, parsePdf } from '../pdf/syntax/open.js';
 import type { Statement } from '../statement.js';
 
 export interface FileToCheck {

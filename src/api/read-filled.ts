@@ -5,7 +5,7 @@ import { obstacleTo } from '../content/read.js';
 import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import { openFile } from '../files/open.js';
 import type { Place } from '../model.js';
-import type { FieldDoubt, FilledForm, FormReading } from '../pdf/forms/values.js';
+import type { FieldDoubt, FilledForm, FormReading } from '../pdf/document/fields/values.js';
 import { damagedForm, unlikeField } from '../rules/form/damaged.js';
 import { flatForm, foreignForm } from '../rules/form/no-format.js';
 

@@ -4,8 +4,8 @@
  */
 
 import { Failure } from '../diagnostic.js';
-import { memoryFor } from '../pdf/budget.js';
-import { unreadable } from '../pdf/unreadable.js';
+import { memoryFor } from '../pdf/syntax/budget.js';
+import { unreadable } from '../pdf/syntax/unreadable.js';
 import { BUDGET, BUDGETED, type Budgeted } from '../rules/pdf/budget.js';
 import type { Task } from './task.js';
 import { startThread, type Thread } from './thread.js';

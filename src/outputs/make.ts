@@ -82,7 +82,7 @@ export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>
   findings.add(loaded.diagnostics);
   findings.stopOnErrors();
   // Loads while the browser is busy; afterwards all would have to wait for it.
-  void import('../pdf/assemble.js');
+  void import('../pdf/make/join/assemble.js');
   const files = await makeFormatFiles(workshop, loaded, { isBlank });
   findings.stopOnErrors();
   return { files };

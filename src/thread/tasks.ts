@@ -22,5 +22,7 @@ export const TASKS: ReadonlyMap<string, Work> = new Map([
   line(proveSection, async (input) => (await import('../outputs/paged/prove.js')).proveTask(input)),
   line(proveFileTask, async (input) => (await import('../outputs/paged/judge.js')).proveFile(input)),
   line(checkFileApart, async (input) => (await import('../api/check-file.js')).checkFile(input)),
-  line(readFormApart, async ({ bytes, file }) => (await import('../pdf/forms/read-form.js')).readForm(bytes, file)),
+  line(readFormApart, async ({ bytes, file }) =>
+    (await import('../pdf/read/forms/read-form.js')).readForm(bytes, file),
+  ),
 ]);

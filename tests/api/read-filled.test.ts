@@ -6,7 +6,7 @@ import path from 'node:path';
 import { it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { filledFiles, readFilled } from '../../src/api/read-filled.js';
-import { readForm } from '../../src/pdf/forms/read-form.js';
+import { readForm } from '../../src/pdf/read/forms/read-form.js';
 
 async function pdf(field?: string, title = 'F07 Gespreksverslag'): Promise<Uint8Array> {
   const document = await PDFDocument.create();

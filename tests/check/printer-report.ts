@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { judgePress } from '../../src/check/judge-press.js';
 import { usualPressSettings } from '../../src/outputs/print/press-settings.js';
-import { readPdfFacts } from '../../src/pdf/read.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { RULES } from '../../src/rules/list.js';
 
 const shape = z.strictObject({

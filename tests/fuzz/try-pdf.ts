@@ -6,7 +6,7 @@ import { checkFileApart, readFormApart } from '../../src/api/apart-tasks.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
 import type { Reader } from '../../src/engine/apart.js';
 import { usualPressSettings } from '../../src/outputs/print/press-settings.js';
-import type { FieldValue, FormReading, FormValues } from '../../src/pdf/forms/values.js';
+import type { FieldValue, FormReading, FormValues } from '../../src/pdf/document/fields/values.js';
 import { REPORTERS } from '../../src/report/reporters.js';
 import type { BrokenPdf } from './broken-pdf.js';
 

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import { isOurFont } from '../../fonts/faces.js';
 import type { Section } from '../../model.js';
-import type { FontFact } from '../../pdf/read-fonts.js';
+import type { FontFact } from '../../pdf/read/read-fonts.js';
 import { printedMachineFont } from '../../rules/pdf/machine-font.js';
 
 /** One finding per typeface. */

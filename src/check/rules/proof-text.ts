@@ -1,6 +1,6 @@
 /** Judges whether the PDF of a section has each element's text, all of it, once, and in the order of the source. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
-import type { SectionText, TextRun } from '../../pdf/section-text.js';
+import type { SectionText, TextRun } from '../../pdf/read/section-text.js';
 import { doubledText, missingText, untaggedText, wrongOrder } from '../../rules/proof/words.js';
 import { bare, comparable, compareText, isSpread, isWithin, type Span, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';

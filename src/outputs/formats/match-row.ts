@@ -1,6 +1,6 @@
 /** Brings a row of values into what the fields of a format hold: which column is which field, and which words mean what. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
-import type { FieldValue, FillProblem, FormField, FormValues } from '../../pdf/forms/values.js';
+import type { FieldValue, FillProblem, FormField, FormValues } from '../../pdf/document/fields/values.js';
 import type { Cell, CellValue, Column, Row } from '../../rows/row.js';
 import { doubledColumn } from '../../rules/fill/table.js';
 import { badValue, type Unfit } from '../../rules/fill/values.js';

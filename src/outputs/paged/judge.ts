@@ -1,8 +1,8 @@
 /** Judges a joined file: that joining changed nothing, and what its readers are promised. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import { VERSION } from '../../package.js';
-import type { FileSums } from '../../pdf/read-sums.js';
-import type { StreamMarks } from '../../pdf/ua/read-marks.js';
+import type { FileSums } from '../../pdf/read/read-sums.js';
+import type { StreamMarks } from '../../pdf/read/ua/read-marks.js';
 import { unreadablePdf } from '../../rules/pdf/unreadable.js';
 import type { Statement } from '../../statement.js';
 import type { Printed } from './stages.js';
@@ -37,8 +37,8 @@ export async function judgeForReaders(
   proving: Promise<readonly Diagnostic[]>,
 ): Promise<Judged & { readonly proof: readonly Diagnostic[] }> {
   const [{ openPdf }, { gatherUaFacts }, { judgeUa }, { makeStatement }] = await Promise.all([
-    import('../../pdf/open.js'),
-    import('../../pdf/ua/read-ua.js'),
+    import('../../pdf/syntax/open.js'),
+    import('../../pdf/read/ua/read-ua.js'),
     import('../../check/judge-ua.js'),
     import('../../check/statement.js'),
   ]);
@@ -63,8 +63,8 @@ export const proofOfFile = ({ bytes, file, pages, printed }: JoinedFile): ProofO
 /** That joining changed no page. Before inks come in: these change nothing but colours, and the text stays as it was. */
 export async function proveFile({ bytes, file, pages, sums }: ProofOfFile): Promise<Diagnostic[]> {
   const [{ openPdf }, { readSums }, { proveJoined }] = await Promise.all([
-    import('../../pdf/open.js'),
-    import('../../pdf/read-sums.js'),
+    import('../../pdf/syntax/open.js'),
+    import('../../pdf/read/read-sums.js'),
     import('../../check/prove-joined.js'),
   ]);
   const found = readSums(await openPdf(bytes, file), file);

@@ -6,8 +6,8 @@ import { keyOf } from '../../engine/key.js';
 import type { Stage } from '../../engine/shelf.js';
 import { VERSION } from '../../package.js';
 import type { PrintRequest } from '../../paginate/print.js';
-import type { AssembleInput, Assembly } from '../../pdf/assemble.js';
-import type { PrintedSection } from '../../pdf/import-section.js';
+import type { AssembleInput, Assembly } from '../../pdf/make/join/assemble.js';
+import type { PrintedSection } from '../../pdf/make/join/import-section.js';
 import { numberBox } from '../../rules/layout/page-numbers.js';
 import { refusedRequest } from '../../rules/layout/requests.js';
 import type { MadeFile, PlannedFile } from '../output.js';
@@ -128,7 +128,7 @@ interface Finished extends KeptFacts {
 }
 
 async function finish(workshop: Workshop, { plan, requests, input }: Job, finishing: Finishing): Promise<Finished> {
-  const loading = import('../../pdf/assemble.js');
+  const loading = import('../../pdf/make/join/assemble.js');
   const begin = async (): Promise<Assembly> => {
     const { settingsOf, startAssembly } = await loading;
     return startAssembly(settingsOf(input));

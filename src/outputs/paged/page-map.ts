@@ -2,7 +2,7 @@
 import type { BookConfig } from '../../config/schema.js';
 import type { SectionLayout } from '../../laid-out.js';
 import type { PageMap, Position } from '../../model.js';
-import { toRoman } from '../../pdf/roman.js';
+import { toRoman } from '../../roman.js';
 
 type PageNumbers = BookConfig['pageNumbers'];
 

@@ -2,10 +2,11 @@
 import type { Diagnostic } from '../../diagnostic.js';
 import type { Form, Section } from '../../model.js';
 import { fillNumbers, LINK, type PrintRequest } from '../../paginate/print.js';
-import type { Onlooker } from '../../pdf/content/read-text.js';
-import type { OpenPdf } from '../../pdf/open.js';
-import type { FileSums } from '../../pdf/read-sums.js';
-import type { MarkReader, StreamMarks } from '../../pdf/ua/read-marks.js';
+import type { Listener } from '../../pdf/content/listener.js';
+import type { FontShelf } from '../../pdf/fonts/font.js';
+import type { FileSums } from '../../pdf/read/read-sums.js';
+import type { hearMarks, StreamMarks } from '../../pdf/read/ua/read-marks.js';
+import type { OpenPdf } from '../../pdf/syntax/open.js';
 import type { SectionContent } from '../../section-content.js';
 
 /** A print with what its pages have to say; plain data. */
@@ -49,60 +50,50 @@ export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask
 }
 
 export async function loadProof() {
-  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { openMarks }] =
+  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { hearMarks }] =
     await Promise.all([
-      import('../../pdf/open.js'),
-      import('../../pdf/section-text.js'),
+      import('../../pdf/syntax/open.js'),
+      import('../../pdf/read/section-text.js'),
       import('../../check/prove-section.js'),
       import('../../check/prove-joined.js'),
-      import('../../pdf/tags/tag-section.js'),
-      import('../../pdf/write.js'),
-      import('../../pdf/ua/read-marks.js'),
+      import('../../pdf/make/tags/tag-section.js'),
+      import('../../pdf/syntax/write.js'),
+      import('../../pdf/read/ua/read-marks.js'),
     ]);
   const [{ readFonts }, { pagesOf }, { machineFonts }] = await Promise.all([
-    import('../../pdf/read-fonts.js'),
-    import('../../pdf/trees.js'),
+    import('../../pdf/read/read-fonts.js'),
+    import('../../pdf/document/pages.js'),
     import('../../check/rules/machine-font.js'),
   ]);
-  return {
-    openPdf,
-    readSectionText,
-    proveSection,
-    sumUp,
-    rewriteTags,
-    writePdf,
-    openMarks,
-    readFonts,
-    pagesOf,
-    machineFonts,
-  };
+  const fontsOf = ({ catalog }: OpenPdf) => readFonts(pagesOf(catalog));
+  return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, hearMarks, fontsOf, machineFonts };
 }
 
 /** @throws Failure `pdf/unreadable` */
 export async function proveTask(task: ProofTask): Promise<ProvenSection> {
-  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, openMarks, ...fonts } =
+  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, hearMarks, ...faces } =
     await loadProof();
-  const { readFonts, pagesOf, machineFonts } = fonts;
   const { section, content, bleedMm, forReaders, form } = task;
   const opened: OpenPdf = await openPdf(task.printed, section.id);
+  // Read once for both: what they show is the same before and after.
+  const fonts: FontShelf = new Map();
   let bytes = task.printed;
   if (forReaders) {
-    rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) });
+    rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) }, fonts);
     // The objects stay open for the proof.
     bytes = writePdf(opened.context);
   }
-  const readers: MarkReader[] = [];
-  const onlooker: Onlooker = (page, resources) => {
-    const reader = openMarks(page, resources);
-    readers.push(reader);
-    return reader.see;
+  const heard: ReturnType<typeof hearMarks>[] = [];
+  const listenerTo = (page: number): Listener => {
+    heard[page] = hearMarks();
+    return heard[page].listener;
   };
-  const found = readSectionText(opened, bleedMm, forReaders ? onlooker : undefined);
+  const found = readSectionText(opened, bleedMm, { fonts, ...(forReaders && { listenerTo }) });
   const diagnostics = [
     ...proveSection({ section, content, found, uriOf }),
-    ...machineFonts(readFonts(pagesOf(opened.catalog)), section),
+    ...faces.machineFonts(faces.fontsOf(opened), section),
   ];
-  const marks: readonly StreamMarks[] = readers.map((reader) => reader.finish());
+  const marks: readonly StreamMarks[] = heard.map((each) => each.marks());
   return { bytes, sums: sumUp(found), diagnostics, marks: JSON.stringify(marks) };
 }
 

@@ -4,13 +4,13 @@ import { inksOfPalette } from '../../config/inks.js';
 import type { Config } from '../../config/load.js';
 import { findInBook, obstacleTo } from '../../content/read.js';
 import { fingerprint, witness } from '../../content/witness.js';
-import { diagnostic, EXIT, Failure } from '../../diagnostic.js';
+import { type Diagnostic, diagnostic, EXIT, Failure } from '../../diagnostic.js';
 import type { Cache } from '../../engine/cache.js';
 import { openFile } from '../../files/open.js';
 import { packagePath } from '../../package.js';
-import type { PrintingCondition } from '../../pdf/ink/output-intent.js';
-import type { InkedPicture, PictureShelf } from '../../pdf/ink/pictures.js';
-import type { Pressed } from '../../pdf/ink/press.js';
+import type { PrintingCondition } from '../../pdf/make/ink/output-intent.js';
+import type { InkedPicture, PictureShelf } from '../../pdf/make/ink/pictures.js';
+import { strayColour } from '../../rules/press/colours.js';
 import { wrongIntent } from '../../rules/press/file.js';
 import type { Workshop } from '../workshop.js';
 
@@ -34,23 +34,31 @@ export function profileKey(config: Config): string {
   return fingerprint(file).split(' ')[0] ?? '';
 }
 
+export interface Pressed {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Diagnostic[];
+}
+
 /** @throws Failure `press/output-intent` for a profile that is no profile of four inks */
 export async function pressJoined({ config, engine: { cache } }: Workshop, joined: Uint8Array): Promise<Pressed> {
   const [{ pressPdf }, { makeInkTable }] = await Promise.all([
-    import('../../pdf/ink/press.js'),
-    import('../../pdf/ink/table.js'),
+    import('../../pdf/make/ink/press.js'),
+    import('../../pdf/make/ink/table.js'),
   ]);
   const { marks, bleedMm, paper, strictPalette } = config.print;
   const condition = await readCondition(config);
-  return pressPdf(joined, {
+  const pressed = await pressPdf(joined, {
     palette: inksOfPalette(config.palette, paper),
     named: new Set(Object.values(config.palette).map(({ screen }) => screen.toUpperCase())),
     table: await makeInkTable(conditionOf(config).file),
     condition,
-    strict: strictPalette,
     marks: marks ? { bleedMm } : undefined,
     shelf: cache && pictureShelf(cache),
   });
+  if (!strictPalette || pressed.strangers.size === 0) return pressed;
+  const { placeStrayColours } = await import('../../pdf/read/preflight/stray-colours.js');
+  const strays = await placeStrayColours(joined, pressed.strangers);
+  return { ...pressed, findings: [...pressed.findings, ...strays.map((each) => diagnostic(strayColour, { ...each }))] };
 }
 
 /** The printing condition of book.yaml: which profile, and what it is called. */
@@ -62,7 +70,7 @@ export function conditionOf({ print, bookDir }: Config): { file: string; identif
 }
 
 async function readCondition(config: Config): Promise<PrintingCondition> {
-  const { readIccProfile } = await import('../../pdf/ink/icc-profile.js');
+  const { readIccProfile } = await import('../../pdf/document/icc-profile.js');
   const { file, identifier, name } = conditionOf(config);
   const place = config.places.get('print.profile');
   const refuse = (problem: 'profile' | 'damaged' | 'kind') =>

@@ -4,7 +4,7 @@ import { proofWords } from '../../editions/proof-words.js';
 import { keyOf } from '../../engine/key.js';
 import type { Stage } from '../../engine/shelf.js';
 import { FACES } from '../../fonts/faces.js';
-import type { ProofSettings } from '../../pdf/proof/make-proof.js';
+import type { ProofSettings } from '../../pdf/make/proof/make-proof.js';
 import type { Spine } from '../../press-report.js';
 import { jobFor, type PdfFile, type PdfPlan, planned } from '../paged/make-pdf.js';
 import { folio, type PlacedSection, pageCount } from '../paged/page-map.js';
@@ -49,8 +49,8 @@ export async function buildProofs(workshop: Workshop, input: ProofInput): Promis
   const kept = await shelf.takeOrMake(stage, proofs, async (missing, keep) => {
     const printed = await workshop.pages.print(requests);
     const [{ assemblePdf }, { makeProof }] = await Promise.all([
-      import('../../pdf/assemble.js'),
-      import('../../pdf/proof/make-proof.js'),
+      import('../../pdf/make/join/assemble.js'),
+      import('../../pdf/make/proof/make-proof.js'),
     ]);
     const sections = joining.sections.map((section, index) => ({ ...section, bytes: printed[index]!.bytes }));
     const joined = await assemblePdf({ ...joining, sections });

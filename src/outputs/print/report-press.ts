@@ -1,7 +1,7 @@
 /** Judges a finished file for the press, measures its inks, and writes down all that a printer wants to know of it. */
 import type { Config } from '../../config/load.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import type { PdfFacts } from '../../pdf/read.js';
+import type { PdfFacts } from '../../pdf/read/pdf-facts.js';
 import type { InkCoverage, JudgedPressRule, PressReport } from '../../press-report.js';
 import { RULES } from '../../rules/list.js';
 import { fontNotEmbedded } from '../../rules/pdf/font-not-embedded.js';
@@ -32,7 +32,7 @@ export async function reportPress(
   made: readonly Diagnostic[],
 ): Promise<PressReport> {
   const [{ readPdfFacts }, { judgePress }] = await Promise.all([
-    import('../../pdf/read.js'),
+    import('../../pdf/read/pdf-facts.js'),
     import('../../check/judge-press.js'),
   ]);
   const { placed, numbered, title } = plan;
@@ -89,7 +89,7 @@ function paintOf({ painted = [] }: PdfFacts): Pick<PressReport, 'images' | 'heav
 
 async function measureCoverage(bytes: Uint8Array): Promise<InkCoverage[]> {
   const [{ makePlates }, { measureLight }] = await Promise.all([
-    import('../../pdf/plates/make-plates.js'),
+    import('../../pdf/make/plates/make-plates.js'),
     import('../../pictures/measure-light.js'),
   ]);
   const plates = await makePlates(bytes);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Fillable, isKnown, matchRow, nameOfRow } from '../../../src/outputs/formats/match-row.js';
-import type { FormField } from '../../../src/pdf/forms/values.js';
+import type { FormField } from '../../../src/pdf/document/fields/values.js';
 import type { CellValue, Row } from '../../../src/rows/row.js';
 
 const field = (name: string, kind: FormField['kind'], options: readonly string[] = []): FormField => ({

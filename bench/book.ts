@@ -121,7 +121,7 @@ ${palette.trim()}
 /** The same text in the same styles for programs that take one HTML file: their own contents, folios and references. */
 async function page(texts: readonly (readonly Part[])[]): Promise<string> {
   const config = await loadConfig(packagePath('content'));
-  const css = `${sectionCss(config, 'book', bookTrim(config), []).replaceAll('url("/', 'url("./')}
+  const css = `${sectionCss(config, 'book', bookTrim(config), '').replaceAll('url("/', 'url("./')}
 @page { @bottom-center { content: counter(page); } }
 .chapter { break-before: right; }
 h2 { break-after: avoid; }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { makePlates } from '../src/pdf/plates/make-plates.js';
+import { makePlates } from '../src/pdf/make/plates/make-plates.js';
 import { measureLight } from '../src/pictures/measure-light.js';
 
 const [file = 'out/print/samen-doen-interior.pdf', ...wanted] = process.argv.slice(2);

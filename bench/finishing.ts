@@ -10,10 +10,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { build } from 'esbuild';
-import { judgeForReaders, proofOfFile, proveFile } from '../src/build/judge.js';
-import { loadProof, type ProofTask, type ProvenSection, proveTask } from '../src/build/prove.js';
+import { judgeForReaders, proofOfFile, proveFile } from '../src/outputs/paged/judge.js';
+import { loadProof, type ProofTask, type ProvenSection, proveTask } from '../src/outputs/paged/prove.js';
 import { packagePath } from '../src/package.js';
-import { type AssembleInput, settingsOf, startAssembly } from '../src/pdf/assemble.js';
+import { type AssembleInput, settingsOf, startAssembly } from '../src/pdf/make/join/assemble.js';
 import { printBook } from './print-book.js';
 
 const { values } = parseArgs({

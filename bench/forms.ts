@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { fillForm } from '../src/pdf/forms/fill-form.js';
-import { readForm } from '../src/pdf/forms/read-form.js';
-import type { FilledForm, FormValues } from '../src/pdf/forms/values.js';
+import type { FilledForm, FormValues } from '../src/pdf/document/fields/values.js';
+import { fillForm } from '../src/pdf/make/forms/fill-form.js';
+import { readForm } from '../src/pdf/read/forms/read-form.js';
 import { installed } from '../tests/e2e/tools.js';
 import { fillWithMutool } from '../tests/pdf/forms/in-mutool.js';
 import { openPdfJs, type PdfJs } from '../tests/pdf/forms/in-pdfjs.js';

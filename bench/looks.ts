@@ -4,7 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config/load.js';
-import { iconFinder, loadBook } from '../src/content/load.js';
+import { iconFinder } from '../src/content/icons.js';
+import { loadBook } from '../src/content/load.js';
 import { bookSections, formatSections } from '../src/editions/editions.js';
 import { inLargePrint, paintCss } from '../src/editions/styles.js';
 import type { Section } from '../src/model.js';

@@ -1,12 +1,14 @@
 /** Lays out and prints a synthetic book as the browser gives it, before anything is made of the prints. */
 
-import { jobFor } from '../src/build/finish.js';
-import { layOutBook } from '../src/build/long-book.js';
-import { pageCount, placeSections } from '../src/build/page-map.js';
-import { proofTask } from '../src/build/prove.js';
 import { loadConfig } from '../src/config/load.js';
-import { iconFinder, loadBook } from '../src/content/load.js';
-import { bookSections, edition } from '../src/editions/editions.js';
+import { iconFinder } from '../src/content/icons.js';
+import { loadBook } from '../src/content/load.js';
+import { bookSections } from '../src/editions/editions.js';
+import { layOutBook } from '../src/outputs/paged/long-book.js';
+import { jobFor } from '../src/outputs/paged/make-pdf.js';
+import { pageCount, placeSections } from '../src/outputs/paged/page-map.js';
+import { proofTask } from '../src/outputs/paged/prove.js';
+import { onScreen } from '../src/outputs/printing.js';
 import { packagePath } from '../src/package.js';
 import { findBrowser } from '../src/paginate/find-browser.js';
 import { layoutSection } from '../src/paginate/layout.js';
@@ -39,7 +41,9 @@ export async function printBook(folder: string, chapters: number): Promise<Print
       config.pageNumbers,
     );
     const plan = {
-      edition: edition('digital', config),
+      output: 'digital',
+      isBound: false,
+      printing: onScreen,
       file: 'bench.pdf',
       title: config.title,
       placed,

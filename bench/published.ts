@@ -90,7 +90,7 @@ async function publishFixtures(folder: string): Promise<void> {
 async function allowances(folder: string): Promise<string[]> {
   const allowed = new Set<string>();
   for (let round = 0; round <= MOST_ROUNDS; round += 1) {
-    rmSync(path.join(folder, '.cache'), { recursive: true, force: true });
+    rmSync(path.join(folder, '.werkboek-cache'), { recursive: true, force: true });
     const flags = [...allowed].sort().flatMap((rule) => ['--allow', rule]);
     await say(folder, [...EVERYTHING, ...flags, '--png', '--pages', '1-12'], { fails: round < MOST_ROUNDS });
     const { diagnostics }: Report = JSON.parse(readFileSync(path.join(folder, 'out', 'report.json'), 'utf8'));

@@ -3,10 +3,10 @@
  * reads their words back from the finished PDFs, each of which has to be there once and in its place.
  */
 import { parseArgs } from 'node:util';
-import { provePrinted } from '../src/build/prove.js';
 import { type Diagnostic, Failure } from '../src/diagnostic.js';
 import { inLargePrint, paintCss } from '../src/editions/styles.js';
 import type { Section } from '../src/model.js';
+import { provePrinted } from '../src/outputs/paged/prove.js';
 import { layoutSection } from '../src/paginate/layout.js';
 import { printSection } from '../src/paginate/print.js';
 import type { Bench } from '../src/paginate/session.js';

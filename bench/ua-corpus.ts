@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { judgeUa } from '../src/check/judge-ua.js';
 import { Failure } from '../src/diagnostic.js';
-import { readUaFacts } from '../src/pdf/ua/read-ua.js';
+import { readUaFacts } from '../src/pdf/read/ua/read-ua.js';
 
 const LABEL = /^([\d.]+)-t(\d+)-(pass|fail)/;
 const folder = process.argv[2];

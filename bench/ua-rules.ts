@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ruleOf, UA_RULES } from '../src/check/rules/ua/finding.js';
 
-const FOLDERS = ['src/check/rules/ua', 'src/pdf/ua'];
+const FOLDERS = ['src/check/rules/ua'];
 const file = process.argv[2];
 if (!file) {
   process.stderr.write('usage: tsx bench/ua-rules.ts <profile of veraPDF>\n');

@@ -1,6 +1,9 @@
 // Compiles src/ to dist/: one file per thread with the packages it uses, and one file for the page.
 // Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +73,7 @@ rmSync(inHome('dist'), { recursive: true, force: true });
 await Promise.all([
   build({
     ...common(),
-    entryPoints: { werkboek: inHome('src', 'cli', 'program.ts'), thread: inHome('src', 'build', 'thread-entry.ts') },
+    entryPoints: { werkboek: inHome('src', 'main.ts'), thread: inHome('src', 'thread', 'entry.ts') },
     outdir: inHome('dist'),
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
@@ -95,8 +98,13 @@ await Promise.all([
   (made) => {
     for (const name of ['werkboek', 'thread']) toAscii(inHome('dist', `${name}.cjs`));
     const pagedjs = copyPagedjs();
-    const bundled = made.flatMap(({ metafile }) => Object.keys(metafile.inputs)).map((file) => inHome(file));
+    // What was read and then left out as nobody calls it needs no notice.
+    const used = ({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0);
+    const bundled = made
+      .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(used))
+      .map((file) => inHome(file));
     writeFileSync(inHome('dist', 'LICENCES.txt'), licencesOf([...bundled, ...pagedjs]));
+    declareTypes();
   },
   () => {
     // esbuild has said what is wrong, and where.
@@ -106,6 +114,28 @@ await Promise.all([
 
 function common() {
   return { bundle: true, sourcemap: 'linked', logLevel: 'warning', absWorkingDir: home, metafile: true };
+}
+
+/** For who writes programs: what src/index.ts says of itself, and nothing of what is behind it. */
+function declareTypes() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'werkboek-types-'));
+  try {
+    const tsc = path.join(
+      path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+      'bin',
+      'tsc',
+    );
+    const options = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--outDir', folder];
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', inHome('tsconfig.index.json'), ...options], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stdout);
+    mkdirSync(inHome('dist', 'api'), { recursive: true });
+    for (const file of ['index.d.ts', path.join('api', 'types.d.ts')])
+      copyFileSync(path.join(folder, file), inHome('dist', file));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** As it is, for the page: wherever npm puts packages, dist/ is beside our own code. Returns what it is made of. */

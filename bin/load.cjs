@@ -17,7 +17,7 @@ const { createRequire } = require('node:module');
 const path = require('node:path');
 const v8 = require('node:v8');
 const vm = require('node:vm');
-const { threadId } = require('node:worker_threads');
+const { setEnvironmentData, threadId } = require('node:worker_threads');
 const { crc32 } = require('node:zlib');
 
 const DIST = path.join(__dirname, '..', 'dist');
@@ -32,12 +32,20 @@ const AT = { program: 0, code: 4, runs: 8 };
 /** V8's code of the whole program has some 4 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** @param {string} name of a file in dist/ */
-exports.load = function load(name) {
+/** Under this name threads know for which command they are started. */
+exports.COMMAND = 'werkboek command';
+
+/**
+ * @param {string} name of a file in dist/
+ * @param {string | undefined} command of the process; undefined in the process of another program, which is left as it is
+ */
+exports.load = function load(name, command) {
   const file = path.join(DIST, `${name}.cjs`);
   const bytes = readFileSync(file);
+  if (command === undefined) return run(file, new vm.Script(bytes.toString(), { filename: file }));
+  setEnvironmentData(exports.COMMAND, command);
   const sum = crc32(bytes);
-  const place = placeToKeep(name);
+  const place = placeToKeep(name, command);
   const kept = place && read(place, sum);
   const survived = kept ? trying(place) : () => {};
   v8.setFlagsFromString(INTERRUPT_BUDGET);
@@ -46,11 +54,16 @@ exports.load = function load(name) {
   const script = new vm.Script(bytes.toString(), { filename: file, cachedData: kept?.code });
   // What is refused was made with other options: left alone, so that two do not replace each other's in turn.
   if (place && isPlain() && !script.cachedDataRejected) learn(place, script, sum, kept);
+  const exported = run(file, script);
+  process.on('exit', survived);
+  return exported;
+};
+
+function run(file, script) {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, DIST);
-  process.on('exit', survived);
   return module.exports;
-};
+}
 
 /**
  * Code that is damaged in a way that its sum does not show takes the whole process with it. So each run leaves a mark
@@ -86,10 +99,10 @@ function isAlive(pid) {
 }
 
 /** One for each command, as each needs other functions. Undefined where V8 writes counters into the code. */
-function placeToKeep(name) {
-  const command = /[a-z]+/.exec(process.argv[2] ?? '')?.[0];
-  if (!command || process.env.NODE_V8_COVERAGE) return undefined;
-  return path.join(DIST, `${name}.${command}.${process.version}-${process.platform}-${process.arch}.code`);
+function placeToKeep(name, command) {
+  const word = /[a-z]+/.exec(command)?.[0];
+  if (!word || process.env.NODE_V8_COVERAGE) return undefined;
+  return path.join(DIST, `${name}.${word}.${process.version}-${process.platform}-${process.arch}.code`);
 }
 
 const isPlain = () => process.execArgv.length === 0 && !process.env.NODE_OPTIONS;

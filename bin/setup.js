@@ -14,9 +14,13 @@ step('dependencies', ['package.json', 'package-lock.json'], () => {
   // --include=dev also where NODE_ENV=production is set: the compiler is a development dependency.
   npm('ci', '--include=dev', '--no-audit', '--no-fund');
 });
-step('compiled', ['src', path.join('bin', 'compile.js'), 'package-lock.json'], () => {
-  run(process.execPath, [path.join(home, 'bin', 'compile.js')]);
-});
+step(
+  'compiled',
+  ['src', path.join('bin', 'compile.js'), path.join('bin', 'licences.js'), 'tsconfig.index.json', 'package-lock.json'],
+  () => {
+    run(process.execPath, [path.join(home, 'bin', 'compile.js')]);
+  },
+);
 step(
   'browser',
   ['package-lock.json'],

@@ -1,4 +1,5 @@
 // The other thread: a shim on its compiled program.
-const { load } = require('./load.cjs');
+const { getEnvironmentData } = require('node:worker_threads');
+const { COMMAND, load } = require('./load.cjs');
 
-load('thread');
+load('thread', getEnvironmentData(COMMAND));

@@ -6,5 +6,6 @@ import { checkNode } from './check-node.cjs';
 if (checkNode()) {
   // Only now: older versions of Node lack what it needs, and would say so with a stack trace.
   const { load } = createRequire(import.meta.url)('./load.cjs');
-  await load('werkboek').main(process.argv.slice(2));
+  const [command = ''] = process.argv.slice(2);
+  await load('werkboek', command).main(process.argv.slice(2));
 }

@@ -1,5 +1,5 @@
 /** The nouns of the house: what is handed from room to room. Types only, everything readonly. */
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 
 /** A place in a source file. Lines and columns count from 1; `file` is an absolute path. */
 export interface Place {
@@ -11,7 +11,6 @@ export interface Place {
 export type Side = 'recto' | 'verso';
 /** Who a chapter or format is for: residents with a plan, staff of the municipality, or both. */
 export type Reader = 'inwoner' | 'medewerker' | 'beide';
-export type EditionName = 'digital' | 'large-print' | 'print' | 'formats';
 
 /** One markdown file as read from disk, before markup. */
 export interface SourceFile {
@@ -51,11 +50,15 @@ export interface Chapter {
   /** 0 for one that stands before or behind the parts. */
   readonly number: number;
   readonly title: string;
-  readonly reader: Reader | undefined;
+  /** The same for the running header. */
+  readonly short?: string | undefined;
+  /** Where it is not the language of the book. */
+  readonly lang?: string | undefined;
+  readonly reader?: Reader | undefined;
   /** A file name in `figures/` for the chapter's opening page. */
-  readonly drawing: string | undefined;
+  readonly drawing?: string | undefined;
   /** Of its pages; those of the book otherwise. */
-  readonly orientation?: 'landscape' | undefined;
+  readonly orientation?: 'portrait' | 'landscape' | undefined;
   readonly document: MarkedUp;
 }
 
@@ -65,6 +68,8 @@ export interface Format {
   readonly code: string;
   readonly slug: string;
   readonly title: string;
+  /** For the head of the next sheets. */
+  readonly short: string | undefined;
   readonly version: string;
   readonly date: string;
   readonly reader: Reader;
@@ -85,6 +90,8 @@ export interface MarkedUp {
   readonly file: string;
   readonly tree: Root;
   readonly title: string;
+  /** Where it is more than words: notes, code, formulas. */
+  readonly titleContent?: readonly ElementContent[];
   readonly headings: readonly Heading[];
   readonly fields: readonly Field[];
   /** All that can be filled in on its fields, in order. */
@@ -239,6 +246,10 @@ export interface Section {
   readonly anySide?: true;
   /** Whether a blank page follows when the section has an odd number of pages. */
   readonly padToLeaf: boolean;
+  /** What a PDF calls the typefaces that the book brings along. */
+  readonly ownFonts?: readonly string[];
+  /** No bookmark leads to it. */
+  readonly unlisted?: true;
 }
 
 /** HTML put into each page box, hidden from assistive technology; empty strings for none. */
@@ -267,8 +278,9 @@ export interface Position {
 export type PageMap = ReadonlyMap<string, { readonly page: number; readonly folio: string; readonly topMm: number }>;
 
 /** A finished file in `out/`. */
-export interface Output {
-  readonly edition: EditionName;
+export interface PublishedFile {
+  /** Name of the output that it belongs to. */
+  readonly edition: string;
   readonly file: string;
   /** Of a PDF. */
   readonly pages: number | undefined;

@@ -1,4 +1,10 @@
-/** The few words that the pipeline itself puts on the page, per language of the book. */
+/** The few words that the pipeline itself puts on the page: those of the book's language, or the book's own. */
+import { de } from './words/de.js';
+import { en } from './words/en.js';
+import { fr } from './words/fr.js';
+import { fy } from './words/fy.js';
+import { nl } from './words/nl.js';
+import type { OwnWords, Sentences } from './words/sentences.js';
 
 export interface BookWords {
   readonly tip: string;
@@ -25,6 +31,9 @@ export interface BookWords {
   readonly glossary: string;
   readonly glossaryIntro: string;
   readonly forExample: string;
+  /** What a box in a list of tasks says. */
+  readonly ticked: string;
+  readonly unticked: string;
   readonly index: string;
   readonly indexIntro: string;
   readonly formatsIntro: string;
@@ -91,175 +100,49 @@ export interface BookWords {
   readonly readersShort: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
 }
 
-const nl: BookWords = {
-  tip: 'Tip',
-  warning: 'Let op',
-  example: 'Voorbeeld',
-  good: 'Goed',
-  lessGood: 'Minder goed',
-  steps: 'Stappenplan',
-  checklist: 'Checklist',
-  summary: 'In het kort',
-  next: 'Verder',
-  figure: 'Figuur',
-  table: 'Tabel',
-  werkvorm: 'werkvorm',
-  part: 'Deel',
-  partOf: (number, total) => `${number} van ${total}`,
-  chapter: 'hoofdstuk',
-  format: 'format',
-  contents: 'Inhoud',
-  notes: 'Aantekeningen',
-  footnotes: 'Bronnen en noten',
-  backToText: 'Terug naar de tekst',
-  formats: 'Formats',
-  glossary: 'Begrippen',
-  glossaryIntro: 'Deze woorden leggen wij uit. In een hoofdstuk staat er de eerste keer een streep van puntjes onder.',
-  forExample: 'Bijvoorbeeld:',
-  index: 'Register',
-  indexIntro: 'Zoekt u een onderwerp? Achter elk woord staat op welke bladzijde u erover leest.',
-  formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',
-  formatIndexIntro: 'In dit bestand staan ze bij elkaar. Klik op een titel: dan gaat u erheen.',
-  formatVersion: 'Versie',
-  belongsTo: (title) => `bij ${title}`,
-  readMeFile: '0-LEES-MIJ.html',
-  colophon: 'Over dit boek',
-  version: (version, date) => `Versie ${version}, ${date}`,
-  draft: (date) => `Concept van ${date}`,
-  contact: 'Vragen over dit boek?',
-  optional: '(hoeft niet)',
-  optionalHelp: 'Vul alles in. Mag u iets overslaan? Dan staat er ‘hoeft niet’.',
-  other: 'anders:',
-  sheetOf: 'van',
-  continued: '(vervolg)',
-  help: 'Hulp nodig?',
-  call: (phone) => `Bel ${phone}.`,
-  sheet: 'Blad',
-  purpose: 'Waarom vragen wij dit?',
-  retention: 'Hoe lang bewaren wij dit?',
-  inThisPart: 'In dit deel',
-  formatTable: ['Code', 'Format', 'Voor wie', 'Bladen'],
-  dateHint: 'dag – maand – jaar',
-  dateNotation: 'Typ de datum als DD-MM-JJJJ.',
-  inEuros: 'Bedrag in euro.',
-  row: (number) => `rij ${number}`,
-  scale: ['helemaal niet', 'niet zo goed', 'een beetje', 'best goed', 'heel goed'],
-  question: 'Vraag',
-  term: 'Begrip',
-  roles: 'Wie doet wat',
-  materials: 'Nodig',
-  howYouDoIt: 'Zo doet u het',
-  forEveryone: 'Voor iedereen',
-  duration: 'Duur',
-  group: 'Groep',
-  aim: 'Doel',
-  rung: 'Trede',
-  rungs: ['meeweten', 'meedenken', 'meewerken', 'meebeslissen', 'zelf doen'],
-  who: 'Wie',
-  when: 'Wanneer',
-  madeBy: (maker) => `Gemaakt door ${maker}.`,
-  page: 'bladzijde',
-  pages: 'Bladzijde',
-  whereToGet: 'Waar vindt u het?',
-  onTheWeb: (address) => `Kijk op ${address}.`,
-  byMail: (address) => `Of mail naar ${address}.`,
-  sheetCount: (sheets) => (sheets === 1 ? '1 blad' : `${sheets} bladen`),
-  scan: 'Scan de code met uw telefoon.',
-  figureList: 'Figuren en makers',
-  figureTable: ['Nummer', 'Wat u ziet', 'Maker', 'Bladzijde'],
-  werkvormen: 'Werkvormen',
-  werkvormenIntro: 'Een werkvorm is een manier om samen te praten of te maken. Elke werkvorm past op één bladzijde.',
-  werkvormTable: ['Code', 'Werkvorm', 'Duur en groep', 'Trede', 'Bladzijde'],
-  source: (commit) => `Bron: ${commit}`,
-  otherForm: 'Leest u dit liever anders, bijvoorbeeld groter of voorgelezen? Vraag het ons.',
-  readers: { inwoner: 'Voor u met een plan', medewerker: 'Voor u bij de gemeente', beide: 'Voor iedereen' },
-  readersShort: { inwoner: 'u met een plan', medewerker: 'u bij de gemeente', beide: 'iedereen' },
-};
+const LANGUAGES: Readonly<Record<string, Sentences>> = { nl, en, de, fr, fy };
 
-const en: BookWords = {
-  tip: 'Tip',
-  warning: 'Take care',
-  example: 'Example',
-  good: 'Good',
-  lessGood: 'Less good',
-  steps: 'Steps',
-  checklist: 'Checklist',
-  summary: 'In short',
-  next: 'Next',
-  figure: 'Figure',
-  table: 'Table',
-  werkvorm: 'method',
-  part: 'Part',
-  partOf: (number, total) => `${number} of ${total}`,
-  chapter: 'chapter',
-  format: 'form',
-  contents: 'Contents',
-  notes: 'Notes',
-  footnotes: 'Sources and notes',
-  backToText: 'Back to the text',
-  formats: 'Forms',
-  glossary: 'Glossary',
-  glossaryIntro: 'These are the words that we explain. At its first use in a chapter a word has a dotted line.',
-  forExample: 'For example:',
-  index: 'Index',
-  indexIntro: 'Behind each word stand the pages where you read about it.',
-  formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',
-  formatIndexIntro: 'This file holds all of them. Click on a title to go there.',
-  formatVersion: 'Version',
-  belongsTo: (title) => `with ${title}`,
-  readMeFile: '0-READ-ME.html',
-  colophon: 'About this book',
-  version: (version, date) => `Version ${version}, ${date}`,
-  draft: (date) => `Draft of ${date}`,
-  contact: 'Questions about this book?',
-  optional: '(optional)',
-  optionalHelp: 'Fill in everything. If you may skip a question, it says ‘optional’.',
-  other: 'other:',
-  sheetOf: 'of',
-  continued: '(continued)',
-  help: 'Need help?',
-  call: (phone) => `Call ${phone}.`,
-  sheet: 'Sheet',
-  purpose: 'Why do we ask this?',
-  retention: 'How long do we keep this?',
-  inThisPart: 'In this part',
-  formatTable: ['Code', 'Form', 'For whom', 'Sheets'],
-  dateHint: 'day – month – year',
-  dateNotation: 'Type the date as DD-MM-YYYY.',
-  inEuros: 'Amount in euros.',
-  row: (number) => `row ${number}`,
-  scale: ['not at all', 'not so well', 'a little', 'quite well', 'very well'],
-  question: 'Question for you',
-  term: 'Term',
-  roles: 'Who does what',
-  materials: 'Needed',
-  howYouDoIt: 'This is how',
-  forEveryone: 'For everyone',
-  duration: 'Time',
-  group: 'Group',
-  aim: 'Aim',
-  rung: 'Rung',
-  rungs: ['know', 'think along', 'work along', 'decide along', 'do it yourself'],
-  who: 'Who',
-  when: 'When',
-  madeBy: (maker) => `Made by ${maker}.`,
-  page: 'page',
-  pages: 'Page',
-  whereToGet: 'Where do you get it?',
-  onTheWeb: (address) => `Look at ${address}.`,
-  byMail: (address) => `Or send a mail to ${address}.`,
-  sheetCount: (sheets) => (sheets === 1 ? '1 sheet' : `${sheets} sheets`),
-  scan: 'Scan the code with your phone.',
-  figureList: 'Figures and makers',
-  figureTable: ['Number', 'What you see', 'Maker', 'Page'],
-  werkvormen: 'Methods',
-  werkvormenIntro: 'A method is a way to talk or make something together. Each method is one page.',
-  werkvormTable: ['Code', 'Method', 'Time and group', 'Rung', 'Page'],
-  source: (commit) => `Source: ${commit}`,
-  otherForm: 'Would you rather read this in another form, larger or read aloud? Ask us.',
-  readers: { inwoner: 'For residents with a plan', medewerker: 'For staff', beide: 'For everyone' },
-  readersShort: { inwoner: 'residents', medewerker: 'staff', beide: 'everyone' },
-};
+const sentencesFor = (language: string): Sentences | undefined => LANGUAGES[language.toLowerCase().split('-')[0] ?? ''];
 
-/** Words for a BCP 47 language; English where we have no translation. */
-export const bookWords = (language: string): BookWords => (/^nl\b/i.test(language) ? nl : en);
+/** Whether the words of a BCP 47 language are there; else they are English. */
+export const hasWords = (language: string): boolean => sentencesFor(language) !== undefined;
+
+/** What the words depend on: `book.yaml` has both. */
+export interface WordSettings {
+  readonly language: string;
+  readonly words?: OwnWords | undefined;
+}
+
+export function bookWords({ language, words = {} }: WordSettings): BookWords {
+  // What a book does not word is not there, or undefined.
+  const own = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  const texts: Sentences = { ...(sentencesFor(language) ?? en), ...own };
+  return {
+    ...texts,
+    partOf: (number, total) => fill(texts.partOf, { number, total }),
+    belongsTo: (title) => fill(texts.belongsTo, { title }),
+    version: (version, date) => fill(texts.version, { version, date }),
+    draft: (date) => fill(texts.draft, { date }),
+    call: (phone) => fill(texts.call, { phone }),
+    row: (number) => fill(texts.row, { number }),
+    madeBy: (maker) => fill(texts.madeBy, { maker }),
+    onTheWeb: (address) => fill(texts.onTheWeb, { address }),
+    byMail: (address) => fill(texts.byMail, { address }),
+    sheetCount: (sheets) => fill(sheets === 1 ? texts.sheetOne : texts.sheetMany, { sheets }),
+    source: (commit) => fill(texts.source, { commit }),
+    formatTable: asHeads(texts.formatTable),
+    figureTable: asHeads(texts.figureTable),
+    werkvormTable: [...asHeads(texts.werkvormTable), texts.werkvormTable[4] ?? ''],
+    readers: { inwoner: texts.readerInwoner, medewerker: texts.readerMedewerker, beide: texts.readerBeide },
+    readersShort: {
+      inwoner: texts.readerInwonerShort,
+      medewerker: texts.readerMedewerkerShort,
+      beide: texts.readerBeideShort,
+    },
+  };
+}
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+const asHeads = ([a = '', b = '', c = '', d = '']: readonly string[]) => [a, b, c, d] as const;

@@ -21,18 +21,29 @@ const LAYERS = [
     'words',
     'nearest',
     'own',
+    'ink-mark',
+    'roman',
     'package',
+    'package-file',
     'temporary',
     'files',
     'fonts',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
-  ['editions'],
+  ['editions', 'engine'],
   ['check'],
-  ['build'],
-  ['cli', 'index'],
+  ['outputs'],
+  ['api'],
+  ['index', 'thread'],
+  ['cli'],
+  ['main'],
 ];
+/**
+ * The folders of the room `pdf`, from the lowest up: each imports itself and those below it. What makes files and what reads
+ * them know nothing of each other.
+ */
+const PDF_LAYERS = [['syntax'], ['document', 'fonts'], ['content'], ['make', 'read']];
 /** Packages that one room keeps to itself. */
 const KEEPERS: Readonly<Record<string, string>> = {
   puppeteer: 'paginate',
@@ -67,6 +78,36 @@ describe('rooms', () => {
       up.filter((each) => !lowest(each)).map(({ from, to }) => `${from} → ${to}`),
       [],
     );
+  });
+
+  it('let the command line use the public interface, and nothing else that does the work', () => {
+    const used = IMPORTS.filter(({ own, from, to }) => own && roomOf(from) === 'cli' && roomOf(to) !== 'cli');
+    const aloof = (to: string): boolean =>
+      to === 'src/index.ts' || /^src\/(rules\/cli|report)\//.test(to) || layerOf(to) === 0;
+    assert.deepEqual(
+      used.filter(({ to }) => !aloof(to)).map(({ from, to }) => `${from} → ${to}`),
+      [],
+    );
+  });
+
+  it('of pdf import from lower folders only', () => {
+    const folderOf = (file: string): string => file.split('/')[2] ?? '';
+    const layer = (file: string): number => PDF_LAYERS.findIndex((folders) => folders.includes(folderOf(file)));
+    const inPdf = IMPORTS.filter(({ own, from, to }) => own && roomOf(from) === 'pdf' && roomOf(to) === 'pdf');
+    const wrong = inPdf.filter(
+      ({ from, to }) => layer(from) < 0 || (folderOf(from) !== folderOf(to) && layer(from) <= layer(to)),
+    );
+    assert.deepEqual(
+      wrong.map(({ from, to }) => `${from} → ${to}`),
+      [],
+    );
+  });
+
+  it('of pdf hold no circle of folders', () => {
+    const folders = IMPORTS.filter(({ own, from }) => own && roomOf(from) === 'pdf')
+      .map(({ from, to }) => ({ from: path.posix.dirname(from), to: path.posix.dirname(to), own: true }))
+      .filter(({ from, to }) => from !== to);
+    assert.equal(circle(folders)?.join(' → '), undefined);
   });
 
   it('reach for nothing outside src', () => {

@@ -40,7 +40,10 @@ describe('the loader', () => {
     home = mkdtempSync(path.join(tmpdir(), 'werkboek-load-'));
     for (const folder of ['bin', 'dist']) mkdirSync(path.join(home, folder));
     copyFileSync(path.join(HOME, 'bin', 'load.cjs'), path.join(home, 'bin', 'load.cjs'));
-    writeFileSync(path.join(home, 'bin', 'start.cjs'), "require('./load.cjs').load('program').main();");
+    writeFileSync(
+      path.join(home, 'bin', 'start.cjs'),
+      "require('./load.cjs').load('program', process.argv[2] ?? '').main();",
+    );
     program('one');
   });
   afterEach(() => rmSync(home, { recursive: true }));

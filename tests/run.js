@@ -1,6 +1,6 @@
 // Runs every check and test, with the summary of node's test runner as the last thing printed.
 // node tests/run.js [unit | e2e | part of a file name]: without an argument everything, else only those tests.
-// e2e is all that runs the whole program or starts a browser; unit is the rest, in under 20 s.
+// e2e is all that runs the whole program or starts a browser; unit is the rest, in under 20 s. With --list they are named, not run.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.js';
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const filters = process.argv.slice(2);
+const filters = process.argv.slice(2).filter((each) => each !== '--list');
 const tests = testFiles('tests').filter((file) => filters.length === 0 || filters.some((filter) => fits(file, filter)));
 if (tests.length === 0) {
   process.stderr.write(`no test file fits: ${filters.join(' ') || 'there is none in tests/'}\n`);
@@ -23,9 +23,12 @@ const checks = [
   ['types of the page', tool('typescript/bin/tsc'), '-p', 'tsconfig.client.json'],
 ];
 // All steps run, also after one that fails: one look shows everything.
-const sound = filters.length === 0 ? await runChecks() : true;
-const tested = await runTests();
-process.exitCode = sound && tested ? 0 : 1;
+if (process.argv.includes('--list')) process.stdout.write(`${tests.join('\n')}\n`);
+else {
+  const sound = filters.length === 0 ? await runChecks() : true;
+  const tested = await runTests();
+  process.exitCode = sound && tested ? 0 : 1;
+}
 
 /** Paths from the project's folder, sorted. */
 function testFiles(folder) {
@@ -63,8 +66,10 @@ function startsProgram(file, seen = new Set()) {
   if (seen.has(file) || !existsSync(path.join(home, file))) return false;
   seen.add(file);
   const text = readFileSync(path.join(home, file), 'utf8');
-  if (/^import [^;]*\b(?:launchBrowser|openSession|openWorkshop|puppeteer|bookIn|emptyBook)\b/m.test(text)) return true;
-  return [...text.matchAll(/from '(\.[^']+)\.js'/g)]
+  if (/^import (?!type )[^;]*\b(?:launchBrowser|openSession|openWorkshop|puppeteer|bookIn|emptyBook)\b/m.test(text))
+    return true;
+  // Types are gone when it runs.
+  return [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)\.js'/gm)]
     .map(([, name]) => `${path.posix.join(path.posix.dirname(file), name)}.ts`)
     .some((other) => other.startsWith('tests/') && startsProgram(other, seen));
 }

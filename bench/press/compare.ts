@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { PROFILE } from '../../tests/pdf/ink/pressed.js';
+import { PROFILE } from '../../tests/pdf/make/ink/pressed.js';
 import { type Difference, difference } from './difference.js';
 import { pressCases } from './print-cases.js';
 import { type InkRaster, RENDERERS, type Renderer, renderInks } from './renderers.js';

@@ -12,8 +12,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import { packagePath } from '../../src/package.js';
-import type { InkedPicture, PictureShelf } from '../../src/pdf/ink/pictures.js';
-import { press } from '../../tests/pdf/ink/pressed.js';
+import type { InkedPicture, PictureShelf } from '../../src/pdf/make/ink/pictures.js';
+import { press } from '../../tests/pdf/make/ink/pressed.js';
 
 /** A4 with 3 mm of bleed, at 300 ppi. */
 const [WIDTH, HEIGHT] = [2551, 3579];
@@ -50,14 +50,14 @@ async function run(file: string): Promise<Cost> {
   const shelf: PictureShelf = { get: async (key) => kept.get(key), put: (key, made) => void kept.set(key, made) };
   const input = await readFile(file);
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  const { bytes } = await press(input, { strict: false });
+  const { bytes } = await press(input);
   const spent = process.cpuUsage(cpu);
   const wallMs = performance.now() - wall;
   const peakMebibytes = process.resourceUsage().maxRSS / 1024;
   const digest = createHash('sha256').update(bytes).digest('hex');
-  await press(input, { strict: false, shelf });
+  await press(input, { shelf });
   const again = process.cpuUsage();
-  await press(input, { strict: false, shelf });
+  await press(input, { shelf });
   const cached = process.cpuUsage(again);
   return {
     cpuMs: (spent.user + spent.system) / 1000,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TrimSize } from '../../src/model.js';
-import { joined, press } from '../../tests/pdf/ink/pressed.js';
+import { joined, press } from '../../tests/pdf/make/ink/pressed.js';
 import { printAll } from '../../tests/pdf/print.js';
 
 export interface PressedCase {
@@ -47,7 +47,7 @@ export async function pressCases(folder: string, only: RegExp): Promise<PressedC
   const printed = await printAll(documents);
   const made: PressedCase[] = [];
   for (const [at, file] of cases.entries()) {
-    const pressed = await press(await joined(printed[at]!, documents[at]!), { strict: false });
+    const pressed = await press(await joined(printed[at]!, documents[at]!));
     made.push({
       name: path.basename(file, '.html'),
       bytes: pressed.bytes,

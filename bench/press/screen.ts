@@ -1,5 +1,5 @@
 /** Shows inks on a screen as a profile says that they look: the same way for every renderer. */
-import { type Lab, labOfInks } from '../../tests/pdf/ink/lab.js';
+import { type Lab, labOfInks } from '../../tests/pdf/make/ink/lab.js';
 import type { InkRaster } from './renderers.js';
 
 /** Red, green and blue per pixel. */

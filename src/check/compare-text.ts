@@ -16,14 +16,18 @@ const SOFT_HYPHEN = '\u00ad';
 const IGNORED = /[\s\u200b-\u200d\u2060\ufeff]/;
 const ALL_IGNORED = new RegExp(`${IGNORED.source}+`, 'g');
 const HYPHEN = /[\u2010\u2011]/g;
-/** Ligatures, ĳ, the micro sign. */
-const SAME_GLYPH = /[\ufb00-\ufb06\u0132\u0133\u00b5]/g;
+/** Ligatures, ĳ, the micro sign; the shapes that Arabic letters take in a word. */
+const SAME_GLYPH = /[\ufb00-\ufb06\u0132\u0133\u00b5\ufb50-\ufdff\ufe70-\ufefc]/g;
+/** Nothing is painted for them. */
+const MARKS_OF_DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
 /** A font has one glyph for what Unicode has several characters for, and the PDF tells one of these. */
 export const comparable = (text: string): string =>
   text
     .normalize('NFC')
     .replace(SAME_GLYPH, (character) => character.normalize('NFKC'))
+    .replace(MARKS_OF_DIRECTION, '')
     .replace(HYPHEN, '-');
 
 /** Without white space: lines and pages may end wherever a space was, and then the space is not painted. */
@@ -33,6 +37,7 @@ export const bare = (text: string): string => comparable(text).replace(ALL_IGNOR
 export function compareText(expected: string, found: string): Difference | undefined {
   // Nearly always they are equal, and then where each letter stands need not be known.
   if (expected === found || expected.replace(ALL_IGNORED, '') === found.replace(ALL_IGNORED, '')) return undefined;
+  if (isTurned(expected, found)) return undefined;
   const one = strip(expected);
   const other = dropHyphens(one.text, strip(found));
   const wanted = drop(one, (character) => character === SOFT_HYPHEN);
@@ -51,6 +56,25 @@ export function compareText(expected: string, found: string): Difference | undef
   if (isSpread(piece, want)) return { missing, extra: undefined };
   return { missing: isSpread(want, piece) ? undefined : missing, extra };
 }
+
+/**
+ * The browser paints text from right to left in the order in which it is seen, line by line, numbers and brackets turned about:
+ * there it is proven that all letters are there, each as often as it should be.
+ */
+export const isTurned = (expected: string, found: string): boolean =>
+  RIGHT_TO_LEFT.test(expected) && lettersOf(expected) === lettersOf(found);
+
+/** Both as {@link bare} made them. Of text from right to left all letters are among the others. */
+export function isWithin(text: string, many: string): boolean {
+  if (many.includes(text)) return true;
+  if (!RIGHT_TO_LEFT.test(text)) return false;
+  return isSpread(lettersOf(text), lettersOf(many));
+}
+
+const BRACKETS = /[()[\]{}<>«»‹›“”‘’]/g;
+
+const lettersOf = (text: string): string =>
+  [...text.replace(ALL_IGNORED, '').replaceAll(SOFT_HYPHEN, '').replace(BRACKETS, '')].sort().join('');
 
 /** Whether all letters of one text stand in the other in the same order, with others between them. */
 export function isSpread(few: string, many: string): boolean {

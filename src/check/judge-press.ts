@@ -1,6 +1,6 @@
 /** Runs the rules that a finished PDF has to pass as a file for a press. */
 import type { Diagnostic } from '../diagnostic.js';
-import type { PdfFacts } from '../pdf/read.js';
+import type { PdfFacts } from '../pdf/read/pdf-facts.js';
 import { fontsEmbedded } from './rules/pdf.js';
 import { acrossPages, judgePainted } from './rules/preflight.js';
 import { bleedBox, type PressSettings, pageMultiple, trimBox } from './rules/press.js';

@@ -1,10 +1,11 @@
 /** Judges a PDF by the machine-checkable conditions of PDF/UA-1 (ISO 14289-1:2014). */
 import type { Diagnostic } from '../diagnostic.js';
-import type { UaFacts } from '../pdf/ua/facts.js';
+import type { UaFacts } from '../pdf/read/ua/facts.js';
 import { annotationFindings } from './rules/ua/annotations.js';
 import { contentFindings } from './rules/ua/content.js';
 import { documentFindings } from './rules/ua/document.js';
 import { type Finding, find, toDiagnostic } from './rules/ua/finding.js';
+import { fontFindings } from './rules/ua/fonts.js';
 import { structureFindings } from './rules/ua/structure.js';
 import { tableFindings } from './rules/ua/tables.js';
 
@@ -19,7 +20,7 @@ export function judgeUa(facts: UaFacts, isOurs: boolean): Diagnostic[] {
     ...tableFindings(facts),
     ...contentFindings(facts),
     ...annotationFindings(facts),
-    ...facts.fonts.map(({ clause, page, font, detail }) => find(clause, page, font, detail)),
+    ...fontFindings(facts),
     ...(isOurs ? houseFindings(facts) : []),
   ];
   const counts = new Map<string, number>();

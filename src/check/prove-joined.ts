@@ -1,7 +1,7 @@
 /** Proves that the finished file says what its sections were proven to say: joining may move objects, not change pages. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import type { FileSums } from '../pdf/read-sums.js';
-import type { SectionText } from '../pdf/section-text.js';
+import type { FileSums } from '../pdf/read/read-sums.js';
+import type { SectionText } from '../pdf/read/section-text.js';
 import { changedPage, wrongCount } from '../rules/proof/elements.js';
 
 export interface JoinedInput {

@@ -1,7 +1,7 @@
 /** Proves that the PDF of a section says what its pages say: text per element in order, counts, links, running headers. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Section } from '../model.js';
-import type { SectionText } from '../pdf/section-text.js';
+import type { SectionText } from '../pdf/read/section-text.js';
 import type { SectionContent } from '../section-content.js';
 import { expect } from './expectation.js';
 import { provenCounts, provenLinks, provenPages } from './rules/proof-counts.js';

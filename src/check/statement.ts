@@ -1,6 +1,6 @@
 /** Says of a PDF which rules it passed, what was not checked, and what a person still has to look at. */
 import type { Diagnostic } from '../diagnostic.js';
-import type { UaFacts } from '../pdf/ua/facts.js';
+import type { UaFacts } from '../pdf/read/ua/facts.js';
 import type { HumanCheck, Statement } from '../statement.js';
 import { isHouseRule, UA_RULES } from './rules/ua/finding.js';
 
@@ -40,7 +40,7 @@ export function makeStatement({ file, title, tool, facts, found, isOurs }: State
       clauses: [...new Set(clauses.map((clause) => clause.replace(/-.*$/, '')))],
       findings: found.filter((each) => each.rule === rule).length,
     })),
-    notChecked: [...NOT_JUDGED, ...(facts.hasUnreadPrograms ? GLYPHS : [])],
+    notChecked: [...NOT_JUDGED, ...(facts.fonts.some(({ program }) => program === 'unread') ? GLYPHS : [])],
     humanChecks: HUMAN_CHECKS,
   };
 }

@@ -1,13 +1,12 @@
 /** One run of a command at the terminal: signals, progress, findings on stderr, results on stdout, the exit code. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { type Config, findBook, loadConfig } from '../config/load.js';
-import { type Diagnostic, EXIT, Failure } from '../diagnostic.js';
+import { EXIT } from '../diagnostic.js';
 import { bytesOf } from '../files/open.js';
-import { type OutFolder, openOutFolder } from '../files/out-folder.js';
 import { cannotWrite } from '../files/write.js';
-import { createProgress, type Progress } from '../report/progress.js';
-import { REPORTERS } from '../report/reporters.js';
+import { type Book, type Finding, formatFindings, isFailure, openBook } from '../index.js';
+import { createProgress, type ShownProgress } from '../report/progress.js';
 import { wordsFor } from '../report/words.js';
 import { exitNow } from '../temporary.js';
 import { toJson, visible } from '../visible.js';
@@ -18,17 +17,18 @@ import { allSaid, give, say, tell, terminal } from './terminal.js';
 export interface Desk {
   readonly flags: CommonFlags;
   readonly signal: AbortSignal;
-  /** Book's language, or the one asked for; known after `config`. */
+  /** Book's language, or the one asked for; known after `book`. */
   language(): string;
-  config(): Promise<Config>;
-  progress(): Progress;
-  /** Where files go. @throws Failure when a link that came with the book leads elsewhere */
-  out(config: Config): OutFolder;
+  /** Opened once. */
+  book(): Promise<Book>;
+  progress(): ShownProgress;
   /** A result, for people and scripts: stdout. */
   say(line: string): void;
+  /** What became of texts, as a result: in colours where somebody looks. */
+  showDiff(format: (colour: boolean, cwd: string) => string): void;
   /** Names a file that was made, so that stdout stays whole for the reporter asked for. */
   made(file: string): void;
-  show(diagnostics: readonly Diagnostic[]): void;
+  show(findings: readonly Finding[]): void;
 }
 
 /** Runs a command; never rejects, never shows a stack trace, returns the exit code. */
@@ -41,11 +41,21 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   let language: string = flags.language ?? 'nl';
-  let progress: Progress | undefined;
-  const show = (diagnostics: readonly Diagnostic[]): void => {
+  let progress: ShownProgress | undefined;
+  let book: Promise<Book> | undefined;
+  let subject: string | undefined;
+  const show = (findings: readonly Finding[]): void => {
     progress?.close();
-    const options = { language, colour: useColour(), cwd: process.cwd(), readSource };
-    const text = REPORTERS[flags.reporter](diagnostics, options);
+    const { reporter } = flags;
+    const cwd = FOR_REPOSITORIES.has(reporter) ? repositoryOf(process.cwd()) : process.cwd();
+    const text = formatFindings(findings, {
+      reporter,
+      language,
+      colour: useColour(),
+      cwd,
+      readSource,
+      ...(subject && { subject }),
+    });
     // Findings for people go to stderr; a form that a program asked for is the result.
     if (text) (flags.reporter === 'text' ? tell : give)(text.endsWith('\n') ? text : `${text}\n`);
   };
@@ -55,6 +65,10 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
     language: () => language,
     show,
     say: (line) => say(`${line}\n`),
+    showDiff(format) {
+      const text = format(process.stdout.isTTY === true && !process.env.NO_COLOR, process.cwd());
+      if (text) give(`${text}\n`);
+    },
     made: (file) => {
       if (flags.reporter === 'sarif') tell(`${visible(file)}\n`);
       else if (flags.reporter === 'json') give(`${toJson({ file })}\n`);
@@ -66,12 +80,12 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
         quiet: flags.quiet === true || flags.reporter === 'json',
         stream: terminal,
       })),
-    out: ({ projectDir }) =>
-      flags.out ? openOutFolder(path.resolve(flags.out)) : openOutFolder(path.join(projectDir, 'out'), projectDir),
-    async config() {
-      const config = await loadConfig(flags.book ? path.resolve(flags.book) : await findBook(process.cwd()));
-      language = flags.language ?? config.language;
-      return config;
+    async book() {
+      book ??= openBook(flags.book);
+      const opened = await book;
+      language = flags.language ?? opened.language;
+      subject = opened.file;
+      return opened;
     },
   };
   try {
@@ -86,7 +100,7 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
       tell(`${wordsFor(language).interrupted}\n`);
       return EXIT.interrupted;
     }
-    if (problem instanceof Failure) {
+    if (isFailure(problem)) {
       show(problem.diagnostics);
       return problem.exitCode;
     }
@@ -97,6 +111,17 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
   } finally {
     // Signals are still listened to: one that comes while the process winds down must not cut short what is cleaned up.
     progress?.close();
+  }
+}
+
+/** Who reads them knows files by their path in the repository, wherever the program was started. */
+const FOR_REPOSITORIES: ReadonlySet<string> = new Set(['sarif', 'github']);
+
+/** The nearest folder upwards that git knows; the folder itself where there is none. */
+function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (at === path.dirname(at)) return folder;
   }
 }
 

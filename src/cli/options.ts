@@ -1,9 +1,8 @@
 /** Flags shared by commands, and what they become. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
-import { REPORTERS, type ReporterName } from '../report/reporters.js';
+import { type ReporterName, reporters, rules } from '../index.js';
 import { wrongUsage } from '../rules/cli/usage.js';
-import { isRule, type RuleId } from '../rules/list.js';
 
 export interface CommonFlags {
   readonly book?: string;
@@ -13,7 +12,7 @@ export interface CommonFlags {
   readonly cache?: boolean;
   readonly timeout: number;
   readonly strict?: boolean;
-  readonly allow: readonly RuleId[];
+  readonly allow: readonly string[];
   readonly reporter: ReporterName;
   readonly quiet?: boolean;
   readonly browser?: string;
@@ -41,8 +40,8 @@ function pageSet(text: string): ReadonlySet<number> {
   return pages;
 }
 
-function rule(text: string, earlier: readonly RuleId[] = []): readonly RuleId[] {
-  if (!isRule(text))
+function rule(text: string, earlier: readonly string[] = []): readonly string[] {
+  if (!rules.includes(text))
     throw new InvalidArgumentError(`There is no rule "${text}"; its name stands in brackets behind a message.`);
   return [...earlier, text];
 }
@@ -62,7 +61,7 @@ export const allowFlag = (command: Command): Command =>
 
 export const reportFlags = (command: Command): Command =>
   allowFlag(bookFlag(command).option('--strict', 'warnings fail too'))
-    .addOption(new Option('--reporter <kind>', 'form of the findings').choices(Object.keys(REPORTERS)).default('text'))
+    .addOption(new Option('--reporter <kind>', 'form of the findings').choices(reporters).default('text'))
     .option('-q, --quiet', 'no progress');
 
 export const buildFlags = (command: Command): Command =>

@@ -2,8 +2,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../diagnostic.js';
-import { VERSION } from '../package.js';
-import { formatDiagnostics } from '../report/console.js';
+import { formatFindings, version } from '../index.js';
 import { exitNow } from '../temporary.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
@@ -26,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description(
       'Publishes accessible workbooks: markdown chapters to a printed book, a tagged PDF and single A4 formats.',
     )
-    .version(VERSION)
+    .version(version)
     .exitOverride()
     .configureOutput({ writeOut: say, writeErr: tell })
     .showSuggestionAfterError();
@@ -49,13 +48,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 /** What nobody waits for: a process that cannot be started, a stream that breaks. Told as anything else, without a stack. */
 function endBadly(problem: unknown): void {
   const found = troubleOf(problem);
-  const text = formatDiagnostics([found.diagnostic], {
-    language: 'en',
-    colour: false,
-    cwd: '',
-    readSource: () => undefined,
-  });
-  tell(text);
+  tell(formatFindings([found.diagnostic]));
   exitNow(found.exitCode);
 }
 

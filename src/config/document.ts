@@ -1,8 +1,8 @@
 /** Writes docs/config.md from the schema: every key of book.yaml with its meaning and its default. */
 import { bookJsonSchema, type JsonSchema } from './json-schema.js';
-import { PART_SHADES, REQUIRED_COLOURS } from './schema.js';
+import { type EditionNames, PART_SHADES, REQUIRED_COLOURS } from './schema.js';
 
-export function configMarkdown(): string {
+export function configMarkdown(editions: EditionNames): string {
   const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
   return `# Keys of book.yaml
 
@@ -12,7 +12,7 @@ An unknown key is an error. A book has either \`parts\` or \`chapters\`, never b
 
 | Key | Meaning | Default |
 | --- | --- | --- |
-${rows(bookJsonSchema(), '').join('\n')}
+${rows(bookJsonSchema(editions), '').join('\n')}
 
 ## Colours
 

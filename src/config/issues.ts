@@ -5,7 +5,7 @@ import type { Place } from '../model.js';
 import { nearest } from '../nearest.js';
 import { type Invalid, invalidValue, type Reason, unknownKey } from '../rules/config/settings.js';
 import type { Phrase } from '../rules/rule.js';
-import { bookJsonSchema, schemaAt } from './json-schema.js';
+import { type JsonSchema, schemaAt } from './json-schema.js';
 import { nearestPlace, type Positions } from './positions.js';
 import type { Shape } from './schema.js';
 import { describe, type Found, KINDS, type Kind, SHAPES } from './value-words.js';
@@ -23,9 +23,16 @@ export function invalid(
 
 type Details = Omit<Invalid, 'path' | 'problem' | 'reason'>;
 
-export function readIssues(issues: readonly z.core.$ZodIssue[], data: unknown, positions: Positions): Diagnostic[] {
+/** @param schema gives what there may be at each place */
+export function readIssues(
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  positions: Positions,
+  schema: () => JsonSchema,
+): Diagnostic[] {
   return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => strangeKey(issue.path, key, positions));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => strangeKey(issue.path, key, positions, schema()));
     const path = issue.path.join('.');
     const value = valueAt(data, issue.path);
     const { reason, problem, details } = explain(issue, value);
@@ -34,8 +41,8 @@ export function readIssues(issues: readonly z.core.$ZodIssue[], data: unknown, p
   });
 }
 
-function strangeKey(parent: readonly PropertyKey[], key: string, positions: Positions): Diagnostic {
-  const siblings = Object.keys(schemaAt(bookJsonSchema(), parent.map(String))?.properties ?? {});
+function strangeKey(parent: readonly PropertyKey[], key: string, positions: Positions, schema: JsonSchema): Diagnostic {
+  const siblings = Object.keys(schemaAt(schema, parent.map(String))?.properties ?? {});
   const path = [...parent, key].join('.');
   const suggestion = nearest(key, siblings);
   return diagnostic(unknownKey, { key, path, suggestion }, nearestPlace(positions.keys, path));

@@ -1,6 +1,6 @@
 /** Makes the JSON schema of book.yaml, with which an editor completes and checks while one types. */
 import { z } from 'zod';
-import { configSchema } from './schema.js';
+import { bookSchema, type EditionNames } from './schema.js';
 
 /** The part of JSON schema (draft 7) that our schema uses. */
 export interface JsonSchema {
@@ -15,9 +15,10 @@ export interface JsonSchema {
   readonly [other: string]: unknown;
 }
 
-export function bookJsonSchema(): JsonSchema {
+/** @param editions any name will do where there are none */
+export function bookJsonSchema(editions?: EditionNames): JsonSchema {
   // Draft 7, because the YAML extensions of editors support it best.
-  const schema = z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' });
+  const schema = z.toJSONSchema(bookSchema(editions), { io: 'input', target: 'draft-7' });
   // zod has the same types with its own index signature; the interface above names what we read from them.
   const { $schema, ...rest } = schema as JsonSchema;
   return {

@@ -11,9 +11,10 @@ import { bookNotFound } from '../rules/config/book-file.js';
 import { outsideBook, unreadableFile } from '../rules/content/files.js';
 import { checkAgreement } from './agreement.js';
 import { readIssues } from './issues.js';
+import { bookJsonSchema } from './json-schema.js';
 import { parseBook, toData } from './parse.js';
 import { findPositions } from './positions.js';
-import { type BookConfig, configSchema } from './schema.js';
+import { type BookConfig, bookSchema, type EditionNames } from './schema.js';
 
 /** book.yaml with defaults filled in, and where things stand. All paths here are absolute. */
 export type Config = BookConfig & {
@@ -41,11 +42,11 @@ export async function findBook(startDir: string): Promise<string> {
 }
 
 /** Loads a book by its file or its folder (with book.yaml or content/book.yaml in it). Throws a Failure with all faults. */
-export async function loadConfig(bookDirOrFile: string): Promise<Config> {
+export async function loadConfig(bookDirOrFile: string, editions?: EditionNames): Promise<Config> {
   const given = resolve(bookDirOrFile);
   const bookFile = isThere(given) ? given : bookIn(given);
   if (!bookFile) throw notFound(given);
-  return parseConfig(bytesOfBook(bookFile), bookFile);
+  return parseConfig(bytesOfBook(bookFile), bookFile, editions);
 }
 
 /** A link may lead to another name in the same folder, and nowhere else. */
@@ -61,17 +62,18 @@ function bytesOfBook(bookFile: string): Uint8Array {
 }
 
 /** Parses and checks the bytes of one book.yaml; reads nothing else. */
-export function parseConfig(bytes: Uint8Array, bookFile: string): Config {
+export function parseConfig(bytes: Uint8Array, bookFile: string, editions?: EditionNames): Config {
+  const schema = bookSchema(editions);
   const book = parseBook(bytes, bookFile);
   const positions = findPositions(book, bookFile);
   let data = toData(book, bookFile);
-  let result = configSchema.safeParse(data);
+  let result = schema.safeParse(data);
   if (!result.success && keepAsWritten(book.document, result.error.issues)) {
     data = toData(book, bookFile);
-    result = configSchema.safeParse(data);
+    result = schema.safeParse(data);
   }
   const problems: Diagnostic[] = [
-    ...(result.success ? [] : readIssues(result.error.issues, data, positions)),
+    ...(result.success ? [] : readIssues(result.error.issues, data, positions, () => bookJsonSchema(editions))),
     ...checkAgreement(data, positions),
   ];
   if (!result.success || problems.length > 0) throw new Failure(sorted(problems), EXIT.usage);

@@ -4,6 +4,7 @@ import { cover } from './cover-schema.js';
 import { job } from './job-schema.js';
 import { matter } from './matter-schema.js';
 import { colour, print, printer } from './print-schema.js';
+import { words } from './words-schema.js';
 
 /** Colours that the styles use in every book; each part adds `P-dark`, `P-mid`, `P-light` and `P-tint`. */
 export const REQUIRED_COLOURS = [
@@ -74,94 +75,123 @@ const part = z.strictObject({
   chapters: paths().describe('Chapters of the part, in order, as paths from the folder of book.yaml.'),
 });
 
-export const configSchema = z.strictObject({
-  title: text().describe('Title of the book.'),
-  subtitle: text().optional().describe('Subtitle of the book.'),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug'))
-    .describe('Short name for file names: small letters a to z, digits and hyphens.'),
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, shape('language'))
-    .default('nl')
-    .describe('Language of the book, as a BCP 47 tag such as nl or en-GB.'),
-  version: text().describe('Version of the book, as it is printed in the colophon.'),
-  date: z.iso.date(shape('date')).describe('Date of this version, as YYYY-MM-DD.'),
-  commit: text()
-    .optional()
-    .describe('State of the sources, for the colophon: a text, or git for the commit that is checked out.'),
-  licence: text().optional().describe('Licence under which the book may be used.'),
-  notice: text().optional().describe('Short text for the colophon.'),
-  publisher: publisher.describe('Everything that belongs to one municipality or organisation.'),
-  site: z
-    .url({ protocol: /^https$/, error: shape('https') })
-    .optional()
-    .describe('Address of the book on the web, starting with https://.'),
-  parts: z.array(part).min(1).optional().describe('Parts of the book, in order. Use either parts or chapters.'),
-  chapters: paths()
+const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, string>>>) =>
+  z.strictObject({
+    title: text().describe('Title of the book.'),
+    subtitle: text().optional().describe('Subtitle of the book.'),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug'))
+      .describe('Short name for file names: small letters a to z, digits and hyphens.'),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, shape('language'))
+      .default('nl')
+      .describe('Language of the book, as a BCP 47 tag such as nl or en-GB.'),
+    version: text().describe('Version of the book, as it is printed in the colophon.'),
+    date: z.iso.date(shape('date')).describe('Date of this version, as YYYY-MM-DD.'),
+    commit: text()
+      .optional()
+      .describe('State of the sources, for the colophon: a text, or git for the commit that is checked out.'),
+    licence: text().optional().describe('Licence under which the book may be used.'),
+    notice: text().optional().describe('Short text for the colophon.'),
+    publisher: publisher.describe('Everything that belongs to one municipality or organisation.'),
+    site: z
+      .url({ protocol: /^https$/, error: shape('https') })
+      .optional()
+      .describe('Address of the book on the web, starting with https://.'),
+    parts: z.array(part).min(1).optional().describe('Parts of the book, in order. Use either parts or chapters.'),
+    chapters: paths()
+      .min(1)
+      .optional()
+      .describe('Chapters of a book without parts, in order, as paths from the folder of book.yaml.'),
+    front: paths()
+      .default([])
+      .describe('Chapters without a number before the parts, as paths from the folder of book.yaml.'),
+    back: paths()
+      .default([])
+      .describe('Chapters without a number behind the formats, as paths from the folder of book.yaml.'),
+    formats: paths().default([]).describe('Formats (A4 fill-in templates), as paths from the folder of book.yaml.'),
+    matter: matter.prefault({}).describe('What is made around the chapters.'),
+    drawing: text().optional().describe('File in figures/ for the title page.'),
+    editions: editionList,
+    pageNumbers: z
+      .enum(['continuous', 'roman-front'])
+      .default('continuous')
+      .describe(
+        'Numbers of the pages: continuous counts from the title page; with roman-front the pages before the first part or chapter are i, ii, iii and page 1 comes after them.',
+      ),
+    styles: paths().default([]).describe('Extra stylesheets of this book, as paths from the folder of book.yaml.'),
+    placeholders: z
+      .record(
+        z.string().regex(PLACEHOLDER_NAME, shape('placeholder')),
+        // Not filled in yet: `gemeente.naam:` with nothing behind it.
+        z.string().nullable(),
+      )
+      .default({})
+      .describe('Texts that differ per municipality, by name: with gemeente.naam, the text says {{gemeente.naam}}.'),
+    abbreviations: z
+      .record(text(), text())
+      .default({})
+      .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
+    words: words
+      .optional()
+      .describe(
+        'Words of the book in place of those that the program prints, by name: with tip, the word beside a tip.',
+      ),
+    starts: z
+      .strictObject({
+        chapters: z
+          .enum(['recto', 'any'])
+          .default('recto')
+          .describe('Where chapters start: each on a right-hand page, or on the next page.'),
+        back: z
+          .enum(['recto', 'any'])
+          .default('recto')
+          .describe(
+            'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page.',
+          ),
+      })
+      .prefault({})
+      .describe('On which side of a leaf sections start; parts always start on the right.'),
+    cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
+    job: job.prefault({}).describe('What the job ticket tells the printer besides what is in the files.'),
+    print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
+    printers: z
+      .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)
+      .default({})
+      .describe(
+        'Printers by name, each with what it asks for in place of the settings of print; print.printer chooses.',
+      ),
+    palette: z
+      .record(z.string().regex(/^[a-z][a-z0-9-]*$/, shape('slug')), colour)
+      .describe('Every colour of the book, by name; no other file names a colour.'),
+  });
+
+/** What a book can become; the list stands with those who make it. */
+export interface EditionNames {
+  readonly all: readonly string[];
+  /** Made where nobody says which. */
+  readonly usual: readonly string[];
+}
+
+/** Where nobody builds: any name will do. */
+const ANY: EditionNames = { all: [], usual: [] };
+type BookSchema = ReturnType<typeof makeSchema>;
+const schemas = new Map<string, BookSchema>();
+
+export function bookSchema({ all, usual }: EditionNames = ANY): BookSchema {
+  const known = schemas.get(all.join());
+  if (known) return known;
+  const name = all.length > 0 ? z.enum(all as [string, ...string[]]) : z.string();
+  const list = z
+    .array(name as z.ZodType<string, string>)
     .min(1)
-    .optional()
-    .describe('Chapters of a book without parts, in order, as paths from the folder of book.yaml.'),
-  front: paths()
-    .default([])
-    .describe('Chapters without a number before the parts, as paths from the folder of book.yaml.'),
-  back: paths()
-    .default([])
-    .describe('Chapters without a number behind the formats, as paths from the folder of book.yaml.'),
-  formats: paths().default([]).describe('Formats (A4 fill-in templates), as paths from the folder of book.yaml.'),
-  matter: matter.prefault({}).describe('What is made around the chapters.'),
-  drawing: text().optional().describe('File in figures/ for the title page.'),
-  editions: z
-    .array(z.enum(['digital', 'large-print', 'print', 'formats']))
-    .min(1)
-    .default(['digital', 'print', 'formats'])
-    .describe('Editions that are built when none is named.'),
-  pageNumbers: z
-    .enum(['continuous', 'roman-front'])
-    .default('continuous')
-    .describe(
-      'Numbers of the pages: continuous counts from the title page; with roman-front the pages before the first part or chapter are i, ii, iii and page 1 comes after them.',
-    ),
-  styles: paths().default([]).describe('Extra stylesheets of this book, as paths from the folder of book.yaml.'),
-  placeholders: z
-    .record(
-      z.string().regex(PLACEHOLDER_NAME, shape('placeholder')),
-      // Not filled in yet: `gemeente.naam:` with nothing behind it.
-      z.string().nullable(),
-    )
-    .default({})
-    .describe('Texts that differ per municipality, by name: with gemeente.naam, the text says {{gemeente.naam}}.'),
-  abbreviations: z
-    .record(text(), text())
-    .default({})
-    .describe('Abbreviations with what they stand for; a screen reader tells it at the first use in each chapter.'),
-  starts: z
-    .strictObject({
-      chapters: z
-        .enum(['recto', 'any'])
-        .default('recto')
-        .describe('Where chapters start: each on a right-hand page, or on the next page.'),
-      back: z
-        .enum(['recto', 'any'])
-        .default('recto')
-        .describe(
-          'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page.',
-        ),
-    })
-    .prefault({})
-    .describe('On which side of a leaf sections start; parts always start on the right.'),
-  cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
-  job: job.prefault({}).describe('What the job ticket tells the printer besides what is in the files.'),
-  print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
-  printers: z
-    .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)
-    .default({})
-    .describe('Printers by name, each with what it asks for in place of the settings of print; print.printer chooses.'),
-  palette: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, shape('slug')), colour)
-    .describe('Every colour of the book, by name; no other file names a colour.'),
-});
+    .default([...usual]);
+  const schema = makeSchema(list.describe('Editions that are built when none is named.'));
+  schemas.set(all.join(), schema);
+  return schema;
+}
 
 /** The contents of book.yaml, defaults filled in. */
-export type BookConfig = z.infer<typeof configSchema>;
+export type BookConfig = z.infer<BookSchema>;

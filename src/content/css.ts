@@ -1,4 +1,4 @@
-/** Reads a stylesheet with the place of everything: what is wrong in it, and which other files it names. */
+/** Reads a stylesheet with the place of everything: what is wrong in it, which other files it names, and which classes. */
 import parse from 'css-tree/parser';
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import walk from 'css-tree/walker';
@@ -93,6 +93,35 @@ export function referencesIn(css: string): readonly Reference[] {
       found.push({ ...here, address: node.value, isImport: false, media: '' });
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Names of the classes that have a rule. */
+export function classesIn(css: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  walk(read(css), (node) => {
+    if (node.type === 'ClassSelector') found.add(node.name);
+  });
+  return found;
+}
+
+/**
+ * `#begin` means the element that the author called so: its id begins with its file, `plan--begin`. One with two hyphens is
+ * meant as it is.
+ */
+export function withFileIds(css: string): string {
+  if (!/#[a-z]/i.test(css)) return css;
+  const found: { readonly start: number; readonly end: number; readonly name: string }[] = [];
+  walk(read(css), (node) => {
+    if (node.type === 'IdSelector' && node.loc && !node.name.includes('--'))
+      found.push({ start: node.loc.start.offset, end: node.loc.end.offset, name: node.name });
+  });
+  let text = '';
+  let from = 0;
+  for (const { start, end, name } of found) {
+    text += `${css.slice(from, start)}[id$="--${name.toLowerCase()}"]`;
+    from = end;
+  }
+  return text + css.slice(from);
 }
 
 const read = (css: string, onFault: (offset: number) => void = () => undefined) =>

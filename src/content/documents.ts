@@ -1,7 +1,7 @@
 /** Makes the documents of a book's files, or takes those of an earlier build where nothing has changed that they are made of. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { MarkupContext } from '../markup/context.js';
-import { type Processed, processMarkdown } from '../markup/processor.js';
+import { type Given, type Processed, processMarkdown } from '../markup/processor.js';
 import { writeDocument } from './kept-document.js';
 import { unchanged, witness, witnessed } from './witness.js';
 
@@ -37,11 +37,7 @@ export interface DocumentShelf {
  * @param keep is handed a new one, before anyone changes it; undefined where none are kept
  */
 export async function makeDocument(
-  {
-    text,
-    title,
-    context,
-  }: { readonly text: string; readonly title: string | undefined; readonly context: MarkupContext },
+  { text, given, context }: { readonly text: string; readonly given: Given; readonly context: MarkupContext },
   counts: Counts,
   kept: EarlierDocument | undefined,
   keep: ((made: KeptDocument) => void) | undefined,
@@ -52,14 +48,14 @@ export async function makeDocument(
     for (const finding of kept.diagnostics) context.report(finding);
     return kept.document;
   }
-  if (!keep) return processMarkdown(text, context, title);
+  if (!keep) return processMarkdown(text, context, given);
   const before = { ...counts };
   const diagnostics: Diagnostic[] = [];
   const report = (finding: Diagnostic): void => {
     diagnostics.push(finding);
     context.report(finding);
   };
-  const { result, files } = await witnessed(() => processMarkdown(text, { ...context, report }, title));
+  const { result, files } = await witnessed(() => processMarkdown(text, { ...context, report }, given));
   if (unchanged(files))
     keep({ before, after: { ...counts }, diagnostics, witnessed: [...files], document: writeDocument(result) });
   return result;

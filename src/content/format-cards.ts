@@ -33,7 +33,7 @@ export function fillFormatCards(
   const known = new Map(formats.map((format) => [format.code, format]));
   const findings: Diagnostic[] = [];
   const cards = new Map<string, string>();
-  for (const { file, tree, titleLink } of documents) {
+  for (const { file, tree, id: idPrefix } of documents) {
     let near: Element['position'];
     visit(tree, 'element', (element) => {
       near = element.position ?? near;
@@ -45,7 +45,7 @@ export function fillFormatCards(
         typesetTree(element, config.language);
         if (element.properties.dataFormatCard && !cards.has(code)) {
           // A capital: no id of a heading has one.
-          element.properties.id = idIn({ idPrefix: titleLink.means }, `C-${code.toLowerCase()}`);
+          element.properties.id = idIn({ idPrefix }, `C-${code.toLowerCase()}`);
           cards.set(code, element.properties.id);
         }
       } else {
@@ -92,7 +92,7 @@ export function leadToCards(
 }
 
 function fill(element: Element, format: Format, config: Config): void {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   if (element.properties.dataFormatName) {
     const name = h('b', [h('a', { href: `#${format.id}` }, `${words.formatTable[1]} ${format.code}`)]);
     element.children = h('span', [
@@ -117,8 +117,9 @@ function fill(element: Element, format: Format, config: Config): void {
 }
 
 /** Only what book.yaml says: no address on paper that nobody keeps. */
-function whereToGet({ code, slug }: Format, { publisher, site, language }: Config): ElementContent[] {
-  const words = bookWords(language);
+function whereToGet({ code, slug }: Format, config: Config): ElementContent[] {
+  const words = bookWords(config);
+  const { publisher, site } = config;
   const { web, phone, email } = publisher;
   const ways = [
     ...(web ? [words.onTheWeb(web)] : []),

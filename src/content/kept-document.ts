@@ -12,15 +12,14 @@ interface KeptLink extends Pick<InnerLink, 'id' | 'written' | 'anywhere'> {
   readonly page: { readonly words: Way; readonly box: Way; readonly marks: string } | undefined;
 }
 
-type Plain = Omit<Processed, 'links' | 'blocks' | 'faces'>;
+type Plain = Omit<Processed, 'links' | 'blocks'>;
 
 interface KeptDocument extends Plain {
   readonly links: readonly KeptLink[];
   readonly blocks: readonly string[];
-  readonly faces: readonly string[];
 }
 
-export function writeDocument({ links, blocks, faces, ...plain }: Processed): string {
+export function writeDocument({ links, blocks, ...plain }: Processed): string {
   const wayTo = waysIn(plain.tree);
   const kept: KeptDocument = {
     ...plain,
@@ -31,14 +30,13 @@ export function writeDocument({ links, blocks, faces, ...plain }: Processed): st
       page: page && { words: wayTo(page.words), box: wayTo(page.box), marks: page.marks },
     })),
     blocks: [...blocks],
-    faces: [...faces],
   };
   return JSON.stringify(kept);
 }
 
 /** @param text that `writeDocument` wrote, unchanged */
 export function readDocument(text: string): Processed {
-  const { links, blocks, faces, ...plain } = JSON.parse(text) as KeptDocument;
+  const { links, blocks, ...plain } = JSON.parse(text) as KeptDocument;
   const at = (way: Way): Nodes => (isNode(way) ? way : nodeAt(plain.tree, way));
   return {
     ...plain,
@@ -49,7 +47,6 @@ export function readDocument(text: string): Processed {
       page: page && { words: at(page.words) as Text, box: at(page.box) as Element, marks: page.marks },
     })),
     blocks: new Set(blocks),
-    faces: new Set(faces) as Processed['faces'],
   };
 }
 

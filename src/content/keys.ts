@@ -6,6 +6,7 @@ import { fillText, type Placeholders } from '../markup/placeholders.js';
 import type { Format, FrontMatter } from '../model.js';
 import { wrongFrontMatter } from '../rules/content/front-matter.js';
 import { type OpenPlaceholder, openPlaceholder } from '../rules/content/placeholder.js';
+import { type ForeignKey, ownKeys } from './foreign-keys.js';
 import { readFrontMatter } from './front-matter.js';
 import { missingKey, type Wanted, wrongValue } from './key-faults.js';
 
@@ -23,6 +24,7 @@ const WANTED = {
   },
   date: { en: 'a date such as 2026-11-23', nl: 'een datum zoals 2026-11-23' },
   orientation: { en: 'portrait or landscape', nl: 'portrait of landscape' },
+  language: { en: 'a language such as nl or en-GB', nl: 'een taal zoals nl of en-GB' },
 } as const satisfies Wanted;
 
 const must = (wanted: keyof typeof WANTED): string => wanted;
@@ -37,8 +39,24 @@ const sheets = z
   })
   .transform(Number);
 
+const short = words.optional();
+
+/** Other programs take any name, also with folders in it. */
+const asId = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
 const chapterKeys = z.object({
   title: words.optional(),
+  short,
+  id: words.transform(asId).optional(),
+  lang: words
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, must('language'))
+    .transform((tag) => tag.replaceAll('_', '-'))
+    .optional(),
   reader: reader.optional(),
   drawing: words.optional(),
   orientation: z.enum(['portrait', 'landscape'], must('orientation')).optional(),
@@ -47,6 +65,7 @@ const chapterKeys = z.object({
 const formatKeys = z.object({
   code: words.regex(/^[A-Z]\d{2}$/, must('code')),
   title: words,
+  short,
   version: words,
   date: z.iso.date(must('date')),
   reader: reader.default('beide'),
@@ -63,6 +82,7 @@ type FormatKeys = Pick<
   | 'code'
   | 'slug'
   | 'title'
+  | 'short'
   | 'version'
   | 'date'
   | 'reader'
@@ -78,10 +98,12 @@ export function readChapterKeys(
   file: string,
   problems: Diagnostic[],
   placeholders: Placeholders = new Map(),
+  foreign: ForeignKey[] = [],
 ): ChapterKeys {
-  const { frontMatter, problems: found } = readFrontMatter(text, file, Object.keys(chapterKeys.shape));
+  const { frontMatter, problems: found } = readFrontMatter(text, file);
   problems.push(...found);
-  return check(chapterKeys, filled(frontMatter, file, placeholders, problems), file, problems) ?? {};
+  const own = ownKeys(frontMatter, chapterKeys, foreign);
+  return check(chapterKeys, filled(own, file, placeholders, problems), file, problems) ?? {};
 }
 
 export function readFormatKeys(
@@ -89,17 +111,18 @@ export function readFormatKeys(
   file: string,
   problems: Diagnostic[],
   placeholders: Placeholders = new Map(),
+  foreign: ForeignKey[] = [],
 ): FormatKeys {
-  const { frontMatter, problems: found } = readFrontMatter(text, file, Object.keys(formatKeys.shape));
+  const { frontMatter, problems: found } = readFrontMatter(text, file);
   problems.push(...found);
   const unreadable = found.length > 0 && Object.keys(frontMatter.data).length === 0;
-  const texts = filled(frontMatter, file, placeholders, problems);
+  const texts = filled(ownKeys(frontMatter, formatKeys, foreign), file, placeholders, problems);
   const keys = check(formatKeys, texts, file, unreadable ? [] : problems);
   const name = path.basename(file).replace(/\.\w+$/, '');
   const code = keys?.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
   const slug = fileName(name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase()) || code.toLowerCase();
-  const { about, purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
-  return { ...rest, slug, about, purpose, retention };
+  const { short, about, purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
+  return { ...rest, slug, short, about, purpose, retention };
 }
 
 /** Without what another system takes for a folder, a disk or a command. */
@@ -117,6 +140,7 @@ const FALLBACK: Omit<FormatKeys, 'code' | 'slug' | 'title'> = {
   reader: 'beide',
   sheets: 1,
   orientation: 'portrait',
+  short: undefined,
   about: undefined,
   purpose: undefined,
   retention: undefined,

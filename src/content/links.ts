@@ -17,17 +17,33 @@ export function danglingLinks(
 ): Diagnostic[] {
   const ids = new Set([...files, ...documents.flatMap(idsOf)]);
   const doubled = leadAnywhere(documents, ids);
-  const titles = new Map(documents.map(({ titleLink }) => [titleLink.id, titleLink.means]));
+  const titles = new Map(documents.flatMap(({ titleIds, id }) => titleIds.map((each) => [each, id] as const)));
+  const alike = new Map([...ids, ...titles.keys()].map((id) => [folded(id), titles.get(id) ?? id]));
   const known = ({ id }: InnerLink): boolean =>
-    ids.has(id) || titles.has(id) || unread.some((file) => id.startsWith(idIn({ idPrefix: file }, '')));
+    ids.has(id) ||
+    titles.has(id) ||
+    alike.has(folded(id)) ||
+    unread.some((file) => id.startsWith(idIn({ idPrefix: file }, '')));
   for (const link of documents.flatMap(({ links }) => links)) {
-    const means = ids.has(link.id) ? undefined : titles.get(link.id);
+    const means = ids.has(link.id) ? undefined : (titles.get(link.id) ?? alike.get(folded(link.id)));
     if (means) leadTo(link, means);
   }
   const lost = documents.flatMap(({ file, links }) =>
     links.filter((link) => !known(link) && leadsTo(link) === link.id).map((link) => dangling(link, file, [...ids])),
   );
   return [...doubled, ...lost];
+}
+
+/** Other programs make ids of headings without accents, and with fewer hyphens. */
+function folded(id: string): string {
+  const at = id.indexOf('--') + 2;
+  const name = id
+    .slice(at)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return id.slice(0, at) + name;
 }
 
 /** Where a link leads by now. */
@@ -44,6 +60,10 @@ function leadAnywhere(documents: readonly Processed[], ids: ReadonlySet<string>)
       const name = id.slice(id.indexOf('--') + 2);
       places.set(name, [...(places.get(name) ?? []), { id, place: { file: document.file, line, column: 1 } }]);
     }
+  }
+  for (const { titleIds, id, file } of documents) {
+    for (const name of titleIds.map((each) => each.slice(each.indexOf('--') + 2)))
+      if (!places.has(name)) places.set(name, [{ id, place: { file, line: 1, column: 1 } }]);
   }
   const told = new Set<string>();
   return documents.flatMap(({ links }) =>

@@ -1,23 +1,19 @@
 /** Reads the whole book: every chapter and format through markup, links checked across files. */
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import type { FaceRole } from '../fonts/faces.js';
-import type { LinkTarget, MarkupContext, Trees } from '../markup/context.js';
+import type { Trees } from '../markup/context.js';
 import { readable } from '../markup/parse.js';
-import type { Processed } from '../markup/processor.js';
-import { readSvg } from '../markup/svg/svg.js';
-import { type Terms, termFinder } from '../markup/terms.js';
+import type { Given, Processed } from '../markup/processor.js';
+import { termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
-import { nearest } from '../nearest.js';
-import { packagePath } from '../package.js';
 import { duplicateCode } from '../rules/content/duplicate-code.js';
-import { type BookWords, bookWords } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkLock } from './check-lock.js';
+import { checkWords } from './check-words.js';
+import { contexts } from './contexts.js';
 import { type Counts, type DocumentShelf, makeDocument } from './documents.js';
+import { type ForeignKey, foreignFindings } from './foreign-keys.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
@@ -25,17 +21,14 @@ import { readDocument } from './kept-document.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
-import { pictureFinder } from './pictures.js';
 import { readBookFile } from './read.js';
 import { listSources, partId, type Source } from './sources.js';
-import { checkStylesheets } from './stylesheets.js';
+import { checkStylesheets, ownStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
 
 export interface LoadedBook {
   readonly book: Book;
   readonly diagnostics: readonly Diagnostic[];
-  /** Fallback typefaces by chapter or format id. */
-  readonly faces: ReadonlyMap<string, ReadonlySet<FaceRole>>;
   /** Source text by file, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -55,7 +48,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const { onlyFormats } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
-  const diagnostics: Diagnostic[] = [...(await checkStylesheets(config)), ...(await checkTemplates(config))];
+  const diagnostics: Diagnostic[] = [
+    ...checkWords(config),
+    ...(await checkStylesheets(config)),
+    ...(await checkTemplates(config)),
+  ];
   const glossary = onlyFormats || config.matter.glossary === false ? NO_GLOSSARY : await readGlossary(config);
   diagnostics.push(...glossary.problems);
   const texts = new Map<string, string>(glossary.texts);
@@ -64,6 +61,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const contextOf = contexts(config, all, terms, counts, diagnostics);
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   const formatNames = new Set<string>();
+  const foreign: ForeignKey[] = [];
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
   const shelf = options.documents?.(madeOf(config, all, glossary.entries));
   const kept = files.map(async (found, index) => {
@@ -80,10 +78,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       diagnostics.push(found.problem);
       continue;
     }
+    if (found.remark) diagnostics.push(found.remark);
     texts.set(source.file, found.text);
     const context = { ...contextOf(source), trees: options.trees };
-    const make = async (title: string | undefined): Promise<Processed> => {
-      const work = { text: found.text, title, context };
+    const make = async (given: Given): Promise<Processed> => {
+      const work = { text: found.text, given, context };
       return makeDocument(
         work,
         counts,
@@ -92,24 +91,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       );
     };
     if (source.kind === 'chapter') {
-      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders);
-      const document = await make(keys.title);
+      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders, foreign);
+      const document = await make(keys);
       const { id, number } = source;
       read.set(source, {
         document,
-        chapter: {
-          id,
-          number,
-          title: document.title,
-          reader: keys.reader,
-          drawing: keys.drawing,
-          ...(keys.orientation === 'landscape' && { orientation: keys.orientation }),
-          document,
-        },
+        chapter: { ...keys, id, number, title: document.title, document },
       });
     } else {
-      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders);
-      const document = await make(keys.title);
+      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders, foreign);
+      const document = await make({ title: keys.title });
       const slug = distinct(keys, formatNames);
       read.set(source, {
         document,
@@ -117,6 +108,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       });
     }
   }
+  diagnostics.push(...foreignFindings(foreign));
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
   const { lock, problems } = await readFormatLock(config.bookDir);
@@ -142,10 +134,9 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   };
   // Whether a chapter that could not be read uses a term, nobody knows.
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
-  wordLinks(documents, labelsOf([...read.values()], config.language));
+  wordLinks(documents, labelsOf([...read.values()], config));
   if (config.matter.formats === false) leadToCards(documents, formats, cards);
-  const faces = new Map([...read].map(([source, { document }]) => [source.id, document.faces]));
-  return { book, diagnostics, faces, texts };
+  return { book, diagnostics, texts };
 }
 
 /** Two formats of one code are told of; whoever accepts that loses neither. */
@@ -157,13 +148,10 @@ function distinct({ code, slug }: Pick<Format, 'code' | 'slug'>, taken: Set<stri
 }
 
 /** All that a document comes from besides its own file and our code; pictures are looked at apart. */
-const madeOf = (
-  { language, placeholders, abbreviations, bookDir, date }: Config,
-  sources: readonly Source[],
-  terms: Book['glossary'] | undefined,
-): unknown => {
+const madeOf = (config: Config, sources: readonly Source[], terms: Book['glossary'] | undefined): unknown => {
+  const { language, words, placeholders, abbreviations, bookDir, date } = config;
   const files = sources.map(({ kind, file, id, number }) => [kind, file, id, number]);
-  return [language, placeholders, abbreviations, bookDir, date, files, terms];
+  return [language, words, placeholders, abbreviations, bookDir, date, files, terms, ownStyles(config)];
 };
 
 /** A format alone leads to no other part of the book. */
@@ -183,71 +171,6 @@ function parts(config: Config, read: ReadSources): Part[] {
     intro: part.intro ?? '',
     chapters: chaptersIn(read, index),
   }));
-}
-
-/** One context per file; pictures, icons and figure numbers are shared by all. */
-function contexts(
-  config: Config,
-  all: readonly Source[],
-  terms: Terms | undefined,
-  counts: Counts,
-  diagnostics: Diagnostic[],
-): (source: Source) => MarkupContext {
-  const words = bookWords(config.language);
-  const placeholders = new Map(Object.entries(config.placeholders));
-  const abbreviations = new Map(Object.entries(config.abbreviations));
-  const findPicture = pictureFinder(config.bookDir, config.date);
-  const icon = iconFinder();
-  return (source) => ({
-    file: source.file,
-    language: config.language,
-    words,
-    placeholders,
-    abbreviations,
-    idPrefix: source.id,
-    fields: [],
-    entries: [],
-    werkvormen: [],
-    figures: [],
-    tables: [],
-    terms: source.kind === 'chapter' ? terms : undefined,
-    termUses: [],
-    indexEntries: source.kind === 'chapter' ? [] : undefined,
-    blocks: new Set(),
-    nextFigure: () => ++counts.figures,
-    nextTable: () => ++counts.tables,
-    icon,
-    picture: (reference) => findPicture(reference, source.file),
-    linkTarget: (reference) => target(path.resolve(path.dirname(source.file), reference), all, words),
-    nearTarget: (reference) => {
-      const paths = all.map(({ file }) => path.relative(path.dirname(source.file), file).split(path.sep).join('/'));
-      return nearest(reference, paths);
-    },
-    report: (finding) => diagnostics.push(finding),
-  });
-}
-
-function target(file: string, all: readonly Source[], words: BookWords): LinkTarget | undefined {
-  const source = all.find((each) => each.file === file);
-  if (!source) return undefined;
-  if (source.kind === 'format') return { id: source.id, label: `${words.format} ${source.id.toUpperCase()}` };
-  return { id: source.id, label: source.number ? `${words.chapter} ${source.number}` : '' };
-}
-
-/** Icons are part of the styles: drawn in the colours of the part in which they stand. */
-export function iconFinder(): (name: string) => Element {
-  const files = new Map<string, string>();
-  const folder = packagePath('styles', 'icons');
-  for (const name of readdirSync(folder)) files.set(path.basename(name, '.svg'), path.join(folder, name));
-  const read = new Map<string, Element>();
-  return (name) => {
-    const file = files.get(name);
-    if (!file) throw new Error(`there is no icon styles/icons/${name}.svg`);
-    const known = read.get(name) ?? readSvg(readFileSync(file, 'utf8'));
-    if (!known) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
-    read.set(name, known);
-    return structuredClone(known);
-  };
 }
 
 function doubledWerkvormen(documents: readonly Processed[]): Diagnostic[] {

@@ -1,16 +1,18 @@
-/** Reads text files of the book: only inside its folder, only UTF-8, each fault with its place. */
+/** Reads text files of the book: only inside its folder, each fault with its place. */
 import { realpathSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { decode } from '../files/decode.js';
 import { isInside } from '../files/inside.js';
 import { bytesOf, type FileKind, MOST_BYTES, type Obstacle, openFile } from '../files/open.js';
 import type { Place } from '../model.js';
-import { missingFile, notUtf8, outsideBook, unreadableFile } from '../rules/content/files.js';
+import { missingFile, notUtf8, otherEncoding, outsideBook, unreadableFile } from '../rules/content/files.js';
 import type { Phrase } from '../rules/rule.js';
 import { witness } from './witness.js';
 
-export type Read = { readonly text: string } | { readonly problem: Diagnostic };
+/** With a remark on a text that can be read, but had better be written otherwise. */
+export type Read = { readonly text: string; readonly remark?: Diagnostic } | { readonly problem: Diagnostic };
 
 /** The true path of a file of the book, or the rule that it breaks. */
 export type Found = { readonly real: string } | { readonly fault: typeof outsideBook | typeof missingFile };
@@ -46,8 +48,10 @@ export async function readBookFile(
   const opened = openFile(found.real, kind);
   if ('obstacle' in opened) return { problem: obstacleTo(shown, opened.obstacle, kind, mentioned) };
   const { bytes } = opened;
-  const text = decode(bytes);
-  if (text !== undefined) return { text };
+  const { text, encoding, isCertain } = decode(bytes);
+  if (encoding === 'UTF-8') return { text };
+  const start = { file, line: 1, column: 1 };
+  if (isCertain) return { text, remark: diagnostic(otherEncoding, { file: shown, encoding }, start) };
   const offset = firstBadByte(bytes);
   return { problem: diagnostic(notUtf8, { file: shown, offset }, placeOfByte(file, bytes, offset)) };
 }
@@ -57,7 +61,7 @@ export function textInBook(file: string, bookDir: string, kind: FileKind): strin
   witness(file);
   try {
     const real = realpathSync(file);
-    return isInside(real, realpathSync(bookDir)) ? bytesOf(real, kind)?.toString() : undefined;
+    return isInside(real, realpathSync(bookDir)) ? decoded(bytesOf(real, kind)) : undefined;
   } catch {
     return undefined;
   }
@@ -70,7 +74,9 @@ export function obstacleTo(file: string, obstacle: Obstacle, kind: FileKind, men
   return diagnostic(unreadableFile, { file, reason: obstacle, mostMb }, mentioned);
 }
 
-function decode(bytes: Uint8Array, options: { stream?: boolean } = {}): string | undefined {
+const decoded = (bytes: Uint8Array | undefined): string | undefined => bytes && decode(bytes).text;
+
+function utf8(bytes: Uint8Array, options: { stream?: boolean } = {}): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
   } catch {
@@ -84,15 +90,15 @@ function firstBadByte(bytes: Uint8Array): number {
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decode(bytes.subarray(0, middle), { stream: true }) === undefined) bad = middle;
+    if (utf8(bytes.subarray(0, middle), { stream: true }) === undefined) bad = middle;
     else good = middle;
   }
   // The good beginning may end inside a character that never comes: the fault is where that character starts.
-  while (decode(bytes.subarray(0, good)) === undefined) good -= 1;
+  while (utf8(bytes.subarray(0, good)) === undefined) good -= 1;
   return good;
 }
 
 function placeOfByte(file: string, bytes: Uint8Array, offset: number): Place {
-  const before = (decode(bytes.subarray(0, offset)) ?? '').split(/\r\n?|\n/);
+  const before = (utf8(bytes.subarray(0, offset)) ?? '').split(/\r\n?|\n/);
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -3,16 +3,19 @@ import path from 'node:path';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
-import { wrongStyle } from '../rules/content/style.js';
-import { closeCss, faultsInCss, referencesIn } from './css.js';
+import { machineFont, wrongStyle } from '../rules/content/style.js';
+import { closeCss, faultsInCss, referencesIn, withFileIds } from './css.js';
+import { closeFamilies, facesIn } from './font-css.js';
 import { BOOK_URL } from './pictures.js';
 import { readBookFile, textInBook } from './read.js';
 
 /** A file that imports itself by way of others has no end. */
 const MOST_IMPORTS = 8;
 
-export async function checkStylesheets({ styles, bookDir, places }: Config): Promise<Diagnostic[]> {
+export async function checkStylesheets(config: Config): Promise<Diagnostic[]> {
+  const { styles, bookDir, places } = config;
   const found: Diagnostic[] = [];
+  const declared = styles.length > 0 ? declaredFamilies(ownStyles(config)) : new Set<string>();
   const seen = new Set<string>();
   const check = async (file: string, mentioned: Place | undefined): Promise<void> => {
     if (seen.has(file)) return;
@@ -20,6 +23,8 @@ export async function checkStylesheets({ styles, bookDir, places }: Config): Pro
     const read = await readBookFile(file, bookDir, mentioned, 'style');
     if ('problem' in read) return void found.push(read.problem);
     found.push(...faultsInCss(read.text, file).map(({ place, ...data }) => diagnostic(wrongStyle, data, place)));
+    for (const { family, line, column } of closeFamilies(read.text, declared).machine)
+      found.push(diagnostic(machineFont, { family }, { file, line, column }));
     for (const { address, isImport, line, column } of referencesIn(read.text)) {
       const imported = isImport && fileOf(address, file);
       if (imported) await check(imported, { file, line, column });
@@ -34,6 +39,18 @@ export async function checkStylesheets({ styles, bookDir, places }: Config): Pro
  * book, also when somebody accepts the finding about it.
  */
 export const ownStyle = ({ bookDir }: Config, name: string): string => style(path.resolve(bookDir, name), bookDir, []);
+
+/** All of them, one after the other. */
+export const ownStyles = (config: Config): string => config.styles.map((name) => ownStyle(config, name)).join('\n');
+
+/** The same for the page: its lists of families end in our chain. */
+export function closedStyles(config: Config): string {
+  const css = ownStyles(config);
+  return withFileIds(closeFamilies(css, declaredFamilies(css)).css);
+}
+
+const declaredFamilies = (css: string): ReadonlySet<string> =>
+  new Set(facesIn(css).map(({ family }) => family.toLowerCase()));
 
 function style(file: string, bookDir: string, importing: readonly string[]): string {
   const css = textInBook(file, bookDir, 'style');

@@ -1,5 +1,4 @@
 /** The book's own templates: checked before a section is composed, and read from inside the book only. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -9,13 +8,13 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { isDeep } from '../markup/depth.js';
 import { visit } from '../markup/walk.js';
 import { nearest } from '../nearest.js';
-import { packagePath } from '../package.js';
+import { packageReader } from '../package-file.js';
 import { unreadableFile } from '../rules/content/files.js';
 import { unknownSlot } from '../rules/content/template.js';
 import { readBookFile, textInBook } from './read.js';
 
-export const packageTemplate = (name: string): Root =>
-  fromHtml(readFileSync(packagePath('templates', `${name}.html`), 'utf8'));
+const readTemplate = packageReader((text): Root => fromHtml(text));
+export const packageTemplate = (name: string): Root => readTemplate('templates', `${name}.html`);
 
 export async function checkTemplates({ matter, bookDir, places }: Config): Promise<Diagnostic[]> {
   const named = Object.entries(MATTER_TEMPLATES) as [MatterPart, string][];

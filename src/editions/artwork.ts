@@ -1,5 +1,4 @@
 /** Reads the drawings that stand outside the text: openings, the title page, thumb tabs and strips. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -9,7 +8,7 @@ import { readBookFile } from '../content/read.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { readSvg } from '../markup/svg/svg.js';
 import type { Place } from '../model.js';
-import { packagePath } from '../package.js';
+import { packageReader } from '../package-file.js';
 import { PHOTO } from '../paginate/photos.js';
 import { badImage, NO_SVG } from '../rules/markup/images.js';
 
@@ -42,16 +41,12 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
   };
 }
 
-const patterns = new Map<string, Element>();
+const readDrawing = packageReader((text) => readSvg(text));
 
 /** A pattern of the styles, as `tab` or `strip`, in the colours of the part on whose page it stands. */
 export function pattern(name: string, shape: 'tab' | 'strip'): ElementContent[] {
-  const file = packagePath('styles', 'patterns', `${name}-${shape}.svg`);
-  // Each chapter has a tab: read once.
-  const drawing = patterns.get(file) ?? readSvg(readFileSync(file, 'utf8'));
-  if (!drawing) return [];
-  patterns.set(file, drawing);
-  return [decorative(structuredClone(drawing))];
+  const drawing = readDrawing('styles', 'patterns', `${name}-${shape}.svg`);
+  return drawing ? [decorative(structuredClone(drawing))] : [];
 }
 
 function decorative(drawing: Element): Element {

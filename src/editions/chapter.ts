@@ -1,10 +1,10 @@
 /** Composes the section of a chapter: opening page, text, furniture. */
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
-import type { FaceRole } from '../fonts/faces.js';
 import type { Chapter, Part, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
+import { runningTitle } from './running.js';
 import { bookTrim, makeSection } from './section.js';
 
 const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
@@ -16,36 +16,40 @@ export interface ChapterInput {
   readonly chapter: Chapter;
   readonly artwork: Artwork;
   readonly icon: (name: string) => Element;
-  readonly faces: Iterable<FaceRole>;
 }
 
 export async function chapterSection(config: Config, input: ChapterInput): Promise<Section> {
-  const { part, partIndex, chapter, artwork, icon, faces } = input;
-  const words = bookWords(config.language);
+  const { part, partIndex, chapter, artwork, icon } = input;
+  const words = bookWords(config);
   const isTurned = chapter.orientation === 'landscape';
   const drawing = await artwork(chapter.drawing, { file: chapter.document.file, line: 1, column: 1 });
   const { intro, summary, content } = splitOpening(
     chapter.document.tree.children as ElementContent[],
     drawing.length > 0,
   );
+  const number = chapter.number ? String(chapter.number) : '';
+  const named = part?.letter ? `${words.part} ${part.letter}` : '';
+  const trim = isTurned ? turned(bookTrim(config)) : bookTrim(config);
   return makeSection(config, {
     id: chapter.id,
     title: chapter.title,
     kind: part ? 'chapter' : 'matter',
     template: 'chapter',
     file: chapter.document.file,
+    lang: chapter.lang,
     headings: chapter.document.headings,
-    faces,
     bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}${isTurned ? ' landscape' : ''}`,
-    ...(isTurned && { trim: turned(bookTrim(config)) }),
+    ...(isTurned && { trim }),
     slots: {
-      number: chapter.number ? String(chapter.number) : '',
-      title: chapter.title,
+      number,
+      heading: chapter.document.titleContent ?? chapter.title,
+      running: runningTitle(chapter.short ?? chapter.title, number, trim),
       reader: chapter.reader ? words.readers[chapter.reader] : '',
       'reader-icon': chapter.reader ? [icon(READER_ICON[chapter.reader])] : '',
       drawing,
-      part: part?.letter ? `${words.part} ${part.letter}` : '',
+      part: named,
       'part-title': part?.title ?? '',
+      'running-part': part ? runningTitle(part.title, named, trim) : '',
       letter: part?.letter ?? '',
       tab: tabOf(config, partIndex),
     },

@@ -1,10 +1,10 @@
-/** The table of editions: which files each makes, how they are dressed and finished. */
+/** Composes the sections of a book, in order. */
 import type { Element } from 'hast';
 import type { Config } from '../config/load.js';
 import type { LoadedBook } from '../content/load.js';
 import { MATTER } from '../content/sources.js';
 import type { Diagnostic } from '../diagnostic.js';
-import type { Book, Chapter, EditionName, Format, Part, Section } from '../model.js';
+import type { Book, Chapter, Format, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
@@ -14,43 +14,6 @@ import { indexEntries, indexSection } from './index-list.js';
 import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
-
-export interface Edition {
-  readonly name: EditionName;
-  /** Stylesheet that its pages are printed with. */
-  readonly paint: 'print' | 'digital' | 'formats';
-  /** Rendered around the trim. One more than the printer's bleed, so that rounding (0.1 mm) never eats it. */
-  readonly renderBleedMm: number;
-  /** Of the BleedBox. */
-  readonly bleedMm: number;
-  /** What a photo has at most: paper shows 300 pixels per inch, a screen half of that at the size of paper. */
-  readonly photoPpi: number;
-  /** Whether people read the PDF: then it is tagged. A press reads none. */
-  readonly forReaders: boolean;
-  /** Whether its sheets are filled in on the screen. The book shows formats, but nobody fills them in there. */
-  readonly isFillable: boolean;
-}
-
-const PAPER_PPI = 300;
-const SCREEN_PPI = 150;
-
-export function edition(name: EditionName, config: Config): Edition {
-  if (name !== 'print') {
-    const paint = name === 'formats' ? name : 'digital';
-    return {
-      name,
-      paint,
-      renderBleedMm: 0,
-      bleedMm: 0,
-      photoPpi: SCREEN_PPI,
-      forReaders: true,
-      isFillable: name === 'formats',
-    };
-  }
-  const { bleedMm } = config.print;
-  const photoPpi = PAPER_PPI;
-  return { name, paint: name, renderBleedMm: bleedMm + 1, bleedMm, photoPpi, forReaders: false, isFillable: false };
-}
 
 /** A section, or how to compose one whose length depends on the pages that it names. */
 export type PlannedSection = Section | ((pageOf: PageOf) => Section);
@@ -66,11 +29,11 @@ export async function bookSections(
   icon: (name: string) => Element,
   report: (finding: Diagnostic) => void,
 ): Promise<readonly PlannedSection[]> {
-  const { book, faces } = loaded;
+  const { book } = loaded;
   const artwork = artworkFinder(config, report);
   const { matter } = config;
   const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> =>
-    chapterSection(config, { part, partIndex, chapter, artwork, icon, faces: faces.get(chapter.id) ?? [] });
+    chapterSection(config, { part, partIndex, chapter, artwork, icon });
   const behind = await behindChapters(config, book, chapterIn);
   const sections: PlannedSection[] = [];
   if (matter.title !== false) sections.push(await titleSection(config, artwork));
@@ -103,7 +66,7 @@ async function behindChapters(
   chapterIn: (chapter: Chapter) => Promise<Section>,
 ): Promise<readonly (Listed & { readonly section: PlannedSection })[]> {
   const { matter } = config;
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const listed = (wanted: boolean, id: string, title: string, section: () => PlannedSection) =>
     wanted ? [{ id, title, section: section() }] : [];
   const back = book.back.map(async (chapter) => ({ ...chapter, section: await chapterIn(chapter) }));
@@ -133,10 +96,7 @@ export const changed = (planned: PlannedSection, change: (section: Section) => S
   typeof planned === 'function' ? (pageOf) => change(planned(pageOf)) : change(planned);
 
 export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
-  loaded.book.formats.map((format) => formatSection(config, format, loaded.faces.get(format.id) ?? []));
-
-/** The same sheets for who fills them in with a pen. */
-export const withoutFields = (filled: Edition): Edition => ({ ...filled, isFillable: false });
+  loaded.book.formats.map((format) => formatSection(config, format));
 
 /** `F04-uitnodiging.pdf`; `F04-uitnodiging-blanco.pdf` for the pen. */
 export const formatFileName = ({ code, slug }: Format, isBlank = false): string =>

@@ -2,14 +2,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
-import type { FaceRole } from '../fonts/faces.js';
 import type { Field, Format, Section } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { longDate } from './dates.js';
-import { makeSection } from './section.js';
+import { runningTitle } from './running.js';
+import { A4, makeSection } from './section.js';
 
-export function formatSection(config: Config, format: Format, faces: Iterable<FaceRole>): Section {
-  const words = bookWords(config.language);
+export function formatSection(config: Config, format: Format): Section {
+  const words = bookWords(config);
   const { code, title, document, version, date } = format;
   const { intro, content } = split(document.tree.children as ElementContent[]);
   const { phone } = config.publisher;
@@ -22,12 +22,12 @@ export function formatSection(config: Config, format: Format, faces: Iterable<Fa
     bodyClass: 'format',
     file: document.file,
     headings: document.headings,
-    faces,
     // Without their lines in the source: a sheet of which only these change is made already.
     form: { code, version, entries: document.entries.map(({ place, ...entry }) => entry) },
     slots: {
       code,
       title,
+      running: runningTitle(format.short ?? title, `${code} ${words.continued}`, A4),
       intro,
       'optional-help': isMixed(document.fields) ? words.optionalHelp : '',
       content: lettered(content),

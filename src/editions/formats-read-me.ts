@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Config } from '../config/load.js';
 import type { Format } from '../model.js';
-import { bookWords } from '../words.js';
+import { bookWords, type WordSettings } from '../words.js';
 import { longDate } from './dates.js';
 import { formatFileName } from './editions.js';
 import { readMeCss } from './styles.js';
@@ -21,10 +21,11 @@ export interface ReadMe {
 export function composeReadMe(config: Config, formats: readonly Format[], set: string | undefined): ReadMe {
   const { publisher, title, version, date } = config;
   const language = /^nl\b/i.test(config.language) ? 'nl' : 'en';
-  const words = bookWords(language);
+  const settings = { language, words: config.words };
+  const words = bookWords(settings);
   const { html } = fillTemplate(`formats-read-me.${language}`, {
     book: words.belongsTo(title),
-    formats: [list(formats, language)],
+    formats: [list(formats, settings)],
     set: set ? [linkTo(set)] : '',
     email: publisher.email ? [h('a', { href: `mailto:${publisher.email}` }, publisher.email)] : '',
     help: publisher.phone ? [h('b', words.help), text(` ${words.call(publisher.phone)}`)] : '',
@@ -44,8 +45,8 @@ const writer = unified().use(rehypeStringify);
 const text = (value: string) => ({ type: 'text' as const, value });
 const linkTo = (file: string, label = file): Element => h('a', { href: encodeURIComponent(file) }, label);
 
-function list(formats: readonly Format[], language: string): Element {
-  const words = bookWords(language);
+function list(formats: readonly Format[], settings: WordSettings): Element {
+  const words = bookWords(settings);
   const heads = [...words.formatTable, words.formatVersion];
   const rows = formats.map((format) => [
     [format.code],

@@ -11,7 +11,7 @@ import { pageList } from './page-number.js';
 import { makeSection } from './section.js';
 
 export function glossarySection(config: Config, book: Book): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const uses = new Map<string, string[]>();
   for (const { entry, id } of chaptersOf(book).flatMap(({ document }) => document.termUses)) {
     uses.set(entry, [...(uses.get(entry) ?? []), id]);

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { chaptersOf } from '../content/chapters.js';
 import { MATTER } from '../content/sources.js';
+import { termKey } from '../markup/terms.js';
 import type { Book, IndexEntry, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { byLetter } from './letters.js';
@@ -22,7 +23,7 @@ export const indexEntries = (book: Book): readonly IndexEntry[] =>
 
 /** Pages that follow each other become one range, so how long the list is depends on them. */
 export function indexSection(config: Config, book: Book, pageOf: PageOf): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const content = byLetter(gather(indexEntries(book)), ({ word }) => word, config.language).map(({ letter, items }) =>
     h('section.index-group', [h('h2.list-letter', letter), listOf(items, pageOf, config.language)]),
   );
@@ -68,7 +69,7 @@ function gather(entries: readonly IndexEntry[]): readonly Word[] {
 }
 
 function enter(list: Word[], word: string): Word {
-  const same = list.find((each) => each.word.toLowerCase() === word.toLowerCase());
+  const same = list.find((each) => termKey(each.word) === termKey(word));
   if (same) return same;
   const made = { word, ids: [], subs: [] };
   list.push(made);

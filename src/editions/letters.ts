@@ -27,5 +27,16 @@ export function byLetter<Item>(
 
 function letterOf(word: string, language: string): string {
   const [first = ''] = /[\p{L}\p{N}]/u.exec(word.normalize('NFD')) ?? [];
-  return /\p{N}/u.test(first) ? DIGITS : first.toLocaleUpperCase(language);
+  if (/\p{N}/u.test(first)) return DIGITS;
+  // ß becomes two letters.
+  const [capital = ''] = first.toLocaleUpperCase(language);
+  return /[A-Z]/.test(capital) ? capital : (sortedUnder(first, language) ?? capital);
+}
+
+/** Æ stands between AD and AF in most languages, and behind Z in Danish: it is where its language sorts it. */
+function sortedUnder(letter: string, language: string): string | undefined {
+  if (!/\p{Script=Latin}/u.test(letter)) return undefined;
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
+  if (compare(letter, 'ZZZZ') > 0) return undefined;
+  return [...'ZYXWVUTSRQPONMLKJIHGFEDCBA'].find((capital) => compare(capital, letter) <= 0);
 }

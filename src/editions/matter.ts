@@ -24,7 +24,7 @@ export const titleClass = ({ title, drawing }: Config): string =>
   [...(isPoster(title) ? ['title-poster'] : []), ...(drawing ? [] : ['without-art'])].join(' ');
 
 export async function titleSection(config: Config, artwork: Artwork): Promise<Section> {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const poster = isPoster(config.title);
   return makeSection(config, {
     id: MATTER.title,
@@ -68,7 +68,7 @@ export interface Listed {
 }
 
 export function contentsSection(config: Config, book: Book, behind: readonly Listed[]): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const entries = book.parts.flatMap((part) => [
     ...(part.letter
       ? [
@@ -116,7 +116,7 @@ const chapterList = (part: Part) =>
 
 /** A recto in full colour; on its back the chapters of the part, so that the leaf is never half empty. */
 export async function partSection(config: Config, part: Part, index: number, artwork: Artwork): Promise<Section> {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const described = config.parts?.[index];
   const total = config.parts?.length ?? 1;
   const [title = '', subtitle] = part.title.split(/:\s+/, 2);
@@ -149,9 +149,9 @@ export async function partSection(config: Config, part: Part, index: number, art
 
 const NOTES_LINES = 22;
 
-/** Pages to write on; they also bring the number of pages to what the printer needs. */
+/** Pages to write on; they also bring the number of pages to what the printer needs. Empty ones are no part of the book to anyone. */
 export function notesSection(config: Config, pages: number, startSide: Side): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const lines = () => Array.from({ length: NOTES_LINES }, () => h('div.writing-line'));
   const empty = config.matter.notes === false;
   const page = (_: unknown, index: number) =>
@@ -167,5 +167,6 @@ export function notesSection(config: Config, pages: number, startSide: Side): Se
     own: config.matter.notes,
     slots: { pages: Array.from({ length: pages }, page) },
   });
-  return { ...section, startSide, padToLeaf: false };
+  const bare = { furniture: { ...section.furniture, every: '' }, unlisted: true } as const;
+  return { ...section, startSide, padToLeaf: false, ...(empty && bare) };
 }

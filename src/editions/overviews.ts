@@ -10,7 +10,7 @@ import { type BookWords, bookWords } from '../words.js';
 import { makeSection } from './section.js';
 
 export function formatListSection(config: Config, book: Book): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const withPages = book.formats.some(({ card }) => card);
   const rows = book.formats.map((format) => ({
     id: format.id,
@@ -33,7 +33,7 @@ export function formatListSection(config: Config, book: Book): Section {
 
 /** The sheet before the set of formats in one file: every title leads to its format. */
 export function formatIndexSection(config: Config, formats: readonly Format[]): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const { phone } = config.publisher;
   const rows = formats.map((format) => ({
     cells: [
@@ -77,7 +77,7 @@ export const werkvormenOf = (book: Book): readonly Werkvorm[] =>
     .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 
 export function werkvormListSection(config: Config, book: Book): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const rows = werkvormenOf(book).map(({ id, code, title, duration, group, rung }) => ({
     cells: [[code], [h('a', { href: `#${id}` }, title)], [duration, h('br'), group], [rung], [toPage(id)]],
   }));
@@ -100,7 +100,7 @@ export const figuresOf = (book: Book): readonly Figure[] =>
   chaptersOf(book).flatMap(({ document }) => document.figures.filter(({ number, maker }) => number > 0 || maker));
 
 export function figureListSection(config: Config, book: Book): Section {
-  const words = bookWords(config.language);
+  const words = bookWords(config);
   const figures = figuresOf(book);
   const withMakers = figures.some(({ maker }) => maker);
   const [number, caption, maker, page] = words.figureTable;

@@ -1,8 +1,10 @@
 /** Makes a section from a filled template: what all kinds of section have in common. */
 import type { ElementContent, Root } from 'hast';
 import type { Config } from '../config/load.js';
+import { ownFaces } from '../content/own-faces.js';
 import { ownTemplate } from '../content/templates.js';
-import type { FaceRole } from '../fonts/faces.js';
+import type { OwnFace } from '../fonts/coverage.js';
+import { makeDrawable } from '../markup/drawable.js';
 import { typesetTree } from '../markup/rehype-typography.js';
 import type { Form, Heading, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
@@ -29,8 +31,9 @@ export interface SectionInput {
   readonly trim?: TrimSize;
   readonly bodyClass?: string;
   readonly file?: string;
+  /** Where it is not the language of the book. */
+  readonly lang?: string | undefined;
   readonly headings?: readonly Heading[];
-  readonly faces?: Iterable<FaceRole>;
   readonly form?: Form;
 }
 
@@ -40,23 +43,27 @@ export function makeSection(config: Config, input: SectionInput): Section {
   const trim = input.trim ?? (page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4);
   const { html, furniture } = fillTemplate(
     input.template,
-    { ...typeset(input.slots, config.language), ...input.set },
+    { ...typeset(input.slots, config.language, ownFaces(config)), ...input.set },
     typeof input.own === 'string' ? bookTemplate(config, input.own) : undefined,
   );
+  const own = ownFaces(config);
+  const { first, rest } = furniture;
+  const every = furniture.every + draftMark(config);
   return {
     id,
     title,
     kind,
     file: input.file,
-    lang: config.language,
+    lang: input.lang ?? config.language,
     html,
-    furniture: { ...furniture, every: furniture.every + draftMark(config) },
+    furniture: { first, rest, every },
     bodyClass: [page, input.bodyClass].filter(Boolean).join(' '),
     breaksCss: breaksCss(),
-    css: sectionCss(config, page, trim, input.faces ?? []),
+    css: sectionCss(config, page, trim, [html, first, rest, every].join('\n')),
     trim,
     headings: input.headings ?? [],
     ...(input.form && { form: input.form }),
+    ...(own.length > 0 && { ownFonts: own.flatMap(({ names }) => names) }),
     startSide: 'recto',
     padToLeaf: page === 'book',
   };
@@ -68,18 +75,21 @@ function bookTemplate(config: Config, name: string): Root | undefined {
   return root && safeTemplate(root);
 }
 
-function draftMark({ draft, language }: Config): string {
+function draftMark(config: Config): string {
+  const { draft, language } = config;
   if (draft === undefined) return '';
-  const label = bookWords(language).draft(longDate(draft, language));
-  return fillTemplate('draft', typeset({ draft: label }, language)).furniture.every;
+  const label = bookWords(config).draft(longDate(draft, language));
+  return fillTemplate('draft', typeset({ draft: label }, language, ownFaces(config))).furniture.every;
 }
 
 /** Titles, words of book.yaml and our own words. */
-function typeset(slots: Slots, language: string): Slots {
+function typeset(slots: Slots, language: string, own: readonly OwnFace[]): Slots {
   const set = Object.entries(slots).map(([name, content]) => {
     const children: ElementContent[] = typeof content === 'string' ? [{ type: 'text', value: content }] : [...content];
-    typesetTree({ type: 'root', children }, language);
-    return [name, content.length === 0 ? content : children] as const;
+    const tree: Root = { type: 'root', children };
+    typesetTree(tree, language);
+    makeDrawable(tree, own);
+    return [name, content.length === 0 ? content : (tree.children as ElementContent[])] as const;
   });
   return Object.fromEntries(set);
 }

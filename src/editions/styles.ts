@@ -1,43 +1,47 @@
 /** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Config } from '../config/load.js';
-import { ownStyle } from '../content/stylesheets.js';
-import { type FaceRole, fontFaceCss } from '../fonts/faces.js';
+import { ownFaces } from '../content/own-faces.js';
+import { closedStyles } from '../content/stylesheets.js';
+import { chainCss, fontFaceCss } from '../fonts/faces.js';
 import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
+import { packageReader } from '../package-file.js';
+import { facesFor } from './section-faces.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
 export type PageKind = 'book' | 'cover' | 'job-ticket' | 'sheet-portrait' | 'sheet-landscape';
 
-const files = new Map<string, string>();
+const readStyle = packageReader((text) => text);
+const style = (...parts: string[]): string => readStyle('styles', ...parts);
 
-/** Of the package: read once, as nobody changes it during a build. */
-function style(...parts: string[]): string {
-  const file = packagePath('styles', ...parts);
-  const text = files.get(file) ?? readFileSync(file, 'utf8');
-  files.set(file, text);
-  return text;
-}
-
-let components: string | undefined;
-
-export function sectionCss(config: Config, page: PageKind, trim: TrimSize, fallbacks: Iterable<FaceRole>): string {
-  components ??= readdirSync(packagePath('styles', 'components'))
-    .sort()
-    .map((file) => style('components', file))
-    .join('\n');
+/** @param html of all that stands on its pages */
+export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html: string): string {
+  const { widthMm, heightMm } = trim;
+  const pages = [
+    style('pages', `${page}.css`),
+    ...(page === 'book' && Math.min(widthMm, heightMm) < LABEL_COLUMN_MM ? [style('narrow.css')] : []),
+    ...(page === 'book' && widthMm > heightMm ? [style('landscape.css')] : []),
+    closedStyles(config),
+  ].join('\n');
+  const more = facesFor(html, pages);
   return [
-    fontFaceCss(['text', 'title', ...fallbacks]),
+    fontFaceCss(['text', 'title', ...more]),
+    chainCss(
+      more,
+      ownFaces(config).map(({ family }) => family),
+    ),
     paletteCss(config),
     style('tokens.css'),
     ...(page === 'book' ? [pageCss(trim)] : []),
     style('base.css'),
-    components,
-    `@page { size: ${trim.widthMm}mm ${trim.heightMm}mm; }`,
-    style('pages', `${page}.css`),
-    ...(page === 'book' && Math.min(trim.widthMm, trim.heightMm) < LABEL_COLUMN_MM ? [style('narrow.css')] : []),
-    ...(page === 'book' && trim.widthMm > trim.heightMm ? [style('landscape.css')] : []),
-    ...config.styles.map((name) => ownStyle(config, name)),
+    style('base-lists.css'),
+    style('page-numbers.css'),
+    ...readdirSync(packagePath('styles', 'components'))
+      .sort()
+      .map((file) => style('components', file)),
+    `@page { size: ${widthMm}mm ${heightMm}mm; }`,
+    pages,
   ].join('\n');
 }
 

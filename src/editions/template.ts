@@ -15,16 +15,6 @@ export interface Filled {
   readonly furniture: Furniture;
 }
 
-const templates = new Map<string, Root>();
-
-function template(name: string): Root {
-  const known = templates.get(name);
-  if (known) return known;
-  const root = packageTemplate(name);
-  templates.set(name, root);
-  return root;
-}
-
 const writer = unified().use(rehypeStringify);
 const toHtml = (children: ElementContent[]): string => writer.stringify({ type: 'root', children }).trim();
 
@@ -36,7 +26,7 @@ const toHtml = (children: ElementContent[]): string => writer.stringify({ type: 
  */
 export function fillTemplate(name: string, slots: Slots, own?: Root): Filled {
   const furniture = { first: '', rest: '', every: '' };
-  const body = find(own ?? template(name), 'body');
+  const body = find(own ?? packageTemplate(name), 'body');
   if (!body) throw new Error(`templates/${name}.html has no <body>`);
   const flow: ElementContent[] = [];
   for (const child of body.children) {

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import type { OwnFace } from '../fonts/coverage.js';
 import type { Field, Figure, IndexEntry, Numbered, Place, PlacedEntry, TermUse, Werkvorm } from '../model.js';
 import type { RuleId } from '../rules/list.js';
 import type { Facts, Rule } from '../rules/rule.js';
@@ -54,6 +55,10 @@ export interface MarkupContext {
   readonly placeholders: Placeholders;
   /** Abbreviations of the book with what they stand for. */
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** Classes for which the book's stylesheets have a rule. */
+  readonly ownClasses: ReadonlySet<string>;
+  /** Typefaces that the book brings along. */
+  readonly ownFaces: readonly OwnFace[];
   /** Every id made from this file starts with it: small letters, digits and single hyphens. */
   readonly idPrefix: string;
   /** Continues over the whole book. */

@@ -8,7 +8,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { nearest } from '../nearest.js';
 import { unknownDirective, wrongDirective } from '../rules/markup/directives.js';
 import type { Phrase } from '../rules/rule.js';
-import { type MarkupContext, reportAt } from './context.js';
+import { idIn, type MarkupContext, reportAt } from './context.js';
 import { type Directive, directiveInput } from './directives/directive.js';
 import { DIRECTIVES } from './directives/list.js';
 import { unknownAttribute } from './unknown-attribute.js';
@@ -20,6 +20,8 @@ export function directiveHandlers(context: MarkupContext): Handlers {
   const handle = (state: State, node: BlockDirective, parent?: Parents): Element | ElementContent[] => {
     const directive = DIRECTIVES.get(node.name);
     const fits = directive && `${directive.form}Directive` === node.type;
+    const own = !directive && node.type === 'containerDirective' ? ownBlock(state, node, context) : undefined;
+    if (own) return own;
     if (!fits) {
       const suggestion = directive ? '' : nearest(node.name, [...DIRECTIVES.keys()]);
       if (!directive) reportAt(context, node, unknownDirective, { name: node.name, suggestion });
@@ -37,6 +39,7 @@ export function directiveHandlers(context: MarkupContext): Handlers {
     );
     checkUse(directive, node, input, parent);
     const made = directive.render(input);
+    dress(made, node, directive, context);
     for (const element of [made].flat()) {
       if (element.type !== 'element') continue;
       state.patch(node, element);
@@ -67,13 +70,39 @@ function checkUse(
   parent: Parents | undefined,
 ): void {
   const { attributes: known = [], labelled, inside } = directive;
-  for (const key of Object.keys(attributes)) if (!known.includes(key)) problem(unknownAttribute(key, known));
+  for (const key of Object.keys(attributes))
+    if (key !== 'class' && key !== 'id' && !known.includes(key)) problem(unknownAttribute(key, known));
   const label = node.type === 'containerDirective' && !labelled && labelOf(node);
   if (label)
     problem({ en: 'this block has no text between [ and ]', nl: 'bij dit blok hoort geen tekst tussen [ en ]' });
   const within = parent?.type === 'containerDirective' ? parent.name : '';
   if (inside && within !== inside)
     problem({ en: `this block stands inside :::${inside}`, nl: `dit blok staat altijd in :::${inside}` });
+}
+
+/** `:::naam` with a rule for it in the book's styles, and `:::{.naam}`: a box with that class. */
+function ownBlock(state: State, node: ContainerDirective, context: MarkupContext): Element | undefined {
+  const { class: classes = '', id } = node.attributes ?? {};
+  const own = [...(node.name === 'div' ? [] : [node.name]), ...(classes ?? '').split(/\s+/)].filter(Boolean);
+  if (node.name !== 'div' && !context.ownClasses.has(node.name)) return undefined;
+  const box = h('div', { ...(own.length > 0 && { dataOwn: own.join(' ') }) }, content(state, node));
+  if (id) box.properties.id = idIn(context, id.toLowerCase());
+  state.patch(node, box);
+  return box;
+}
+
+/** A class, and an id where the directive itself has none, belong to its first element. */
+function dress(
+  made: Element | ElementContent[],
+  node: BlockDirective,
+  directive: Directive,
+  context: MarkupContext,
+): void {
+  const { class: classes, id } = node.attributes ?? {};
+  const first = [made].flat().find((each) => each.type === 'element');
+  if (first?.type !== 'element') return;
+  if (classes) first.properties.dataOwn = classes;
+  if (id && !directive.attributes?.includes('id')) first.properties.id ??= idIn(context, id.toLowerCase());
 }
 
 /** A container's label is its first paragraph, marked by remark-directive; a leaf is all label. */

@@ -5,7 +5,8 @@ import type { OpenPlaceholder } from '../rules/content/placeholder.js';
 /** Texts by name; null or empty is one that is still to be filled in. */
 export type Placeholders = ReadonlyMap<string, string | null>;
 
-const PLACEHOLDER = /\{\{[ \t]*([^{}\n]{1,80}?)[ \t]*\}\}/g;
+/** `{{< … >}}`, `{{% … %}}` and `{{#if}}` are commands of other programs. */
+const PLACEHOLDER = /\{\{(?![<%#/>!])[ \t]*([^{}\n]{1,80}?)[ \t]*\}\}/g;
 
 /** A text in pieces: what stands there as it is, and the placeholders for which there is no text. */
 export type Piece =

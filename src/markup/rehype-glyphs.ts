@@ -1,40 +1,40 @@
-/** Reports characters that no typeface of the book can draw: they would print as empty boxes. */
+/** Makes the text of a document drawable and reports what no typeface has: a box with its number stands there. */
 import type { Root, Text } from 'hast';
-import { COMMON, coverage } from '../fonts/coverage.js';
-import type { FaceRole } from '../fonts/faces.js';
 import { missingGlyph } from '../rules/markup/missing-glyph.js';
 import { type MarkupContext, reportAt } from './context.js';
+import { codePointOf, makeDrawable, type Undrawn } from './drawable.js';
 import type { Headings } from './rehype-headings.js';
-import { visitParents } from './walk.js';
 
 type Placed = Pick<Text, 'position'>;
 
-/** Adds to `faces` the fallback faces that this document needs. */
-export const rehypeGlyphs =
-  (context: MarkupContext, headings: Headings, faces: Set<FaceRole>) => () => async (tree: Root) => {
-    const texts: { value: string; mono: boolean; at: Placed }[] = [];
-    const collect = (root: Root): void =>
-      visitParents(root, 'text', (node, parents) => {
-        const mono = parents.some(
-          (parent) => parent.type === 'element' && /^(code|kbd|pre|samp)$/.test(parent.tagName),
-        );
-        if (mono) faces.add('mono');
-        if (COMMON.test(node.value)) return;
-        texts.push({ value: node.value, mono, at: [...parents, node].findLast(({ position }) => position) ?? node });
-      });
-    const { title = '', titleElement } = headings;
-    collect({ type: 'root', children: [titleElement ?? { type: 'text', value: title }] });
-    collect(tree);
+/** One message for each writing is enough: these have many thousand characters, of others most stand side by side. */
+const LARGE = [/\p{Script=Han}/u, /\p{Script=Hangul}/u];
+const BLOCK = 0x100;
 
-    for (const { value, mono, at } of texts) {
-      const { fallbacks, missing } = await coverage(value, mono ? 'mono' : 'text');
-      for (const face of fallbacks) faces.add(face);
-      for (const character of missing) {
-        const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-        reportAt(context, placeIn(at, value, character), missingGlyph, { character, codePoint });
-      }
-    }
-  };
+const writingOf = (character: string): string => {
+  const large = LARGE.find((pattern) => pattern.test(character));
+  return large?.source ?? String(Math.floor((character.codePointAt(0) ?? 0) / BLOCK));
+};
+
+export const rehypeGlyphs = (context: MarkupContext, headings: Headings) => () => (tree: Root) => {
+  const { title = '', titleElement } = headings;
+  // The title's words are set by the template, which makes them drawable: here they are only looked at.
+  const named: Root = { type: 'root', children: [structuredClone(titleElement) ?? { type: 'text', value: title }] };
+  const alike = new Map<string, Undrawn[]>();
+  for (const undrawn of [...makeDrawable(named, context.ownFaces), ...makeDrawable(tree, context.ownFaces)]) {
+    const writing = writingOf(undrawn.character);
+    const known = alike.get(writing) ?? [];
+    alike.set(writing, known);
+    if (!known.some(({ character }) => character === undrawn.character)) known.push(undrawn);
+  }
+  for (const [first, ...others] of alike.values()) {
+    if (!first) continue;
+    const { character, text, value, parents } = first;
+    const at = [...parents, text].findLast(({ position }) => position) ?? text;
+    const data = { character, codePoint: codePointOf(character), more: others.length };
+    reportAt(context, placeIn(at, value, character), missingGlyph, data);
+  }
+};
 
 /** The character's own place where the text stands in the source as it is, else where the text starts. */
 function placeIn(at: Placed, value: string, character: string): Placed {

@@ -10,6 +10,8 @@ import { SKIP, visit } from './walk.js';
 export interface Headings {
   /** Given with the text, or else found in it. */
   title: string | undefined;
+  /** Another name of the title. */
+  titleId?: string | undefined;
   titleElement?: Element;
   readonly list: Heading[];
 }
@@ -20,7 +22,7 @@ export interface Headings {
  */
 export const rehypeHeadings = (context: MarkupContext, headings: Headings) => () => (tree: Root) => {
   const slugger = new GithubSlugger();
-  takeTitle(tree, headings);
+  takeTitle(tree, headings, context);
   if (headings.title) slugger.slug(headings.title);
   for (const id of authorIds(tree, context)) slugger.slug(id);
   /** Levels, as written, of the headings around this place; their number is the level that is set. */
@@ -45,23 +47,34 @@ export const rehypeHeadings = (context: MarkupContext, headings: Headings) => ()
     const level = Math.min(6, made.length ? around.length + 1 : around.length);
     element.tagName = `h${level}`;
     if (made.includes('field-label')) return;
-    const id = idIn(context, slugger.slug(slug(text) || 'kop'));
+    const chosen = element.properties.id;
+    const id = typeof chosen === 'string' ? chosen : idIn(context, slugger.slug(slug(text) || 'kop'));
     element.properties.id = id;
     headings.list.push({ id, level, text, place: placeOf(element, context) });
   });
 };
 
-/** A first `h1` that says something else than the title that was given stays, as a heading. */
-function takeTitle(tree: Root, headings: Headings): void {
-  const first = tree.children.findIndex((node) => node.type === 'element' && node.tagName === 'h1');
+/**
+ * A first `h1` that says something else than the title that was given stays, as a heading. A text that begins with a heading of
+ * another level has that as its title.
+ */
+function takeTitle(tree: Root, headings: Headings, context: MarkupContext): void {
+  const title = tree.children.findIndex((node) => node.type === 'element' && node.tagName === 'h1');
+  const start = tree.children.findIndex((node) => node.type === 'element');
+  const first = title < 0 && !headings.title && startsWithHeading(tree.children[start]) ? start : title;
   if (first < 0) return;
   const element = tree.children[first] as Element;
   const text = headingText(element);
   if (headings.title && headings.title !== text) return;
   headings.title = text;
   headings.titleElement = element;
+  const { id } = element.properties;
+  if (typeof id === 'string') headings.titleId ??= id.slice(idIn(context, '').length);
   tree.children.splice(first, 1);
 }
+
+const startsWithHeading = (node: Root['children'][number] | undefined): boolean =>
+  node?.type === 'element' && /^h[2-6]$/.test(node.tagName) && headingText(node) !== '';
 
 /** Ids that the author chose, for fields and anchors, come before those made from headings. */
 function authorIds(tree: Root, context: MarkupContext): ReadonlySet<string> {
@@ -76,9 +89,12 @@ function authorIds(tree: Root, context: MarkupContext): ReadonlySet<string> {
 function headingText(heading: Element): string {
   let text = '';
   visit(heading, (node) => {
+    // The number of a note is no word of the heading.
+    if (node.type === 'element' && node.properties.dataFootnoteRef !== undefined) return SKIP;
     if (node.type === 'text') text += node.value;
     else if (node.type === 'element' && node.tagName === 'img') text += String(node.properties.alt ?? '');
     else if (node.type === 'element' && node.tagName === 'br') text += ' ';
+    return undefined;
   });
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 /** Small changes that print and PDF tags need: whole tables, drawn boxes, source lines on blocks. */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { MarkupContext } from './context.js';
 import { visit } from './walk.js';
 
 const BLOCKS = new Set([
@@ -26,17 +27,27 @@ const SHORT_TABLE = 8;
 /** First columns of short words keep them on one line. */
 const SHORT_WORDS = 20;
 
-export const rehypePrint = () => (tree: Root) => {
-  visit(tree, 'element', (element) => {
-    const line = element.position?.start.line;
-    if (line && BLOCKS.has(element.tagName)) element.properties.dataLine = String(line);
-    if (element.tagName === 'table') table(element);
-    if (element.tagName === 'input') {
-      element.properties = { className: element.properties.checked ? ['box', 'box-ticked'] : ['box'] };
-      element.tagName = 'span';
-    }
-  });
-};
+export const rehypePrint =
+  ({ words }: MarkupContext) =>
+  () =>
+  (tree: Root) => {
+    visit(tree, 'element', (element) => {
+      const line = element.position?.start.line;
+      if (line && BLOCKS.has(element.tagName)) element.properties.dataLine = String(line);
+      if (element.tagName === 'table') table(element);
+      if (element.tagName === 'dl') element.properties.className ??= ['definitions'];
+      if (element.tagName === 'input') {
+        const isTicked = Boolean(element.properties.checked);
+        element.properties = {
+          className: isTicked ? ['box', 'box-ticked'] : ['box'],
+          // Who listens hears it too.
+          role: 'img',
+          ariaLabel: isTicked ? words.ticked : words.unticked,
+        };
+        element.tagName = 'span';
+      }
+    });
+  };
 
 /**
  * Chromium takes a small table for layout unless it says that it is one, drops an empty cell, and then the table is

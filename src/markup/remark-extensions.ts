@@ -18,8 +18,8 @@ const SIGNS: readonly RegExp[] = [
   /(?<=[^\n]\n):[ \t]+\S[^\n]{0,40}|\*\[[^\]\n]{1,200}\]:|\^\[[^\]\n]{1,200}\]/g,
   // Marked and inserted text, emoji by name, citations.
   /==[^\s=][^=\n]{0,200}==|\+\+[^\s+][^+\n]{0,200}\+\+|(?<![\w:]):[a-z][a-z_]{1,40}:(?![\w:])|\[-?@[\w:-]{1,80}[^\]\n]{0,200}\]/gi,
-  // Tags of template languages; `{{…}}` is a placeholder.
-  /\{%[^%\n]{0,200}%\}/g,
+  // Tags of template languages; `{{…}}` is a placeholder. Comments of Obsidian.
+  /\{\{[<%#/>!][^{}\n]{0,200}\}\}|(?<!\{)\{%[^%\n]{0,200}%\}|%%[^%\n]{1,200}%%/g,
 ];
 const SHOWN_LENGTH = 60;
 /** A text with more of them is data of some kind; these say enough. */

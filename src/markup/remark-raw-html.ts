@@ -2,7 +2,10 @@
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { rawHtml } from '../rules/markup/foreign-markup.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
-import { isAnchor, isBlank, PAIRED, pair, paragraphs, tagOf, UNSEEN, VOID } from './html-phrasing.js';
+import { readBlocks } from './html-blocks.js';
+import { pairBoxes } from './html-boxes.js';
+import { holdsMarkdown, readMarkdownIn } from './html-markdown.js';
+import { type AnchorId, isAnchor, isBlank, PAIRED, pair, tagOf, UNSEEN, VOID } from './html-phrasing.js';
 
 type Warn = (node: Html, tag: string) => void;
 
@@ -32,17 +35,13 @@ function walk(node: Nodes, change: (parent: Parents) => void): void {
   if (!INLINE.has(node.type)) settle(node);
 }
 
-/** HTML between blocks: its text becomes paragraphs, its pictures stay pictures. */
-function blocks(parent: Parents, warn: Warn, anchorId: (name: string) => string): RootContent[] {
-  return (parent.children as RootContent[]).flatMap((node): RootContent[] => {
-    if (node.type !== 'html') return [node];
-    const { texts, dropped } = paragraphs(node, anchorId);
+/** HTML between blocks; what a box of it holds may be markdown. */
+function blocks(parent: Parents, warn: Warn, anchorId: AnchorId): RootContent[] {
+  return pairBoxes(parent.children as RootContent[], anchorId, (node) => {
+    if (holdsMarkdown(node)) return readMarkdownIn(node);
+    const { nodes, dropped } = readBlocks(node, anchorId);
     if (dropped) warn(node, dropped);
-    return texts.map((children) => ({
-      type: 'paragraph',
-      children,
-      ...(node.position && { position: node.position }),
-    }));
+    return nodes;
   });
 }
 
@@ -72,13 +71,15 @@ interface Open {
 }
 
 /** HTML inside a paragraph: markdown gives each tag as a node of its own, so pairs are matched here. */
-function inlines(parent: Parents, warn: Warn, anchorId: (name: string) => string): PhrasingContent[] {
+function inlines(parent: Parents, warn: Warn, anchorId: AnchorId): PhrasingContent[] {
   const open: Open[] = [];
   const top: PhrasingContent[] = [];
   const add = (...nodes: PhrasingContent[]): void => void (open.at(-1)?.into ?? top).push(...nodes);
+  const made = (first: Html, inside: PhrasingContent[], last: Html): PhrasingContent[] =>
+    pair(first, inside, last, anchorId, (tag) => warn(first, tag));
   /** A tag that is never closed keeps its text. */
   const giveUp = ({ tag, node, into }: Open): void => {
-    add(...(tag === 'a' ? pair(node, into, node, anchorId) : into));
+    add(...(tag === 'a' ? made(node, into, node) : into));
     if (tag !== 'a') warn(node, `<${tag}>`);
   };
   const close = (tag: string, node: Html): void => {
@@ -88,7 +89,7 @@ function inlines(parent: Parents, warn: Warn, anchorId: (name: string) => string
     }
     for (let last = open.pop(); last; last = open.pop()) {
       if (last.tag === tag) {
-        if (!UNSEEN.has(tag)) add(...pair(last.node, last.into, node, anchorId));
+        if (!UNSEEN.has(tag)) add(...made(last.node, last.into, node));
         return;
       }
       giveUp(last);
@@ -102,7 +103,7 @@ function inlines(parent: Parents, warn: Warn, anchorId: (name: string) => string
     const { tag, closes, shown } = tagOf(node);
     const nested = tag === 'a' && parent.type === 'link';
     if (closes) close(tag, node);
-    else if (VOID.has(tag)) add(...pair(node, [], node, anchorId));
+    else if (VOID.has(tag)) add(...made(node, [], node));
     else if ((PAIRED.has(tag) || UNSEEN.has(tag)) && !nested) open.push({ tag, node, into: [] });
     else if (shown) warn(node, shown);
     if (UNSEEN.has(tag) && !closes) warn(node, shown);

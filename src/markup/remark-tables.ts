@@ -1,5 +1,5 @@
 /** Gives a table as many columns as its longest row, and numbers the line "Tabel: …" above it. */
-import type { Paragraph, Root, RootContent, Text } from 'mdast';
+import type { Paragraph, Root, RootContent, TableCell, Text } from 'mdast';
 import { wrongDirective } from '../rules/markup/directives.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { visit } from './walk.js';
@@ -13,10 +13,21 @@ export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
     const columns = Math.max(...table.children.map(({ children }) => children.length));
     const align = table.align ?? [];
     table.align = Array.from({ length: Math.max(columns, align.length) }, (_, at) => align[at] ?? null);
+    for (const row of table.children) for (const cell of row.children) noteMerge(cell);
     const above = parent && index !== undefined ? parent.children[index - 1] : undefined;
     if (above) caption(above, context);
   });
 };
+
+/** After MultiMarkdown: nothing at all between two lines joins a cell to the one before it, `^^` to the one above it. */
+function noteMerge(cell: TableCell): void {
+  const [only, ...more] = cell.children;
+  const { start, end } = cell.position ?? {};
+  const isBare = !only && start?.offset !== undefined && (end?.offset ?? 0) - start.offset <= 1;
+  const isUp = only?.type === 'text' && more.length === 0 && /^\^{1,2}$/.test(only.value);
+  if (isUp) cell.children = [];
+  if (isBare || isUp) cell.data = { hProperties: { dataMerge: isUp ? 'up' : 'left' } };
+}
 
 function caption(above: RootContent, context: MarkupContext): void {
   const start = `${context.words.table}:`;

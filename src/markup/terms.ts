@@ -18,7 +18,16 @@ export interface TermFound {
 
 /** How a form is compared: small letters, one kind of space and apostrophe. */
 export const termKey = (words: string): string =>
-  words.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
+  words
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .replace(HALF_ACCENT, (pair) => pair[1]! + pair[1]!)
+    .trim();
+
+/** A capital goes without its accent: "Eén loket" is "één loket". */
+const HALF_ACCENT = /(?<!\p{L})(?:eé|oó|aá|uú|ií)/gu;
 
 export function termFinder(entries: readonly GlossaryEntry[]): Terms {
   const forms = new Map<string, GlossaryEntry>();
@@ -47,7 +56,8 @@ function patternOf(keys: readonly string[]): RegExp | undefined {
       key
         .replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
         .replaceAll(' ', '\\s+')
-        .replaceAll("'", "['’]"),
+        .replaceAll("'", "['’]")
+        .replace(/(?<!\p{L})(éé|óó|áá|úú|íí)/gu, (pair) => `[${pair[0]}${pair[0]!.normalize('NFD')[0]}]${pair[1]}`),
     )
     .join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${either})(?![\\p{L}\\p{N}-])`, 'giu');

@@ -13,25 +13,33 @@ export const SKIP = 'skip';
 
 type Answer = boolean | 'skip' | number | null | undefined | readonly [(boolean | 'skip' | null)?, (number | null)?];
 type Enter = (node: Node, ancestors: Parent[], index: number | undefined) => Answer;
+type EnterAt = (node: Node, index: number | undefined, parent: Parent | undefined) => Answer;
 type Check = (node: Node, index: number | undefined, parent: Parent | undefined) => boolean;
 
-/** What {@link walk} answers instead of the index to go on at. */
-const STOP = -1;
-const NEXT = -2;
+/** What {@link walk} answers instead of the index to go on at; before the first child there is nothing. */
+const BEFORE = -1;
+const STOP = -2;
+const NEXT = -3;
 
-/** The list of ancestors is one and the same during the walk: whoever keeps it copies it. Nodes are visited on the way down only. */
-export const visitParents = ((tree: Node, ...rest: [Enter] | [Test, Enter]): void => {
-  const [test, enter] = rest.length === 1 ? [undefined, rest[0]] : rest;
-  walk(tree, undefined, [], checkOf(test), enter);
+/** With all arguments of the library's function: what it passes is no less than what we take. */
+export const visitParents = ((tree: Node, ...rest: readonly unknown[]): void => {
+  const { test, visitor, step } = argumentsOf<Enter>(rest);
+  walk(tree, undefined, [], { check: checkOf(test), enter: visitor, step });
 }) as typeof VisitParents;
 
-export const visit = ((tree: Node, ...rest: unknown[]): void => {
-  const [test, enter] = (rest.length === 1 ? [undefined, rest[0]] : rest) as [
-    Test,
-    (node: Node, index: number | undefined, parent: Parent | undefined) => Answer,
-  ];
-  walk(tree, undefined, [], checkOf(test), (node, ancestors, index) => enter(node, index, ancestors.at(-1)));
+export const visit = ((tree: Node, ...rest: readonly unknown[]): void => {
+  const { test, visitor, step } = argumentsOf<EnterAt>(rest);
+  const enter: Enter = (node, ancestors, index) => visitor(node, index, ancestors.at(-1));
+  walk(tree, undefined, [], { check: checkOf(test), enter, step });
 }) as typeof Visit;
+
+/** `(visitor, reverse?)` or `(test, visitor, reverse?)`. */
+function argumentsOf<Visitor>([first, second, third]: readonly unknown[]) {
+  const isShort = typeof first === 'function' && typeof second !== 'function';
+  const [test, visitor, reverse] = isShort ? [undefined, first, second] : [first, second, third];
+  const step: 1 | -1 = reverse ? -1 : 1;
+  return { test: test as Test, visitor: visitor as Visitor, step };
+}
 
 /** Nearly all tests are a type. */
 const checkOf = (test: Test): Check | undefined =>
@@ -41,13 +49,14 @@ const checkOf = (test: Test): Check | undefined =>
       ? undefined
       : convert(test);
 
-function walk(
-  node: Node,
-  index: number | undefined,
-  ancestors: Parent[],
-  check: Check | undefined,
-  enter: Enter,
-): number {
+interface Round {
+  readonly check: Check | undefined;
+  readonly enter: Enter;
+  readonly step: 1 | -1;
+}
+
+function walk(node: Node, index: number | undefined, ancestors: Parent[], visited: Round): number {
+  const { check, enter, step } = visited;
   let goOn = NEXT;
   let goesIn = true;
   if (!check || check(node, index, ancestors.at(-1))) {
@@ -56,17 +65,16 @@ function walk(
       typeof answer === 'object' && answer ? answer : typeof answer === 'number' ? [true, answer] : [answer];
     if (action === EXIT) return STOP;
     goesIn = action !== SKIP;
-    if (typeof to === 'number') goOn = to;
+    if (typeof to === 'number') goOn = Math.max(to, BEFORE);
   }
-  if (!goesIn || !('children' in node)) return goOn;
+  if (!goesIn || !('children' in node) || !node.children) return goOn;
   const parent = node as Parent;
-  ancestors.push(parent);
+  const within = [...ancestors, parent];
   // Visitors put in and take out children as they go.
-  for (let at = 0; at > -1 && at < parent.children.length; ) {
-    const next = walk(parent.children[at]!, at, ancestors, check, enter);
+  for (let at = step > 0 ? 0 : parent.children.length - 1; at > -1 && at < parent.children.length; ) {
+    const next = walk(parent.children[at]!, at, within, visited);
     if (next === STOP) return STOP;
-    at = next === NEXT ? at + 1 : next;
+    at = next === NEXT ? at + step : next;
   }
-  ancestors.pop();
   return goOn;
 }

@@ -5,6 +5,7 @@ export const INK = {
   error: '\u001B[1;31m',
   warning: '\u001B[1;33m',
   info: '\u001B[1;36m',
+  good: '\u001B[32m',
   dim: '\u001B[2m',
   bold: '\u001B[1m',
 } as const;

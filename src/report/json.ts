@@ -1,6 +1,6 @@
 /** Writes out/report.json: all diagnostics, the files made, where every id stands and with which versions. */
 import type { Diagnostic } from '../diagnostic.js';
-import type { Output, PageMap } from '../model.js';
+import type { PageMap, PublishedFile } from '../model.js';
 import type { Statement } from '../statement.js';
 import { toJson } from '../visible.js';
 import { inLanguage, wordDiagnostic } from './messages.js';
@@ -8,7 +8,7 @@ import { type Reporter, type ReportOptions, showFile, sortDiagnostics } from './
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly PublishedFile[];
   /** What was checked of each PDF for readers. */
   readonly statements: readonly Statement[];
   readonly pageMap: PageMap;

@@ -26,13 +26,15 @@ export interface ProgressItem {
   readonly pages?: number;
 }
 
+/** What hears how far a build is. */
 export interface Progress {
   /** Says how many items a phase has; calling it again adds items. Phases may run side by side. */
   expect(phase: Phase, count: number): void;
   /** One item of a phase is ready. */
   advance(phase: Phase, item: ProgressItem): void;
-  /** A line of its own, above the bar; shown even in quiet mode. */
-  note(line: string): void;
+}
+
+export interface ShownProgress extends Progress {
   /** Removes the bar, so that what follows starts on a fresh line. Later calls show nothing. */
   close(): void;
 }
@@ -40,7 +42,7 @@ export interface Progress {
 const BAR_WIDTH = 20;
 const DEFAULT_COLUMNS = 80;
 
-export function createProgress(options: ProgressOptions): Progress {
+export function createProgress(options: ProgressOptions): ShownProgress {
   const { language, quiet = false, stream = process.stderr, env = process.env } = options;
   const words = wordsFor(language);
   const redraws = stream.isTTY === true && !env.CI && env.TERM !== 'dumb';
@@ -86,13 +88,6 @@ export function createProgress(options: ProgressOptions): Progress {
       // Always in English: these lines are for scripts and logs.
       const pages = item.pages === undefined ? '' : ` (${item.pages} ${item.pages === 1 ? 'page' : 'pages'})`;
       stream.write(`[${String(count).padStart(String(all).length)}/${all}] ${phase} ${tidy(item.id, 200)}${pages}\n`);
-    },
-    note(line) {
-      if (closed) return;
-      const bar = drawn;
-      draw('');
-      stream.write(`${line}\n`);
-      draw(bar);
     },
     close() {
       draw('');

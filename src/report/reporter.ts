@@ -8,6 +8,8 @@ export interface ReportOptions {
   readonly colour: boolean;
   /** File names are shown from this folder. */
   readonly cwd: string;
+  /** The file that findings without a place are about; book.yaml of the book. */
+  readonly subject?: string;
   /** The text of a source file for the code frame, or undefined when it cannot be shown. */
   readonly readSource: (file: string) => string | undefined;
 }

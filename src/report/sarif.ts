@@ -1,6 +1,7 @@
 /** Writes diagnostics as SARIF 2.1.0, which code scanning services read. */
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Place } from '../model.js';
 import type { Severity } from '../rules/rule.js';
 import { toJson } from '../visible.js';
 import { wordDiagnostic, wordingOf } from './messages.js';
@@ -8,7 +9,7 @@ import { type Reporter, showFile, sortDiagnostics } from './reporter.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
+export const formatSarif: Reporter = (diagnostics, { language, cwd, subject = path.join(cwd, 'book.yaml') }) => {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -32,7 +33,7 @@ export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
             ruleIndex: rules.indexOf(diagnostic.rule),
             level: LEVELS[diagnostic.severity],
             message: { text: `${message} ${hint}` },
-            locations: locationsOf(diagnostic, cwd),
+            locations: [locationOf(diagnostic.place ?? { file: subject, line: 1, column: 1 }, cwd)],
           };
         }),
       },
@@ -41,12 +42,12 @@ export const formatSarif: Reporter = (diagnostics, { language, cwd }) => {
   return `${toJson(log, 2)}\n`;
 };
 
-function locationsOf({ place }: Diagnostic, cwd: string): object[] {
-  if (!place) return [];
+/** Each result has one: GitHub refuses a whole log in which one lacks it. */
+function locationOf(place: Place, cwd: string): object {
   const file = showFile(place.file, cwd);
   // Inside the project a relative address: the report must not tell where the project stands on this machine.
   const artifactLocation = file.startsWith('/')
     ? { uri: pathToFileURL(file).href }
     : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
-  return [{ physicalLocation: { artifactLocation, region: { startLine: place.line, startColumn: place.column } } }];
+  return { physicalLocation: { artifactLocation, region: { startLine: place.line, startColumn: place.column } } };
 }

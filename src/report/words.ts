@@ -16,6 +16,9 @@ export interface Words {
   readonly filesMade: string;
   readonly interrupted: string;
   readonly nothingChanged: string;
+  /** Slips in files, and files that got another encoding. */
+  mended(slips: number, files: number, encoded: number): string;
+  readonly notDared: string;
   readonly formatHeads: {
     readonly code: string;
     readonly title: string;
@@ -48,6 +51,17 @@ const nl: Words = {
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
   nothingChanged: 'Er is niets veranderd.',
+  mended: (slips, files, encoded) =>
+    [
+      ...(slips > 0
+        ? [
+            `${slips} ${slips === 1 ? 'verschrijving' : 'verschrijvingen'} hersteld in ${files} ${files === 1 ? 'bestand' : 'bestanden'}.`,
+          ]
+        : []),
+      ...(encoded > 0 ? [`${encoded} ${encoded === 1 ? 'bestand is' : 'bestanden zijn'} nu UTF-8.`] : []),
+      ...(slips + encoded === 0 ? ['Er was niets wat zonder twijfel te herstellen is.'] : []),
+    ].join(' '),
+  notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
   readers: { inwoner: 'inwoner', medewerker: 'medewerker', beide: 'inwoner en medewerker' },
   table: { file: 'bestand', ticked: 'ja' },
@@ -81,6 +95,15 @@ const en: Words = {
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
   nothingChanged: 'Nothing changed.',
+  mended: (slips, files, encoded) =>
+    [
+      ...(slips > 0
+        ? [`${slips} ${slips === 1 ? 'slip' : 'slips'} mended in ${files} ${files === 1 ? 'file' : 'files'}.`]
+        : []),
+      ...(encoded > 0 ? [`${encoded} ${encoded === 1 ? 'file is' : 'files are'} UTF-8 now.`] : []),
+      ...(slips + encoded === 0 ? ['There was nothing that can be mended without doubt.'] : []),
+    ].join(' '),
+  notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
   readers: { inwoner: 'resident', medewerker: 'staff', beide: 'resident and staff' },
   table: { file: 'file', ticked: 'yes' },

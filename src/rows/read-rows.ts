@@ -1,9 +1,9 @@
 /** Reads rows of values from a CSV or JSON file: one row for each sheet that is to be filled. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { decodeText } from '../files/decode.js';
 import type { Place } from '../model.js';
 import { doubledColumn, type Reason, unreadableRows } from '../rules/fill/table.js';
 import { extraValue } from '../rules/fill/values.js';
-import { decodeText } from './decode.js';
 import { readJsonRows } from './read-json-rows.js';
 import type { Cell, ReadRows, Row } from './row.js';
 import { splitCsv } from './split-csv.js';

@@ -6,12 +6,15 @@ export const SEPARATOR = ';';
 export const BYTE_ORDER_MARK = '\ufeff';
 
 export interface CsvOptions {
-  readonly separator: string;
-  readonly byteOrderMark: boolean;
+  /** Default: SEPARATOR. */
+  readonly separator?: string;
+  /** Default: true. */
+  readonly byteOrderMark?: boolean;
 }
 
 /** @param table lines of cells, heads first */
-export function writeCsv(table: readonly (readonly string[])[], { separator, byteOrderMark }: CsvOptions): string {
+export function writeCsv(table: readonly (readonly string[])[], options: CsvOptions = {}): string {
+  const { separator = SEPARATOR, byteOrderMark = true } = options;
   const lines = table.map((cells) => `${cells.map((cell) => quoted(guarded(cell), separator)).join(separator)}\r\n`);
   return `${byteOrderMark ? BYTE_ORDER_MARK : ''}${lines.join('')}`;
 }

@@ -6,15 +6,16 @@ import { usageRules } from './cli/usage.js';
 import { bookFileRules } from './config/book-file.js';
 import { lowContrast } from './config/contrast.js';
 import { duplicateChapter } from './config/duplicate-chapter.js';
+import { noWords } from './config/no-words.js';
 import { settingRules } from './config/settings.js';
 import { duplicateCode } from './content/duplicate-code.js';
 import { fileRules } from './content/files.js';
-import { wrongFrontMatter } from './content/front-matter.js';
+import { frontMatterRules } from './content/front-matter.js';
 import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
 import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
-import { wrongStyle } from './content/style.js';
+import { styleRules } from './content/style.js';
 import { unknownSlot } from './content/template.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
@@ -38,12 +39,17 @@ import { readableRules } from './layout/readable.js';
 import { requestRules } from './layout/requests.js';
 import { directiveRules } from './markup/directives.js';
 import { foreignMarkupRules } from './markup/foreign-markup.js';
+import { wrongFormula } from './markup/formula.js';
 import { headingRules } from './markup/headings.js';
 import { imageRules } from './markup/images.js';
 import { linkRules } from './markup/links.js';
 import { missingGlyph } from './markup/missing-glyph.js';
+import { unusedNote } from './markup/notes.js';
+import { slipRules } from './markup/slips.js';
+import { notMade } from './output/not-made.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
+import { printedMachineFont } from './pdf/machine-font.js';
 import { printedRules } from './pdf/printed.js';
 import { unreadablePdf } from './pdf/unreadable.js';
 import { blankPage } from './preflight/blank-page.js';
@@ -73,19 +79,23 @@ const LIST = [
   ...settingRules,
   lowContrast,
   duplicateChapter,
+  noWords,
   ...fileRules,
-  wrongFrontMatter,
+  ...frontMatterRules,
   duplicateCode,
   openPlaceholder,
   wrongPhotoRecord,
   ...glossaryRules,
   unknownSlot,
-  wrongStyle,
+  ...styleRules,
   ...lockedFieldRules,
   ...directiveRules,
   ...foreignMarkupRules,
+  wrongFormula,
   ...headingRules,
   ...linkRules,
+  unusedNote,
+  ...slipRules,
   ...imageRules,
   missingGlyph,
   ...sentenceLengthRules,
@@ -112,6 +122,7 @@ const LIST = [
   ...printedRules,
   unreadablePdf,
   fontNotEmbedded,
+  printedMachineFont,
   ...uaFileRules,
   ...uaContentRules,
   ...uaStructureRules,
@@ -132,6 +143,7 @@ const LIST = [
   ...browserRules,
   ...usageRules,
   ...outputRules,
+  notMade,
   refusedCache,
   ...systemRules,
   internalError,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { judgePress } from '../../src/check/judge-press.js';
-import { readPdfFacts } from '../../src/pdf/read.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { breakPress, changePress, goodPress, SEEDS, SETTINGS, TRIM } from './broken-press.js';
 
 const judge = async (bytes: Uint8Array) => judgePress(await readPdfFacts(bytes, '', { painted: true }), SETTINGS);

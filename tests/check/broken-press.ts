@@ -1,8 +1,8 @@
 /** Makes good and broken files for the press: which fault, on which page and where on it comes from a seed. */
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { mmToPt } from '../../src/pdf/boxes.js';
+import { mmToPt } from '../../src/pdf/document/boxes.js';
 import { seededRandom } from '../paginate/random.js';
-import { joined, press } from '../pdf/ink/pressed.js';
+import { joined, press } from '../pdf/make/ink/pressed.js';
 import { FILE_FAULTS } from './file-faults.js';
 import { FAULTS, type Fault } from './painted-faults.js';
 

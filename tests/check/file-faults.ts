@@ -1,6 +1,6 @@
 /** Faults in what a file for the press is and says of itself, one by one, each with the rule that has to find it. */
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import { mmToPt } from '../../src/pdf/boxes.js';
+import { mmToPt } from '../../src/pdf/document/boxes.js';
 
 export interface FileFault {
   readonly rule: string;

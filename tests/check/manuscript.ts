@@ -44,3 +44,15 @@ derde</code></pre>
 <h2 id="doel" data-line="165">Doel</h2>
 ${filler.join('\n')}
 </main>`;
+
+/** For the end of it: what tags make of rarer things. */
+export const MORE = `
+<h2 data-line="300">Bijzonderheden</h2>
+<p data-line="301">De <abbr title="Algemene wet bestuursrecht">Awb</abbr> kent <span lang="en">the early bird</span> niet, maar <span lang="nl">wel</span> dit.</p>
+<dl data-line="302"><dt>Begrip</dt><dd>Uitleg ervan.</dd><dt>Ander begrip</dt><dd>Ook uitleg.</dd></dl>
+<blockquote data-line="303"><p>Een citaat van iemand.</p></blockquote>
+<p data-line="304">Met een noot.<sup><a href="#noot-1" id="nootref-1" data-footnote-ref="">1</a></sup></p>
+<ol class="contents-list" role="list" data-line="308"><li data-line="309"><a href="#doel">Waar het doel staat</a></li></ol>
+<table role="table" data-line="305"><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>vol</td><td></td></tr></tbody></table>
+<section data-footnotes="" class="footnotes"><h2 data-line="310">Noten</h2><ol><li id="noot-1" data-line="311"><p>De noot zelf.</p></li></ol></section>
+</main>`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { judgePress } from '../../src/check/judge-press.js';
-import { readPdfFacts } from '../../src/pdf/read.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { addPaint, changePress, goodPress, SETTINGS, TRIM } from './broken-press.js';
 import { FAULTS } from './painted-faults.js';
 
@@ -26,6 +26,22 @@ describe('what is painted for the press', () => {
       found.map(({ rule, data }) => [rule, data.pages]),
       [['preflight/blank-page', '3']],
     );
+  });
+
+  it('text that is shown with " or \' is paint as any other, on a line of its own', async () => {
+    const font = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' };
+    const content = 'BT /F0 14 Tf 50 TL 40 160 Td .5 0 .5 0 k 0 0 (tekst) " 1 0 0 0 k (meer) \' ET';
+    const bytes = await changePress(good, (document) => {
+      const { context } = document;
+      document.getPage(2).node.set(name('Contents'), context.register(context.flateStream(content)));
+      document.getPage(2).node.set(name('Resources'), context.obj({ Font: { F0: font } }));
+    });
+    const { painted = [] } = await readPdfFacts(bytes, '', { painted: true });
+    const { blank, texts } = painted[2]!;
+    assert.equal(blank, false);
+    const [first, second] = texts.map(({ yMm }) => yMm);
+    assert.ok(Math.abs(second! - first! - 50 / PT) < 0.2, `${first} and ${second}`);
+    assert.equal((await judge(bytes)).filter(({ rule }) => rule === 'preflight/blank-page').length, 0);
   });
 
   it('a character that the typeface lacks is found', async () => {

@@ -1,20 +1,17 @@
 /** Lays out and prints a section as a build does, and prints it again with mistakes planted in its pages or its PDF. */
-import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFName, PDFRawStream, PDFWriter } from '@cantoo/pdf-lib';
-import { provePrinted } from '../../src/build/prove.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
+import { facesFor } from '../../src/editions/section-faces.js';
 import { paintCss } from '../../src/editions/styles.js';
+import { chainCss, fontFaceCss } from '../../src/fonts/faces.js';
 import type { SectionLayout } from '../../src/laid-out.js';
+import { type ProofTask, proofTask, provePrinted } from '../../src/outputs/paged/prove.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { type PrintRequest, printSection } from '../../src/paginate/print.js';
 import { openSession } from '../../src/paginate/session.js';
-import { contentStreams, pageContent } from '../../src/pdf/content/stream.js';
-import { openPdf } from '../../src/pdf/open.js';
-import { pagesOf } from '../../src/pdf/trees.js';
 
 export interface Press {
   readonly layout: SectionLayout;
@@ -25,6 +22,8 @@ export interface Press {
   /** The same for an edition that people read: tagged anew, then proven. */
   proveTagged(pdf: Uint8Array): Promise<readonly Diagnostic[]>;
   tag(pdf: Uint8Array): Promise<Uint8Array>;
+  /** What is proven of a print. */
+  task(pdf: Uint8Array): ProofTask;
   close(): Promise<void>;
 }
 
@@ -32,13 +31,13 @@ export interface Press {
 export async function openPress(html: string, css = '', bleedMm = 0): Promise<Press> {
   const config = await loadConfig(packagePath('content'));
   const slots = { title: 'Proef', intro: '', content: '' };
-  const faces = ['mono', 'symbols', 'math'] as const;
-  const made = makeSection(config, { id: 'proef', title: 'Proef', kind: 'chapter', template: 'list', slots, faces });
+  const made = makeSection(config, { id: 'proef', title: 'Proef', kind: 'chapter', template: 'list', slots });
+  const faces = facesFor(html, css);
   const section = {
     ...made,
     file: '/book/proef.md',
     html,
-    css: `${made.css}\n${css}`,
+    css: `${fontFaceCss([...faces])}\n${made.css}\n${chainCss(faces)}\n${css}`,
     furniture: { ...made.furniture, rest: '<p class="running running-recto"><b>2</b> Lopende kop</p>' },
   };
   const session = await openSession({
@@ -69,41 +68,14 @@ export async function openPress(html: string, css = '', bleedMm = 0): Promise<Pr
       if (!pdf) throw new Error('not printed');
       return pdf;
     },
-    prove: async (pdf) => (await provePrinted(pdf, request())).diagnostics,
-    proveTagged: async (pdf) => (await provePrinted(pdf, { ...request(), forReaders: true })).diagnostics,
+    prove: async (pdf) => onWords((await provePrinted(pdf, request())).diagnostics),
+    proveTagged: async (pdf) => onWords((await provePrinted(pdf, { ...request(), forReaders: true })).diagnostics),
     tag: async (pdf) => (await provePrinted(pdf, { ...request(), forReaders: true })).bytes,
+    task: (pdf) => proofTask(pdf, { ...request(), forReaders: true }),
     close: () => session.close(),
   };
 }
 
-export async function contentOf(pdf: Uint8Array, page: number): Promise<string> {
-  return (await pageIn(pdf, page)).content;
-}
-
-/** Changes the content stream of one page of a PDF. */
-export async function editContent(
-  pdf: Uint8Array,
-  page: number,
-  edit: (content: string) => string,
-): Promise<Uint8Array> {
-  const { context, dict, content } = await pageIn(pdf, page);
-  const after = edit(content);
-  if (after === content) throw new Error('nothing was changed');
-  const [stream] = contentStreams(dict);
-  const bytes = deflateSync(Buffer.from(after, 'latin1'));
-  replace(context, stream, PDFRawStream.of(context.obj({ Filter: PDFName.of('FlateDecode') }), bytes));
-  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
-}
-
-async function pageIn(pdf: Uint8Array, page: number) {
-  const { context, catalog } = await openPdf(pdf, 'test');
-  const dict = pagesOf(catalog)[page]?.dict;
-  if (!dict) throw new Error(`no page ${page}`);
-  return { context, dict, content: Buffer.from(pageContent(dict)).toString('latin1') };
-}
-
-function replace(context: PDFContext, old: PDFRawStream | undefined, fresh: PDFRawStream): void {
-  const found = context.enumerateIndirectObjects().find(([, object]) => object === old);
-  if (!found) throw new Error('no such stream');
-  context.assign(found[0], fresh);
-}
+/** The manuscript asks for ligatures of a typeface that the machine may have. */
+const onWords = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+  found.filter(({ rule }) => rule !== 'pdf/machine-font');

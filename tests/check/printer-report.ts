@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { usualPressSettings } from '../../src/build/press-settings.js';
 import { judgePress } from '../../src/check/judge-press.js';
-import { readPdfFacts } from '../../src/pdf/read.js';
+import { usualPressSettings } from '../../src/outputs/print/press-settings.js';
+import { readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 import { RULES } from '../../src/rules/list.js';
 
 const shape = z.strictObject({

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { expect } from '../../src/check/expectation.js';
 import { provenText } from '../../src/check/rules/proof-text.js';
-import type { SectionText } from '../../src/pdf/section-text.js';
+import type { SectionText } from '../../src/pdf/read/section-text.js';
 import type { SectionContent } from '../../src/section-content.js';
 
 const TEXTS = ['De eerste alinea.', 'De tweede alinea.', 'De derde alinea.'];

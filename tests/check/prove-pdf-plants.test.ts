@@ -1,8 +1,9 @@
 /** Plants loss, doubling and clipping in the PDF itself, in text blocks all through it: each is found on its page. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { CSS, MANUSCRIPT } from './manuscript.js';
-import { contentOf, editContent, openPress, type Press } from './printed.js';
+import { before, describe, it } from 'node:test';
+import { proveTask } from '../../src/outputs/paged/prove.js';
+import { printedFixture } from '../pdf/printed-fixtures.js';
+import { contentOf, editContent } from './edit-content.js';
 
 const PLANTS = 12;
 /** Text that belongs to an element; what stands outside is furniture. */
@@ -14,15 +15,13 @@ interface Spot {
   readonly block: string;
 }
 
-let press: Press;
-let clean: Uint8Array;
+const chapter = printedFixture('chapter');
+const clean = chapter.printed;
 const spots: Spot[] = [];
 
 before(async () => {
-  press = await openPress(MANUSCRIPT, CSS);
-  clean = await press.print();
   const all: Spot[] = [];
-  for (const page of press.layout.pages.keys()) {
+  for (const page of chapter.content.pageStarts.keys()) {
     for (const [marked] of (await contentOf(clean, page)).matchAll(MARKED)) {
       const block = BLOCK.exec(marked)?.[0] ?? '';
       // A mark before an item and a space are no text of the book.
@@ -32,7 +31,6 @@ before(async () => {
   assert.ok(all.length > 100, `${all.length} blocks`);
   for (let at = 0; at < PLANTS; at += 1) spots.push(all[Math.floor(((at + 0.5) * all.length) / PLANTS)]!);
 });
-after(() => press?.close());
 
 const KINDS = {
   loss: ['proof/missing-text', () => ''],
@@ -48,7 +46,7 @@ describe('proveSection of a PDF that was tampered with', () => {
       it(`catches ${kind} ${at + 1}`, async () => {
         const { page, block } = spots[at]!;
         const changed = await editContent(clean, page, (content) => content.replace(block, () => change(block)));
-        const found = await press.prove(changed);
+        const { diagnostics: found } = await proveTask({ ...chapter, printed: changed, forReaders: false });
         const fitting = found.filter((each) => each.rule === rule && each.data.page === page + 1 && each.data.text);
         assert.ok(fitting.length > 0, JSON.stringify(found.map(({ rule, data }) => [rule, data])));
       });

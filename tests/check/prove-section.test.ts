@@ -1,9 +1,10 @@
 /** Plants loss, doubling and clipping in pages and in PDFs: every one has to be found, and nothing where none is. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { editContent } from './edit-content.js';
 import { CSS, MANUSCRIPT } from './manuscript.js';
 import { CLIPS, DOUBLES, LOSSES, type Plant } from './plants.js';
-import { editContent, openPress, type Press } from './printed.js';
+import { openPress, type Press } from './printed.js';
 
 let press: Press;
 let clean: Uint8Array;

@@ -1,14 +1,12 @@
 /** Spoils a good file in many ways, each time in another place: the rule that is named for it has to notice. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { judgeUa } from '../../src/check/judge-ua.js';
 import { UA_RULES } from '../../src/check/rules/ua/finding.js';
-import { readUaFacts } from '../../src/pdf/ua/read-ua.js';
-import { bookIn, temporaryFolder } from '../e2e/harness.js';
-import { BRIEF } from '../e2e/small-book.js';
+import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
 import { seededRandom } from '../paginate/random.js';
+import { joined } from '../pdf/joined-fixtures.js';
 import { DAMAGES, type Damage } from './damages.js';
 import { MORE_DAMAGES } from './damages-more.js';
 
@@ -19,10 +17,7 @@ const seedsFor = ({ spoil }: Damage): readonly number[] => (spoil.length > 1 ? [
 describe('a file for readers', () => {
   let good: Uint8Array;
   before(async () => {
-    const book = await bookIn(await temporaryFolder(), BRIEF);
-    const { code, stderr } = await book.run(['build', 'digital']);
-    assert.equal(code, 0, stderr);
-    good = await readFile(book.path('out/digital/klein.pdf'));
+    good = await joined('chapter');
   });
 
   const rulesIn = async (bytes: Uint8Array): Promise<string[]> => {

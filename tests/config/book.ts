@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { parseConfig } from '../../src/config/load.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
+import { EDITIONS } from '../../src/outputs/list.js';
 
 export const GOOD = `# A comment first.
 title: Samen Doen
@@ -44,7 +45,7 @@ palette:
 
 export const FILE = '/book/content/book.yaml';
 
-export const parse = (text: string) => parseConfig(Buffer.from(text), FILE);
+export const parse = (text: string) => parseConfig(Buffer.from(text), FILE, EDITIONS);
 
 /** GOOD with one piece of text changed; fails when that piece is not there exactly once. */
 export function changed(from: string, to: string): string {
@@ -55,7 +56,7 @@ export function changed(from: string, to: string): string {
 /** The diagnostics of a book.yaml that must fail, and the exit code. */
 export function failure(text: string | Uint8Array): { diagnostics: readonly Diagnostic[]; exitCode: number } {
   try {
-    parseConfig(typeof text === 'string' ? Buffer.from(text) : text, FILE);
+    parseConfig(typeof text === 'string' ? Buffer.from(text) : text, FILE, EDITIONS);
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;

@@ -28,7 +28,7 @@ const tooSmall = (placedMm: number, leastPt: number): string[] =>
 
 describe('drawings', () => {
   it('are what the programs draw', () => {
-    const said = execFileSync(process.execPath, ['--import', 'tsx', 'content/drawings/draw.ts', '--check'], {
+    const said = execFileSync(process.execPath, ['--import', 'tsx', 'art/draw.ts', '--check'], {
       encoding: 'utf8',
     });
     assert.match(said, /up to date/);

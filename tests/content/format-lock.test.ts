@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { lockFormats } from '../../src/build/lock-formats.js';
+import { openBook } from '../../src/api/book.js';
+import { lockFormats } from '../../src/api/lock-formats.js';
 import type { Config } from '../../src/config/load.js';
 import { loadBook } from '../../src/content/load.js';
 import { Failure } from '../../src/diagnostic.js';
@@ -45,6 +46,8 @@ const change = async ({ bookDir }: Config, edit: (text: string) => string): Prom
   await writeFile(file, edit(await readFile(file, 'utf8')));
 };
 
+const lock = async ({ bookFile }: Config): Promise<string> => lockFormats(await openBook(bookFile));
+
 const lockRules = async (config: Config): Promise<string[]> =>
   findings((await loadBook(config)).diagnostics).filter((each) => /-field|format-lock/.test(each));
 
@@ -53,7 +56,7 @@ describe('the lock file', () => {
     const config = await book(test);
     assert.deepEqual(await lockRules(config), []);
     assert.equal(
-      await readFile(await lockFormats(config), 'utf8'),
+      await readFile(await lock(config), 'utf8'),
       `{
   "F01": {
     "version": "1.10",
@@ -73,7 +76,7 @@ describe('the lock file', () => {
 
   it('lets a format grow, and says what is not locked yet', async (test) => {
     const config = await book(test);
-    await lockFormats(config);
+    await lock(config);
     await change(config, (text) =>
       text.replace('- thee\n', '- thee\n- water\n').replace('rijen=2', 'rijen=3').replace('dit blijft', 'dit mag'),
     );
@@ -84,7 +87,7 @@ describe('the lock file', () => {
 
   it('knows a field by its new name', async (test) => {
     const config = await book(test);
-    await lockFormats(config);
+    await lock(config);
     await change(config, (text) => text.replace('{#naam}', '{#uw-naam}'));
     const [lost, added] = await lockRules(config);
     assert.match(
@@ -107,7 +110,7 @@ describe('the lock file', () => {
   for (const [from, to, said] of changes)
     it(`says what a field was and is: ${said}`, async (test) => {
       const config = await book(test);
-      await lockFormats(config);
+      await lock(config);
       await change(config, (text) => text.replace(from, to));
       const { diagnostics } = await loadBook(config);
       const found = diagnostics.filter(({ rule }) => rule === 'content/changed-field');
@@ -119,9 +122,9 @@ describe('the lock file', () => {
 
   it('is not written for other fields under the same version', async (test) => {
     const config = await book(test);
-    const before = await readFile(await lockFormats(config), 'utf8');
+    const before = await readFile(await lock(config), 'utf8');
     await change(config, (text) => text.replace('::kort[Hoe heet u?]{#naam}', '::lang[Hoe heet u?]{#naam}'));
-    const refused = await lockFormats(config).catch((problem) => problem);
+    const refused = await lock(config).catch((problem) => problem);
     assert.ok(refused instanceof Failure);
     assert.deepEqual(findings(refused.diagnostics), [
       'F01-blad.md:1:1 format/same-version {"code":"F01","version":"1.10"}',
@@ -129,7 +132,7 @@ describe('the lock file', () => {
     assert.equal(await readFile(path.join(config.bookDir, 'formats.lock.json'), 'utf8'), before);
     await change(config, (text) => text.replace('version: 1.10', 'version: 1.11'));
     assert.match(
-      await readFile(await lockFormats(config), 'utf8'),
+      await readFile(await lock(config), 'utf8'),
       /"version": "1\.11",\n {4}"fields": \{\n {6}"naam": \{ "kind": "lang" \}/,
     );
     assert.deepEqual(await lockRules(config), []);
@@ -139,7 +142,7 @@ describe('the lock file', () => {
     const config = await book(test);
     await writeFile(path.join(config.bookDir, 'formats.lock.json'), '{\n"F01": [}');
     assert.deepEqual(await lockRules(config), ['formats.lock.json:2:9 content/format-lock {"reason":"syntax"}']);
-    await lockFormats(config);
+    await lock(config);
     assert.deepEqual(await lockRules(config), []);
   });
 });

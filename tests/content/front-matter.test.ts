@@ -1,6 +1,7 @@
 /** Front matter: values as written, every fault at its key, and the keys that chapters and formats have. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { type ForeignKey, foreignFindings } from '../../src/content/foreign-keys.js';
 import { readFrontMatter } from '../../src/content/front-matter.js';
 import { readChapterKeys, readFormatKeys } from '../../src/content/keys.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
@@ -8,7 +9,7 @@ import { FORMAT, findings } from './books.js';
 
 const FILE = '/book/formats/F04-uitnodiging.md';
 
-const data = (text: string) => readFrontMatter(text, FILE, ['title', 'version']).frontMatter.data;
+const data = (text: string) => readFrontMatter(text, FILE).frontMatter.data;
 
 /** Findings as `line:column problem`. */
 const problems = (found: readonly Diagnostic[]): string[] =>
@@ -19,7 +20,7 @@ const problems = (found: readonly Diagnostic[]): string[] =>
     ),
   );
 
-const faults = (text: string): string[] => problems(readFrontMatter(text, FILE, ['title', 'version']).problems);
+const faults = (text: string): string[] => problems(readFrontMatter(text, FILE).problems);
 
 function format(text: string): { keys: ReturnType<typeof readFormatKeys>; faults: string[] } {
   const found: Diagnostic[] = [];
@@ -68,11 +69,17 @@ describe('readFrontMatter', () => {
     assert.deepEqual(faults('---\nJust text\n---\n'), ['1:1 it holds no `key: value` lines']);
   });
 
-  it('reports an unknown key with the one that was meant', () => {
-    assert.deepEqual(faults('---\ntitle: A\ntitel: B\nkleur: C\n---\n'), [
-      '3:1 the key "titel" is not known; did you mean "title"?',
-      '4:1 the key "kleur" is not known (known: title, version)',
-    ]);
+  it('reads TOML and JSON, with the place of each key', () => {
+    const toml = readFrontMatter('+++\ntitle = "A"\nversion = 1.10\ndate = 2026-01-31\n+++\nText', FILE).frontMatter;
+    assert.deepEqual(toml.data, { title: 'A', version: '1.1', date: '2026-01-31' });
+    assert.equal(toml.places.version?.line, 3);
+    const json = readFrontMatter('{\n  "title": "A",\n  "version": "1"\n}\n\nText', FILE).frontMatter;
+    assert.deepEqual([json.data, json.places.version?.line], [{ title: 'A', version: '1' }, 3]);
+    assert.deepEqual(
+      faults('+++\ntitle = \n+++\n').map((text) => text.replace(/ .*/, '')),
+      ['2:9'],
+    );
+    assert.deepEqual(data('{\na text that begins with a bracket\n}\n'), {});
   });
 
   it('does not unfold a bomb of aliases', () => {
@@ -91,6 +98,7 @@ describe('the keys of a format', () => {
       code: 'F04',
       slug: 'uitnodiging',
       title: 'Format F04',
+      short: undefined,
       version: '1.10',
       date: '2026-11-23',
       reader: 'beide',
@@ -135,8 +143,35 @@ describe('the keys of a chapter', () => {
 
   it('are checked', () => {
     assert.deepEqual(chapterFaults('---\nreader: Inwoner\ncode: F01\n---\n'), [
-      '3:1 the key "code" is not known (known: title, reader, drawing)',
       '2:1 "reader": this must be one of inwoner, medewerker, beide',
     ]);
+  });
+});
+
+describe('keys of other programs', () => {
+  const read = (...texts: string[]) => {
+    const foreign: ForeignKey[] = [];
+    const keys = texts.map((text, index) => readChapterKeys(text, `/book/${index + 1}.md`, [], new Map(), foreign));
+    return { keys, found: findings(foreignFindings(foreign)) };
+  };
+
+  it('are one warning each, with the files that have them', () => {
+    assert.deepEqual(read('---\nweight: 1\n---\n', '---\nweight: 2\nreadr: beide\n---\n').found, [
+      '1.md:2:1 content/unknown-key {"key":"weight","files":"1.md, 2.md","more":0,"suggestion":""}',
+      '2.md:3:1 content/unknown-key {"key":"readr","files":"2.md","more":0,"suggestion":"reader"}',
+    ]);
+  });
+
+  it('are understood where they mean what ours do', () => {
+    const { keys, found } = read(
+      '---\nlanguage: en_GB\nsidebar_label: Kort\ndescription: Over iets\nid: Intro/Start\n---\n',
+    );
+    assert.deepEqual([keys[0], found], [{ lang: 'en-GB', short: 'Kort', id: 'intro-start' }, []]);
+  });
+
+  it('give way to ours, and are passed by where they mean something else', () => {
+    const { keys, found } = read('---\ntitle: A\ntitel: B\nlocale: Nederlands\n---\n');
+    assert.deepEqual(keys[0], { title: 'A' });
+    assert.equal(found.length, 1);
   });
 });

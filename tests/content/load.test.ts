@@ -45,8 +45,6 @@ describe('loadBook', () => {
       [format?.id, format?.code, format?.version, format?.document.fields.map(({ id }) => id)],
       ['f01', 'F01', '1.10', ['naam']],
     );
-    assert.ok((loaded.faces.get('een')?.size ?? 0) > 0);
-    assert.equal(loaded.faces.get('twee')?.size, 0);
     assert.equal(loaded.texts.size, 3);
   });
 

@@ -57,6 +57,25 @@ describe('readBookFile', () => {
     assert.equal(await readIn(path.join(folder, 'elsewhere/book'), 'own.md'), 'own');
   });
 
+  it('reads what Windows wrote where there is no doubt, and says so', async (test) => {
+    const folder = await folderOf(test, {
+      'book/a.md': Buffer.from('E\xe9n \x80 \x93zo\x94\n', 'latin1'),
+      'book/b.md': Buffer.from('\ufeffEén\n', 'utf16le'),
+    });
+    const book = path.join(folder, 'book');
+    for (const [name, text, encoding] of [
+      ['a.md', 'Eén € “zo”\n', 'Windows-1252'],
+      ['b.md', 'Eén\n', 'UTF-16'],
+    ] as const) {
+      const read = await readBookFile(path.join(book, name), book, MENTIONED);
+      assert.ok('text' in read && read.remark);
+      assert.deepEqual(
+        [read.text, findings([read.remark])],
+        [text, [`${name}:1:1 content/encoding ${JSON.stringify({ file: name, encoding })}`]],
+      );
+    }
+  });
+
   it('names the byte that is no UTF-8, and its line and column in characters', async (test) => {
     const bad = async (...parts: (string | number)[]) => {
       const bytes = Buffer.concat(
@@ -66,12 +85,11 @@ describe('readBookFile', () => {
     };
     const at = (place: string, offset: number) =>
       `a.md:${place} content/not-utf8 ${JSON.stringify({ file: 'a.md', offset })}`;
-    assert.equal(await bad(0xff), at('1:1', 0));
     assert.equal(await bad('één\n', 0xe9, 'n'), at('2:1', 6));
     assert.equal(await bad('a\r\néé', 0xe9, 'n\n'), at('2:3', 7));
-    assert.equal(await bad('caf', 0xe9), at('1:4', 3));
-    assert.equal(await bad('a', 0xe2, 0x82), at('1:2', 1));
+    assert.equal(await bad('\0caf', 0xe9), at('1:5', 4));
+    assert.equal(await bad('aé', 0xe2, 0x82), at('1:3', 3));
     assert.equal(await bad('€', 0x80), at('1:2', 3));
-    assert.equal(await bad('x'.repeat(100_000), 0xc0, 0x80), at('1:100001', 100_000));
+    assert.equal(await bad('x'.repeat(100_000), 0x81), at('1:100001', 100_000));
   });
 });

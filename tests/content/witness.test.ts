@@ -84,13 +84,14 @@ describe('the witness', () => {
     /** What each of these reads. A new one calls `witness` before it reads, or the cache gives out old results. */
     const READERS: Readonly<Record<string, string>> = {
       'src/content/commit.ts': 'files of git, after a call',
-      'src/content/load.ts': 'icons of the package',
+      'src/content/contexts.ts': 'whether a text is there, after a call',
+      'src/content/drawings.ts': 'drawings, through read.ts',
+      'src/content/icons.ts': 'names of icons of the package',
+      'src/content/own-faces.ts': 'typefaces, after a call',
       'src/content/pictures.ts': 'photos, after findInBook',
       'src/content/read.ts': 'texts, after a call or findInBook, which calls it',
-      'src/content/templates.ts': 'templates of the package; those of the book by textInBook',
       'src/content/witness.ts': 'what it is told of',
-      'src/editions/artwork.ts': 'patterns of the package; drawings by readBookFile',
-      'src/editions/styles.ts': 'styles of the package',
+      'src/editions/styles.ts': 'names of styles of the package',
     };
     const rooms = ['src/content', 'src/markup', 'src/editions'].flatMap((room) => filesIn(room, '.ts'));
     const reads = /from 'node:fs|'sharp'|from 'node:child_process/;

@@ -19,7 +19,7 @@ describe('the command', () => {
   });
 
   const wrong: readonly { args: readonly string[]; code: number; says: RegExp }[] = [
-    { args: ['build', 'dgital'], code: 2, says: /dgital.*digital, large-print, print, formats/s },
+    { args: ['build', 'dgital'], code: 2, says: /dgital.*digital, print, large-print, formats/s },
     { args: ['build', '--sctrict'], code: 2, says: /--sctrict.*--strict/s },
     { args: ['biuld'], code: 2, says: /biuld.*build/s },
     { args: [], code: 2, says: /Usage: werkboek/ },
@@ -175,5 +175,15 @@ describe('check', () => {
       /^::error file=content\/chapters\/02-tweede\.md,line=5,col=5,title=markup\/broken-link::/m,
     );
     assert.deepEqual([json.stderr, sarif.stderr, github.stderr], ['', '', '']);
+  });
+
+  it('names files from the top of the repository for who reads them there, wherever it is started', async () => {
+    const book = await bookIn(await temporaryFolder(), { ...MISTAKES, '.git/HEAD': 'ref: refs/heads/main\n' });
+    const [github, sarif] = [
+      await book.run(['check', '--reporter', 'github'], { cwd: 'content/chapters' }),
+      await book.run(['check', '--reporter', 'sarif'], { cwd: 'content' }),
+    ];
+    assert.match(github.stdout, /^::error file=content\/chapters\/02-tweede\.md,/m);
+    assert.match(sarif.stdout, /"uri": "content\/chapters\/02-tweede\.md"/);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { link, readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
-import { fillForm } from '../../src/pdf/forms/fill-form.js';
+import { fillForm } from '../../src/pdf/make/forms/fill-form.js';
 import { BOMBS } from '../fuzz/pdf-bombs.js';
 import { madeForm, VALUES } from '../pdf/forms/made-form.js';
 import { assertCode, type BookFolder, emptyBook, rulesIn, temporaryFolder } from './harness.js';

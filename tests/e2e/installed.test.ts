@@ -88,8 +88,64 @@ describe('the packed package', () => {
       [],
     );
     assert.deepEqual(
-      packed.filter((name) => /\.(code|map|ts)$/.test(name) || name.startsWith('content/chapters')),
+      packed.filter((name) => /(?<!\.d)\.(code|map|ts)$/.test(name) || name.startsWith('content/chapters')),
       [],
     );
   });
+
+  const examples = [...readFileSync(path.join(HOME, 'docs', 'api.md'), 'utf8').matchAll(/^```js\n(.*?)^```$/gms)];
+  for (const [index, [, example = '']] of examples.entries()) {
+    it(`runs example ${index + 1} of docs/api.md`, () => {
+      const file = path.join(project, `example-${index + 1}.mjs`);
+      writeFileSync(file, example);
+      const { status, stderr, stdout } = spawnSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      assert.match(stdout, EXPECTED[index]!);
+    });
+  }
+
+  it('brings types, of which those examples are right uses', () => {
+    const options = {
+      module: 'nodenext',
+      target: 'es2023',
+      lib: ['es2023'],
+      allowJs: true,
+      checkJs: true,
+      noEmit: true,
+    };
+    const types = { typeRoots: [path.join(HOME, 'node_modules', '@types')], types: ['node'], strict: true };
+    const files = examples.map((_, index) => `example-${index + 1}.mjs`);
+    // Of JavaScript the types of parameters are not asked.
+    const compilerOptions = { ...options, ...types, noImplicitAny: false };
+    writeFileSync(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+    const tsc = path.join(HOME, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: '' });
+  });
+
+  it('gives programs what src/index.ts gives, all of it', () => {
+    const names = [...readFileSync(path.join(installed, 'dist', 'index.d.ts'), 'utf8').matchAll(NAMES)];
+    const given = spawnSync(
+      process.execPath,
+      ['-e', "import('werkboek').then((all) => console.log(Object.keys(all).join()))"],
+      {
+        cwd: project,
+        encoding: 'utf8',
+      },
+    );
+    assert.deepEqual(given.stdout.trim().split(','), names.map(([, name]) => name).sort());
+  });
 });
+
+const NAMES = /^export declare (?:const|function|async function\*?) (\w+)/gm;
+
+/** What each example of docs/api.md says. */
+const EXPECTED = [
+  /klein\.pdf \d+ [0-9a-f]{64}\n0 warnings/,
+  /^digital: .*\n(?:.*\n)*print: .*\n {2}with proof: /,
+  /^seen enough\n$/,
+  /^F01 Proefblad 1\nEen bank Op de hoek\nEen boom Voor de school\n0 doubts\n$/,
+  /"\$schema"/,
+  /\.pdf \[\]\n(?:.*\n)+missing\.pdf \[/,
+  /there is no edition "hologram"/,
+];

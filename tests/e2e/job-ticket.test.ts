@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
-import { streamBytes } from '../../src/pdf/content/stream.js';
+import { streamBytes } from '../../src/pdf/syntax/stream.js';
 import { type Preflight, preflightSchema } from '../../src/report/preflight-schema.js';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { type ReadPdf, squeeze } from './pdf-facts.js';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type PdfFacts, readPdfFacts } from '../../src/pdf/read.js';
+import { type PdfFacts, readPdfFacts } from '../../src/pdf/read/pdf-facts.js';
 
 export interface Line {
   readonly text: string;

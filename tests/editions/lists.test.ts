@@ -17,6 +17,16 @@ describe('byLetter', () => {
       'S: ‘s avonds',
     ]));
 
+  it('puts a letter that others spell with two where its language sorts it', () => {
+    assert.deepEqual(letters('aan', 'Æbelø', 'azuur', 'Øresund', 'oost', 'Яблоко'), [
+      'A: aan, Æbelø, azuur',
+      'O: oost, Øresund',
+      'Я: Яблоко',
+    ]);
+    const danish = byLetter(['Æbelø', 'azur', 'zebra'], (word) => word, 'da').map(({ letter }) => letter);
+    assert.deepEqual(danish, ['A', 'Z', 'Æ']);
+  });
+
   it('has no letters for no words', () => assert.deepEqual(letters(), []));
 });
 

@@ -8,9 +8,10 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
-import { checkContent } from '../../src/build/check-content.js';
+import { checkContent } from '../../src/api/check-content.js';
 import { type Config, loadConfig } from '../../src/config/load.js';
-import { iconFinder, loadBook } from '../../src/content/load.js';
+import { iconFinder } from '../../src/content/icons.js';
+import { loadBook } from '../../src/content/load.js';
 import { bookSections, composed } from '../../src/editions/editions.js';
 import { composeReadMe } from '../../src/editions/formats-read-me.js';
 import { notesSection } from '../../src/editions/matter.js';
@@ -110,8 +111,9 @@ describe('matter in book.yaml', () => {
 
   it('leaves pages for notes empty', () => {
     const off = { ...config, matter: { ...config.matter, notes: false } };
-    const { html } = notesSection(off, 2, 'recto');
+    const { html, furniture, unlisted } = notesSection(off, 2, 'recto');
     assert.doesNotMatch(html, /writing-line|Aantekeningen/);
+    assert.deepEqual([furniture.every, unlisted], ['', true], 'no number, and no bookmark');
     assert.equal(html.match(/notes-page/g)?.length, 2);
   });
 

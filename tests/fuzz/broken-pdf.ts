@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { fillForm } from '../../src/pdf/forms/fill-form.js';
-import type { FormValues } from '../../src/pdf/forms/values.js';
+import type { FormValues } from '../../src/pdf/document/fields/values.js';
+import { fillForm } from '../../src/pdf/make/forms/fill-form.js';
 import { appendChanges } from '../pdf/forms/incremental.js';
 import { madeForm, VALUES } from '../pdf/forms/made-form.js';
 import { type Dice, dice, pick } from './mutate.js';

@@ -1,4 +1,4 @@
-/** PDFs that are small and want to be large: each goes over one budget of src/pdf/budget.ts, or is built to hang a reader. */
+/** PDFs that are small and want to be large: each goes over one budget of src/pdf/syntax/budget.ts, or is built to hang a reader. */
 import { deflateSync } from 'node:zlib';
 
 const MB = 2 ** 20;
@@ -214,6 +214,10 @@ export const BOMBS: Readonly<Record<string, { readonly make: () => Buffer; reado
   },
   'operands without an operator': {
     make: () => withContent(flate('', Buffer.from('1 '.repeat(4 * MB)))),
+    budgets: ['marks'],
+  },
+  'ten million letters at once': {
+    make: () => withContent(flate('', Buffer.from(`BT (${'a'.repeat(10 * MB)}) Tj ET`))),
     budgets: ['marks'],
   },
   'a name of 30 MB': {

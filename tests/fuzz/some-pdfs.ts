@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { openReader } from '../../src/build/apart.js';
+import { openReader } from '../../src/engine/apart.js';
 import { brokenPdf, pdfSources } from './broken-pdf.js';
 import { tryPdf } from './try-pdf.js';
 

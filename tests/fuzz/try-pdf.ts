@@ -2,10 +2,11 @@
 
 import process from 'node:process';
 import { isDeepStrictEqual } from 'node:util';
-import type { Reader } from '../../src/build/apart.js';
-import { usualPressSettings } from '../../src/build/press-settings.js';
+import { checkFileApart, readFormApart } from '../../src/api/apart-tasks.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
-import type { FieldValue, FormReading, FormValues } from '../../src/pdf/forms/values.js';
+import type { Reader } from '../../src/engine/apart.js';
+import { usualPressSettings } from '../../src/outputs/print/press-settings.js';
+import type { FieldValue, FormReading, FormValues } from '../../src/pdf/document/fields/values.js';
 import { REPORTERS } from '../../src/report/reporters.js';
 import type { BrokenPdf } from './broken-pdf.js';
 
@@ -55,7 +56,7 @@ export async function tryPdf(
 
 async function readIt(bytes: Buffer, values: FormValues | undefined, isOlder: boolean, reader: Reader): Promise<Said> {
   try {
-    const reading = await reader.call('readForm', { bytes: Uint8Array.from(bytes), file: 'x.pdf' });
+    const reading = await reader.call(readFormApart, { bytes: Uint8Array.from(bytes), file: 'x.pdf' });
     if (reading.kind !== 'form') return { result: 'other', problem: '' };
     return values && !isOlder ? compare(reading, values) : { result: 'whole', problem: '' };
   } catch (problem) {
@@ -66,7 +67,12 @@ async function readIt(bytes: Buffer, values: FormValues | undefined, isOlder: bo
 async function judgeIt(bytes: Buffer, rules: 'ua' | 'press', reader: Reader): Promise<Said | undefined> {
   const settings = usualPressSettings();
   try {
-    const { found } = await reader.call('checkFile', { bytes: Uint8Array.from(bytes), file: 'x.pdf', rules, settings });
+    const { found } = await reader.call(checkFileApart, {
+      bytes: Uint8Array.from(bytes),
+      file: 'x.pdf',
+      rules,
+      settings,
+    });
     return worded(found);
   } catch (problem) {
     return failed(problem);

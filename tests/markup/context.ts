@@ -36,7 +36,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
   return {
     file,
     language: 'nl',
-    words: bookWords('nl'),
+    words: bookWords({ language: 'nl' }),
     placeholders: new Map([
       ['gemeente.naam', 'Gemeente Voorbeeld'],
       ['gemeente.telefoon', null],
@@ -46,6 +46,8 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
       ['AVG', 'Algemene verordening gegevensbescherming'],
       ['B en W', 'burgemeester en wethouders'],
     ]),
+    ownClasses: new Set(['weetje']),
+    ownFaces: [],
     idPrefix: 'dit',
     nextFigure: () => ++figures,
     nextTable: () => ++tables,

@@ -1,4 +1,4 @@
-/** What processMarkdown hands on besides the tree: title, headings, fields, links and typefaces. */
+/** What processMarkdown hands on besides the tree: title, headings, fields and links. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
@@ -8,20 +8,33 @@ import { fakeContext } from './context.js';
 
 async function run(text: string, title?: string) {
   const findings: Diagnostic[] = [];
-  const result = await processMarkdown(text, fakeContext('/book/05-hoe-begint-u.md', findings), title);
+  const result = await processMarkdown(text, fakeContext('/book/05-hoe-begint-u.md', findings), { title });
   return { ...result, html: toHtml(result.tree), rules: findings.map(({ rule }) => rule) };
 }
 
 describe('the title', () => {
-  it('is the first h1, else what is given, else the first heading or the file name', async () => {
+  it('is what is given, else the first h1, else the heading that the text begins with, else the file name', async () => {
     const title = async (text: string, given?: string) => {
       const { title, rules } = await run(text, given);
       return [title, ...rules];
     };
     assert.deepEqual(await title('# Een *mooie*<br>titel'), ['Een mooie titel']);
     assert.deepEqual(await title('Tekst', 'Gegeven'), ['Gegeven']);
-    assert.deepEqual(await title('## Kop'), ['Kop', 'markup/no-title']);
-    assert.deepEqual(await title(''), ['05-hoe-begint-u', 'markup/no-title']);
+    assert.deepEqual(await title('## Kop'), ['Kop']);
+    assert.deepEqual(await title('Tekst.\n\n## Kop'), ['Hoe begint u', 'markup/no-title']);
+    assert.deepEqual(await title(''), ['Hoe begint u', 'markup/no-title']);
+    assert.equal((await run('## Kop\n\nTekst')).headings.length, 0, 'it stands there once');
+  });
+
+  it('keeps its notes, code and formulas, and its links as words', async () => {
+    const { title, titleContent } = await run('# Een[^a] met `code` en [een link](andere.md)\n\n[^a]: Noot.');
+    assert.equal(title, 'Een met code en een link');
+    const html = toHtml({ type: 'root', children: [...(titleContent ?? [])] });
+    assert.match(html, /^Een<sup><a href="#dit--fn-a" id="dit--fnref-a".*<code>code<\/code> en een link$/);
+  });
+
+  it('may be called by an id of its own', async () => {
+    assert.deepEqual((await run('# Titel {#begin}')).titleIds, ['dit--titel', 'dit--begin']);
   });
 
   it('does not make another h1 vanish', async () => {
@@ -68,10 +81,5 @@ describe('the register', () => {
         ['dit--x', '#x'],
       ],
     );
-  });
-
-  it('lists the typefaces besides that of the text', async () => {
-    assert.deepEqual([...(await run('Gewoon', 'T')).faces], []);
-    assert.deepEqual([...(await run('`code` → ☐', 'T')).faces].sort(), ['math', 'mono', 'symbols']);
   });
 });

@@ -39,9 +39,11 @@ export async function chapterOf(
   const document = await processMarkdown(markdown, {
     file: path.resolve(`${id}.md`),
     language: 'nl',
-    words: bookWords('nl'),
+    words: bookWords({ language: 'nl' }),
     placeholders: new Map(),
     abbreviations: new Map(),
+    ownClasses: new Set(),
+    ownFaces: [],
     idPrefix: id,
     nextFigure: () => ++figures,
     nextTable: () => ++tables,
@@ -79,7 +81,6 @@ export async function chapterOf(
     chapter,
     artwork: async () => [],
     icon: () => h('span'),
-    faces: [],
   });
 }
 

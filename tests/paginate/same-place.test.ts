@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { loadConfig } from '../../src/config/load.js';
-import { iconFinder, loadBook } from '../../src/content/load.js';
-import { bookSections, composed, edition, formatSections } from '../../src/editions/editions.js';
+import { iconFinder } from '../../src/content/icons.js';
+import { loadBook } from '../../src/content/load.js';
+import { bookSections, composed, formatSections } from '../../src/editions/editions.js';
 import { inLargePrint, inLongBook, paintCss } from '../../src/editions/styles.js';
-import type { EditionName, Section } from '../../src/model.js';
+import type { Section } from '../../src/model.js';
+import { onPress, onScreen, onSheets, type Printing } from '../../src/outputs/printing.js';
 import { packagePath } from '../../src/package.js';
 import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
@@ -82,18 +84,17 @@ interface Wishes {
 /** The boxes of a section in layout and in print. */
 async function compare(
   section: Section,
-  name: EditionName,
+  { renderBleedMm, paint, forReaders, isFillable, photoPpi }: Printing,
   { number = '888', change = (html) => html }: Wishes = {},
 ): Promise<string[]> {
   const [lines] = await session.forEach([section], async (bench) => {
     const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
     const laidOut = await boxesOn(bench.page);
-    const { renderBleedMm, paint } = edition(name, config);
     const request = {
       bleedMm: renderBleedMm,
-      forReaders: name !== 'print',
-      fillable: false,
-      photoPpi: 150,
+      forReaders,
+      fillable: isFillable,
+      photoPpi,
       css: paintCss(paint),
       folio: () => '88',
       pageOf: () => number,
@@ -112,9 +113,9 @@ async function compare(
 const loaded = await loadBook(config);
 const sections = (await bookSections(config, loaded, iconFinder(), () => undefined)).map((each) => composed(each));
 
-for (const name of ['digital', 'print'] as const) {
+for (const [name, printing] of Object.entries({ digital: onScreen, print: onPress(config) })) {
   test(`every section of the workbook, ${name}`, async () => {
-    for (const section of sections) assert.deepEqual(await compare(section, name), [], section.title);
+    for (const section of sections) assert.deepEqual(await compare(section, printing), [], section.title);
   });
 }
 
@@ -123,15 +124,15 @@ test('numbers of four digits in a book of more than 999 pages, large print too',
   assert.ok(['matter', 'part', 'chapter'].every((wanted) => numbered.some(({ kind }) => kind === wanted)));
   const wide = { number: '8888' };
   for (const section of numbered) {
-    assert.deepEqual(await compare(inLongBook(section), 'digital', wide), [], section.title);
-    if (section.kind !== 'chapter') await compare(inLongBook(inLargePrint(section)), 'large-print', wide);
+    assert.deepEqual(await compare(inLongBook(section), onScreen, wide), [], section.title);
+    if (section.kind !== 'chapter') await compare(inLongBook(inLargePrint(section)), onScreen, wide);
   }
-  await assert.rejects(compare(numbered[0]!, 'digital', wide), /every number fits its box/);
+  await assert.rejects(compare(numbered[0]!, onScreen, wide), /every number fits its box/);
 });
 
 test('every format', async () => {
   for (const section of formatSections(config, loaded))
-    assert.deepEqual(await compare(section, 'formats'), [], section.title);
+    assert.deepEqual(await compare(section, onSheets), [], section.title);
 });
 
 test('a table from which soft hyphens went', async () => {
@@ -139,11 +140,11 @@ test('a table from which soft hyphens went', async () => {
   const row = `| ${word} ja | nee ${word} | ${'om en om '.repeat(9)} | ${word} |`;
   const section = await chapterOf(config, 'lang', `# Lang\n\n${row}\n| - | - | - | - |\n${`${row}\n`.repeat(4)}`);
   assert.match(section.html, /omge\u00adv/);
-  for (const name of ['digital', 'print'] as const) assert.deepEqual(await compare(section, name), []);
+  for (const printing of [onScreen, onPress(config)]) assert.deepEqual(await compare(section, printing), []);
 });
 
 test('a name that the styles refer to and that is changed in the saved document is noticed', async () => {
   const chapter = sections.find(({ kind, html }) => kind === 'chapter' && html.includes('<h2'))!;
   const spoil = (html: string): string => html.replaceAll(/(<[^>]*) data-following="[^"]*"/g, '$1 data-following="e1"');
-  assert.notDeepEqual(await compare(chapter, 'digital', { change: spoil }), []);
+  assert.notDeepEqual(await compare(chapter, onScreen, { change: spoil }), []);
 });

@@ -1,9 +1,9 @@
 /** A section that starts on a verso is laid out behind one page that is dropped: nothing of that page is left. */
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { provePrinted } from '../../src/build/prove.js';
 import type { SectionLayout } from '../../src/laid-out.js';
 import type { Section } from '../../src/model.js';
+import { provePrinted } from '../../src/outputs/paged/prove.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { printSection } from '../../src/paginate/print.js';
 import type { Session } from '../../src/paginate/session.js';

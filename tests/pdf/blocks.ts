@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { bare } from '../../src/check/compare-text.js';
-import type { ShownText } from '../../src/pdf/content/marked-content.js';
-import { type FontShelf, type PageText, readPageText } from '../../src/pdf/content/read-text.js';
-import { openPdf } from '../../src/pdf/open.js';
-import { pagesOf } from '../../src/pdf/trees.js';
-import type { StructureNode } from '../../src/pdf/ua/facts.js';
-import { readStructure } from '../../src/pdf/ua/read-structure.js';
+import type { ShownText } from '../../src/pdf/content/marked-text.js';
+import { type PageText, readPageText } from '../../src/pdf/content/read-text.js';
+import { pagesOf } from '../../src/pdf/document/pages.js';
+import type { FontShelf } from '../../src/pdf/fonts/font.js';
+import type { StructureNode } from '../../src/pdf/read/ua/facts.js';
+import { readStructure } from '../../src/pdf/read/ua/read-structure.js';
+import { openPdf } from '../../src/pdf/syntax/open.js';
 
 /** The content right in one element on one page, as far as nothing of another element stands between. */
 export interface Block {

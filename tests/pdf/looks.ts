@@ -1,12 +1,12 @@
 /** Finishes a printed section by itself, and compares how its pages look with how they looked as they were printed. */
 import sharp from 'sharp';
-import { provePrinted } from '../../src/build/prove.js';
+import { provePrinted } from '../../src/outputs/paged/prove.js';
 import type { PrintRequest } from '../../src/paginate/print.js';
-import { assemblePdf } from '../../src/pdf/assemble.js';
-import { setBoxes } from '../../src/pdf/boxes.js';
-import { openPdf } from '../../src/pdf/open.js';
-import { pagesOf } from '../../src/pdf/trees.js';
-import { writePdf } from '../../src/pdf/write.js';
+import { pagesOf } from '../../src/pdf/document/pages.js';
+import { assemblePdf } from '../../src/pdf/make/join/assemble.js';
+import { setBoxes } from '../../src/pdf/make/join/set-boxes.js';
+import { openPdf } from '../../src/pdf/syntax/open.js';
+import { writePdf } from '../../src/pdf/syntax/write.js';
 import { renderPages } from '../../src/pictures/render.js';
 
 export interface Look {

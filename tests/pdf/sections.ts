@@ -1,7 +1,7 @@
 /** Prints the sections that the tests of the join share, and makes the input that joins two of them. */
 import assert from 'node:assert/strict';
-import type { AssembleInput } from '../../src/pdf/assemble.js';
-import type { PrintedSection } from '../../src/pdf/import-section.js';
+import type { AssembleInput } from '../../src/pdf/make/join/assemble.js';
+import type { PrintedSection } from '../../src/pdf/make/join/import-section.js';
 import { BEGIN, ENGLISH, GOAL, MANY, SCREEN, ZOOMED } from './documents.js';
 import { A4, printAll } from './print.js';
 

@@ -2,14 +2,15 @@
 import path from 'node:path';
 import { PDFName } from '@cantoo/pdf-lib';
 import { loadConfig } from '../../src/config/load.js';
-import { iconFinder, loadBook } from '../../src/content/load.js';
+import { iconFinder } from '../../src/content/icons.js';
+import { loadBook } from '../../src/content/load.js';
 import { bookSections, formatSections } from '../../src/editions/editions.js';
 import { formatIndexSection } from '../../src/editions/overviews.js';
 import type { Section } from '../../src/model.js';
-import { readPageLabels } from '../../src/pdf/labels.js';
-import { openPdf } from '../../src/pdf/open.js';
-import { namedDestinations } from '../../src/pdf/read-places.js';
-import { pagesOf } from '../../src/pdf/trees.js';
+import { namedDestinations } from '../../src/pdf/document/named-destinations.js';
+import { readPageLabels } from '../../src/pdf/document/page-labels.js';
+import { pagesOf } from '../../src/pdf/document/pages.js';
+import { openPdf } from '../../src/pdf/syntax/open.js';
 import { type Said, sourceBlocks } from './source-blocks.js';
 
 export interface Sources {

@@ -84,28 +84,17 @@ describe('on a terminal', () => {
     assert.ok(closed.endsWith(CLEAR));
     progress.advance('layout', item);
     progress.expect('layout', 3);
-    progress.note('x');
     progress.close();
     assert.equal(text(), closed);
   });
-
-  test('a note stands above the bar', () => {
-    const { progress, text } = watch({ isTTY: true });
-    progress.note('eerst');
-    progress.expect('layout', 1);
-    progress.note('tussendoor');
-    const bar = `${'░'.repeat(20)} Opmaken 0/1`;
-    assert.equal(text(), `eerst\n${CLEAR}${bar}${CLEAR}tussendoor\n${CLEAR}${bar}`);
-  });
 });
 
-test('quiet shows notes only', () => {
+test('quiet shows nothing', () => {
   for (const isTTY of [true, false]) {
     const { progress, text } = watch({ isTTY }, { quiet: true });
     progress.expect('layout', 1);
     progress.advance('layout', item);
-    progress.note('belangrijk');
     progress.close();
-    assert.equal(text(), 'belangrijk\n');
+    assert.equal(text(), '');
   }
 });

@@ -1,7 +1,7 @@
 /** Hard CSV and JSON: what comes in as rows, with which places, and what goes out so that no spreadsheet runs it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeText } from '../../src/rows/decode.js';
+import { decodeText } from '../../src/files/decode.js';
 import { readRows } from '../../src/rows/read-rows.js';
 import { splitCsv } from '../../src/rows/split-csv.js';
 import { BYTE_ORDER_MARK, writeCsv } from '../../src/rows/write-csv.js';

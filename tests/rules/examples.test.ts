@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../../src/build/check-content.js';
+import { checkContent } from '../../src/api/check-content.js';
 import { loadConfig } from '../../src/config/load.js';
 import { type Diagnostic, Failure } from '../../src/diagnostic.js';
 import { wordDiagnostic } from '../../src/report/messages.js';
@@ -24,7 +24,7 @@ const TOLD = path.join(HOME, 'examples.txt');
 /** Rooms that read sources: these rules need no pages and no PDF. */
 const SOURCES = /^(config|content|markup|language)\//;
 /** Their sources are no texts: a photo, and bytes that are no UTF-8. */
-const MADE = new Set(['content/photo-record', 'content/not-utf8']);
+const MADE = new Set(['content/photo-record', 'content/not-utf8', 'content/encoding']);
 
 const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'werkboek-rules-')));
 after(() => rm(scratch, { recursive: true, force: true }));

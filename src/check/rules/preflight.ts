@@ -1,6 +1,6 @@
 /** Judges what is painted on the pages of a file for the press. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
-import type { PaintedPage, PaintedText } from '../../pdf/preflight/painted.js';
+import type { PaintedPage, PaintedText } from '../../pdf/read/preflight/painted.js';
 import { blankPage } from '../../rules/preflight/blank-page.js';
 import { smallColouredText, smallText, thinRule } from '../../rules/preflight/fine-print.js';
 import { inkTotal, richBlackText, screenColour, whiteOverprint } from '../../rules/preflight/inks.js';

@@ -1,6 +1,6 @@
 /** Judges what a file for the press says of itself, and that nothing in it waits for a reader with a mouse. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
-import type { PdfFacts } from '../../pdf/read.js';
+import type { PdfFacts } from '../../pdf/read/pdf-facts.js';
 import { interactivePart, wrongClaims, wrongIntent } from '../../rules/press/file.js';
 import { turnedPage } from '../../rules/press/pages.js';
 

@@ -1,7 +1,7 @@
 /** Judges whether the page boxes and the number of pages are what the press was promised. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { TrimSize } from '../../model.js';
-import type { BoxMm, PdfFacts } from '../../pdf/read.js';
+import type { BoxMm, PdfFacts } from '../../pdf/read/pdf-facts.js';
 import { wrongBleedBox, wrongPageCount, wrongTrimBox } from '../../rules/press/pages.js';
 import type { InkLimits } from './preflight.js';
 

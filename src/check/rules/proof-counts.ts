@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import { own } from '../../own.js';
-import type { SectionText } from '../../pdf/section-text.js';
+import type { SectionText } from '../../pdf/read/section-text.js';
 import { wrongCount } from '../../rules/proof/elements.js';
 import { type Expectation, textWithin } from '../expectation.js';
 

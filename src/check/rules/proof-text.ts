@@ -1,8 +1,8 @@
 /** Judges whether the PDF of a section has each element's text, all of it, once, and in the order of the source. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
-import type { SectionText, TextRun } from '../../pdf/section-text.js';
+import type { SectionText, TextRun } from '../../pdf/read/section-text.js';
 import { doubledText, missingText, untaggedText, wrongOrder } from '../../rules/proof/words.js';
-import { bare, comparable, compareText, isSpread, type Span, wordsAt } from '../compare-text.js';
+import { bare, comparable, compareText, isSpread, isWithin, type Span, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
 import { joinedRuns } from '../joined-runs.js';
 
@@ -43,7 +43,12 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
   }
   const shown = new Map<number, HostText>();
   const shownOrder: number[] = [];
-  for (const run of readable(expected, found.runs)) add(shown, shownOrder, hostOf(run.carrier), run, expected.cut);
+  const formulas = hostsOfFormulas(expected, hostOf);
+  for (const run of readable(expected, found.runs)) {
+    const host = hostOf(run.carrier);
+    const text = formulas.has(host) ? run.text.replace(DRAWN_IN_FORMULAS, ' ') : run.text;
+    add(shown, shownOrder, host, { ...run, text }, expected.cut);
+  }
 
   const faults = [...new Set([...wanted.keys(), ...shown.keys()])]
     .sort((a, b) => a - b)
@@ -60,6 +65,13 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
   for (const [carrier, text] of joinedRuns(expected))
     add(again, joined, hostOf(carrier), { carrier, page: 0, text }, expected.cut);
   return isSame(joined, shownOrder) ? [] : provenOrder(expected, wantedOrder, shownOrder);
+}
+
+/** Roots, and pieces of brackets as high as what they hold: no text of the source, but painted as text. */
+const DRAWN_IN_FORMULAS = /[√\u239b-\u23b3\u23d0\u23dc-\u23e1]/g;
+
+function hostsOfFormulas({ content }: Expectation, hostOf: (carrier: number) => number): ReadonlySet<number> {
+  return new Set(content.tags.flatMap((tag, carrier) => (tag === 'math' ? [carrier, hostOf(carrier)] : [])));
 }
 
 /** Chromium now and then paints a word outside all tags: on paper it is there, a screen reader passes over it. */
@@ -190,7 +202,7 @@ export function provenAsides(expected: Expectation, found: SectionText): Diagnos
     const { text: shown = '', hidden = '' } = found.asides[page] ?? {};
     const letters = bare(shown);
     return texts
-      .filter((text) => !letters.includes(bare(text)))
+      .filter((text) => !isWithin(bare(text), letters))
       .map((text) => {
         const state = overlap(bare(hidden), bare(text)) ? 'clipped' : 'missing';
         const where = { section: expected.section.title, heading: '', page: page + 1 };

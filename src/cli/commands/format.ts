@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { EXIT } from '../../diagnostic.js';
+import { fill, makeFormats } from '../../index.js';
 import { atDesk, type Desk } from '../desk.js';
 import { openFiles } from '../open-file.js';
 import { buildFlags, type CommonFlags } from '../options.js';
-import { workshopOptions } from '../workshop-options.js';
+import { workOptions } from '../work-options.js';
 
 interface FormatFlags extends CommonFlags {
   readonly fill?: string;
@@ -25,14 +26,15 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
     .action((codes: string[], flags: FormatFlags) => finish(atDesk(flags, (desk) => run(desk, codes, flags))));
 }
 
-async function run(desk: Desk, codes: readonly string[], { fill, blank, open }: FormatFlags): Promise<number> {
-  const [config, { buildWantedFormats }] = await Promise.all([desk.config(), import('../../build/build.js')]);
-  const wish = { isBlank: blank === true, ...(fill !== undefined && { fill: path.resolve(fill) }) };
-  const { outputs, extras, diagnostics } = await buildWantedFormats(workshopOptions(desk, config), codes, wish);
-  const findings = diagnostics.filter(({ severity }) => severity !== 'info');
-  if (findings.length > 0 || desk.flags.reporter !== 'text') desk.show(findings);
-  for (const { file } of outputs) desk.made(file);
+async function run(desk: Desk, codes: readonly string[], { fill: rows, blank, open }: FormatFlags): Promise<number> {
+  const [book, options] = [await desk.book(), workOptions(desk)];
+  const { files, extras, findings } = rows
+    ? await fill(book, codes, path.resolve(rows), options)
+    : await makeFormats(book, codes, { ...options, blank: blank === true });
+  const shown = findings.filter(({ severity }) => severity !== 'info');
+  if (shown.length > 0 || desk.flags.reporter !== 'text') desk.show(shown);
+  for (const { file } of files) desk.made(file);
   for (const file of extras) desk.made(file);
-  if (open) await openFiles(outputs.map(({ file }) => file));
-  return findings.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
+  if (open) await openFiles(files.map(({ file }) => file));
+  return shown.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
 }

@@ -1,5 +1,6 @@
 /** `werkboek formats`: lists the formats of the book, or locks their fields. */
 import type { Command } from 'commander';
+import { listFormats, lockFormats } from '../../index.js';
 import { wordsFor } from '../../report/words.js';
 import { toJson, visible } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
@@ -21,27 +22,13 @@ export function formatsCommand(program: Command, finish: (code: Promise<number>)
 }
 
 async function run(desk: Desk, { json, lock }: ListFlags): Promise<undefined> {
-  const config = await desk.config();
-  if (lock) {
-    const { lockFormats } = await import('../../build/lock-formats.js');
-    return void desk.made(await lockFormats(config));
-  }
-  const { loadBook } = await import('../../content/load.js');
-  const { book } = await loadBook(config, { onlyFormats: () => true });
-  if (json) {
-    const list = book.formats.map(({ code, title, reader, sheets, version, slug }) => ({
-      code,
-      slug,
-      title,
-      reader,
-      sheets,
-      version,
-    }));
-    return void desk.say(toJson(list, 2));
-  }
+  const book = await desk.book();
+  if (lock) return void desk.made(await lockFormats(book));
+  const formats = await listFormats(book);
+  if (json) return void desk.say(toJson(formats, 2));
   const words = wordsFor(desk.language());
   const { code, title, reader, sheets, version } = words.formatHeads;
-  const rows = book.formats.map((each) => [
+  const rows = formats.map((each) => [
     each.code,
     each.title,
     words.readers[each.reader],

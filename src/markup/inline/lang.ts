@@ -21,7 +21,7 @@ const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
 
 /**
  * The tag as it is usually written (`nl-BE`); undefined when it is not well-formed (RFC 5646 2.2.9) or no language
- * that anybody knows. Private use is refused: in `x-…` ids travel to the PDF (pdf/carriers.ts).
+ * that anybody knows. Private use is refused: in `x-…` ids travel to the PDF (pdf/document/carriers.ts).
  */
 function languageTag(tag: string): string | undefined {
   try {

@@ -1,15 +1,23 @@
-/** Turns straight quotes into the marks that printers use: “ ” and ‘ ’, and ’ for an apostrophe. */
+/** Turns straight quotes into the marks that printers use, such as “ ” and ‘ ’, and ’ for an apostrophe. */
 import type { Rule } from './rule.js';
 
 const OPENS_AFTER = /[\s([{–—“‘"'/]/u;
 const WORD = /[\p{L}\p{N}\uFFFC]/u;
 const DIGIT = /\p{N}/u;
 
+/** Around words, and around words within these. */
+export interface Marks {
+  readonly outer: readonly [opening: string, closing: string];
+  readonly inner: readonly [opening: string, closing: string];
+}
+
+const USUAL: Marks = { outer: ['“', '”'], inner: ['‘', '’'] };
+
 /**
  * @param leading what is left of words that start with an apostrophe, such as `s` of 's avonds; sticky
  */
 export const quotes =
-  (leading: RegExp): Rule =>
+  (leading: RegExp, { outer, inner }: Marks = USUAL): Rule =>
   (text, change) => {
     if (!/["']/.test(text)) return;
     const open = { '"': 0, "'": 0 };
@@ -24,11 +32,11 @@ export const quotes =
         change(at, '’');
       } else if (OPENS_AFTER.test(before) && closedAt !== at - 1 && !/\s/u.test(after)) {
         open[mark] += 1;
-        change(at, mark === '"' ? '“' : '‘');
+        change(at, (mark === '"' ? outer : inner)[0]);
       } else if (open[mark] > 0 || !DIGIT.test(before)) {
         open[mark] = Math.max(0, open[mark] - 1);
         closedAt = at;
-        change(at, mark === '"' ? '”' : '’');
+        change(at, (mark === '"' ? outer : inner)[1]);
       }
       // Else feet, inches, minutes or seconds: 6' and 15" stay as they are.
     }

@@ -1,9 +1,18 @@
 /** Sets a text as printers of its language do; a language without rules here stays as it was written. */
 import { dutch } from './dutch.js';
 import { english } from './english.js';
+import { french } from './french.js';
+import { german } from './german.js';
 import { NO_BREAK_SPACE, type Typography } from './rule.js';
 
-const TYPOGRAPHIES: Readonly<Record<string, Typography>> = { nl: dutch, en: english };
+/** West Frisian is set as Dutch is. */
+const TYPOGRAPHIES: Readonly<Record<string, Typography>> = {
+  nl: dutch,
+  fy: dutch,
+  en: english,
+  de: german,
+  fr: french,
+};
 
 /**
  * The runs of one paragraph, such as the text before, in and after a bold word: each comes back in its place. What was
@@ -13,7 +22,7 @@ const TYPOGRAPHIES: Readonly<Record<string, Typography>> = { nl: dutch, en: engl
 export function typesetRuns(runs: readonly string[], language: string): string[] {
   const typography = TYPOGRAPHIES[language.toLowerCase().split('-')[0] ?? ''];
   const text = runs.join('');
-  if (!typography || !/["'\d.-]|\p{Lu} /u.test(text)) return [...runs];
+  if (!typography || !/["'\d.-]|\p{Lu} | [;:!?»]|« /u.test(text)) return [...runs];
   const changes = new Map<number, string>();
   for (const rule of typography.rules) rule(text, (at, to) => changes.set(at, to));
   if (changes.size === 0) return [...runs];

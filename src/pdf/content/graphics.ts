@@ -1,22 +1,15 @@
-/** The part of the graphics state that decides where text stands and what is cut off (ISO 32000-1 8.4, 9.3). */
-import type { ContentFont } from './font.js';
-
-/** `[a b c d e f]`. */
-export type Matrix = Float64Array;
-
-/** In points from the origin of the page. */
-export interface Box {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-}
+/** The graphics state: where text stands, what is cut off, and with what is painted (ISO 32000-1 8.4, 9.3). */
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { Font } from '../fonts/font.js';
+import { dictAt, flagAt, listAt, nameOf, numberAt } from '../syntax/objects.js';
+import { BLACK, type Colour } from './colour.js';
+import { type Box, EVERYWHERE, IDENTITY, type Matrix } from './geometry.js';
 
 export interface GraphicsState {
   matrix: Matrix;
   /** The box around what may be painted on: a rounded or slanted clip counts as the box around it. */
   clip: Box;
-  font: ContentFont | undefined;
+  font: Font | undefined;
   fontSize: number;
   characterSpace: number;
   wordSpace: number;
@@ -25,60 +18,67 @@ export interface GraphicsState {
   leading: number;
   rise: number;
   renderMode: number;
+  fill: Colour;
+  stroke: Colour;
+  lineWidth: number;
+  overprintFill: boolean;
+  overprintStroke: boolean;
+  /** `Normal` for none. */
+  blendMode: string;
+  fillAlpha: number;
+  strokeAlpha: number;
+  /** The state in the resources that set a mask, and the space it was set in. */
+  mask: { readonly name: string; readonly matrix: Matrix } | undefined;
 }
 
-export const IDENTITY: Matrix = Float64Array.of(1, 0, 0, 1, 0, 0);
+export const initialState = (matrix: Matrix = IDENTITY, clip: Box = EVERYWHERE): GraphicsState => ({
+  matrix,
+  clip,
+  font: undefined,
+  fontSize: 0,
+  characterSpace: 0,
+  wordSpace: 0,
+  horizontalScale: 1,
+  leading: 0,
+  rise: 0,
+  renderMode: 0,
+  fill: BLACK,
+  stroke: BLACK,
+  lineWidth: 1,
+  overprintFill: false,
+  overprintStroke: false,
+  blendMode: 'Normal',
+  fillAlpha: 1,
+  strokeAlpha: 1,
+  mask: undefined,
+});
 
-export function initialState(clip: Box): GraphicsState {
-  return {
-    matrix: IDENTITY,
-    clip,
-    font: undefined,
-    fontSize: 0,
-    characterSpace: 0,
-    wordSpace: 0,
-    horizontalScale: 1,
-    leading: 0,
-    rise: 0,
-    renderMode: 0,
-  };
+/** What a graphics state of the resources sets, but for its font (ISO 32000-1 table 58). */
+export function applyState(state: GraphicsState, name: string, dict: PDFDict): void {
+  state.lineWidth = numberAt(dict, 'LW') ?? state.lineWidth;
+  state.fillAlpha = numberAt(dict, 'ca') ?? state.fillAlpha;
+  state.strokeAlpha = numberAt(dict, 'CA') ?? state.strokeAlpha;
+  // `op` takes the value of `OP` where it is not given.
+  const strokes = flagAt(dict, 'OP');
+  state.overprintStroke = strokes ?? state.overprintStroke;
+  state.overprintFill = flagAt(dict, 'op') ?? strokes ?? state.overprintFill;
+  state.blendMode = blendModeIn(dict) ?? state.blendMode;
+  if (dictAt(dict, 'SMask')) state.mask = { name, matrix: state.matrix };
+  else if (dict.has(SMASK)) state.mask = undefined;
 }
 
-/** `first` is applied before `then`. */
-export function concat(first: Matrix, then: Matrix): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = first;
-  const [A = 1, B = 0, C = 0, D = 1, E = 0, F = 0] = then;
-  return Float64Array.of(
-    a * A + b * C,
-    a * B + b * D,
-    c * A + d * C,
-    c * B + d * D,
-    e * A + f * C + E,
-    e * B + f * D + F,
-  );
+const SMASK = PDFName.of('SMask');
+const MODE = PDFName.of('BM');
+
+/** The first of several; `Compatible` is `Normal` (ISO 32000-1 11.3.5.2). */
+function blendModeIn(dict: PDFDict): string | undefined {
+  const given = dict.lookup(MODE);
+  const mode = nameOf(given instanceof PDFArray ? given.lookup(0) : given);
+  return mode === 'Compatible' ? 'Normal' : mode;
 }
 
-/** The box around a transformed box. */
-export function transformBox(
-  { left, bottom, right, top }: Box,
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
-): Box {
-  const xs = [left * a + bottom * c, right * a + bottom * c, left * a + top * c, right * a + top * c];
-  const ys = [left * b + bottom * d, right * b + bottom * d, left * b + top * d, right * b + top * d];
-  return {
-    left: Math.min(...xs) + e,
-    bottom: Math.min(...ys) + f,
-    right: Math.max(...xs) + e,
-    top: Math.max(...ys) + f,
-  };
-}
-
-/** Where two boxes overlap; turned inside out, and so holding no point, when they do not. */
-export function intersect(one: Box, other: Box): Box {
-  return {
-    left: Math.max(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-    top: Math.min(one.top, other.top),
-  };
+/** A graphics state may set the font too. */
+export function fontInState(dict: PDFDict): { readonly font: PDFDict; readonly size: number } | undefined {
+  const [font, size] = listAt(dict, 'Font');
+  return font instanceof PDFDict ? { font, size: size instanceof PDFNumber ? size.asNumber() : 0 } : undefined;
 }

@@ -137,4 +137,24 @@ export const notUtf8 = rule({
   example: { data: { file: 'chapters/01.md', offset: 20 }, raisedBy: 'tests/content/read.test.ts' },
 });
 
-export const fileRules = [missingFile, outsideBook, unreadableFile, notUtf8] as const;
+/** It was read: there was no doubt. */
+export const otherEncoding = rule({
+  id: 'content/encoding',
+  severity: 'warning',
+  data: facts<{ file: string; encoding: string }>,
+  en: {
+    title: 'File in an older encoding',
+    message: ({ file, encoding }) => `\`${file}\` is ${encoding}, not UTF-8; it was read as ${encoding}.`,
+    hint: 'Save the file as UTF-8 in your text editor, or let `werkboek check --fix` do it.',
+    why: 'In another program letters such as é and ë may come out wrong.',
+  },
+  nl: {
+    title: 'Bestand in een oudere codering',
+    message: ({ file, encoding }) => `\`${file}\` is ${encoding}, geen UTF-8; zo is het ook gelezen.`,
+    hint: 'Sla het bestand in uw tekstprogramma op met de codering UTF-8, of laat `werkboek check --fix` dat doen.',
+    why: 'In een ander programma kunnen letters zoals é en ë verkeerd zijn.',
+  },
+  example: { data: { file: 'chapters/01.md', encoding: 'Windows-1252' }, raisedBy: 'tests/content/read.test.ts' },
+});
+
+export const fileRules = [missingFile, outsideBook, unreadableFile, notUtf8, otherEncoding] as const;

@@ -1,4 +1,5 @@
 /** What stands between the lines `---` at the start of a chapter or format. */
+import { meant } from '../meant.js';
 import { facts, type Phrase, rule } from '../rule.js';
 
 export const wrongFrontMatter = rule({
@@ -21,7 +22,6 @@ export const wrongFrontMatter = rule({
     source: {
       'chapters/twee.md': `---
 reader: iedereen
-kleur: rood
 ---
 # Titel
 
@@ -30,9 +30,36 @@ Tekst.
     },
     data: {
       problem: {
-        en: 'the key "kleur" is not known (known: title, reader, drawing, orientation)',
-        nl: 'de sleutel “kleur” is niet bekend (bekend zijn: title, reader, drawing, orientation)',
+        en: '"reader": this must be one of inwoner, medewerker, beide',
+        nl: '“reader”: nodig is een van deze: inwoner, medewerker, beide',
       },
     },
   },
 });
+
+/** Of another program, or misspelt: `more` files have it besides those that are named. */
+export const unknownFrontMatterKey = rule({
+  id: 'content/unknown-key',
+  severity: 'warning',
+  data: facts<{ key: string; files: string; more: number; suggestion: string }>,
+  en: {
+    title: 'Key that is not known',
+    message: ({ key, files, more }) =>
+      `The key \`${key}\` before the text is not known here, and passed by (${files}${more ? ` and ${more} more` : ''}).`,
+    hint: ({ suggestion }) => meant.en(suggestion, 'If it is for another program it does no harm.'),
+    why: 'Whoever thinks that it does something waits in vain.',
+  },
+  nl: {
+    title: 'Onbekende sleutel',
+    message: ({ key, files, more }) =>
+      `Werkboek kent de sleutel \`${key}\` in de kop van het bestand niet en slaat die over (${files}${more ? ` en nog ${more}` : ''}).`,
+    hint: ({ suggestion }) => meant.nl(suggestion, 'Als die voor een ander programma is, kan het geen kwaad.'),
+    why: 'Wie denkt dat de sleutel iets doet, wacht voor niets.',
+  },
+  example: {
+    source: { 'chapters/twee.md': '---\nreadr: beide\nweight: 20\n---\n# Titel\n\nTekst.\n' },
+    data: { key: 'readr', files: 'twee.md', more: 0, suggestion: 'reader' },
+  },
+});
+
+export const frontMatterRules = [wrongFrontMatter, unknownFrontMatterKey] as const;

@@ -58,3 +58,31 @@ export const wrongStyle = rule({
     data: { reason: 'open', text: 'calc(1px }' },
   },
 });
+
+/** A family that neither the book nor the program brings along. */
+export const machineFont = rule({
+  id: 'content/machine-font',
+  severity: 'warning',
+  data: facts<{ family: string }>,
+  en: {
+    title: 'Typeface that the book does not bring along',
+    message: ({ family }) => `The typeface “${family}” is not in the book; our own is used.`,
+    hint: 'Put its file in the folder of the book and declare it with `@font-face`, or take the name out.',
+    why: 'A typeface of the machine is another one, or none, on the next machine.',
+  },
+  nl: {
+    title: 'Lettertype dat niet bij het boek zit',
+    message: ({ family }) => `Het lettertype “${family}” zit niet bij het boek; wij gebruiken ons eigen lettertype.`,
+    hint: 'Zet het bestand van het lettertype in de map van het boek en noem het met `@font-face`, of haal de naam weg.',
+    why: 'Een lettertype van de ene computer is op de andere computer een ander lettertype, of er is geen.',
+  },
+  example: {
+    source: {
+      'book.yaml': { replace: 'formats: [', by: 'styles: [eigen.css]\nformats: [' },
+      'eigen.css': 'h1 {\n  font-family: Georgia, serif;\n}\n',
+    },
+    data: { family: 'Georgia' },
+  },
+});
+
+export const styleRules = [wrongStyle, machineFont] as const;

@@ -64,7 +64,7 @@ export const doubledColumn = rule({
     hint: 'Geef één van de twee een andere naam, of haal haar weg.',
     why: 'Niemand kan weten welke van de twee u bedoelt.',
   },
-  example: { data: { column: 'naam' }, raisedBy: 'tests/build/match-row.test.ts' },
+  example: { data: { column: 'naam' }, raisedBy: 'tests/outputs/formats/match-row.test.ts' },
 });
 
 /** `known` lists the fields that can be filled, joined with ', '. */

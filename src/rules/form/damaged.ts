@@ -55,7 +55,7 @@ export const damagedForm = rule({
     hint: 'Open het bestand en kijk wat er staat. Bewaar het opnieuw, of vraag het opnieuw aan de invuller.',
     why: 'Een bestand dat onderweg beschadigd is, mag geen antwoord kwijtraken zonder dat u het weet.',
   },
-  example: { data: { field: 'F04.naam', problem: 'lost' }, raisedBy: 'tests/build/read-filled.test.ts' },
+  example: { data: { field: 'F04.naam', problem: 'lost' }, raisedBy: 'tests/api/read-filled.test.ts' },
 });
 
 export const unlikeField = rule({
@@ -74,7 +74,7 @@ export const unlikeField = rule({
     hint: 'Open het bestand, typ het antwoord opnieuw in dit veld en bewaar het.',
     why: 'Wie het blad ziet, leest een ander antwoord dan er in de tabel komt.',
   },
-  example: { data: { field: 'F04.naam', value: 'An', shown: 'Jan' }, raisedBy: 'tests/build/read-filled.test.ts' },
+  example: { data: { field: 'F04.naam', value: 'An', shown: 'Jan' }, raisedBy: 'tests/api/read-filled.test.ts' },
 });
 
 export const damagedFormRules = [damagedForm, unlikeField] as const;

@@ -17,7 +17,7 @@ export const flatForm = rule({
     hint: 'Is het geprint naar een pdf, of gescand? Vraag om het bestand zelf, zoals het is opgeslagen na het invullen.',
     why: 'In een print of scan zijn de antwoorden alleen nog een beeld.',
   },
-  example: { data: { file: 'F04 Dorpsstraat.pdf' }, raisedBy: 'tests/build/read-filled.test.ts' },
+  example: { data: { file: 'F04 Dorpsstraat.pdf' }, raisedBy: 'tests/api/read-filled.test.ts' },
 });
 
 export const foreignForm = rule({
@@ -36,7 +36,7 @@ export const foreignForm = rule({
     hint: 'Lees alleen formats die met werkboek zijn gemaakt: hun velden heten zoals `F04.naam`.',
     why: 'Van een ander formulier weet werkboek niet wat de velden betekenen.',
   },
-  example: { data: { file: 'belasting.pdf' }, raisedBy: 'tests/build/read-filled.test.ts' },
+  example: { data: { file: 'belasting.pdf' }, raisedBy: 'tests/api/read-filled.test.ts' },
 });
 
 export const noFormatRules = [flatForm, foreignForm] as const;

@@ -23,5 +23,5 @@ export const unknownFormat = rule({
     },
     why: 'Zonder de juiste code is niet duidelijk welk format u bedoelt.',
   },
-  example: { data: { code: 'F99', suggestion: 'F09', known: 'F01, F09' }, raisedBy: 'tests/build/build.test.ts' },
+  example: { data: { code: 'F99', suggestion: 'F09', known: 'F01, F09' }, raisedBy: 'tests/api/build.test.ts' },
 });

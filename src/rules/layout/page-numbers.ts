@@ -22,7 +22,7 @@ export const unstablePages = rule({
   },
   example: {
     data: { section: 'Register', text: 'keukentafelgesprek', rounds: 4 },
-    raisedBy: 'tests/build/settle.test.ts',
+    raisedBy: 'tests/outputs/paged/settle.test.ts',
   },
 });
 

@@ -47,4 +47,24 @@ export const unknownExtension = rule({
   },
 });
 
-export const foreignMarkupRules = [rawHtml, unknownExtension] as const;
+/** Of another program, which makes its contents from the text. */
+export const ownContents = rule({
+  id: 'markup/own-contents',
+  severity: 'info',
+  data: facts<{ text: string }>,
+  en: {
+    title: 'Contents in the text',
+    message: ({ text }) => `\`${text}\` is left out: the book has contents of its own.`,
+    hint: 'Take the line out, if no other program needs it.',
+    why: 'Two lists of contents disagree sooner or later.',
+  },
+  nl: {
+    title: 'Inhoud in de tekst',
+    message: ({ text }) => `\`${text}\` is weggelaten: het boek heeft een eigen inhoudsopgave.`,
+    hint: 'Haal de regel weg, als geen ander programma die nodig heeft.',
+    why: 'Twee inhoudsopgaven spreken elkaar vroeg of laat tegen.',
+  },
+  example: { source: { 'chapters/twee.md': '# Titel\n\n[TOC]\n\nTekst.\n' }, data: { text: '[TOC]' } },
+});
+
+export const foreignMarkupRules = [rawHtml, unknownExtension, ownContents] as const;

@@ -142,4 +142,24 @@ export const ownInput = rule({
   example: { data: { file: 'F04.pdf' }, raisedBy: 'tests/e2e/foreign-pdfs.test.ts' },
 });
 
-export const outputRules = [unwritableFile, leftFile, ownInput] as const;
+/** Between reading it and writing it. */
+export const changedMeanwhile = rule({
+  id: 'output/changed-meanwhile',
+  severity: 'error',
+  data: facts<{ file: string }>,
+  en: {
+    title: 'File changed meanwhile',
+    message: ({ file }) => `Somebody changed \`${file}\` while it was being mended; no file was written.`,
+    hint: 'Save and close the file in your editor, and try again.',
+    why: 'What somebody else writes must not get lost.',
+  },
+  nl: {
+    title: 'Bestand intussen veranderd',
+    message: ({ file }) => `Iemand veranderde \`${file}\` tijdens het herstellen; er is geen bestand geschreven.`,
+    hint: 'Bewaar en sluit het bestand in uw tekstprogramma, en probeer het opnieuw.',
+    why: 'Wat een ander schrijft, mag niet verloren gaan.',
+  },
+  example: { data: { file: '01.md' }, raisedBy: 'tests/api/fix-content.test.ts' },
+});
+
+export const outputRules = [unwritableFile, leftFile, ownInput, changedMeanwhile] as const;

@@ -20,7 +20,7 @@ export const lostCarrier = rule({
     hint: tellUs.nl,
     why: 'Wat ontbreekt in de pdf, wordt niet voorgelezen (PDF/UA-1, 7.1).',
   },
-  example: { data: { section: 'hoofdstuk-3', missing: 4 }, raisedBy: 'tests/pdf/assemble.test.ts' },
+  example: { data: { section: 'hoofdstuk-3', missing: 4 }, raisedBy: 'tests/pdf/make/assemble.test.ts' },
 });
 
 export const printedPageSize = rule({
@@ -41,7 +41,7 @@ export const printedPageSize = rule({
   },
   example: {
     data: { section: 'hoofdstuk-3', found: '210 × 296 mm', expected: '210 × 297 mm' },
-    raisedBy: 'tests/pdf/boxes.test.ts',
+    raisedBy: 'tests/pdf/make/boxes.test.ts',
   },
 });
 

@@ -76,5 +76,5 @@ export const unreadablePdf = rule({
         : 'Kijk of dit een hele pdf is, zonder wachtwoord. Vraag het bestand anders opnieuw, of maak het opnieuw.',
     why: 'Een bestand dat niet te lezen is, kan niet gecontroleerd of gedrukt worden.',
   },
-  example: { data: { file: 'x.pdf', problem: 'damaged' }, raisedBy: 'tests/pdf/read.test.ts' },
+  example: { data: { file: 'x.pdf', problem: 'damaged' }, raisedBy: 'tests/pdf/read/pdf-facts.test.ts' },
 });

@@ -69,7 +69,7 @@ export const strayColour = rule({
   },
   example: {
     data: { colour: '#123456', page: 3, xMm: 20, yMm: 41.5, heading: 'Hoe begint u?' },
-    raisedBy: 'tests/pdf/ink/stray-colours.test.ts',
+    raisedBy: 'tests/pdf/make/ink/stray-colours.test.ts',
   },
 });
 
@@ -89,7 +89,7 @@ export const unprintable = rule({
     hint: 'Gebruik een recht of rond kleurverloop, een effen kleur of een tekening (SVG).',
     why: 'Hiervoor bestaan geen inkten die elke drukpers op dezelfde manier drukt.',
   },
-  example: { data: { what: 'conic-gradient', page: 3 }, raisedBy: 'tests/pdf/ink/cases.test.ts' },
+  example: { data: { what: 'conic-gradient', page: 3 }, raisedBy: 'tests/pdf/make/ink/cases.test.ts' },
 });
 
 export const pressColourRules = [strayColour, unprintable] as const;

@@ -70,6 +70,6 @@ export const changedSpine = rule({
       paperMicronBefore: 132,
       given: 'no',
     },
-    raisedBy: 'tests/build/preflight.test.ts',
+    raisedBy: 'tests/outputs/print/preflight.test.ts',
   },
 });

@@ -55,7 +55,7 @@ export const untaggedText = rule({
   },
   example: {
     data: { section: 'hoofdstuk-3', heading: 'Kop', page: 2, text: 'Deze zin', state: 'missing' },
-    raisedBy: 'tests/pdf/tags.test.ts',
+    raisedBy: 'tests/pdf/make/tags.test.ts',
   },
 });
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { onStateOf, wordsOf } from '../../../src/pdf/forms/state-names.js';
+import { onStateOf, wordsOf } from '../../../src/pdf/document/fields/state-names.js';
 import type { DrawnWidget } from './samples.js';
 
 /** It tells of no names, so widgets go by their place. */

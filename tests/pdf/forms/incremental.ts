@@ -1,7 +1,7 @@
 /** Saves a filled form as viewers do: what changed is appended, with a table or with packed objects (ISO 32000-1 7.5.6). */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { openPdf } from '../../../src/pdf/open.js';
+import { openPdf } from '../../../src/pdf/syntax/open.js';
 
 export type Way = 'table' | 'packed';
 

@@ -1,11 +1,11 @@
 /** A format with a field of every kind, made without a browser, and what may be filled in on it. */
 import { PDFArray, PDFContext, type PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { Entry } from '../../../src/model.js';
-import { addFields } from '../../../src/pdf/forms/add-fields.js';
-import { joinForms } from '../../../src/pdf/forms/join-forms.js';
-import type { FormValues } from '../../../src/pdf/forms/values.js';
-import { makeNode } from '../../../src/pdf/tags/node.js';
-import { writePdf } from '../../../src/pdf/write.js';
+import type { FormValues } from '../../../src/pdf/document/fields/values.js';
+import { joinForms } from '../../../src/pdf/make/forms/join-forms.js';
+import { addFields } from '../../../src/pdf/make/tags/add-fields.js';
+import { makeNode } from '../../../src/pdf/make/tags/node.js';
+import { writePdf } from '../../../src/pdf/syntax/write.js';
 
 const entry = (name: string, kind: Entry['kind'], more: Partial<Entry> = {}): Entry => {
   const asks = `Wat is ${name}?`;

@@ -1,11 +1,11 @@
 /** Values for every field of a format: names from all over, every choice in turn, long texts, and nothing. */
 import { type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { slug } from 'github-slugger';
-import { rectangleOf } from '../../../src/pdf/boxes.js';
-import { terminalFields } from '../../../src/pdf/forms/terminal-fields.js';
-import type { FieldValue, FilledForm, FormField, FormValues } from '../../../src/pdf/forms/values.js';
-import { openPdf } from '../../../src/pdf/open.js';
-import { pagesOf } from '../../../src/pdf/trees.js';
+import { rectangleOf } from '../../../src/pdf/document/boxes.js';
+import { terminalFields } from '../../../src/pdf/document/fields/terminal-fields.js';
+import type { FieldValue, FilledForm, FormField, FormValues } from '../../../src/pdf/document/fields/values.js';
+import { pagesOf } from '../../../src/pdf/document/pages.js';
+import { openPdf } from '../../../src/pdf/syntax/open.js';
 
 export interface DrawnWidget {
   /** Whole, with the code: `F04.beste`. */

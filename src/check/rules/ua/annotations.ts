@@ -1,5 +1,5 @@
 /** Judges links, fields and notes (ISO 14289-1 7.18). */
-import type { AnnotationFact, UaFacts } from '../../../pdf/ua/facts.js';
+import type { AnnotationFact, UaFacts } from '../../../pdf/read/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
 export function annotationFindings({ annotations, unorderedPages, nodes, document }: UaFacts): Finding[] {

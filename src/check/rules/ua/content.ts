@@ -1,5 +1,5 @@
 /** Judges the content of the pages: tagged or an Artifact, and in a language (ISO 14289-1 7.1, 7.2, 7.20). */
-import type { UaFacts } from '../../../pdf/ua/facts.js';
+import type { UaFacts } from '../../../pdf/read/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
 const STAND_INS = { ActualText: '7.2-30', Alt: '7.2-31', E: '7.2-32' } as const;

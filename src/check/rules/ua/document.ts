@@ -1,5 +1,5 @@
 /** Judges what a file as a whole says of itself (ISO 14289-1 clauses 5, 6, 7.1, 7.10, 7.11, 7.15, 7.16, 7.18.6). */
-import type { UaFacts } from '../../../pdf/ua/facts.js';
+import type { UaFacts } from '../../../pdf/read/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
 export function documentFindings(facts: UaFacts): Finding[] {

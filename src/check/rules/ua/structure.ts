@@ -1,6 +1,6 @@
 /** Judges how elements stand in each other, and that each says what it has to (ISO 14289-1 7.1 to 7.4, 7.7, 7.9). */
 import { own } from '../../../own.js';
-import type { StructureNode, UaFacts } from '../../../pdf/ua/facts.js';
+import type { StructureNode, UaFacts } from '../../../pdf/read/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
 type Nodes = readonly StructureNode[];

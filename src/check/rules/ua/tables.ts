@@ -1,5 +1,5 @@
 /** Judges that the cells of a table make a grid, and that each finds its headers (ISO 14289-1 7.2 and 7.5). */
-import type { StructureNode, UaFacts } from '../../../pdf/ua/facts.js';
+import type { StructureNode, UaFacts } from '../../../pdf/read/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
 interface Cell {

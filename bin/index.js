@@ -1,0 +1,28 @@
+// For programs: a shim on what src/index.ts gives, compiled.
+import { createRequire } from 'node:module';
+
+const { load } = createRequire(import.meta.url)('./load.cjs');
+
+export const {
+  build,
+  check,
+  checkPdfs,
+  clean,
+  explain,
+  fill,
+  formatFindings,
+  info,
+  isFailure,
+  listFormats,
+  lockFormats,
+  makeFormats,
+  openBook,
+  outputs,
+  read,
+  reporters,
+  rules,
+  secondOpinion,
+  tabulate,
+  toCsv,
+  version,
+} = load('werkboek');

@@ -1,0 +1,27 @@
+/** Opens a book: book.yaml is read and checked, and nothing else yet. */
+import path from 'node:path';
+import process from 'node:process';
+import { type Config, findBook, loadConfig } from '../config/load.js';
+import { EDITIONS } from '../outputs/list.js';
+import type { Book } from './types.js';
+
+/** What the rest of the program knows of a book stays with us: it may change without anybody's programs breaking. */
+const configs = new WeakMap<Book, Config>();
+
+/**
+ * @param place its folder, or its book.yaml; the nearest one from where the program stands when it is not given
+ * @throws Failure with all that is wrong in book.yaml
+ */
+export async function openBook(place?: string): Promise<Book> {
+  const config = await loadConfig(place ? path.resolve(place) : await findBook(process.cwd()), EDITIONS);
+  const { bookFile, title, language, version, editions } = config;
+  const book: Book = { file: bookFile, title, language, version, outputs: editions };
+  configs.set(book, config);
+  return book;
+}
+
+export function configOf(book: Book): Config {
+  const config = configs.get(book);
+  if (!config) throw new TypeError('this is no book that openBook gave');
+  return config;
+}

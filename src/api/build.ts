@@ -1,0 +1,79 @@
+/** Builds outputs of a book: each whole or not at all. Files are written when everything is made and checked. */
+import { Failure } from '../diagnostic.js';
+import { EDITIONS, OUTPUTS } from '../outputs/list.js';
+import type { Made, MadeFile, Output } from '../outputs/output.js';
+import { recallOr } from '../outputs/recall.js';
+import { writeMade } from '../outputs/write-made.js';
+import { configOf } from './book.js';
+import { writeReport, writeStatements } from './report-build.js';
+import type { Book, BuildOptions, BuildResult } from './types.js';
+import { startWork, type Work } from './work.js';
+import { wrongUse } from './wrong-use.js';
+
+/** @throws Failure with all findings when nothing could be made; `report.json` in the output folder tells of them too */
+export async function build(book: Book, options: BuildOptions = {}): Promise<BuildResult> {
+  const wanted = outputsIn(options.outputs ?? configOf(book).editions);
+  const asked = extrasIn(wanted, options.extras ?? []);
+  const work = startWork(book, options, Number.POSITIVE_INFINITY);
+  const { workshop, out, images } = work;
+  try {
+    const made = await make(work, wanted, asked);
+    void workshop.engine.dismiss();
+    const beside = await Promise.all(
+      wanted.map((output) => output.beside?.(workshop, filesOf(output, made.files), out)),
+    );
+    for (const each of beside) workshop.findings.add(each?.findings ?? []);
+    const texts = beside.flatMap((each) => each?.texts ?? []);
+    const files = await writeMade(out, made.files, texts, workshop.signal);
+    const pictures = images ? await writeImages(work, made.files) : [];
+    const statements = await writeStatements(work, made.files);
+    const report = await writeReport(work, { outputs: files, pageMap: made.pageMap, files: made.files });
+    const extras = [...pictures, ...statements, ...report].map(({ file }) => file);
+    return { files, extras, failed: made.failed ?? [], findings: workshop.findings.all() };
+  } catch (problem) {
+    if (problem instanceof Failure && !workshop.signal.aborted) {
+      const nothing = { outputs: [], pageMap: undefined, files: [] };
+      await writeReport(work, nothing, problem).catch(() => undefined);
+    }
+    throw problem;
+  } finally {
+    await work.close();
+  }
+}
+
+function make({ workshop, strictness }: Work, wanted: readonly Output[], asked: ReadonlySet<string>): Promise<Made> {
+  const names = wanted.map(({ name }) => name);
+  return recallOr(workshop, ['outputs', ...strictness, names, [...asked].sort()], async () => {
+    await workshop.engine.underWay();
+    return (await import('../outputs/make.js')).makeOutputs(workshop, new Set(names), asked);
+  });
+}
+
+export async function writeImages({ workshop, out, images }: Work, files: readonly MadeFile[]) {
+  const { writePictures } = await import('../outputs/page-images.js');
+  return images ? writePictures(workshop, out, files, images) : [];
+}
+
+const filesOf = ({ name }: Output, files: readonly MadeFile[]): MadeFile[] =>
+  files.filter(({ output }) => output === name);
+
+/** In the order in which they are made. @throws Failure `cli/usage` */
+function outputsIn(names: readonly string[]): readonly Output[] {
+  const unknown = names.find((name) => !EDITIONS.all.includes(name));
+  if (unknown !== undefined) throw wrongUse(`there is no edition "${unknown}"; choose from ${EDITIONS.all.join(', ')}`);
+  return OUTPUTS.filter(({ name }) => names.includes(name));
+}
+
+/** @throws Failure `cli/usage` for one that none of the outputs has */
+function extrasIn(outputs: readonly Output[], names: readonly string[]): ReadonlySet<string> {
+  for (const name of names) {
+    if (outputs.some(({ extras }) => extras.some((extra) => extra.name === name))) continue;
+    const owner = OUTPUTS.find(({ extras }) => extras.some((extra) => extra.name === name));
+    throw wrongUse(
+      owner
+        ? `--${name} needs the ${owner.name} edition: werkboek build ${owner.name} --${name}`
+        : `there is no extra "${name}"`,
+    );
+  }
+  return new Set(names);
+}

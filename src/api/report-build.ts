@@ -1,0 +1,45 @@
+/** Writes what a build says of itself: report.json for programs, and for readers what was checked of their files. */
+import process from 'node:process';
+import type { Failure } from '../diagnostic.js';
+import type { WrittenFile } from '../files/out-folder.js';
+import type { PageMap, PublishedFile } from '../model.js';
+import type { MadeFile } from '../outputs/output.js';
+import { VERSION } from '../package.js';
+import { formatReport } from '../report/json.js';
+import { formatStatements, statementFile } from '../report/statement.js';
+import type { Statement } from '../statement.js';
+import type { Work } from './work.js';
+
+export interface Built {
+  readonly outputs: readonly PublishedFile[];
+  readonly pageMap: PageMap | undefined;
+  readonly files: readonly MadeFile[];
+}
+
+export async function writeReport(
+  { workshop, config, out }: Work,
+  { outputs, pageMap = new Map(), files }: Built,
+  failure?: Failure,
+): Promise<readonly WrittenFile[]> {
+  const { engine, findings, shelf } = workshop;
+  const diagnostics = failure?.diagnostics ?? findings.all();
+  const browser = await engine.browserVersion().catch(() => 'none');
+  const versions = { werkboek: VERSION, node: process.version, browser, book: config.version };
+  const cache = engine.cache && shelf.tally();
+  const facts = { diagnostics, outputs, statements: statementsOf(files), pageMap, versions, ...(cache && { cache }) };
+  const content = formatReport(facts, { language: config.language, cwd: process.cwd() });
+  return out.write([{ name: 'report.json', content }]);
+}
+
+/** As text to publish beside them. */
+export async function writeStatements(
+  { config: { language }, out }: Work,
+  files: readonly MadeFile[],
+): Promise<readonly WrittenFile[]> {
+  const statements = statementsOf(files);
+  if (statements.length === 0) return [];
+  return out.write([{ name: statementFile(language), content: formatStatements(statements, language) }]);
+}
+
+const statementsOf = (files: readonly MadeFile[]): Statement[] =>
+  files.flatMap(({ statement }) => statement ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -1,0 +1,234 @@
+/** The types of the public interface: plain, and complete in this file, so that who installs werkboek needs no other types. */
+
+/** A book that was opened: book.yaml is read and in order. */
+export interface Book {
+  /** Absolute path of book.yaml. */
+  readonly file: string;
+  readonly title: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly version: string;
+  /** What is built where nobody says which. */
+  readonly outputs: readonly string[];
+}
+
+export interface Place {
+  /** Absolute path. */
+  readonly file: string;
+  /** Both from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One finding of a rule. `explain` words it. */
+export interface Finding {
+  /** For example `content/missing-file`; docs/rules.md tells of each. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly place?: Place;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Explained {
+  readonly message: string;
+  /** How to mend it. */
+  readonly hint: string;
+  readonly why: string;
+}
+
+/** Hears how far a build is. */
+export interface Progress {
+  /** A phase has so many items more. */
+  expect(phase: Phase, count: number): void;
+  /** One of them is ready. */
+  advance(phase: Phase, item: { readonly id: string; readonly title: string; readonly pages?: number }): void;
+}
+
+export type Phase = 'read' | 'layout' | 'print' | 'join' | 'fill' | 'pictures';
+
+/** What may be said of any work on a book. */
+export interface WorkOptions {
+  /** Folder for what is made; `out` beside the book when it is not given. */
+  readonly out?: string;
+  /** Whether what was made is kept for later, and taken from earlier builds. Default: true. */
+  readonly cache?: boolean;
+  /** Sections side by side; one per core when it is not given. */
+  readonly jobs?: number;
+  /** Longest time for one section. Default: 60. */
+  readonly timeoutSeconds?: number;
+  /** Path or name of an executable, or the websocket address of a browser. */
+  readonly browser?: string;
+  /** Rules of which errors are taken for warnings. */
+  readonly allow?: readonly string[];
+  /** Whether warnings count as errors. */
+  readonly strict?: boolean;
+  /** Whether it is a concept: pages say so, with the date. */
+  readonly draft?: boolean;
+  /** Also the pages as pictures; all when no pages are named, which count from 1. */
+  readonly images?: { readonly pages?: Iterable<number>; readonly dpi?: number };
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
+export interface BuildOptions extends WorkOptions {
+  /** Names of outputs, for example `digital`; those of book.yaml when it is not given. */
+  readonly outputs?: readonly string[];
+  /** What is asked besides, for example `proof`. */
+  readonly extras?: readonly string[];
+}
+
+export interface FormatOptions extends WorkOptions {
+  /** For the pen: without fields. */
+  readonly blank?: boolean;
+}
+
+export interface BuiltFile {
+  /** Name of the output that it belongs to. */
+  readonly edition: string;
+  /** Absolute path. */
+  readonly file: string;
+  /** Of a PDF. */
+  readonly pages: number | undefined;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface BuildResult {
+  readonly files: readonly BuiltFile[];
+  /** Absolute paths of reports and pictures. */
+  readonly extras: readonly string[];
+  /** Names of outputs that were not made, for errors that are no errors of the others. */
+  readonly failed: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export interface FormatSummary {
+  readonly code: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly reader: 'inwoner' | 'medewerker' | 'beide';
+  readonly sheets: number;
+  readonly version: string;
+}
+
+export type Answer = string | boolean | readonly string[];
+
+export interface FilledForm {
+  /** As it was named, or found in a folder that was named. */
+  readonly file: string;
+  readonly code: string;
+  readonly version: string;
+  /** Names of the fields, in the order of the form. */
+  readonly fields: readonly string[];
+  readonly values: Readonly<Record<string, Answer>>;
+}
+
+export interface ReadResult {
+  readonly forms: readonly FilledForm[];
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckOptions {
+  readonly allow?: readonly string[];
+  readonly strict?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface MendOptions {
+  /** Of `summary`. Default: that of the book. */
+  readonly language?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface MendResult {
+  /** That were written anew. */
+  readonly files: readonly MendedText[];
+  /** In words. */
+  readonly summary: string;
+}
+
+/** A text of a book before and after it was mended; the two are equal where only its encoding changed. */
+export interface MendedText {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  readonly slips: number;
+}
+
+export interface CheckPdfOptions extends CheckOptions {
+  /** By which rules; what the file claims to be when it is not given. */
+  readonly as?: 'ua' | 'press';
+  /** Whose settings count for the press. */
+  readonly book?: Book;
+  /** Language of `statement`. Default: that of the book, else `en`. */
+  readonly language?: string;
+}
+
+export interface CheckedPdf {
+  /** As it was named. */
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  /** Of a file for readers: what was checked, what was not, and what a person has to look at. */
+  readonly statement?: string;
+}
+
+export interface ReadOptions {
+  /** Where somebody is going to write what was read: none of the files may be that. */
+  readonly out?: string;
+  readonly allow?: readonly string[];
+  readonly strict?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface CsvOptions {
+  /** Default: `;`, as in countries where a comma stands in numbers. */
+  readonly separator?: string;
+  /** Default: true. */
+  readonly byteOrderMark?: boolean;
+}
+
+export interface Cleaned {
+  /** Absolute paths of files, and of caches. */
+  readonly removed: readonly string[];
+  /** Of what was left alone. */
+  readonly findings: readonly Finding[];
+}
+
+export interface InfoOptions {
+  /** The one to look at; as in `WorkOptions`. */
+  readonly browser?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface OutputDescription {
+  readonly name: string;
+  readonly about: { readonly en: string; readonly nl: string };
+  /** Whether it is made where nobody says which. */
+  readonly isUsual: boolean;
+  /** What may be asked of it besides. */
+  readonly extras: readonly { readonly name: string; readonly about: { readonly en: string; readonly nl: string } }[];
+}
+
+export type ReporterName = 'text' | 'json' | 'sarif' | 'github';
+
+export interface ReportOptions {
+  /** Default: `text`. */
+  readonly reporter?: ReporterName;
+  /** A BCP 47 tag. Default: `en`. */
+  readonly language?: string;
+  readonly colour?: boolean;
+  /** Names of files are shown from this folder. */
+  readonly cwd?: string;
+  /** The file that findings without a place are about; book.yaml, say. */
+  readonly subject?: string;
+  /** Gives the text of a source file, of which the lines of a finding are shown. */
+  readonly readSource?: (file: string) => string | undefined;
+}
+
+/** Ends a piece of work that cannot be done. */
+export interface Failure extends Error {
+  readonly name: 'Failure';
+  readonly diagnostics: readonly Finding[];
+  /** With which the command line ends: 1 for faults of the book, 2 for wrong usage, 3 for what is missing here. */
+  readonly exitCode: number;
+}

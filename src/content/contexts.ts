@@ -1,0 +1,81 @@
+/** Makes what markup may ask of the world, for each file of the book. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config/load.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { LinkTarget, MarkupContext } from '../markup/context.js';
+import type { Terms } from '../markup/terms.js';
+import { nearest } from '../nearest.js';
+import { type BookWords, bookWords } from '../words.js';
+import { classesIn } from './css.js';
+import type { Counts } from './documents.js';
+import { iconFinder } from './icons.js';
+import { ownFaces } from './own-faces.js';
+import { pictureFinder } from './pictures.js';
+import type { Source } from './sources.js';
+import { ownStyles } from './stylesheets.js';
+import { witness } from './witness.js';
+
+/** One context per file; pictures, icons and figure numbers are shared by all. */
+export function contexts(
+  config: Config,
+  all: readonly Source[],
+  terms: Terms | undefined,
+  counts: Counts,
+  diagnostics: Diagnostic[],
+): (source: Source) => MarkupContext {
+  const words = bookWords(config);
+  const placeholders = new Map(Object.entries(config.placeholders));
+  const abbreviations = new Map(Object.entries(config.abbreviations));
+  const findPicture = pictureFinder(config.bookDir, config.date);
+  const icon = iconFinder();
+  const ownClasses = classesIn(ownStyles(config));
+  return (source) => ({
+    file: source.file,
+    language: config.language,
+    words,
+    placeholders,
+    abbreviations,
+    ownClasses,
+    ownFaces: ownFaces(config),
+    idPrefix: source.id,
+    fields: [],
+    entries: [],
+    werkvormen: [],
+    figures: [],
+    tables: [],
+    terms: source.kind === 'chapter' ? terms : undefined,
+    termUses: [],
+    indexEntries: source.kind === 'chapter' ? [] : undefined,
+    blocks: new Set(),
+    nextFigure: () => ++counts.figures,
+    nextTable: () => ++counts.tables,
+    icon,
+    picture: (reference) => findPicture(fromHere(reference, source, config), source.file),
+    linkTarget: (reference) =>
+      target(path.resolve(path.dirname(source.file), fromHere(reference, source, config)), all, words),
+    nearTarget: (reference) => {
+      // A text that is there, but no part of this book, is not misspelt.
+      if (isThere(path.resolve(path.dirname(source.file), reference))) return '';
+      const paths = all.map(({ file }) => path.relative(path.dirname(source.file), file).split(path.sep).join('/'));
+      return nearest(reference, paths);
+    },
+    report: (finding) => diagnostics.push(finding),
+  });
+}
+
+function target(file: string, all: readonly Source[], words: BookWords): LinkTarget | undefined {
+  const source = all.find((each) => each.file === file);
+  if (!source) return undefined;
+  if (source.kind === 'format') return { id: source.id, label: `${words.format} ${source.id.toUpperCase()}` };
+  return { id: source.id, label: source.number ? `${words.chapter} ${source.number}` : '' };
+}
+
+/** `/figures/x.svg` counts from the folder of the book, as it does on a web site. */
+const fromHere = (reference: string, { file }: Source, { bookDir }: Config): string =>
+  /^\/[^/]/.test(reference) ? path.relative(path.dirname(file), path.join(bookDir, reference)) : reference;
+
+function isThere(file: string): boolean {
+  witness(file);
+  return existsSync(file);
+}

@@ -1,0 +1,24 @@
+/** Tells which faces the text of a section needs besides those of text and titles. */
+import { COMMON, coverage } from '../fonts/coverage.js';
+import type { FaceRole } from '../fonts/faces.js';
+
+const MONO = /<(?:code|kbd|pre|samp)\b/;
+const FORMULA = /<math\b/;
+/** HTML holds signs as numbers too: the space that may not break most of all. */
+const NUMBERED = /&#x([0-9a-f]+);/gi;
+
+/**
+ * @param html of all that stands on its pages
+ * @param css that is not in every section: it may put text on them too
+ */
+export function facesFor(html: string, css: string): ReadonlySet<FaceRole> {
+  const faces = new Set<FaceRole>();
+  if (MONO.test(html) || css.includes('--mono-face')) faces.add('mono');
+  if (FORMULA.test(html)) faces.add('math');
+  const text = `${html}\n${css}`.replace(NUMBERED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+  if (COMMON.test(text)) return faces;
+  // Nearly all of it is common: only the others are looked up.
+  const others = [...new Set(text)].filter((character) => !COMMON.test(character)).join('');
+  for (const role of coverage(others, 'text').fallbacks) faces.add(role);
+  return faces;
+}

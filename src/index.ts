@@ -1,0 +1,157 @@
+/** The public interface of werkboek: what programs may use, and all that the command line uses. docs/api.md tells of it. */
+import type * as api from './api/types.js';
+import { Failure } from './diagnostic.js';
+import { OUTPUTS } from './outputs/list.js';
+import { VERSION } from './package.js';
+import { formatDiff } from './report/diff.js';
+import { wordDiagnostic } from './report/messages.js';
+import { REPORTERS } from './report/reporters.js';
+import { wordsFor } from './report/words.js';
+import { writeCsv } from './rows/write-csv.js';
+import { RULES } from './rules/list.js';
+
+export type * from './api/types.js';
+
+export const version: string = VERSION;
+
+/** What can be made of a book, in the order in which a build makes it. */
+export const outputs: readonly api.OutputDescription[] = OUTPUTS.map(({ name, about, isUsual, extras }) => {
+  return { name, about, isUsual, extras };
+});
+
+/** Names of all rules. */
+export const rules: readonly string[] = RULES.map(({ id }) => id);
+
+/** Names of the forms in which findings can be written. */
+export const reporters = Object.keys(REPORTERS) as readonly api.ReporterName[];
+
+/**
+ * Reads and checks book.yaml, and nothing else yet.
+ * @param place folder of the book, or its book.yaml; the nearest one upwards when it is not given
+ */
+export async function openBook(place?: string): Promise<api.Book> {
+  return (await import('./api/book.js')).openBook(place);
+}
+
+/**
+ * Makes outputs of a book, each whole or not at all. Files are written when everything is made and checked.
+ * @throws Failure with all findings when none could be made; `report.json` in the output folder tells of them too
+ */
+export async function build(book: api.Book, options: api.BuildOptions = {}): Promise<api.BuildResult> {
+  return (await import('./api/build.js')).build(book, options);
+}
+
+/** @param wanted codes or names of formats, for example `F04` */
+export async function makeFormats(
+  book: api.Book,
+  wanted: readonly string[],
+  options: api.FormatOptions = {},
+): Promise<api.BuildResult> {
+  return (await import('./api/make-formats.js')).makeFormats(book, wanted, options);
+}
+
+/**
+ * Fills formats in: one PDF for each row.
+ * @param rowsFile a table (.csv), or a list of objects (.json)
+ */
+export async function fill(
+  book: api.Book,
+  wanted: readonly string[],
+  rowsFile: string,
+  options: api.WorkOptions = {},
+): Promise<api.BuildResult> {
+  return (await import('./api/make-formats.js')).fill(book, wanted, rowsFile, options);
+}
+
+/** What somebody filled in. @param files PDFs, and folders of which all PDFs count */
+export async function read(files: readonly string[], options: api.ReadOptions = {}): Promise<api.ReadResult> {
+  return (await import('./api/read.js')).read(files, options);
+}
+
+/**
+ * One table of what was filled in, heads first: a line for each form, a column for each field.
+ * @param language of the heads that are not names of fields
+ */
+export async function tabulate(forms: readonly api.FilledForm[], language: string): Promise<string[][]> {
+  return (await import('./api/tabulate.js')).tabulate(forms, wordsFor(language).table);
+}
+
+/** For a spreadsheet: no value is taken for a formula, and Excel knows the encoding. */
+export function toCsv(table: readonly (readonly string[])[], options: api.CsvOptions = {}): string {
+  return writeCsv(table, options);
+}
+
+/** Checks settings, texts, links, pictures and words, without making anything. */
+export async function check(book: api.Book, options: api.CheckOptions = {}): Promise<readonly api.Finding[]> {
+  return (await import('./api/check.js')).check(book, options);
+}
+
+/** Mends in the texts of a book what is written wrong without doubt: all files or none, and every other byte as it was. */
+export async function mend(book: api.Book, options: api.MendOptions = {}): Promise<api.MendResult> {
+  return (await import('./api/mend.js')).mend(book, options);
+}
+
+/** The difference as a unified diff; empty where no text changed. */
+export function formatDifference(
+  text: api.MendedText,
+  options: { readonly colour?: boolean; readonly cwd?: string } = {},
+): string {
+  return formatDiff(text, options.colour ?? false, options.cwd ?? '');
+}
+
+/** Checks finished PDFs of anybody, each when it is asked for. A file that cannot be read is a finding. */
+export async function* checkPdfs(
+  files: readonly string[],
+  options: api.CheckPdfOptions = {},
+): AsyncGenerator<api.CheckedPdf> {
+  yield* (await import('./api/check.js')).checkPdfs(files, options);
+}
+
+/** What veraPDF says of a file, in a sentence; undefined where it is not installed. It may take minutes. */
+export async function secondOpinion(file: string, language: string): Promise<string | undefined> {
+  return (await import('./api/check.js')).secondOpinion(file, language);
+}
+
+export async function listFormats(book: api.Book): Promise<readonly api.FormatSummary[]> {
+  return (await import('./api/list-formats.js')).listFormats(book);
+}
+
+/** Writes down which fields the formats have now: a later change of them is an error. Returns the file. */
+export async function lockFormats(book: api.Book): Promise<string> {
+  return (await import('./api/lock-formats.js')).lockFormats(book);
+}
+
+/** Removes what was made of a book, as long as it still is what was made. */
+export async function clean(book: api.Book, options: { readonly out?: string } = {}): Promise<api.Cleaned> {
+  return (await import('./api/clean.js')).clean(book, options);
+}
+
+/**
+ * Versions, browser, typefaces, cache and settings, as they would be used.
+ * @param open gives the book, or fails as `openBook` does: then that is told
+ */
+export async function info(
+  open: () => Promise<api.Book>,
+  options: api.InfoOptions = {},
+): Promise<Readonly<Record<string, unknown>>> {
+  return (await import('./api/info.js')).info(open, options);
+}
+
+/** Words a finding. @param language a BCP 47 tag; English where there are no words in it */
+export function explain(finding: api.Finding, language: string): api.Explained {
+  return wordDiagnostic(asFound(finding), language);
+}
+
+/** All findings in one text: for people, or in a form that other programs read. */
+export function formatFindings(findings: readonly api.Finding[], options: api.ReportOptions = {}): string {
+  const { reporter = 'text', language = 'en', colour = false, cwd = '', readSource = () => undefined } = options;
+  const { subject } = options;
+  const all = { language, colour, cwd, readSource, ...(subject !== undefined && { subject }) };
+  return REPORTERS[reporter](findings.map(asFound), all);
+}
+
+/** What all functions throw for what a person can mend. Anything else that is thrown is a fault of ours. */
+export const isFailure = (problem: unknown): problem is api.Failure => problem instanceof Failure;
+
+/** Findings are plain data that may have been stored: an unknown rule is a RangeError of the words. */
+const asFound = (finding: api.Finding) => finding as Parameters<typeof wordDiagnostic>[0];

@@ -1,0 +1,52 @@
+/** The book that is being made: its sections composed once, and laid out once per size for all outputs that show these pages. */
+import { iconFinder } from '../content/icons.js';
+import type { LoadedBook } from '../content/load.js';
+import { bookSections, changed, type PlannedSection } from '../editions/editions.js';
+import { notesSection } from '../editions/matter.js';
+import { inLargePrint } from '../editions/styles.js';
+import type { SectionLayout } from '../laid-out.js';
+import type { BookAtHand } from './output.js';
+import { layOutBook } from './paged/long-book.js';
+import { type PlacedSection, pageCount, placeSections } from './paged/page-map.js';
+import { accept } from './paged/pages.js';
+import { apart, type Workshop } from './workshop.js';
+
+export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
+  const { config, pages } = workshop;
+  let sections: Promise<readonly PlannedSection[]> | undefined;
+  const compose = async (): Promise<readonly PlannedSection[]> => {
+    const { findings } = apart(workshop);
+    const made = await bookSections(config, loaded, iconFinder(), (finding) => findings.add([finding]));
+    findings.stopOnErrors();
+    return made;
+  };
+  const layOut = async (size: 'usual' | 'large'): Promise<readonly PlacedSection[]> => {
+    sections ??= compose();
+    const planned = await sections;
+    const wanted = size === 'large' ? planned.map((each) => changed(each, inLargePrint)) : planned;
+    const own = apart(workshop);
+    const layouts = accept(own, await layOutBook(wanted, pages.layOut), config.pageNumbers);
+    if (size === 'usual') layouts.push(...(await notes(own, layouts)));
+    own.findings.stopOnErrors();
+    return placeSections(layouts, config.pageNumbers);
+  };
+  const laidOut = new Map<'usual' | 'large', Promise<readonly PlacedSection[]>>();
+  return {
+    loaded,
+    pages(size) {
+      const known = laidOut.get(size) ?? layOut(size);
+      laidOut.set(size, known);
+      return known;
+    },
+  };
+}
+
+/** Pages to write on, as many as bring the book to the multiple that the printer binds in. */
+async function notes(workshop: Workshop, layouts: readonly SectionLayout[]): Promise<SectionLayout[]> {
+  const { config, pages } = workshop;
+  const { pageMultiple } = config.print;
+  const count = pageCount(placeSections(layouts));
+  const missing = (pageMultiple - (count % pageMultiple)) % pageMultiple;
+  if (missing === 0) return [];
+  return accept(workshop, await pages.layOut([notesSection(config, missing, count % 2 === 0 ? 'recto' : 'verso')]));
+}

@@ -1,0 +1,16 @@
+/** What a file for the press is judged by: the measures and limits of book.yaml, or of nobody's book in particular. */
+import type { PressSettings } from '../../check/rules/press.js';
+import type { Config } from '../../config/load.js';
+import { print as schema } from '../../config/print-schema.js';
+
+type Print = Config['print'];
+
+export const pressSettings = (print: Omit<Print, 'printer'>): PressSettings => ({
+  trim: { widthMm: print.widthMm, heightMm: print.heightMm },
+  bleedMm: print.bleedMm,
+  pageMultiple: print.pageMultiple,
+  limits: { inkPercent: print.inkLimit, leastPpi: print.leastPpi, wantedPpi: print.wantedPpi },
+});
+
+/** A4 with 3 mm of bleed and the limits that most printers have. */
+export const usualPressSettings = (): PressSettings => pressSettings(schema.parse({}));

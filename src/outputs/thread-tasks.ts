@@ -1,0 +1,14 @@
+/** What outputs have done on the other thread, by name. */
+import type { Diagnostic } from '../diagnostic.js';
+import { task } from '../engine/task.js';
+import type { ProofOfFile } from './paged/judge.js';
+import type { ProofTask, ProvenSection } from './paged/prove.js';
+
+/** A markdown source to its tree, as JSON: a text goes from thread to thread faster than a tree. */
+export const parseText = task<string, string>('parse');
+/** Loads what proofs need ahead of the first one. */
+export const prepareProofs = task<undefined, void>('prepare proofs');
+/** @throws Failure `pdf/unreadable` */
+export const proveSection = task<ProofTask, ProvenSection>('prove section');
+/** @throws Failure `pdf/unreadable` */
+export const proveFileTask = task<ProofOfFile, Diagnostic[]>('prove file');

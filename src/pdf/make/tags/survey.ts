@@ -1,0 +1,163 @@
+/** Hears a page once: what each piece of marked content shows, and what is painted outside all of them. */
+import type { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { Matrix } from '../../content/geometry.js';
+import { interpretPage } from '../../content/interpret.js';
+import type { Listener, Stage } from '../../content/listener.js';
+import { textOf } from '../../content/shown.js';
+import type { FontShelf } from '../../fonts/font.js';
+
+export const SHOWS = { text: 1, picture: 2, path: 4 } as const;
+
+export interface Survey {
+  readonly bytes: Uint8Array;
+  readonly marks: readonly MarkedRange[];
+  /** In the order of the stream. */
+  readonly loose: readonly LooseRange[];
+  /** Form XObjects that hold marked content of their own. */
+  readonly forms: readonly SurveyedForm[];
+}
+
+/** An operator `BDC` with an MCID; `from` and `to` are the bytes of the operator with its operands. */
+export interface MarkedRange {
+  readonly mcid: number;
+  readonly from: number;
+  readonly to: number;
+  /** Sum of SHOWS. */
+  shows: number;
+}
+
+/** Painting outside marked content; its bytes can be put between BMC and EMC as they are. */
+export interface LooseRange {
+  readonly from: number;
+  to: number;
+  readonly shows: number;
+  /** What the codes stand for; '' without text. */
+  text: string;
+  /** In points from the page's origin: what paths and pictures cover, and where texts begin. */
+  readonly box: { left: number; bottom: number; right: number; top: number };
+}
+
+export interface SurveyedForm {
+  readonly ref: PDFRef;
+  readonly stream: PDFRawStream;
+  readonly survey: Survey;
+}
+
+/** What was heard of one stream so far. */
+interface Frame {
+  readonly stage: Stage;
+  readonly marks: MarkedRange[];
+  readonly loose: LooseRange[];
+  readonly forms: SurveyedForm[];
+  readonly open: (MarkedRange | 'artifact' | undefined)[];
+  /** Painting that what follows may join. */
+  run: LooseRange | undefined;
+}
+
+const UNIT_SQUARE = [0, 0, 1, 0, 0, 1, 1, 1];
+
+export function surveyPage(page: PDFDict, fonts: FontShelf): Survey {
+  const { listener, result } = hearSurvey();
+  interpretPage(page, { listeners: [listener], fonts });
+  return result();
+}
+
+function hearSurvey(): { readonly listener: Listener; result(): Survey } {
+  const frames: Frame[] = [];
+  let done: Survey | undefined;
+  const current = (): Frame => frames.at(-1)!;
+  /** Marked content lies wholly inside or outside each of these, and so does a run of loose painting. */
+  const border = (): void => {
+    current().run = undefined;
+  };
+  const show = (what: number, from: number): LooseRange | undefined => {
+    const frame = current();
+    const { open, stage } = frame;
+    const around = open.findLast((each) => each !== undefined);
+    if (around === 'artifact') return undefined;
+    if (around) {
+      around.shows |= what;
+      return undefined;
+    }
+    if (frame.run?.shows !== what) {
+      frame.run = { from, to: from, shows: what, text: '', box: nowhere() };
+      frame.loose.push(frame.run);
+    }
+    frame.run.to = stage.operation.end;
+    return frame.run;
+  };
+  const picture = (corners: readonly number[]): void => {
+    const { state, operation } = current().stage;
+    const run = show(SHOWS.picture, operation.start);
+    if (run) widen(run.box, corners, state.matrix);
+  };
+  const listener: Listener = {
+    begin: (stage) => void frames.push({ stage, marks: [], loose: [], forms: [], open: [], run: undefined }),
+    end() {
+      const frame = frames.pop()!;
+      const { marks, loose, forms } = frame;
+      const { bytes, ref, stream } = frame.stage;
+      const survey = { bytes, marks, loose, forms };
+      if (frames.length === 0) done = survey;
+      else if (ref && stream && (marks.length > 0 || forms.length > 0)) {
+        border();
+        current().forms.push({ ref, stream, survey });
+      } else picture(UNIT_SQUARE);
+    },
+    save: border,
+    restore: border,
+    beginText: border,
+    endText: border,
+    show(shown, { operation }) {
+      const run = show(SHOWS.text, operation.start);
+      if (!run) return;
+      run.text += textOf(shown);
+      const { count, xs, ys, matrix } = shown;
+      widen(run.box, count > 0 ? [xs[0]!, ys[0]!] : [matrix[4]!, matrix[5]!], current().stage.state.matrix);
+    },
+    paint({ from, box, fills, strokes }) {
+      if (!fills && !strokes) return;
+      const run = show(SHOWS.path, from);
+      if (!run || !box) return;
+      run.box.left = Math.min(run.box.left, box.left);
+      run.box.right = Math.max(run.box.right, box.right);
+      run.box.bottom = Math.min(run.box.bottom, box.bottom);
+      run.box.top = Math.max(run.box.top, box.top);
+    },
+    shade: () => picture([]),
+    picture: () => picture(UNIT_SQUARE),
+    inlinePicture: () => picture([0, 0, 1, 1]),
+    open({ tag, mcid }, { operation: { start, end } }) {
+      border();
+      const { marks, open } = current();
+      const mark = mcid === undefined ? undefined : { mcid, from: start, to: end, shows: 0 };
+      if (mark) marks.push(mark);
+      open.push(mark ?? (tag === 'Artifact' ? 'artifact' : undefined));
+    },
+    close() {
+      border();
+      current().open.pop();
+    },
+  };
+  return { listener, result: () => done! };
+}
+
+function nowhere(): LooseRange['box'] {
+  const far = Number.POSITIVE_INFINITY;
+  return { left: far, bottom: far, right: -far, top: -far };
+}
+
+function widen(
+  box: LooseRange['box'],
+  corners: readonly number[],
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
+): void {
+  for (let at = 0; at + 1 < corners.length; at += 2) {
+    const x = corners[at]! * a + corners[at + 1]! * c + e;
+    const y = corners[at]! * b + corners[at + 1]! * d + f;
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.min(box.bottom, y);
+    box.top = Math.max(box.top, y);
+  }
+}

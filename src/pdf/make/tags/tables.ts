@@ -1,0 +1,87 @@
+/** Shapes tables: rows in THead, TBody and TFoot as in the source, every cell in its place, every header with its Scope. */
+import { PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { Elements } from './facts.js';
+import { attributeOf, eachDown, isNode, type Kid, makeNode, nodesIn, setAttribute, type TagNode } from './node.js';
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['thead', 'THead'],
+  ['tfoot', 'TFoot'],
+]);
+const CELLS: ReadonlyMap<string, string> = new Map([
+  ['td', 'TD'],
+  ['th', 'TH'],
+]);
+
+export function shapeTables(root: TagNode, elements: Elements): void {
+  eachDown(root, (node) => {
+    if (node.type === 'Table') shapeTable(node, elements);
+    else if (node.type === 'TR') shapeRow(node, elements);
+  });
+}
+
+function shapeTable(table: TagNode, elements: Elements): void {
+  const captions = nodesIn(table.kids).filter(({ type }) => type === 'Caption');
+  const rows = nodesIn(table.kids).filter(({ type }) => type === 'TR');
+  const others = table.kids.filter((kid) => !captions.includes(kid as TagNode) && !rows.includes(kid as TagNode));
+  const parts: TagNode[] = [];
+  for (const row of rows) {
+    const type =
+      row.carrier === undefined ? 'TBody' : (PARTS.get(elements.tagOf(elements.parentOf(row.carrier))) ?? 'TBody');
+    if (type === 'THead') for (const cell of nodesIn(row.kids)) nameScope(cell, 'Column');
+    const last = parts.at(-1);
+    if (last?.type === type) last.kids.push(row);
+    else parts.push(makeNode(type, [row]));
+  }
+  // ISO 14289-1 7.2: a head or a foot belongs to a body. One part only, or parts in disorder, need no parts.
+  const types = parts.map(({ type }) => type).join(' ');
+  const isOrdered = /^(THead )?TBody( TFoot)?$/.test(types) && parts.length > 1;
+  const caption: Kid[] =
+    captions.length > 1
+      ? [
+          makeNode(
+            'Caption',
+            captions.flatMap(({ kids }) => kids),
+          ),
+        ]
+      : captions;
+  table.kids = [...caption, ...(isOrdered ? parts : rows), ...rowsFor(others)];
+}
+
+/** What stands in a table outside its rows is kept, as a row of its own. */
+function rowsFor(others: readonly Kid[]): TagNode[] {
+  return others.length === 0 ? [] : [makeNode('TR', [makeNode('TD', [...others])])];
+}
+
+function shapeRow(row: TagNode, elements: Elements): void {
+  const own = new Map(nodesIn(row.kids).map((kid) => [kid.carrier, kid]));
+  if (row.carrier !== undefined) {
+    // The browser leaves empty cells out, and then the columns after them are shifted.
+    for (const [index, carrier] of elements.childrenOf(elements.firstOf(row.carrier)).entries()) {
+      const type = CELLS.get(elements.tagOf(carrier));
+      if (!type || own.has(carrier) || isElsewhere(own, carrier, elements)) continue;
+      row.kids.splice(Math.min(index, row.kids.length), 0, { ...makeNode(type, []), carrier });
+    }
+  }
+  row.kids = row.kids.map((kid) => (isNode(kid) && /^T[HD]$/.test(kid.type) ? kid : makeNode('TD', [kid])));
+  for (const cell of nodesIn(row.kids)) cleanCell(cell);
+}
+
+/** A later piece may have come through where the first did not. */
+const isElsewhere = (own: ReadonlyMap<number | undefined, TagNode>, carrier: number, elements: Elements): boolean =>
+  [...own.keys()].some((each) => each !== undefined && elements.firstOf(each) === carrier);
+
+/** Headers name ids that count from one in every section; Scope says the same (ISO 14289-1 7.5). */
+function cleanCell(cell: TagNode): void {
+  const table = cell.attributes.get('Table');
+  table?.delete('Headers');
+  for (const name of ['RowSpan', 'ColSpan']) {
+    const span = table?.get(name);
+    if (span instanceof PDFNumber && span.asNumber() === 1) table?.delete(name);
+  }
+  nameScope(cell, 'Row');
+}
+
+function nameScope(cell: TagNode, scope: string): void {
+  if (cell.type === 'TH' && !attributeOf(cell, 'Table', 'Scope'))
+    setAttribute(cell, 'Table', 'Scope', PDFName.of(scope));
+}

@@ -1,0 +1,157 @@
+/** Rewrites the tags of one printed section: the browser's tree becomes the one that readers are promised (ISO 14289-1). */
+import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { EVERYWHERE } from '../../content/geometry.js';
+import { readPageText } from '../../content/read-text.js';
+import { languageOf } from '../../document/carriers.js';
+import { pagesOf } from '../../document/pages.js';
+import type { FontShelf } from '../../fonts/font.js';
+import type { OpenPdf } from '../../syntax/open.js';
+import { textOf } from '../../syntax/trees.js';
+import { addFields } from './add-fields.js';
+import { artifactOpening, frameOf, onPage, type PageFrame } from './artifacts.js';
+import { type Elements, lookUp, type TagFacts } from './facts.js';
+import { flatten, prune, spliceSpans } from './flatten.js';
+import { adoptLabels } from './labels.js';
+import { shapeLists } from './lists.js';
+import { mendUnicode } from './mend-unicode.js';
+import { mergePieces } from './merge-pieces.js';
+import { eachDown, isMarked, isNode, type MarkedPiece, type TagNode } from './node.js';
+import { type PageContent, readPageContent, rewritePage } from './page-content.js';
+import { makeParagraphs } from './paragraphs.js';
+import { parseTree } from './parse-tree.js';
+import { adoptStrays, strayText } from './repair.js';
+import { giveRoles, levelHeadings } from './roles.js';
+import { type LooseRange, SHOWS } from './survey.js';
+import { shapeTables } from './tables.js';
+import { writeTree } from './write-tree.js';
+
+/** In the objects of an open file; the elements keep their carriers, which the join takes off. */
+export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf = new Map()): void {
+  const { context, catalog } = opened;
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'));
+  if (!(root instanceof PDFDict)) return;
+  mendUnicode(context);
+  const pages = pagesOf(catalog);
+  const elements = lookUp(facts);
+  const contents = pages.map((page) => readPageContent(page, fonts));
+  const frames = pages.map(({ dict }, page) => frameOf(dict, facts.bleedMm, facts.content.areas[page]));
+
+  const top = parseTree(root, new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index])));
+  nameForms(top, contents);
+  shape(top, facts, elements, (piece) => contents[piece.page]?.shows(piece));
+  placePictures(top, elements, facts, frames);
+  const adopted = contents.map((content, page) =>
+    adopt(top, facts, elements, { content, page, frame: frames[page]!, fonts }),
+  );
+  eachDown(top, (node) => nameLinks(node, elements));
+  const { form, content } = facts;
+  if (form) addFields(opened, top, elements, { form, drawn: content.entries, pages, frames });
+
+  const kept = new Set<string>();
+  eachDown(top, ({ kids }) => {
+    for (const kid of kids) if (isMarked(kid)) kept.add(nameOf(kid));
+  });
+  for (const [page, content] of contents.entries()) {
+    rewritePage(
+      content,
+      (mcid, form) => kept.has(nameOf({ mcid, page, form })),
+      (range) => markOf(adopted[page]!.get(range)) ?? artifactOpening(range, frames[page]!, SHOWS.text),
+    );
+  }
+  const forms = [...new Set(contents.flatMap((content) => content.forms.map(({ ref }) => ref)))];
+  writeTree(root, top, { context, pages, forms });
+}
+
+const nameOf = ({ mcid, page, form }: MarkedPiece): string => (form ? `${form.tag} ${mcid}` : `${page} ${mcid}`);
+const markOf = (mcid: number | undefined): string | undefined =>
+  mcid === undefined ? undefined : `/Span <</MCID ${mcid}>> BDC`;
+
+/** The order matters: pieces are joined before anything is told of wholes, lists and tables before words get paragraphs. */
+function shape(
+  top: TagNode,
+  { content, id }: TagFacts,
+  elements: Elements,
+  shows: (piece: MarkedPiece) => 'text' | 'paint' | undefined,
+): void {
+  mergePieces(top, new Map(content.pieces));
+  giveRoles(top, elements);
+  flatten(top, shows);
+  shapeLists(top, elements);
+  shapeTables(top, elements);
+  spliceSpans(top, languageOf);
+  prune(top);
+  makeParagraphs(top);
+  levelHeadings(top);
+  top.id = id;
+}
+
+/** Chromium paints words with `opacity` in a form, but counts their marks with the page's. */
+function nameForms(top: TagNode, contents: readonly PageContent[]): void {
+  eachDown(top, (node) => {
+    node.kids = node.kids.map((kid) => {
+      if (!isMarked(kid) || kid.form) return kid;
+      const form = contents[kid.page]?.formOf(kid.mcid);
+      return form ? { ...kid, form } : kid;
+    });
+  });
+}
+
+/** ISO 32000-1 14.8.5.4.3: where on the page a picture stands. */
+function placePictures(top: TagNode, elements: Elements, { content }: TagFacts, frames: readonly PageFrame[]): void {
+  eachDown(top, (node) => {
+    const { box } = elements.factsOf(node.carrier);
+    if (!box || node.carrier === undefined || (node.type !== 'Figure' && node.type !== 'Formula')) return;
+    const at = node.carrier;
+    const page = content.pageStarts.findLastIndex((start) => start <= at);
+    const frame = frames[page];
+    if (!frame) return;
+    const { left, bottom, right, top: upper } = onPage(box, frame.trim);
+    node.box = [left, bottom, right, upper];
+  });
+}
+
+interface Sheet {
+  readonly content: PageContent;
+  /** Index in the section. */
+  readonly page: number;
+  readonly frame: PageFrame;
+  readonly fonts: FontShelf;
+}
+
+/** Gives loose text its place: numbers of list items, and words whose tag was forgotten. */
+function adopt(
+  top: TagNode,
+  facts: TagFacts,
+  elements: Elements,
+  { content, page, frame, fonts }: Sheet,
+): ReadonlyMap<LooseRange, number> {
+  const { survey, loose, nextMcid } = content;
+  let next = nextMcid;
+  const takeMcid = (): number => next++;
+  const labels = adoptLabels(top, elements, { page, survey, area: frame.area, nextMcid: takeMcid });
+  const strays = strayText(facts, page, loose).filter((range) => !labels.has(range));
+  if (strays.length === 0) return labels;
+  const { marked } = readPageText(content.page.dict, EVERYWHERE, fonts);
+  const textOf = (mcid: number): string => marked.get(mcid)?.text ?? '';
+  const adopted = adoptStrays(top, facts, elements, { page, strays, textOf, nextMcid: takeMcid });
+  return new Map([...labels, ...adopted]);
+}
+
+/** ISO 14289-1 7.18.5: each link says in words where it leads. */
+function nameLinks(node: TagNode, elements: Elements): void {
+  if (node.type !== 'Link') return;
+  const words = node.carrier === undefined ? '' : elements.textOf(elements.firstOf(node.carrier));
+  for (const kid of node.kids) {
+    if (isNode(kid) || isMarked(kid)) continue;
+    const name = elements.factsOf(node.carrier).alt || words || pictureIn(node) || addressOf(kid.dict);
+    kid.dict.set(PDFName.of('Contents'), PDFHexString.fromText(name));
+  }
+}
+
+const pictureIn = ({ kids }: TagNode): string =>
+  kids.flatMap((kid) => (isNode(kid) ? [kid.alt || pictureIn(kid)] : [])).join(' ');
+
+function addressOf(annotation: PDFDict): string {
+  const action = annotation.lookup(PDFName.of('A'));
+  return (action instanceof PDFDict && textOf(action.lookup(PDFName.of('URI')))) || 'link';
+}

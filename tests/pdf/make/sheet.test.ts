@@ -1,0 +1,77 @@
+/** The fields of a printed format, from the browser's print to what is filled in and read back. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { judgeUa } from '../../../src/check/judge-ua.js';
+import { proveTask } from '../../../src/outputs/paged/prove.js';
+import { BadValues, type FormValues } from '../../../src/pdf/document/fields/values.js';
+import { fillForm } from '../../../src/pdf/make/forms/fill-form.js';
+import { assemblePdf } from '../../../src/pdf/make/join/assemble.js';
+import { readForm } from '../../../src/pdf/read/forms/read-form.js';
+import { readUaFacts } from '../../../src/pdf/read/ua/read-ua.js';
+import { joining } from '../joined-fixtures.js';
+import { printedFixture } from '../printed-fixtures.js';
+
+const VALUES: FormValues = {
+  plan: 'Een bank bij de bushalte.\nEn een prullenbak.',
+  plek: 'Dorpsstraat 1',
+  merken: ['buren'],
+  goed: 'ja',
+  begin: '03-12-2026',
+  aantal: '12',
+  totaal: '250,00',
+  'taken.1.taak': 'verven',
+  'taken.1.klaar-op': '04-12-2026',
+  'taken.1.gelukt': 'deels',
+  'taken.1.af': true,
+};
+
+describe('a printed format', () => {
+  const sheet = printedFixture('sheet');
+  let file: Uint8Array;
+  before(async () => {
+    file = await assemblePdf(await joining(['sheet']));
+  });
+
+  it('holds every word of its source, and every field that is drawn but the signature', async () => {
+    assert.deepEqual((await proveTask(sheet)).diagnostics, []);
+    const drawn = sheet.content.entries.filter(({ entry }) => sheet.form?.entries[entry]?.kind !== 'signature');
+    const document = await PDFDocument.load(file);
+    // The version of the format is a field that is drawn nowhere.
+    const widgets = document
+      .getForm()
+      .getFields()
+      .filter((field) => !field.getName().endsWith('._versie'))
+      .flatMap((field) => field.acroField.getWidgets());
+    assert.equal(widgets.length, drawn.length);
+    for (const widget of widgets) {
+      const { x, y, width, height } = widget.getRectangle();
+      assert.ok(x >= 0 && y >= 0 && x + width <= 596 && y + height <= 842 && width > 5 && height > 5);
+    }
+  });
+
+  it('passes all rules, empty and filled in', async () => {
+    assert.deepEqual(judgeUa(await readUaFacts(file), true), []);
+    assert.deepEqual(judgeUa(await readUaFacts(await fillForm(file, VALUES)), true), []);
+  });
+
+  it('gives back what was filled in, and the same file for the same values', async () => {
+    const filled = await fillForm(file, VALUES);
+    const read = await readForm(filled);
+    assert.ok(read.kind === 'form');
+    const [form] = read.forms;
+    assert.deepEqual(form?.doubts, []);
+    for (const [name, value] of Object.entries(VALUES)) assert.deepEqual(form?.values[name], value, name);
+    assert.ok(Buffer.from(filled).equals(await fillForm(file, VALUES)));
+  });
+
+  it('refuses what does not fit, all at once', async () => {
+    const wrong = { plekje: 'x', goed: 'misschien', begin: '31-02-2026', plek: '漢', 'taken.1.af': 'ja' };
+    await assert.rejects(fillForm(file, wrong), (problem) => {
+      assert.ok(problem instanceof BadValues);
+      const kinds = problem.problems.map(({ kind }) => kind).sort();
+      assert.deepEqual(kinds, ['no-date', 'no-letter', 'unknown-field', 'unknown-option', 'wrong-kind']);
+      return true;
+    });
+  });
+});

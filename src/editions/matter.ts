@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import type { PageGeometry } from '../config/page-geometry.js';
 import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
 import { pageNumber } from '../markup/page-reference.js';
@@ -147,12 +148,17 @@ export async function partSection(config: Config, part: Part, index: number, art
   });
 }
 
-const NOTES_LINES = 22;
+const NOTES_LINE_MM = 10;
+/** Above the lines: the heading, and on the next pages as much white. */
+const NOTES_HEAD_MM = 14;
+
+const notesLines = ({ heightMm, top, bottom }: PageGeometry): number =>
+  Math.floor((heightMm - top - bottom - NOTES_HEAD_MM) / NOTES_LINE_MM);
 
 /** Pages to write on; they also bring the number of pages to what the printer needs. Empty ones are no part of the book to anyone. */
 export function notesSection(config: Config, pages: number, startSide: Side): Section {
   const words = bookWords(config);
-  const lines = () => Array.from({ length: NOTES_LINES }, () => h('div.writing-line'));
+  const lines = () => Array.from({ length: notesLines(config.page) }, () => h('div.writing-line'));
   const empty = config.matter.notes === false;
   const page = (_: unknown, index: number) =>
     h('section.notes-page', [

@@ -7,6 +7,7 @@ import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
 import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side } from '../model.js';
+import { PHOTO } from '../paginate/photos.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { partClass, tabOf } from './chapter.js';
@@ -37,13 +38,18 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
     slots: {
       title: poster ? config.title.replace(' ', '\n') : config.title,
       subtitle: config.subtitle ?? '',
-      publisher: config.publisher.name,
+      publisher: config.logo ? '' : config.publisher.name,
+      logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'colophon-title': words.colophon,
       colophon: config.matter.colophon ? colophon(config, words, await commitOf(config)) : '',
     },
   });
 }
+
+/** Counted from the folder of book.yaml, where drawings stand in its figures/. */
+export const logoOf = ({ logo, places }: Config, artwork: Artwork): Promise<ElementContent[]> =>
+  artwork(logo && !PHOTO.test(logo) ? `../${logo}` : logo, places.get('logo'));
 
 function colophon(config: Config, words: BookWords, commit: string | undefined): ElementContent[] {
   const { publisher, notice, licence, version, date, language } = config;

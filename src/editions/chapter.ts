@@ -2,13 +2,12 @@
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
 import { turned } from '../config/page-geometry.js';
+import { readerIcon, readerLabel } from '../content/readers.js';
 import type { Chapter, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { runningTitle } from './running.js';
 import { makeSection } from './section.js';
-
-const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
 
 export interface ChapterInput {
   /** Undefined for a chapter before or behind the parts. */
@@ -28,6 +27,7 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     chapter.document.tree.children as ElementContent[],
     drawing.length > 0,
   );
+  const readerSign = readerIcon(config, chapter.reader);
   const number = chapter.number ? String(chapter.number) : '';
   const named = part?.letter ? `${words.part} ${part.letter}` : '';
   const { widthMm, heightMm } = isTurned ? turned(config.page) : config.page;
@@ -46,8 +46,8 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
       number,
       heading: chapter.document.titleContent ?? chapter.title,
       running: runningTitle(chapter.short ?? chapter.title, number, trim),
-      reader: chapter.reader ? words.readers[chapter.reader] : '',
-      'reader-icon': chapter.reader ? [icon(READER_ICON[chapter.reader])] : '',
+      reader: readerLabel(config, chapter.reader),
+      'reader-icon': readerSign ? [icon(readerSign)] : '',
       drawing,
       part: named,
       'part-title': part?.title ?? '',

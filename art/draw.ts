@@ -15,7 +15,7 @@ import { patternOfPart, patternStrip, patternTab } from './patterns.js';
 const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 
 /** Icons of this book alone: its readers. */
-const READERS: ReadonlySet<string> = new Set(['plan', 'gemeente', 'samen']);
+const READERS: ReadonlySet<string> = new Set(['plan', 'gemeente']);
 
 /** Every file this program owns, with the content it should have. */
 const allSheets = (): Map<string, string> => {

@@ -6,7 +6,7 @@ const icon = () =>
   text()
     .optional()
     .describe(
-      'A drawing of the book (SVG), as a path from the folder of book.yaml, or the name of one of our icons: begrip, checklist, format, kern, let-op, materiaal, stappen, tip, toegankelijk, voorbeeld, vraag.',
+      'A drawing of the book (SVG), as a path from the folder of book.yaml, or the name of one of our icons: begrip, checklist, format, kern, let-op, materiaal, samen, stappen, tip, toegankelijk, voorbeeld, vraag.',
     );
 const named = <Value extends z.ZodType>(value: Value) =>
   z.record(z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug'), value).default({});

@@ -16,19 +16,17 @@ const OURS: () => ReadonlySet<string> = () => new Set(readdirSync(packagePath('s
 /** Of all icons. */
 const SIZE = '12mm';
 
-/** A path of the book, and no name of ours. */
-const isDrawing = (name: string): boolean => /\.svg$/i.test(name);
-
 /** Icons are drawn in the colours of the part in which they stand. */
-export function iconFinder(book?: Pick<Config, 'bookDir'>): (name: string) => Element {
+export function iconFinder(book?: Config): (name: string) => Element {
   const names = OURS();
+  const named = new Set(book ? namedIcons(book).map(({ name }) => name) : []);
   return (name) => {
     if (names.has(`${name}.svg`)) {
       const icon = readIcon('styles', 'icons', `${name}.svg`);
       if (!icon) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
       return structuredClone(icon);
     }
-    if (!book || !isDrawing(name)) throw new Error(`there is no icon styles/icons/${name}.svg`);
+    if (!book || !named.has(name)) throw new Error(`there is no icon styles/icons/${name}.svg`);
     // One that cannot be read is told of by checkIcons; whoever accepts that has none.
     return ownIcon(name, book) ?? h('span');
   };

@@ -32,7 +32,7 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
   const named = part?.letter ? `${words.part} ${part.letter}` : '';
   const { widthMm, heightMm } = isTurned ? turned(config.page) : config.page;
   const trim = { widthMm, heightMm };
-  return makeSection(config, {
+  const section = makeSection(config, {
     id: chapter.id,
     title: chapter.title,
     kind: part ? 'chapter' : 'matter',
@@ -57,6 +57,15 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     },
     set: { intro, summary, content },
   });
+  const ratio = ratioOf(drawing);
+  return ratio ? { ...section, css: `${section.css}\n:root { --art-ratio: ${ratio}; }` } : section;
+}
+
+/** Height and width of a drawing, as CSS divides them. */
+function ratioOf([drawing]: readonly ElementContent[]): string | undefined {
+  if (drawing?.type !== 'element' || drawing.tagName !== 'svg') return undefined;
+  const [, , width, height] = String(drawing.properties.viewBox ?? '').split(/[\s,]+/);
+  return Number(width) > 0 && Number(height) > 0 ? `${Number(height)} / ${Number(width)}` : undefined;
 }
 
 export const partClass = (part: Part | undefined): string =>

@@ -19,10 +19,10 @@ export const wrongGlossary = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de brink en de es.\n',
-      'glossary.yaml': `- term: brink
+      'chapters/twee.md': '# Twee\n\nOp de plein en de es.\n',
+      'glossary.yaml': `- term: plein
   means: Het plein midden in een dorp.
-  vorm: brinken
+  vorm: pleinen
 - term: es
   forms: essen
   means: Een hoge akker bij het dorp.
@@ -57,15 +57,15 @@ export const duplicateTerm = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de brink en op het plein.\n',
-      'glossary.yaml': `- term: brink
+      'chapters/twee.md': '# Twee\n\nOp de plein en op het plein.\n',
+      'glossary.yaml': `- term: plein
   means: Het plein midden in een dorp.
 - term: plein
-  forms: [Brink]
+  forms: [Plein]
   means: Een open plek.
 `,
     },
-    data: { term: 'brink', line: 1 },
+    data: { term: 'plein', line: 1 },
   },
 });
 
@@ -91,15 +91,15 @@ export const unknownTerm = rule({
     source: {
       'chapters/twee.md': `# Twee
 
-Op de brink.
+Op de plein.
 
-:::begrip[Brinkje]
-Een kleine brink.
+:::begrip[Pleinje]
+Een kleine plein.
 :::
 `,
-      'glossary.yaml': '- term: brink\n  means: Het plein midden in een dorp.\n',
+      'glossary.yaml': '- term: plein\n  means: Het plein midden in een dorp.\n',
     },
-    data: { term: 'Brinkje', suggestion: 'brink' },
+    data: { term: 'Pleinje', suggestion: 'plein' },
   },
 });
 
@@ -121,8 +121,8 @@ export const unusedTerm = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de brink en de es.\n',
-      'glossary.yaml': `- term: brink
+      'chapters/twee.md': '# Twee\n\nOp de plein en de es.\n',
+      'glossary.yaml': `- term: plein
   means: Het plein midden in een dorp.
 - term: beek
   means: Een kleine rivier.

@@ -19,10 +19,10 @@ export const wrongGlossary = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de plein en de es.\n',
-      'glossary.yaml': `- term: plein
-  means: Het plein midden in een dorp.
-  vorm: pleinen
+      'chapters/twee.md': '# Twee\n\nOp de gracht en de es.\n',
+      'glossary.yaml': `- term: gracht
+  means: Het water midden in een stad.
+  vorm: grachten
 - term: es
   forms: essen
   means: Een hoge akker bij het dorp.
@@ -57,15 +57,15 @@ export const duplicateTerm = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de plein en op het plein.\n',
-      'glossary.yaml': `- term: plein
-  means: Het plein midden in een dorp.
+      'chapters/twee.md': '# Twee\n\nOp de gracht en op het plein.\n',
+      'glossary.yaml': `- term: gracht
+  means: Het water midden in een stad.
 - term: plein
-  forms: [Plein]
+  forms: [Gracht]
   means: Een open plek.
 `,
     },
-    data: { term: 'plein', line: 1 },
+    data: { term: 'gracht', line: 1 },
   },
 });
 
@@ -91,15 +91,15 @@ export const unknownTerm = rule({
     source: {
       'chapters/twee.md': `# Twee
 
-Op de plein.
+Op de gracht.
 
-:::begrip[Pleinje]
-Een kleine plein.
+:::begrip[Grachtje]
+Een kleine gracht.
 :::
 `,
-      'glossary.yaml': '- term: plein\n  means: Het plein midden in een dorp.\n',
+      'glossary.yaml': '- term: gracht\n  means: Het water midden in een stad.\n',
     },
-    data: { term: 'Pleinje', suggestion: 'plein' },
+    data: { term: 'Grachtje', suggestion: 'gracht' },
   },
 });
 
@@ -121,9 +121,9 @@ export const unusedTerm = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de plein en de es.\n',
-      'glossary.yaml': `- term: plein
-  means: Het plein midden in een dorp.
+      'chapters/twee.md': '# Twee\n\nOp de gracht en de es.\n',
+      'glossary.yaml': `- term: gracht
+  means: Het water midden in een stad.
 - term: beek
   means: Een kleine rivier.
 `,

@@ -71,6 +71,12 @@ export function isWithin(text: string, many: string): boolean {
   return isSpread(lettersOf(text), lettersOf(many));
 }
 
+/** The same of text whose spaces count: each word has the letters of another one. */
+export const isTurnedByWord = (expected: string, found: string): boolean =>
+  RIGHT_TO_LEFT.test(expected) && wordsOf(expected) === wordsOf(found);
+
+const wordsOf = (text: string): string => text.split(/\s+/).map(lettersOf).filter(Boolean).sort().join(' ');
+
 const BRACKETS = /[()[\]{}<>«»‹›“”‘’]/g;
 
 const lettersOf = (text: string): string =>

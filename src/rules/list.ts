@@ -63,6 +63,7 @@ import { pressFileRules } from './press/file.js';
 import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
 import { provenElementRules } from './proof/elements.js';
+import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
 import { systemRules } from './system/system.js';
@@ -118,6 +119,7 @@ const LIST = [
   ...noFormatRules,
   ...damagedFormRules,
   ...provenWordRules,
+  ...separationRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,

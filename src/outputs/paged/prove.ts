@@ -90,7 +90,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   };
   const found = readSectionText(opened, bleedMm, { fonts, ...(forReaders && { listenerTo }) });
   const diagnostics = [
-    ...proveSection({ section, content, found, uriOf }),
+    ...proveSection({ section, content, found, uriOf, forReaders }),
     ...faces.machineFonts(faces.fontsOf(opened), section),
   ];
   const marks: readonly StreamMarks[] = heard.map((each) => each.marks());

@@ -39,6 +39,7 @@ const WARNINGS = [
   'markup/raw-html',
   'markup/unknown-extension',
   'markup/remote-image',
+  'markup/slip',
 ];
 
 const YAML = `title: Read us

@@ -24,6 +24,8 @@ export interface Spoken {
   readonly role: string;
   /** How many lists are around it. */
   readonly depth: number;
+  /** Its place in the order of the tags, which is that of reading; pages cut it into pieces. */
+  readonly order: number;
   /** Where it is not that of the file. */
   readonly language: string;
   readonly parts: readonly SpokenPart[];

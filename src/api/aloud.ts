@@ -4,9 +4,9 @@ import { Failure } from '../diagnostic.js';
 import { openReader } from '../engine/apart.js';
 import { gatherFindings } from '../engine/findings.js';
 import { openFile } from '../files/open.js';
+import { readAloudTask } from '../outputs/thread-tasks.js';
 import { formatTranscript } from '../report/transcript.js';
 import { transcriptHtml } from '../report/transcript-html.js';
-import { readAloudApart } from './apart-tasks.js';
 import { strictnessOf } from './strictness.js';
 import type { Aloud, AloudOptions } from './types.js';
 
@@ -24,7 +24,7 @@ export async function* readAloud(files: readonly string[], options: AloudOptions
         continue;
       }
       try {
-        const transcript = await reader.call(readAloudApart, { file, bytes: opened.bytes });
+        const transcript = await reader.call(readAloudTask, { file, bytes: opened.bytes });
         const text = formatTranscript(transcript, language);
         yield { file, findings: [], text, html: transcriptHtml([transcript], language) };
       } catch (problem) {

@@ -57,6 +57,8 @@ export function compareText(expected: string, found: string): Difference | undef
   return { missing: isSpread(want, piece) ? undefined : missing, extra };
 }
 
+export const isFromRight = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
 /**
  * The browser paints text from right to left in the order in which it is seen, line by line, numbers and brackets turned about:
  * there it is proven that all letters are there, each as often as it should be.

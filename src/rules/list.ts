@@ -63,6 +63,7 @@ import { pressFileRules } from './press/file.js';
 import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
 import { provenElementRules } from './proof/elements.js';
+import { heardRules } from './proof/heard.js';
 import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
@@ -120,6 +121,7 @@ const LIST = [
   ...damagedFormRules,
   ...provenWordRules,
   ...separationRules,
+  ...heardRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,

@@ -79,7 +79,9 @@ it('writes a page that obeys nothing of the file', () => {
           {
             page: 1,
             label: '1',
-            spoken: [{ role: 'P', depth: 0, language: '', parts: [{ kind: 'text', text: '"<b>&\u001b[31m' }] }],
+            spoken: [
+              { role: 'P', depth: 0, order: 0, language: '', parts: [{ kind: 'text', text: '"<b>&\u001b[31m' }] },
+            ],
           },
         ],
       },

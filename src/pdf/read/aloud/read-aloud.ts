@@ -84,7 +84,7 @@ const speakPaint = (pages: readonly PageObject[], texts: Texts): Spoken[][] =>
   pages.map((_, index) => {
     const { marked, unmarked } = texts(index);
     const text = [...marked.values(), unmarked].map(wordsOf).join(' ').trim();
-    return text === '' ? [] : [{ role: '', depth: 0, language: '', parts: [{ kind: 'text', text }] }];
+    return text === '' ? [] : [{ role: '', depth: 0, order: index, language: '', parts: [{ kind: 'text', text }] }];
   });
 
 interface Tree {

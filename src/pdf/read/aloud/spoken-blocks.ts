@@ -36,17 +36,19 @@ export function startBlocks(): Blocks {
   /** A number waits for what it numbers, which may be a block of its own. */
   let label = '';
 
+  let count = 0;
+
   const put = (page: number, spoken: Spoken): void => {
     pages[page] ??= [];
     pages[page].push(spoken);
   };
   const partsOn = (page: number): SpokenPart[] => {
-    for (const block of waiting) put(page, { ...block, parts: [] });
+    for (const block of waiting) put(page, { ...block, order: count++, parts: [] });
     waiting = [];
     const open = stack.at(-1)!;
     if (!open.said) {
       const parts: SpokenPart[] = [];
-      const spoken = { ...open.block, parts };
+      const spoken = { ...open.block, order: count++, parts };
       put(page, spoken);
       open.said = { spoken, parts };
     }
@@ -105,6 +107,6 @@ export function startBlocks(): Blocks {
       if (waiting === own) waiting = own.slice(0, -1);
       stack.at(-1)!.said = undefined;
     },
-    byPage: (count) => Array.from({ length: count }, (_, index) => pages[index] ?? []),
+    byPage: (length) => Array.from({ length }, (_, index) => pages[index] ?? []),
   };
 }

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
+import { linkAll, phonesAmong } from '../markup/addresses.js';
 import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
@@ -54,7 +55,15 @@ function colophon(config: Config, words: BookWords, commit: string | undefined):
     ...(notice ? [h('p', notice)] : []),
     h('p', inLines(lines.filter((line) => line !== undefined))),
     h('p', [h('b', publisher.name)]),
-    ...(contact.length ? [h('p', inLines([h('b', words.contact), ...contact])), h('p', words.otherForm)] : []),
+    ...(contact.length
+      ? [
+          h(
+            'p',
+            inLines([h('b', words.contact), ...contact.map((line) => h('span', linkAll(line, phonesAmong([line]))))]),
+          ),
+          h('p', words.otherForm),
+        ]
+      : []),
   ];
 }
 

@@ -51,6 +51,7 @@ export function contentOf(request: PrintRequest): SectionContent {
     ...content,
     runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),
     asides: content.asides.map((texts) => texts.map(fill)),
+    facts: content.facts.map(([carrier, own]) => [carrier, own.alt ? { ...own, alt: fill(own.alt) } : own] as const),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Letter {
   readonly text: string;
   /** The byte behind the operation that shows it; undefined where nothing may come in. */
   end: number | undefined;
+  /** Whether text can be shown there as it is; else it has to be begun and ended. */
+  isInText: boolean;
   /** Whether it stands lower or higher than the letter before it, as on a new line. */
   readonly startsLine: boolean;
   readonly setting: Setting;
@@ -60,7 +62,7 @@ export function noteLetters(): LetterNotes {
         if (isFirst) shownY = ys[at]!;
         const code = codes[at]!;
         const end = at === count - 1 && !standIn ? operation.end : undefined;
-        const letter = { text: standIn?.text ?? font.text(code), end, startsLine, setting, code };
+        const letter = { text: standIn?.text ?? font.text(code), end, isInText: true, startsLine, setting, code };
         if (standIn) {
           standIn.text = '';
           standIn.inside.push(letter);
@@ -76,8 +78,10 @@ export function noteLetters(): LetterNotes {
       depth -= 1;
       if (standIn?.depth !== depth) return;
       // A space inside would be passed over like all else that the text stands for.
-      const last = standIn.inside.at(-1);
-      if (last && isInText) last.end = operation.end;
+      for (const letter of standIn.inside) {
+        letter.end = operation.end;
+        letter.isInText = isInText;
+      }
       standIn = undefined;
     },
     beginText() {

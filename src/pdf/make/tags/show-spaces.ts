@@ -27,9 +27,11 @@ export interface Gap {
 export function showSpaces(gaps: readonly Gap[], letters: Iterable<Letter>, fonts: FontShelf): Space[] {
   const codes = new Map<Font, string>();
   for (const { text, code, setting } of letters) if (isSpace(text)) codes.set(setting.font, hexOf(code, setting.font));
-  return gaps.flatMap(({ page, letter: { end, setting } }): Space[] => {
+  return gaps.flatMap(({ page, letter: { end, isInText, setting } }): Space[] => {
     const shown = shownIn(setting, codes, fonts);
-    return end === undefined || shown === undefined ? [] : [{ page, form: setting.form, at: end, shown }];
+    return end === undefined || shown === undefined
+      ? []
+      : [{ page, form: setting.form, at: end, shown: isInText ? shown : `\nBT${shown}\nET` }];
   });
 }
 

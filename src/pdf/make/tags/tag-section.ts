@@ -25,7 +25,7 @@ import { adoptStrays, strayText } from './repair.js';
 import { giveRoles, levelHeadings } from './roles.js';
 import { type Space, showSpaces } from './show-spaces.js';
 import { type LooseRange, SHOWS } from './survey.js';
-import { shapeTables } from './tables.js';
+import { emptyCells, shapeTables } from './tables.js';
 import { writeTree } from './write-tree.js';
 
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
@@ -41,7 +41,13 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
 
   const top = parseTree(root, new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index])));
   nameForms(top, contents);
-  shape(top, facts, elements, (piece) => contents[piece.page]?.shows(piece));
+  shape(
+    top,
+    facts,
+    elements,
+    (piece) => contents[piece.page]?.shows(piece),
+    (piece) => isBlank(contents[piece.page], piece),
+  );
   placePictures(top, elements, facts, frames);
   const adopted = contents.map((content, page) =>
     adopt(top, facts, elements, { content, page, frame: frames[page]!, fonts }),
@@ -66,6 +72,10 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   writeTree(root, top, { context, pages, forms });
 }
 
+/** A space that keeps a cell in its row is nothing to say. */
+const isBlank = (content: PageContent | undefined, piece: MarkedPiece): boolean =>
+  content?.lettersOf(piece).every(({ text }) => !/\S/.test(text)) ?? false;
+
 const nameOf = ({ mcid, page, form }: MarkedPiece): string => (form ? `${form.tag} ${mcid}` : `${page} ${mcid}`);
 const markOf = (mcid: number | undefined): string | undefined =>
   mcid === undefined ? undefined : `/Span <</MCID ${mcid}>> BDC`;
@@ -76,12 +86,14 @@ function shape(
   { content, id }: TagFacts,
   elements: Elements,
   shows: (piece: MarkedPiece) => 'text' | 'paint' | undefined,
+  isBlank: (piece: MarkedPiece) => boolean,
 ): void {
   mergePieces(top, new Map(content.pieces));
   giveRoles(top, elements);
   flatten(top, shows);
   shapeLists(top, elements);
   shapeTables(top, elements);
+  emptyCells(top, isBlank);
   spliceSpans(top, languageOf);
   prune(top);
   makeParagraphs(top);

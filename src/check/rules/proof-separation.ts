@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { SectionText } from '../../pdf/read/section-text.js';
 import { gluedWords, splitWord } from '../../rules/proof/separation.js';
-import { comparable, isTurnedByWord, wordsAt } from '../compare-text.js';
+import { comparable, isTurned, isTurnedByWord, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
 
 /** The words of one block, and where in the source they begin. */
@@ -40,7 +40,7 @@ export function provenSeparation(expected: Expectation, found: SectionText): Dia
     const one = tidy(text);
     const other = tidy(shown.get(block)?.text ?? '');
     if (one === other || isTurnedByWord(one, other)) return [];
-    const fault = firstFault(one, other);
+    const fault = isTurned(one, other) ? turnedFault(one, other) : firstFault(one, other);
     if (!fault) return [];
     const where = { ...expected.whereIs(carrier), text: fault.text };
     const place = expected.placeOf(carrier);
@@ -109,6 +109,14 @@ function firstFault(wanted: string, shown: string): { readonly isGlued: boolean;
   if (shown[at] === ' ')
     return { isGlued: false, text: `${lastWord(shown.slice(0, at))} ${firstWord(shown.slice(at))}` };
   return undefined;
+}
+
+/** Of text from right to left: what comes in another order is compared as words in a bag. */
+function turnedFault(wanted: string, shown: string): { readonly isGlued: boolean; readonly text: string } {
+  const letters = (word: string): string => [...word].sort().join('');
+  const known = new Set(wanted.split(' ').map(letters));
+  const text = shown.split(' ').find((word) => !known.has(letters(word))) ?? shown;
+  return { isGlued: shown.split(' ').length < wanted.split(' ').length, text };
 }
 
 const lastWord = (text: string): string => text.trim().split(' ').at(-1) ?? '';

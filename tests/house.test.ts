@@ -15,6 +15,7 @@ const LAYERS = [
     'laid-out',
     'section-content',
     'statement',
+    'transcript',
     'press-report',
     'diagnostic',
     'visible',

@@ -25,12 +25,17 @@ const TYPES: Readonly<Record<string, string>> = {
   h6: 'H6',
 };
 
-/** What a list and its items are called where they are the contents, or notes. */
-const ALSO: Readonly<Record<string, string>> = { TOC: 'L', TOCI: 'LI', Note: 'LI' };
+/** What a list and its items are called where they are the contents, or notes; the name of a part among these; and a cell that names its row. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  TOC: ['L'],
+  TOCI: ['LI', 'H2', 'H3', 'H4', 'H5', 'H6'],
+  Note: ['LI'],
+  TH: ['TD'],
+};
 
 /** Levels of headings are made to follow each other, so that they may differ. */
 const isAlike = (type: string, wanted: string): boolean =>
-  type === wanted || own(ALSO, type) === wanted || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
+  type === wanted || own(ALSO, type)?.includes(wanted) || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
 
 const distinct = (carriers: readonly number[]): number[] => [...new Set(carriers)];
 

@@ -32,20 +32,26 @@ export interface ProvenSection {
 }
 
 export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask {
-  const { content, section } = request.layout;
-  const { id, title, file, ownFonts } = section;
-  const fill = (text: string): string => fillNumbers(text, request);
+  const { id, title, file, ownFonts } = request.layout.section;
   return {
     printed,
     section: { id, title, file, ...(ownFonts && { ownFonts }) },
-    ...(request.fillable && section.form && { form: section.form }),
-    content: {
-      ...content,
-      runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),
-      asides: content.asides.map((texts) => texts.map(fill)),
-    },
+    ...(request.fillable && request.layout.section.form && { form: request.layout.section.form }),
+    content: contentOf(request),
     bleedMm: request.bleedMm,
     forReaders: request.forReaders,
+  };
+}
+
+/** With all numbers filled in. */
+export function contentOf(request: PrintRequest): SectionContent {
+  const { content } = request.layout;
+  const fill = (text: string): string => fillNumbers(text, request);
+  return {
+    ...content,
+    runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),
+    asides: content.asides.map((texts) => texts.map(fill)),
+    facts: content.facts.map(([carrier, own]) => [carrier, own.alt ? { ...own, alt: fill(own.alt) } : own] as const),
   };
 }
 
@@ -90,7 +96,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   };
   const found = readSectionText(opened, bleedMm, { fonts, ...(forReaders && { listenerTo }) });
   const diagnostics = [
-    ...proveSection({ section, content, found, uriOf }),
+    ...proveSection({ section, content, found, uriOf, forReaders }),
     ...faces.machineFonts(faces.fontsOf(opened), section),
   ];
   const marks: readonly StreamMarks[] = heard.map((each) => each.marks());

@@ -35,6 +35,8 @@ export interface TextRun extends ShownText {
   readonly page: number;
   /** Set by the browser before a list item (Lbl without an element of its own): no text of the source. */
   readonly isLabel: boolean;
+  /** Other for what stands in another block: no space is needed between the two. */
+  readonly block: number;
 }
 
 export interface CarriedElement {
@@ -57,6 +59,10 @@ interface Place {
   readonly isLabel: boolean;
 }
 
+/** What is in these is read on in the same breath; a number and its item too. */
+const IN_LINE: ReadonlySet<string> = new Set(
+  'Span Quote Code Link Reference Formula Annot Form Figure NonStruct Lbl LBody'.split(' '),
+);
 const MCID = PDFName.of('MCID');
 const OBJ = PDFName.of('Obj');
 const PG = PDFName.of('Pg');
@@ -89,6 +95,7 @@ export function readSectionText(
   const runs: TextRun[] = [];
   const elements: CarriedElement[] = [];
   const seen = new Set<PDFDict>();
+  let block = 0;
 
   const visit = (parent: PDFDict, place: Place): void => {
     if (seen.has(parent)) return;
@@ -107,14 +114,16 @@ export function readSectionText(
     const own = carrierOf(element);
     elements.push({ type, carrier: own ?? NO_CARRIER });
     const { page } = pageOf(element, place);
+    if (!IN_LINE.has(type)) block += 1;
     visit(element, {
       carrier: own ?? place.carrier,
       page,
       isLabel: place.isLabel || (type === 'Lbl' && own === undefined),
     });
+    if (!IN_LINE.has(type)) block += 1;
   };
   const addRun = (shown: ShownText | undefined, place: Place): void => {
-    if (shown && (shown.text || shown.hidden)) runs.push({ ...place, text: shown.text, hidden: shown.hidden });
+    if (shown && (shown.text || shown.hidden)) runs.push({ ...place, block, text: shown.text, hidden: shown.hidden });
   };
   const carryLink = (annotation: PDFObject | undefined, { carrier }: Place): void => {
     const link = annotation instanceof PDFDict ? links.get(annotation) : undefined;

@@ -12,6 +12,7 @@ export function shapeLists(root: TagNode, elements: Elements): void {
     if (node.type === 'TOC') shapeContents(node);
     else if (node.type === 'L') shapeList(node, elements);
     else if (node.type !== 'LI') liftItems(node);
+    joinContents(node);
   });
   eachUp(root, (node) => {
     node.kids = node.kids.flatMap((kid): Kid[] => (isNode(kid) && kid.type === 'L' && isNotes(kid) ? kid.kids : [kid]));
@@ -41,7 +42,8 @@ function shapeItem(item: TagNode, elements: Elements): void {
   const labels = nodesIn(item.kids).filter(({ type }) => type === 'Lbl');
   const [first] = item.kids;
   if (labels.length === 0 && first && isNode(first) && first.carrier !== undefined && /^(Span|P)$/.test(first.type)) {
-    if (NUMBER.test(elements.textOf(first.carrier))) {
+    // In an element of its own: an item may say no more than "a".
+    if (elements.tagOf(first.carrier) === 'span' && NUMBER.test(elements.textOf(first.carrier))) {
       first.type = 'Lbl';
       labels.push(first);
     }
@@ -74,6 +76,33 @@ function shapeContents(contents: TagNode): void {
     item.kids = item.kids.flatMap((kid): Kid[] => (isNode(kid) && kid.type === 'LBody' ? kid.kids : [kid]));
     item.kids = item.kids.map((kid) => (isNode(kid) && kid.type === 'Link' ? makeNode('Reference', [kid]) : kid));
   }
+}
+
+/** Contents in several lists, with the names of parts between them, are one: each part an entry with entries of its own. */
+function joinContents(node: TagNode): void {
+  if (nodesIn(node.kids).filter(({ type }) => type === 'TOC').length < 2) return;
+  const isContents = (kid: Kid | undefined): kid is TagNode => kid !== undefined && isNode(kid) && kid.type === 'TOC';
+  const joined: TagNode = makeNode('TOC', []);
+  const kids: Kid[] = [];
+  for (let at = 0; at < node.kids.length; at += 1) {
+    const kid = node.kids[at]!;
+    const next = node.kids[at + 1];
+    const isPart = isNode(kid) && /^H[2-6]$/.test(kid.type) && isContents(next);
+    if (!isPart && !isContents(kid)) {
+      kids.push(kid);
+      continue;
+    }
+    if (joined.kids.length === 0) kids.push(joined);
+    if (!isPart) joined.kids.push(...kid.kids);
+    else {
+      kid.type = 'TOCI';
+      kid.kids = kid.kids.map((each) => (isNode(each) && each.type === 'Link' ? makeNode('Reference', [each]) : each));
+      kid.kids.push(next!);
+      joined.kids.push(kid);
+      at += 1;
+    }
+  }
+  node.kids = kids;
 }
 
 /** Items and their parts mean nothing outside a list. */

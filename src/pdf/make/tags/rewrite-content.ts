@@ -10,6 +10,8 @@ export interface Decisions {
   isDecoration(mcid: number): boolean;
   /** What comes before loose painting: `/Artifact …` or, for text that belongs to an element, its mark. */
   openingOf(range: LooseRange): string;
+  /** What is shown behind some letters. */
+  readonly spaces: readonly { readonly at: number; readonly shown: string }[];
 }
 
 /** An Artifact of the body of the page (ISO 32000-1 14.8.2.2.2). */
@@ -19,6 +21,8 @@ const CLOSING = '\nEMC';
 /** Undefined when there is nothing to change. */
 export function rewriteContent({ bytes, marks, loose }: Survey, decisions: Decisions): Uint8Array | undefined {
   const rewriting = startRewriting(bytes);
+  // Before what closes loose text, which may end at the same byte.
+  for (const { at, shown } of decisions.spaces) rewriting.replace({ start: at, end: at }, shown);
   for (const { mcid, from: start, to: end } of marks)
     if (decisions.isDecoration(mcid)) rewriting.replace({ start, end }, LAYOUT);
   for (const range of loose) {

@@ -1,6 +1,7 @@
 /** Completes the palette of a book: roles that it does not name, the colours of its parts, and tints of both. */
 
 import type { Inks } from '../model.js';
+import { own } from '../own.js';
 import { contrastRatio, HEX, tintOf } from './colour-math.js';
 import { type ColourConfig, PART_COLOURS, ROLE_TINTS, ROLES } from './default-colours.js';
 import { OLD_COLOURS } from './old-keys.js';
@@ -40,7 +41,7 @@ export function completePalette<Part extends PartColour>(
     const letter = part.letter ?? letterOf(index);
     const colour = prefixFor(part, index, letter, palette);
     // A colour that is not there is told of at its part (agreement.ts).
-    const dark = palette[`${colour}-dark`] ?? palette[colour];
+    const dark = own(palette, `${colour}-dark`) ?? own(palette, colour);
     if (dark) for (const [shade, value] of shadesOf(dark)) palette[`${colour}-${shade}`] ??= value;
     return { ...part, letter, colour, pattern: part.pattern ?? (PATTERNS[index % PATTERNS.length] as Pattern) };
   });
@@ -54,7 +55,7 @@ function withRoles(given: Palette): Record<string, ColourConfig> {
   );
   const palette: Record<string, ColourConfig> = { ...ROLES, ...Object.fromEntries(old), ...given };
   for (const [name, { of, percent }] of Object.entries(ROLE_TINTS))
-    palette[name] ??= tint(palette[of] ?? ROLES[of], percent);
+    palette[name] ??= tint(own(palette, of) ?? ROLES[of], percent);
   return palette;
 }
 

@@ -1,4 +1,5 @@
 /** Writes what a screen reader would say of PDFs as one plain HTML page. */
+import { own } from '../own.js';
 import type { Transcript } from '../transcript.js';
 import { isHeard, lineOf, type SpokenLine, wordsOfTranscript } from './transcript.js';
 
@@ -52,4 +53,4 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 /** Signs that a terminal or a browser would obey are no text. */
 const plain = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through.
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').replace(/[&<>"]/g, (sign) => own(SIGNS, sign) ?? '');

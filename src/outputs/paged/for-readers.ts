@@ -6,6 +6,7 @@ import type { Finishing } from './make-pdf.js';
 export const forReaders: Finishing = {
   key: () => false,
   claimsUa: true,
+  isPacked: true,
   async finish({ engine }, _, joined, withoutClaim) {
     // The other thread gets bytes of its own.
     const proving = engine.thread().call(proveFileTask, { ...proofOfFile(joined), bytes: joined.bytes.slice() });

@@ -25,6 +25,8 @@ export interface AssembleInput {
   /** One per page: decimal, roman, with a prefix, or empty; no labels at all for an empty list. */
   readonly pageLabels: readonly string[];
   readonly metadata: Metadata;
+  /** Whether it takes as little room as it can (syntax/write.ts). */
+  readonly isPacked?: boolean | undefined;
 }
 
 /** A book that comes together section by section, in whatever order these are printed. */
@@ -91,7 +93,7 @@ function joinSections(
     sections.map((section) => section.catalog),
   );
   writeCatalog(book, input, { pages, sections, form });
-  return serialise(book, pages, form);
+  return serialise(book, { pages, form, isPacked: input.isPacked });
 }
 
 interface Parts {
@@ -130,14 +132,21 @@ function writePageTree(book: PDFContext, pages: readonly PlacedPage[]): PDFRef {
   return tree;
 }
 
-function serialise(book: PDFContext, pages: readonly PlacedPage[], form: PDFDict | undefined): Uint8Array {
+function serialise(
+  book: PDFContext,
+  { pages, form, isPacked }: Pick<Parts, 'pages' | 'form'> & Pick<AssembleInput, 'isPacked'>,
+): Uint8Array {
   const typed = form?.get(PDFName.of('DR'));
   const resources = [
     ...pages.flatMap(({ dict }) => dict.get(PDFName.of('Resources')) ?? []),
     ...(typed ? [typed] : []),
   ];
   mergeFonts(book, resources);
-  const bytes = writePdf(book, { canonical: findDuplicates(book, resources), id: ID_PLACEHOLDER });
+  const bytes = writePdf(book, {
+    canonical: findDuplicates(book, resources),
+    id: ID_PLACEHOLDER,
+    isPacked: isPacked === true,
+  });
   fillFileId(bytes);
   return bytes;
 }

@@ -107,7 +107,10 @@ function mergeGlyph(one: Glyph, other: Glyph): Glyph | undefined {
 /** Whether they are the same but for the zeros at the end, with which programs fill up to a round number. */
 function isPadded(long: Uint8Array, short: Uint8Array): boolean {
   if (long.length - short.length > 3) return false;
-  return long.every((byte, at) => byte === (short[at] ?? 0));
+  return (
+    Buffer.compare(long.subarray(0, short.length), short) === 0 &&
+    long.subarray(short.length).every((byte) => byte === 0)
+  );
 }
 
 function largest(one: Uint8Array, other: Uint8Array): Uint8Array {

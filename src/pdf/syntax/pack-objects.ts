@@ -13,7 +13,7 @@ export interface PackedStream {
 
 /** Whoever looks for one object unpacks all of its stream. */
 const MOST_OBJECTS = 250;
-const LEVEL = 9;
+const LEVEL = 6;
 /** Each row as the difference to the one above (7.4.4.4): tables count up. */
 const UP = 2;
 

@@ -57,7 +57,8 @@ export function startWriting(): ContentWriter {
     },
     text(text) {
       reserve(text.length);
-      at += buffer.write(text, at, 'latin1');
+      // A few letters at a time: handing them to the library takes longer than writing them.
+      for (let index = 0; index < text.length; index += 1) buffer[at++] = text.charCodeAt(index);
     },
     copy(bytes, start, end) {
       reserve(end - start);

@@ -7,10 +7,10 @@ import { decimalsFor, EXACT, scaleOf } from './numbers.js';
 
 /** How far a point of a curve may move, in points: a sixth of a dot of a plate at 2,400 dpi. */
 const TOLERANCE = 0.005;
-/** Operators of which all operands are coordinates (ISO 32000-1 8.5.2), with how exact these are. */
+/** Operators of which all operands are coordinates (ISO 32000-1 8.5.2), and whether these are of straight lines. */
 const POINTS = new Map(
-  Object.entries({ m: EXACT, l: EXACT, c: TOLERANCE, v: TOLERANCE, y: TOLERANCE, re: EXACT }).map(
-    ([operator, tolerance]) => [operatorCode(operator), { text: `${operator}\n`, tolerance }] as const,
+  Object.entries({ m: true, l: true, c: false, v: false, y: false, re: true }).map(
+    ([operator, isStraight]) => [operatorCode(operator), { text: `${operator}\n`, isStraight }] as const,
   ),
 );
 
@@ -19,15 +19,16 @@ export type WritePath = (operation: Operation, space: Matrix) => boolean;
 
 export function writePaths(writer: ContentWriter): WritePath {
   let known: Matrix | undefined;
-  let scale = 1;
+  let [exact, bent] = [0, 0];
   return ({ code, count, numbers }, space) => {
     const operator = POINTS.get(code);
     if (!operator) return false;
     if (space !== known) {
       known = space;
-      scale = scaleOf(space);
+      const scale = scaleOf(space);
+      [exact, bent] = [decimalsFor(EXACT, scale), decimalsFor(TOLERANCE, scale)];
     }
-    const decimals = decimalsFor(operator.tolerance, scale);
+    const decimals = operator.isStraight ? exact : bent;
     for (let at = 0; at < count; at += 1) writer.number(numbers[at]!, decimals);
     writer.text(operator.text);
     return true;

@@ -39,6 +39,7 @@ interface Line {
 
 export function writeLines(writer: ContentWriter): TextLines {
   const place = keepPlace(writer);
+  const [inUser, inText] = [rememberScale(), rememberScale()];
   let line: Line | undefined;
 
   const flush = (): void => {
@@ -60,7 +61,7 @@ export function writeLines(writer: ContentWriter): TextLines {
     show({ font, count, codes, xs, ys, widths, matrix }, { state, bytes, operation }) {
       // Only numbers: where text stands is said anew.
       if (count === 0) return;
-      const scale = scaleOf(state.matrix);
+      const scale = inUser(state.matrix);
       if (!font || !isPlain(font, state) || areaOf(matrix) === 0) {
         flush();
         place.moveTo(xs[0]!, ys[0]!, matrix, scale);
@@ -69,7 +70,7 @@ export function writeLines(writer: ContentWriter): TextLines {
         return;
       }
       const { fontSize: size } = state;
-      const unit = scale * scaleOf(matrix);
+      const unit = scale * inText(matrix);
       const tolerance = unit * size > LARGE ? EXACT : TOLERANCE;
       if (line && (line.font !== font || line.size !== size || !place.isTurnedAs(matrix))) flush();
       for (let at = 0; at < count; at += 1) {
@@ -89,6 +90,15 @@ export function writeLines(writer: ContentWriter): TextLines {
         line.pen += widths[at]! * size;
       }
     },
+  };
+}
+
+/** Of the matrix that was asked for last: the interpreter changes none that scales, but puts another in its place. */
+function rememberScale(): (matrix: Matrix) => number {
+  let [known, scale]: [Matrix | undefined, number] = [undefined, 1];
+  return (matrix) => {
+    if (matrix !== known) [known, scale] = [matrix, scaleOf(matrix)];
+    return scale;
   };
 }
 

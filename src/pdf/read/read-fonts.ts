@@ -13,7 +13,7 @@ export interface FontFact {
   readonly embedded: boolean;
   readonly hasToUnicode: boolean;
   /** Equal for equal programs; undefined for a font without one. */
-  readonly program?: string | undefined;
+  readonly program?: string;
   /** Pages that can use it, counted from 0. */
   readonly pages: readonly number[];
 }
@@ -92,17 +92,17 @@ function describe(font: PDFDict, pages: readonly number[]): FontFact {
     type: inner === font ? type : `${type}/${nameAt(inner, 'Subtype')}`,
     // A Type 3 font is drawn by its own glyph procedures: there is no file to embed.
     embedded: type === 'Type3' || (descriptor instanceof PDFDict && EMBEDDED.some((key) => descriptor.has(key))),
-    program: programOf(descriptor),
+    ...withProgram(descriptor),
     hasToUnicode: font.lookup(PDFName.of('ToUnicode')) instanceof PDFStream,
     pages,
   };
 }
 
-function programOf(descriptor: PDFObject | undefined): string | undefined {
-  if (!(descriptor instanceof PDFDict)) return undefined;
+function withProgram(descriptor: PDFObject | undefined): Pick<FontFact, 'program'> {
+  if (!(descriptor instanceof PDFDict)) return {};
   const file = EMBEDDED.map((key) => descriptor.lookup(key)).find((each) => each instanceof PDFRawStream);
   // As it is packed: two of the same bytes are the same, and nobody packs one program in two ways.
-  return file && createHash('sha256').update(file.contents).digest('base64');
+  return file ? { program: createHash('sha256').update(file.contents).digest('base64') } : {};
 }
 
 function valuesOf(resources: PDFDict, category: string): (PDFObject | undefined)[] {

@@ -3,8 +3,8 @@ import type { Matrix } from '../../content/geometry.js';
 
 const MOST_DECIMALS = 6;
 /**
- * How far straight lines and beginnings of text may move, in points. Programs that paint these at whole dots of a screen turn a
- * hair more into a dot, and there are few of them.
+ * How far letters and straight lines may move, in points. Programs that paint these at whole dots of a screen turn a hair more
+ * into a dot.
  */
 export const EXACT = 0.00001;
 

@@ -10,12 +10,8 @@ import type { Font } from '../../fonts/font.js';
 import type { ContentWriter } from './content-writer.js';
 import { decimalsFor, EXACT, rounded, scaleOf } from './numbers.js';
 
-/** How far a glyph may move along its line, in points: screens show a twentieth of that which a plate does. */
-const TOLERANCE = 0.0005;
-/** Of glyphs above this size some programs paint each at a whole dot, so these stay exactly where they are. In points. */
-const LARGE = 13;
 /** What stands further above or below the line stands on another one. In points. */
-const LEVEL = TOLERANCE / 10;
+const LEVEL = 0.0001;
 /** A wider step begins a line of its own. In thousandths of an em, as they are written. */
 const WIDEST_STEP = 2000;
 /** Of the numbers that turn and scale. */
@@ -71,14 +67,13 @@ export function writeLines(writer: ContentWriter): TextLines {
       }
       const { fontSize: size } = state;
       const unit = scale * inText(matrix);
-      const tolerance = unit * size > LARGE ? EXACT : TOLERANCE;
       if (line && (line.font !== font || line.size !== size || !place.isTurnedAs(matrix))) flush();
       for (let at = 0; at < count; at += 1) {
         place.look(xs[at]!, ys[at]!, matrix);
         const step = line ? ((line.pen - place.x) * 1000) / size : 0;
         if (Math.abs(place.y) * unit > LEVEL || Math.abs(step) > WIDEST_STEP) flush();
-        if (line && Math.abs(line.pen - place.x) * unit > tolerance) {
-          const decimals = decimalsFor(tolerance, (unit * size) / 1000);
+        if (line && Math.abs(line.pen - place.x) * unit > EXACT) {
+          const decimals = decimalsFor(EXACT, (unit * size) / 1000);
           writer.text('>');
           writer.number(step, decimals);
           writer.text('<');

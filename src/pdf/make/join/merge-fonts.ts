@@ -100,6 +100,10 @@ function fontsIn(book: PDFContext, roots: readonly PDFObject[]): Iterable<PDFRef
     if (!resources || seen.has(resources)) return;
     seen.add(resources);
     for (const [, font] of dictAt(resources, 'Font')?.entries() ?? []) if (font instanceof PDFRef) fonts.add(font);
+    for (const [, state] of dictAt(resources, 'ExtGState')?.entries() ?? []) {
+      const mask = dictAt(dictOf(book.lookup(state)), 'SMask');
+      visit(dictAt(streamAt(mask, 'G')?.dict, 'Resources'));
+    }
     for (const key of HOLDERS) {
       for (const [, ref] of dictAt(resources, key)?.entries() ?? []) {
         const holder = book.lookup(ref);

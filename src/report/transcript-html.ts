@@ -47,9 +47,14 @@ function paragraph({ depth, role, pieces, language }: SpokenLine, own: string): 
   return `<p${indent}>${opening ? `<b>${plain(opening)}</b> ` : ''}${said.join(' ')}</p>`;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
 
 /** Signs that a terminal or a browser would obey are no text. */
 const plain = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through.
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').replace(/[&<>"]/g, (sign) => SIGNS.get(sign)!);

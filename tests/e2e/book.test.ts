@@ -25,6 +25,7 @@ const FILES = [
   'out/print/preflight.json',
   'out/report.json',
   'out/toegankelijkheid.txt',
+  'out/voorgelezen.html',
 ];
 
 describe('the small book', () => {

@@ -72,9 +72,11 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   writeTree(root, top, { context, pages, forms });
 }
 
-/** A space that keeps a cell in its row is nothing to say. */
-const isBlank = (content: PageContent | undefined, piece: MarkedPiece): boolean =>
-  content?.lettersOf(piece).every(({ text }) => !/\S/.test(text)) ?? false;
+/** A space that keeps a cell in its row is nothing to say; what is painted is. */
+function isBlank(content: PageContent | undefined, piece: MarkedPiece): boolean {
+  const letters = content?.lettersOf(piece) ?? [];
+  return letters.length > 0 && letters.every(({ text }) => !/\S/.test(text));
+}
 
 const nameOf = ({ mcid, page, form }: MarkedPiece): string => (form ? `${form.tag} ${mcid}` : `${page} ${mcid}`);
 const markOf = (mcid: number | undefined): string | undefined =>

@@ -76,14 +76,12 @@ function table(element: Element): void {
   if (own.length === 0) element.properties.className = ['table', ...tableShape(rows)];
 }
 
-/** What a person says of it: with a class, of a table below which `{.rijkoppen}` or `{.geen-rijkoppen}` stands. */
-const SAID = { yes: /\b(rijkoppen|row-headers)\b/, no: /\b(geen-rijkoppen|no-row-headers)\b/ };
-
 /** Whether what stands first in each row says what the row is about: all have words, few, and no two the same (WCAG 1.3.1). */
 function namesRows({ properties }: Element, rows: readonly Element[]): boolean {
-  const said = [properties.dataOwn, properties.className].flat().join(' ');
-  if (SAID.no.test(said)) return false;
-  if (SAID.yes.test(said)) return true;
+  // As remark-tables.ts found it written.
+  const said = properties.dataRowHeads;
+  delete properties.dataRowHeads;
+  if (said) return said === 'yes';
   const body = rows.map(cellsOf).filter(([first]) => first?.tagName === 'td');
   if (body.length < LEAST_ROWS || body.length === rows.length) return false;
   const names = body.map(([first]) => textOf(first!).trim());

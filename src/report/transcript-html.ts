@@ -1,5 +1,4 @@
 /** Writes what a screen reader would say of PDFs as one plain HTML page. */
-import { own } from '../own.js';
 import type { Transcript } from '../transcript.js';
 import { isHeard, lineOf, type SpokenLine, wordsOfTranscript } from './transcript.js';
 
@@ -48,9 +47,14 @@ function paragraph({ depth, role, pieces, language }: SpokenLine, own: string): 
   return `<p${indent}>${opening ? `<b>${plain(opening)}</b> ` : ''}${said.join(' ')}</p>`;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
 
 /** Signs that a terminal or a browser would obey are no text. */
 const plain = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through.
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').replace(/[&<>"]/g, (sign) => own(SIGNS, sign) ?? '');
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').replace(/[&<>"]/g, (sign) => SIGNS.get(sign)!);

@@ -9,9 +9,9 @@ const linked = (text: string, phones: readonly string[] = []): string =>
 
 it('links addresses, without the marks of the sentence around them', () => {
   assert.equal(
-    linked('Mail balie@elders.example. Of kijk op elders.example/samen, of www.voorbeeld.nl!'),
-    'Mail <a href="mailto:balie@elders.example">balie@elders.example</a>. Of kijk op ' +
-      '<a href="https://elders.example/samen">elders.example/samen</a>, of ' +
+    linked('Mail samendoen@voorbeeld.example. Of kijk op voorbeeld.example/samendoen, of www.voorbeeld.nl!'),
+    'Mail <a href="mailto:samendoen@voorbeeld.example">samendoen@voorbeeld.example</a>. Of kijk op ' +
+      '<a href="https://voorbeeld.example/samendoen">voorbeeld.example/samendoen</a>, of ' +
       '<a href="https://www.voorbeeld.nl">www.voorbeeld.nl</a>!',
   );
   assert.equal(
@@ -27,14 +27,14 @@ it('leaves alone what only looks like one', () => {
     'Het is 9.30 uur, artikel 7.4 lid 2, versie 1.0.',
     'Dat is klaar.Nu verder met het plan.',
     'De d.d. van o.a. B. en W.',
-    '@elders op Mastodon',
+    '@gemeente op Mastodon',
     'nl.wikipedia.organisatie',
   ])
     assert.equal(linked(text), text);
 });
 
 it('links numbers to call that the book has, and no other numbers', () => {
-  const phones = phonesAmong(['088 000 00 00', 'Elders', null, '12', '+31 (0)6 12345678']);
+  const phones = phonesAmong(['088 000 00 00', 'Voorbeeld', null, '12', '+31 (0)6 12345678']);
   assert.deepEqual(phones, ['088 000 00 00', '+31 (0)6 12345678']);
   assert.equal(linked('Bel 088 000 00 00.', phones), 'Bel <a href="tel:0880000000">088 000 00 00</a>.');
   assert.equal(linked('Nummer 123 456 789.', phones), 'Nummer 123 456 789.');

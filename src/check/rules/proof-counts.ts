@@ -42,22 +42,23 @@ const distinct = (carriers: readonly number[]): number[] => [...new Set(carriers
 export function provenCounts(expected: Expectation, found: SectionText): Diagnostic[] {
   const { content } = expected;
   const filled = withContent(expected);
-  // Notes stand without a list around them.
-  const notes = new Set(
-    content.facts.flatMap(([carrier, { kind }]) =>
-      kind === 'note' ? [expected.firstOf(content.parents[carrier] ?? -1)] : [],
-    ),
+  // Notes stand without a list around them, and contents in several lists are joined to one.
+  const uncounted = new Set(
+    content.facts.flatMap(([carrier, { kind }]) => {
+      if (kind === 'contents') return [expected.firstOf(carrier)];
+      return kind === 'note' ? [expected.firstOf(content.parents[carrier] ?? -1)] : [];
+    }),
   );
   const carriersOf = new Map<string, number[]>();
   for (const [carrier, tag] of content.tags.entries()) {
     const type = own(TYPES, tag);
-    if (type && !notes.has(expected.firstOf(carrier))) addTo(carriersOf, type, carrier);
+    if (type && !uncounted.has(expected.firstOf(carrier))) addTo(carriersOf, type, carrier);
   }
   const arrivedAs = new Map<string, number[]>();
   for (const { type, carrier } of found.elements) {
     const wanted = own(TYPES, content.tags[carrier] ?? '');
     // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
-    if (wanted && isAlike(type, wanted) && !notes.has(expected.firstOf(carrier))) addTo(arrivedAs, wanted, carrier);
+    if (wanted && isAlike(type, wanted) && !uncounted.has(expected.firstOf(carrier))) addTo(arrivedAs, wanted, carrier);
   }
   return [...new Set(Object.values(TYPES))].flatMap((type) => {
     const carriers = carriersOf.get(type) ?? [];

@@ -7,7 +7,6 @@ import {
   isMarked,
   isNode,
   type Kid,
-  leavesOf,
   type MarkedPiece,
   makeNode,
   nodesIn,
@@ -35,8 +34,9 @@ export function shapeTables(root: TagNode, elements: Elements): void {
 export function emptyCells(root: TagNode, isBlank: (piece: MarkedPiece) => boolean): void {
   eachDown(root, (node) => {
     if (!/^T[HD]$/.test(node.type)) return;
-    const leaves = leavesOf(node);
-    if (leaves.length > 0 && leaves.every((leaf) => isMarked(leaf) && isBlank(leaf))) node.kids = [];
+    const isSilent = (kid: Kid): boolean =>
+      isNode(kid) ? /^(P|Span)$/.test(kid.type) && kid.kids.every(isSilent) : isMarked(kid) && isBlank(kid);
+    if (node.kids.every(isSilent)) node.kids = [];
   });
 }
 

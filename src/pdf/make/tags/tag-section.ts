@@ -46,7 +46,7 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
     facts,
     elements,
     (piece) => contents[piece.page]?.shows(piece),
-    (piece) => isBlank(contents[piece.page], piece),
+    (piece) => wordsOf(contents[piece.page], piece),
   );
   placePictures(top, elements, facts, frames);
   const adopted = contents.map((content, page) =>
@@ -72,9 +72,11 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   writeTree(root, top, { context, pages, forms });
 }
 
-/** A space that keeps a cell in its row is nothing to say. */
-const isBlank = (content: PageContent | undefined, piece: MarkedPiece): boolean =>
-  content?.lettersOf(piece).every(({ text }) => !/\S/.test(text)) ?? false;
+const wordsOf = (content: PageContent | undefined, piece: MarkedPiece): string =>
+  content
+    ?.lettersOf(piece)
+    .map(({ text }) => text)
+    .join('') ?? '';
 
 const nameOf = ({ mcid, page, form }: MarkedPiece): string => (form ? `${form.tag} ${mcid}` : `${page} ${mcid}`);
 const markOf = (mcid: number | undefined): string | undefined =>
@@ -86,14 +88,14 @@ function shape(
   { content, id }: TagFacts,
   elements: Elements,
   shows: (piece: MarkedPiece) => 'text' | 'paint' | undefined,
-  isBlank: (piece: MarkedPiece) => boolean,
+  wordsOf: (piece: MarkedPiece) => string,
 ): void {
   mergePieces(top, new Map(content.pieces));
   giveRoles(top, elements);
   flatten(top, shows);
-  shapeLists(top, elements);
+  shapeLists(top, elements, wordsOf);
   shapeTables(top, elements);
-  emptyCells(top, isBlank);
+  emptyCells(top, (piece) => /^\s+$/.test(wordsOf(piece)));
   spliceSpans(top, languageOf);
   prune(top);
   makeParagraphs(top);

@@ -32,7 +32,7 @@ export async function printStress(seeds: readonly number[]): Promise<StressFile[
       const sized = { ...config, print: { ...config.print, ...print } };
       const { markdown } = randomDocument(seed, [...WORDS]);
       const plain = await chapterOf(sized, `s${seed}`, markdown, [], orientation);
-      const section = isLargePrint ? inLargePrint(plain) : plain;
+      const section = isLargePrint ? inLargePrint(plain, config.page) : plain;
       try {
         const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
         const own = { layout, bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: paintCss('digital') };

@@ -27,6 +27,8 @@ export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
   readonly place?: Place;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Why the book accepts it (`allow` in book.yaml). */
+  readonly accepted?: string;
 }
 
 export interface Explained {
@@ -106,7 +108,8 @@ export interface FormatSummary {
   readonly code: string;
   readonly slug: string;
   readonly title: string;
-  readonly reader: 'inwoner' | 'medewerker' | 'beide';
+  /** A name under `readers` in book.yaml. */
+  readonly reader: string | undefined;
   readonly sheets: number;
   readonly version: string;
 }

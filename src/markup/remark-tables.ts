@@ -8,6 +8,9 @@ import { visit } from './walk.js';
 const ID = /\s*\{#([^}\s]*)\}\s*$/;
 const GOOD_ID = /^[a-z][a-z0-9-]*$/;
 
+/** Whatever the language of the book is: Pandoc and Quarto know only the English one. */
+const STARTS = ['Tabel:', 'Table:', 'Tabelle:', 'Tableau\u00a0:', 'Tableau :', 'Tableau:'];
+
 export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
   visit(tree, 'table', (table, index, parent) => {
     const said = saidOfRows(table, parent, index);
@@ -48,10 +51,11 @@ function noteMerge(cell: TableCell): void {
 }
 
 function caption(above: RootContent, context: MarkupContext): void {
-  const start = `${context.words.table}:`;
   if (above.type !== 'paragraph') return;
   const [first] = above.children;
-  if (first?.type !== 'text' || !first.value.startsWith(start)) return;
+  if (first?.type !== 'text') return;
+  const start = [`${context.words.table}:`, ...STARTS].find((each) => first.value.startsWith(each));
+  if (!start) return;
   first.value = ` ${first.value.slice(start.length).trimStart()}`;
   const number = context.nextTable();
   const id = idIn(context, chosenId(above, context) ?? `tabel-${number}`);

@@ -1,5 +1,4 @@
 /** The words of the command itself, per language: phases, summaries and table heads. */
-import type { Reader } from '../model.js';
 import type { Language, Severity } from '../rules/rule.js';
 import { languageOf } from './messages.js';
 
@@ -13,6 +12,8 @@ export interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   /** Comes before a hint. */
   readonly fix: string;
+  /** Before the reason for which a book accepts a finding. */
+  readonly accepts: string;
   readonly filesMade: string;
   readonly interrupted: string;
   readonly nothingChanged: string;
@@ -26,7 +27,6 @@ export interface Words {
     readonly sheets: string;
     readonly version: string;
   };
-  readonly readers: Readonly<Record<Reader, string>>;
   /** In a table of what was filled in: the head of the column with file names, and a box that is ticked. */
   readonly table: { readonly file: string; readonly ticked: string };
   pages(count: number): string;
@@ -35,6 +35,8 @@ export interface Words {
   found(errors: number, warnings: number): string;
   /** The same message stands on other lines too; `more` counts those that are not in the list. */
   repeated(lines: readonly number[], more: number): string;
+  /** Before the title of a rule of which so many findings are not shown in full. */
+  others(count: number): string;
 }
 
 const nl: Words = {
@@ -48,6 +50,7 @@ const nl: Words = {
   },
   severities: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
   fix: 'Oplossing',
+  accepts: 'Het boek accepteert dit',
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
   nothingChanged: 'Er is niets veranderd.',
@@ -63,7 +66,6 @@ const nl: Words = {
     ].join(' '),
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
-  readers: { inwoner: 'inwoner', medewerker: 'medewerker', beide: 'inwoner en medewerker' },
   table: { file: 'bestand', ticked: 'ja' },
   pages: (count) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`),
   sheets: (count) => (count === 1 ? '1 blad' : `${count} bladen`),
@@ -79,6 +81,7 @@ const nl: Words = {
     const others = more === 0 ? '' : `, en op ${more} andere ${more === 1 ? 'plaats' : 'plaatsen'}`;
     return `Ook op regel ${list(lines, more === 0 ? 'en' : undefined)}${others}.`;
   },
+  others: (count) => `nog ${count} keer:`,
 };
 
 const en: Words = {
@@ -92,6 +95,7 @@ const en: Words = {
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   fix: 'Fix',
+  accepts: 'The book accepts this',
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
   nothingChanged: 'Nothing changed.',
@@ -105,7 +109,6 @@ const en: Words = {
     ].join(' '),
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
-  readers: { inwoner: 'resident', medewerker: 'staff', beide: 'resident and staff' },
   table: { file: 'file', ticked: 'yes' },
   pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
   sheets: (count) => (count === 1 ? '1 sheet' : `${count} sheets`),
@@ -121,6 +124,7 @@ const en: Words = {
     const others = more === 0 ? '' : `, and in ${more} other ${more === 1 ? 'place' : 'places'}`;
     return `Also on line ${list(lines, more === 0 ? 'and' : undefined)}${others}.`;
   },
+  others: (count) => `${count} more times:`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { nl, en };

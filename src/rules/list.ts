@@ -7,9 +7,12 @@ import { bookFileRules } from './config/book-file.js';
 import { lowContrast } from './config/contrast.js';
 import { duplicateChapter } from './config/duplicate-chapter.js';
 import { noWords } from './config/no-words.js';
+import { oldKey } from './config/old-key.js';
 import { settingRules } from './config/settings.js';
+import { unusedException } from './config/unused-exception.js';
 import { duplicateCode } from './content/duplicate-code.js';
 import { fileRules } from './content/files.js';
+import { fontRules } from './content/font.js';
 import { frontMatterRules } from './content/front-matter.js';
 import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
@@ -82,6 +85,8 @@ const LIST = [
   lowContrast,
   duplicateChapter,
   noWords,
+  oldKey,
+  unusedException,
   ...fileRules,
   ...frontMatterRules,
   duplicateCode,
@@ -89,6 +94,7 @@ const LIST = [
   wrongPhotoRecord,
   ...glossaryRules,
   unknownSlot,
+  ...fontRules,
   ...styleRules,
   ...lockedFieldRules,
   ...directiveRules,

@@ -39,7 +39,7 @@ const shown = (order: readonly number[]): SectionText => ({
   elements: order.map((carrier) => ({ type: 'P', carrier })),
   links: [],
   asides: [{ text: '', hidden: '' }],
-  digests: [''],
+  sums: { digests: [''], fonts: [{}], letters: [] },
 });
 
 const found = (order: readonly number[]) =>

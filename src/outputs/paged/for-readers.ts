@@ -11,6 +11,7 @@ const sourceOf = (request: PrintRequest) => ({ section: request.layout.section, 
 export const forReaders: Finishing = {
   key: () => false,
   claimsUa: true,
+  isPacked: true,
   async finish({ engine }, { requests }, joined, withoutClaim) {
     // The other thread gets bytes of its own.
     const proving = engine.thread().call(proveFileTask, { ...proofOfFile(joined), bytes: joined.bytes.slice() });

@@ -36,6 +36,8 @@ export interface Finishing {
   key(workshop: Workshop): unknown;
   /** Whether it is joined as PDF/UA. */
   readonly claimsUa: boolean;
+  /** Whether it takes as little room as it can: what reads it then knows PDF 1.5. */
+  readonly isPacked: boolean;
   /** @param withoutClaim joins it once more, as no PDF/UA */
   finish(
     workshop: Workshop,
@@ -136,7 +138,7 @@ async function finish(workshop: Workshop, job: Job, finishing: Finishing): Promi
     return startAssembly(settingsOf(input));
   };
   const join = async (assembly: Promise<Assembly>, claimsUa: boolean): Promise<Uint8Array> =>
-    (await assembly).finish({ ...input, metadata: { ...input.metadata, claimsUa } });
+    (await assembly).finish({ ...input, isPacked: finishing.isPacked, metadata: { ...input.metadata, claimsUa } });
   const add = async (assembly: Promise<Assembly>, { bytes }: Printed, index: number): Promise<void> =>
     (await assembly).add(index, { ...input.sections[index]!, bytes });
   // Read while the browser prints the next one.

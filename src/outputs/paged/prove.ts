@@ -56,28 +56,48 @@ export function contentOf(request: PrintRequest): SectionContent {
 }
 
 export async function loadProof() {
-  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { hearMarks }] =
-    await Promise.all([
-      import('../../pdf/syntax/open.js'),
-      import('../../pdf/read/section-text.js'),
-      import('../../check/prove-section.js'),
-      import('../../check/prove-joined.js'),
-      import('../../pdf/make/tags/tag-section.js'),
-      import('../../pdf/syntax/write.js'),
-      import('../../pdf/read/ua/read-marks.js'),
-    ]);
+  const [
+    { openPdf },
+    { readSectionText },
+    { proveSection },
+    { sumUp },
+    { rewriteTags },
+    { compactSection },
+    { writePdf },
+    { hearMarks },
+  ] = await Promise.all([
+    import('../../pdf/syntax/open.js'),
+    import('../../pdf/read/section-text.js'),
+    import('../../check/prove-section.js'),
+    import('../../check/prove-joined.js'),
+    import('../../pdf/make/tags/tag-section.js'),
+    import('../../pdf/make/compact/compact-section.js'),
+    import('../../pdf/syntax/write.js'),
+    import('../../pdf/read/ua/read-marks.js'),
+  ]);
   const [{ readFonts }, { pagesOf }, { machineFonts }] = await Promise.all([
     import('../../pdf/read/read-fonts.js'),
     import('../../pdf/document/pages.js'),
     import('../../check/rules/machine-font.js'),
   ]);
   const fontsOf = ({ catalog }: OpenPdf) => readFonts(pagesOf(catalog));
-  return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, hearMarks, fontsOf, machineFonts };
+  return {
+    openPdf,
+    readSectionText,
+    proveSection,
+    sumUp,
+    rewriteTags,
+    compactSection,
+    writePdf,
+    hearMarks,
+    fontsOf,
+    machineFonts,
+  };
 }
 
 /** @throws Failure `pdf/unreadable` */
 export async function proveTask(task: ProofTask): Promise<ProvenSection> {
-  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, hearMarks, ...faces } =
+  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, compactSection, writePdf, hearMarks, ...faces } =
     await loadProof();
   const { section, content, bleedMm, forReaders, form } = task;
   const opened: OpenPdf = await openPdf(task.printed, section.id);
@@ -86,6 +106,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   let bytes = task.printed;
   if (forReaders) {
     rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) }, fonts);
+    compactSection(opened, fonts);
     // The objects stay open for the proof.
     bytes = writePdf(opened.context);
   }

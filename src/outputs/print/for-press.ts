@@ -8,6 +8,8 @@ import { reportPress } from './report-press.js';
 export const forPress: Finishing = {
   key: ({ config }) => profileKey(config),
   claimsUa: false,
+  // For old RIPs.
+  isPacked: false,
   async finish(workshop, { plan }, joined) {
     const proof = await proveFile(proofOfFile(joined));
     const { bytes, findings } = await pressJoined(workshop, joined.bytes, plan.numbered ? 'interior' : 'cover');

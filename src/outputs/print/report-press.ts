@@ -9,6 +9,7 @@ import { strayColour } from '../../rules/press/colours.js';
 import { wrongPageCount } from '../../rules/press/pages.js';
 import { changedSpine } from '../../rules/press/spine.js';
 import type { PlacedSection } from '../paged/page-map.js';
+import { onePerPicture } from './one-per-picture.js';
 import { withSource } from './page-source.js';
 import { conditionOf } from './press.js';
 import { pressSettings } from './press-settings.js';
@@ -36,13 +37,14 @@ export async function reportPress(
     import('../../check/judge-press.js'),
   ]);
   const { placed, numbered, title } = plan;
-  const usual = pressSettings(config.print);
+  const usual = pressSettings(config);
   // A cover is one sheet of its own size.
   const trim = (numbered ? undefined : placed[0]?.layout.section.trim) ?? usual.trim;
   const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
   const facts = await readPdfFacts(bytes, plan.file, { painted: true });
   const elsewhere = numbered ? undefined : config.places.get('cover');
-  const findings = [...made, ...judgePress(facts, settings)].map((each) => withSource(each, placed, elsewhere));
+  const judged = [...made, ...judgePress(facts, settings)];
+  const findings = onePerPicture(judged.map((each) => withSource(each, placed, elsewhere)));
   const unchecked = [
     ...(settings.pageMultiple > 1 ? [] : [wrongPageCount.id]),
     ...(config.print.strictPalette !== false ? [] : [strayColour.id]),

@@ -2,6 +2,7 @@
 import { CLOSE, OPEN } from './contract.js';
 import type { ModelPages } from './model-pages.js';
 import { noteRoom } from './number-boxes.js';
+import { speaksItself, spoken } from './shape-apart.js';
 
 /** @param blank a page at the end on which nothing stands but what says that this is a draft */
 export function dress(models: ModelPages, blank: HTMLElement | undefined): void {
@@ -29,10 +30,10 @@ export function dress(models: ModelPages, blank: HTMLElement | undefined): void 
 export function carryIds(): number {
   let count = 0;
   const elements = document.querySelectorAll('.paper-content *:not(svg *)');
-  const languages = [...elements].map((element) => element.closest('[lang]')?.getAttribute('lang') ?? 'nl');
+  const languages = [...elements].map((element) => spoken(element) ?? 'nl');
   for (const [index, element] of elements.entries()) {
     // Of words inside a line Chromium keeps the language only where they mean something to it.
-    const isWords = /^(span|i|cite|q|b)$/.test(element.localName) && element.hasAttribute('lang');
+    const isWords = /^(span|i|cite|q|b)$/.test(element.localName) && speaksItself(element);
     if (isWords && !element.hasAttribute('role')) element.setAttribute('role', 'mark');
     // A paragraph that is laid out as a flex box is none to Chromium: two of them would become one in the tags.
     if (element.localName === 'p' && !element.hasAttribute('role')) element.setAttribute('role', 'paragraph');

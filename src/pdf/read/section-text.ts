@@ -12,7 +12,7 @@ import { annotationsOf, pagesOf } from '../document/pages.js';
 import type { FontShelf } from '../fonts/font.js';
 import type { OpenPdf } from '../syntax/open.js';
 import { textOf } from '../syntax/trees.js';
-import { type ContentDigests, digestContent } from './digest.js';
+import { type ContentSums, sumUpContent } from './digest.js';
 
 /** For what stands under no element with an id. */
 export const NO_CARRIER = -1;
@@ -24,8 +24,8 @@ export interface SectionText {
   readonly links: readonly SectionLink[];
   /** Per page: what stands outside the structure tree (running headers, folios, generated content). */
   readonly asides: readonly ShownText[];
-  /** Per page; equal as long as nobody changes what the page shows. */
-  readonly digests: readonly string[];
+  /** Equal as long as nobody changes what a page shows. */
+  readonly sums: ContentSums;
 }
 
 /** One piece of marked content; spans without an id of their own belong to the nearest element that has one. */
@@ -80,7 +80,6 @@ export function readSectionText(
   { fonts = new Map(), listenerTo }: { fonts?: FontShelf; listenerTo?: (page: number) => Listener } = {},
 ): SectionText {
   const pages = pagesOf(catalog);
-  const known: ContentDigests = new Map();
   const texts = pages.map(({ dict }, page) =>
     readPageText(dict, trimOf(dict, bleedMm), fonts, listenerTo ? [listenerTo(page)] : []),
   );
@@ -141,7 +140,7 @@ export function readSectionText(
     elements,
     links: [...links.values()],
     asides: texts.map(({ unmarked }) => unmarked),
-    digests: pages.map(({ dict }) => digestContent(dict, known)),
+    sums: sumUpContent(pages.map(({ dict }) => dict)),
   };
 }
 

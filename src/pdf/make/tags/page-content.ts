@@ -1,11 +1,12 @@
 /** The content of one page while its tags are rewritten: what it shows, in its own stream and in the forms that it paints. */
-import { PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { contentStreams } from '../../content/page-content.js';
+import type { PDFRef } from '@cantoo/pdf-lib';
+import { setContent } from '../../content/page-content.js';
 import type { PageObject } from '../../document/pages.js';
 import type { FontShelf } from '../../fonts/font.js';
+import { withBytes } from '../../syntax/stream.js';
 import type { Letter } from './letters.js';
 import type { MarkedPiece } from './node.js';
-import { type Decisions, rewriteContent, withContent } from './rewrite-content.js';
+import { type Decisions, rewriteContent } from './rewrite-content.js';
 import type { Space } from './show-spaces.js';
 import { type LooseRange, SHOWS, type Survey, type SurveyedForm, surveyPage } from './survey.js';
 
@@ -85,16 +86,9 @@ export function rewritePage({ page, survey, forms }: PageContent, { isKept, open
     spaces: spaces.filter((space) => (form ? space.form === form : !space.form && space.page === page)),
   });
   const bytes = rewriteContent(survey, decisions(undefined));
-  const [first] = contentStreams(page.dict);
-  if (bytes && first) {
-    const contents = page.dict.get(PDFName.of('Contents'));
-    const ref = contents instanceof PDFRef && context.lookup(contents) === first ? contents : undefined;
-    const fresh = withContent(first, bytes);
-    if (ref) context.assign(ref, fresh);
-    else page.dict.set(PDFName.of('Contents'), context.register(fresh));
-  }
+  if (bytes) setContent(page.dict, bytes);
   for (const { ref, stream, survey: inside } of forms) {
     const changed = rewriteContent(inside, decisions(ref));
-    if (changed) context.assign(ref, withContent(stream, changed));
+    if (changed) context.assign(ref, withBytes(stream, changed));
   }
 }

@@ -1,8 +1,5 @@
 /** Writes a content stream anew: decoration becomes an Artifact, loose text gets its mark; what is painted stays as it is. */
-import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { startRewriting } from '../../content/rewriting.js';
-import { rememberBytes } from '../../syntax/stream.js';
 import type { LooseRange, Survey } from './survey.js';
 
 export interface Decisions {
@@ -31,21 +28,4 @@ export function rewriteContent({ bytes, marks, loose }: Survey, decisions: Decis
     rewriting.replace({ start: to, end: to }, CLOSING);
   }
   return rewriting.isChanged ? rewriting.bytes() : undefined;
-}
-
-/** Less than half the time of zlib's usual level, for a file that is 7 % larger. */
-const LEVEL = 3;
-
-const REPLACED = new Set(['Length', 'Filter', 'DecodeParms'].map((key) => PDFName.of(key)));
-
-/** The same stream with other content. */
-export function withContent({ dict }: PDFRawStream, bytes: Uint8Array): PDFRawStream {
-  const packed = deflateSync(bytes, { level: LEVEL });
-  const own = PDFDict.withContext(dict.context);
-  for (const [key, value] of dict.entries()) if (!REPLACED.has(key)) own.set(key, value);
-  own.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  own.set(PDFName.of('Length'), PDFNumber.of(packed.length));
-  const stream = PDFRawStream.of(own, packed);
-  rememberBytes(stream, bytes);
-  return stream;
 }

@@ -21,6 +21,7 @@ export const {
   openBook,
   outputs,
   read,
+  readAloud,
   reporters,
   rules,
   secondOpinion,

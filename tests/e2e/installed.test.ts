@@ -148,5 +148,6 @@ const EXPECTED = [
   /"\$schema"/,
   /^Er was niets wat zonder twijfel te herstellen is\.\n$/,
   /\.pdf \[\]\n(?:.*\n)+missing\.pdf \[/,
+  /^missing\.pdf undefined undefined\n$/,
   /there is no edition "hologram"/,
 ];

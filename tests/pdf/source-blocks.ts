@@ -56,6 +56,10 @@ export function sourceBlocks(html: string, folio: Folio): Said[] {
       return;
     }
     const isBlock = tagName in BLOCKS;
+    // In the contents the name of a part is an entry; and a cell may name its row in the looks of any other.
+    const isEntry = tagName === 'h2' && [properties.className].flat().includes('contents-part');
+    if (isEntry) node.tagName = 'p';
+    if (properties.role === 'rowheader') node.tagName = 'th';
     // The number of a note stands close to the word that it is about.
     const isMarked = block && !isBlock && tagName !== 'sup' && properties.dataFootnoteRef === undefined;
     if (isMarked) gathering.space(tagName === 'br' ? '\n' : ELEMENT);

@@ -13,6 +13,8 @@ import { pagesOf } from '../../src/pdf/document/pages.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { type Said, sourceBlocks } from './source-blocks.js';
 
+const SPOKEN = /<p data-spoken[^>]*>.*?<\/p>/s;
+
 export interface Sources {
   /** @param file name of a PDF that was built from the book: `F04-uitnodiging.pdf` is a format, `formats.pdf` all of them behind their index */
   saidBy(file: string, bytes: Uint8Array): Promise<Said[]>;
@@ -31,7 +33,11 @@ export async function readSources(folder: string): Promise<Sources> {
       const sections = sectionsOf(path.basename(file));
       return sections
         .map((each) => (typeof each === 'function' ? each(places.pageOf) : each))
-        .flatMap(({ html }) => sourceBlocks(html, places.folio));
+        .flatMap(({ html, furniture }) => [
+          ...sourceBlocks(html, places.folio),
+          // Painted on each page, and said once, at the end.
+          ...(SPOKEN.exec(furniture.every) ?? []).flatMap((spoken) => sourceBlocks(spoken, places.folio)),
+        ]);
     },
   };
 

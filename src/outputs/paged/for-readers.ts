@@ -21,7 +21,9 @@ export const forReaders: Finishing = {
     const { proof, found, statement } = await judgeForReaders(joined, proving);
     const isGood = found.length === 0;
     const transcript = await reading;
-    const heard = proof.length > 0 ? [] : proveHeard(transcript, requests.map(sourceOf));
+    // What was told of a section need not be told of once more.
+    const isTold = joined.printed.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule.startsWith('proof/')));
+    const heard = proof.length > 0 || isTold ? [] : proveHeard(transcript, requests.map(sourceOf));
     return {
       // For who publishes it all the same: it may not call itself PDF/UA then.
       bytes: isGood ? joined.bytes : await withoutClaim(),

@@ -41,6 +41,14 @@ export async function build(book: api.Book, options: api.BuildOptions = {}): Pro
   return (await import('./api/build.js')).build(book, options);
 }
 
+/**
+ * Makes a release: everything anew and checked, in one folder with its version, SHA256SUMS, a report and what changed.
+ * @throws Failure with all findings; then nothing of it is there
+ */
+export async function release(book: api.Book, options: api.ReleaseOptions = {}): Promise<api.ReleaseResult> {
+  return (await import('./api/release.js')).release(book, options);
+}
+
 /** @param wanted codes or names of formats, for example `F04` */
 export async function makeFormats(
   book: api.Book,

@@ -16,6 +16,7 @@ const LAYERS = [
     'section-content',
     'statement',
     'press-report',
+    'release-contents',
     'diagnostic',
     'visible',
     'words',

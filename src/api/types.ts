@@ -48,7 +48,7 @@ export type Phase = 'read' | 'layout' | 'print' | 'join' | 'fill' | 'pictures';
 
 /** What may be said of any work on a book. */
 export interface WorkOptions {
-  /** Folder for what is made; `out` beside the book when it is not given. */
+  /** Folder for what is made; `out` beside the book when it is not given, and `release` for releases. */
   readonly out?: string;
   /** Whether what was made is kept for later, and taken from earlier builds. Default: true. */
   readonly cache?: boolean;
@@ -75,6 +75,27 @@ export interface BuildOptions extends WorkOptions {
   readonly outputs?: readonly string[];
   /** What is asked besides, for example `proof`. */
   readonly extras?: readonly string[];
+}
+
+/** Always made anew: the cache has no part in it. */
+export interface ReleaseOptions extends Omit<WorkOptions, 'cache' | 'draft' | 'images'> {
+  /** Names of outputs; those of book.yaml when it is not given. */
+  readonly outputs?: readonly string[];
+  /** Folder or report.json of the release to compare with; the latest in `out` when it is not given. */
+  readonly since?: string;
+}
+
+export interface ReleaseResult {
+  /** Absolute path. */
+  readonly folder: string;
+  /** False when the same release stood there, byte for byte. */
+  readonly isNew: boolean;
+  readonly files: readonly BuiltFile[];
+  /** Absolute paths of the reports, of the page that tells what changed, and of SHA256SUMS. */
+  readonly extras: readonly string[];
+  /** Version of the release that it was compared with. */
+  readonly since?: string;
+  readonly findings: readonly Finding[];
 }
 
 export interface FormatOptions extends WorkOptions {

@@ -11,10 +11,20 @@ import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
 import { readCommand } from './commands/read.js';
+import { releaseCommand } from './commands/release.js';
 import { troubleOf } from './system-trouble.js';
 import { allSaid, say, tell, watchTerminal } from './terminal.js';
 
-const COMMANDS = [buildCommand, formatCommand, formatsCommand, readCommand, checkCommand, infoCommand, cleanCommand];
+const COMMANDS = [
+  buildCommand,
+  formatCommand,
+  formatsCommand,
+  readCommand,
+  checkCommand,
+  releaseCommand,
+  infoCommand,
+  cleanCommand,
+];
 
 /** Runs the command line and sets the exit code; the process ends when all is closed. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -47,6 +47,7 @@ import { missingGlyph } from './markup/missing-glyph.js';
 import { unusedNote } from './markup/notes.js';
 import { slipRules } from './markup/slips.js';
 import { notMade } from './output/not-made.js';
+import { releaseRules } from './output/release.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
 import { printedMachineFont } from './pdf/machine-font.js';
@@ -144,6 +145,7 @@ const LIST = [
   ...usageRules,
   ...outputRules,
   notMade,
+  ...releaseRules,
   refusedCache,
   ...systemRules,
   internalError,

@@ -79,6 +79,10 @@ export function readMeCss({ palette }: Config): string {
   return `\n:root { ${used.map(([name, { screen }]) => `--colour-${name}: ${screen};`).join(' ')} }\n${css}`;
 }
 
+/** Thumb tabs one under the other: with fewer none is longer, with more they start again at the top. */
+const LEAST_TABS = 5;
+const MOST_TABS = 10;
+
 /** `--colour-*` for every colour of book.yaml, and `--part*` for whatever part a page belongs to. */
 export function paletteCss(config: Config): string {
   const colours = Object.entries(config.palette).map(([name, { screen }]) => `  --colour-${name}: ${screen};`);
@@ -86,7 +90,9 @@ export function paletteCss(config: Config): string {
     const shades = ['dark', 'mid', 'light', 'tint'].map(
       (shade) => `--part-${shade}: var(--colour-${colour}-${shade});`,
     );
-    return `.part-${letter.toLowerCase()} { --part: var(--colour-${colour}-dark); ${shades.join(' ')} --tab-index: ${index}; }`;
+    const tab = `--tab-index: ${index % MOST_TABS};`;
+    return `.part-${letter.toLowerCase()} { --part: var(--colour-${colour}-dark); ${shades.join(' ')} ${tab} }`;
   });
-  return `:root {\n${colours.join('\n')}\n}\n${parts.join('\n')}`;
+  const tabs = `  --tabs: ${Math.min(Math.max(parts.length, LEAST_TABS), MOST_TABS)};`;
+  return `:root {\n${[...colours, tabs].join('\n')}\n}\n${parts.join('\n')}`;
 }

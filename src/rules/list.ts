@@ -7,6 +7,7 @@ import { bookFileRules } from './config/book-file.js';
 import { lowContrast } from './config/contrast.js';
 import { duplicateChapter } from './config/duplicate-chapter.js';
 import { noWords } from './config/no-words.js';
+import { oldKey } from './config/old-key.js';
 import { settingRules } from './config/settings.js';
 import { duplicateCode } from './content/duplicate-code.js';
 import { fileRules } from './content/files.js';
@@ -81,6 +82,7 @@ const LIST = [
   lowContrast,
   duplicateChapter,
   noWords,
+  oldKey,
   ...fileRules,
   ...frontMatterRules,
   duplicateCode,

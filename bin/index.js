@@ -8,6 +8,7 @@ export const {
   check,
   checkPdfs,
   clean,
+  eject,
   explain,
   fill,
   formatDifference,
@@ -26,6 +27,7 @@ export const {
   rules,
   secondOpinion,
   tabulate,
+  templates,
   toCsv,
   version,
 } = load('werkboek');

@@ -1,5 +1,6 @@
 /** The public interface of werkboek: what programs may use, and all that the command line uses. docs/api.md tells of it. */
 import type * as api from './api/types.js';
+import { TEMPLATES } from './content/template-slots.js';
 import { Failure } from './diagnostic.js';
 import { OUTPUTS } from './outputs/list.js';
 import { VERSION } from './package.js';
@@ -17,6 +18,11 @@ export const version: string = VERSION;
 /** What can be made of a book, in the order in which a build makes it. */
 export const outputs: readonly api.OutputDescription[] = OUTPUTS.map(({ name, about, isUsual, extras }) => {
   return { name, about, isUsual, extras };
+});
+
+/** Templates that a book may have of its own. */
+export const templates: readonly api.TemplateDescription[] = Object.entries(TEMPLATES).map(([name, { about }]) => {
+  return { name, about };
 });
 
 /** Names of all rules. */
@@ -127,6 +133,15 @@ export async function listFormats(book: api.Book): Promise<readonly api.FormatSu
 /** Writes down which fields the formats have now: a later change of them is an error. Returns the file. */
 export async function lockFormats(book: api.Book): Promise<string> {
   return (await import('./api/lock-formats.js')).lockFormats(book);
+}
+
+/** Copies templates of ours into a book, each with a comment on its slots. Returns the files. */
+export async function eject(
+  book: api.Book,
+  names: readonly string[],
+  options: api.EjectOptions = {},
+): Promise<readonly string[]> {
+  return (await import('./api/eject.js')).eject(book, names, options);
 }
 
 /** Removes what was made of a book, as long as it still is what was made. */

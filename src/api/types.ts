@@ -230,6 +230,16 @@ export interface OutputDescription {
   readonly extras: readonly { readonly name: string; readonly about: { readonly en: string; readonly nl: string } }[];
 }
 
+export interface TemplateDescription {
+  readonly name: string;
+  readonly about: { readonly en: string; readonly nl: string };
+}
+
+export interface EjectOptions {
+  /** Of the comment. Default: that of the book. */
+  readonly language?: string;
+}
+
 export type ReporterName = 'text' | 'json' | 'sarif' | 'github';
 
 export interface ReportOptions {

@@ -7,6 +7,7 @@ import { exitNow } from '../temporary.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { cleanCommand } from './commands/clean.js';
+import { ejectCommand } from './commands/eject.js';
 import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   readCommand,
   checkCommand,
   releaseCommand,
+  ejectCommand,
   infoCommand,
   cleanCommand,
 ];

@@ -4,6 +4,7 @@ import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
 import { machineFont, wrongStyle } from '../rules/content/style.js';
+import { decodeAddress } from './address.js';
 import { closeCss, faultsInCss, referencesIn, withFileIds } from './css.js';
 import { closeFamilies, facesIn } from './font-css.js';
 import { BOOK_URL } from './pictures.js';
@@ -75,13 +76,5 @@ function style(file: string, bookDir: string, importing: readonly string[]): str
 /** Relative to the file that holds it, as everywhere on the web. Undefined for what is no path: `data:`, `#mark`, `/book/…`. */
 function fileOf(address: string, from: string): string | undefined {
   if (address === '' || /^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(address)) return undefined;
-  return path.resolve(path.dirname(from), decode(address.split(/[?#]/)[0] ?? ''));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return path.resolve(path.dirname(from), decodeAddress(address.split(/[?#]/)[0] ?? ''));
 }

@@ -17,7 +17,7 @@ import { lockedFieldRules } from './content/locked-fields.js';
 import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
-import { unknownSlot } from './content/template.js';
+import { templateRules } from './content/template.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
 import { damagedFormRules } from './form/damaged.js';
@@ -89,7 +89,7 @@ const LIST = [
   openPlaceholder,
   wrongPhotoRecord,
   ...glossaryRules,
-  unknownSlot,
+  ...templateRules,
   ...styleRules,
   ...lockedFieldRules,
   ...directiveRules,

@@ -23,7 +23,7 @@ export async function check(book: Book, options: CheckOptions = {}): Promise<rea
 export async function* checkPdfs(files: readonly string[], options: CheckPdfOptions = {}): AsyncGenerator<CheckedPdf> {
   const { as, book, signal = new AbortController().signal } = options;
   const reader = openReader(signal);
-  const settings = book ? pressSettings(configOf(book).print) : usualPressSettings();
+  const settings = book ? pressSettings(configOf(book)) : usualPressSettings();
   try {
     for (const file of files) {
       const opened = openFile(file, 'pdf');

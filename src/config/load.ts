@@ -12,6 +12,7 @@ import { outsideBook, unreadableFile } from '../rules/content/files.js';
 import { checkAgreement } from './agreement.js';
 import { readIssues } from './issues.js';
 import { bookJsonSchema } from './json-schema.js';
+import { type Pages, pagesOf } from './page-geometry.js';
 import { completePalette, type Marked, type Palette } from './palette.js';
 import { parseBook, toData } from './parse.js';
 import { findPositions } from './positions.js';
@@ -19,7 +20,8 @@ import { type BookConfig, bookSchema, type EditionNames } from './schema.js';
 import { spellOut } from './shorthand.js';
 
 /** book.yaml with defaults filled in, and where things stand. All paths here are absolute. */
-export type Config = Omit<BookConfig, 'parts' | 'palette'> & {
+export type Config = Omit<BookConfig, 'parts' | 'palette' | 'page'> & {
+  readonly page: Pages;
   /** With all that tells one from the other filled in. */
   readonly parts?: readonly PartConfig[] | undefined;
   /** Every role of the styles, and the four shades of each part. */
@@ -95,6 +97,7 @@ export function parseConfig(bytes: Uint8Array, bookFile: string, editions?: Edit
   const asked = print.printer === undefined ? undefined : printers[print.printer];
   return {
     ...settings,
+    page: pagesOf(settings.page, print),
     palette: colours.palette,
     ...(parts && { parts: colours.parts }),
     print: { ...print, ...withoutGaps(asked ?? {}) },

@@ -46,8 +46,8 @@ const asked = {
 export const printer = z.strictObject(asked).partial();
 
 export const print = z.strictObject({
-  widthMm: millimetres(50, 1000).default(210).describe('Width of the trimmed page, in millimetres.'),
-  heightMm: millimetres(50, 1000).default(297).describe('Height of the trimmed page, in millimetres.'),
+  widthMm: millimetres(50, 1000).optional().describe('Old name of page.widthMm.'),
+  heightMm: millimetres(50, 1000).optional().describe('Old name of page.heightMm.'),
   printer: text().optional().describe('Name of the printer, one of printers, whose settings come in place of these.'),
   strictPalette: z
     .boolean()

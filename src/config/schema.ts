@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cover } from './cover-schema.js';
 import { job } from './job-schema.js';
 import { matter } from './matter-schema.js';
+import { page } from './page-schema.js';
 import { PATTERNS } from './palette.js';
 import { colour, print, printer } from './print-schema.js';
 import { words } from './words-schema.js';
@@ -21,6 +22,7 @@ export type Shape =
   | 'prefix'
   | 'placeholder'
   | 'hex'
+  | 'page-size'
   | 'switch';
 
 const shape = (name: Shape) => name;
@@ -146,9 +148,12 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       })
       .prefault({})
       .describe('On which side of a leaf sections start; parts always start on the right.'),
+    page: page
+      .prefault({})
+      .describe('How large a page is, and where its text stands; only the size, as A5 or 170x240, will do too.'),
     cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
     job: job.prefault({}).describe('What the job ticket tells the printer besides what is in the files.'),
-    print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
+    print: print.prefault({}).describe('What the printer asks for.'),
     printers: z
       .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)
       .default({})

@@ -1,4 +1,4 @@
-/** Groups of keys that may be written as one text: a colour by its screen value. Spelt out before anything is checked. */
+/** Groups of keys that may be written as one text: a colour by its screen value, a page by its size. Spelt out before anything is checked. */
 import { HEX } from './colour-math.js';
 import { ROLES } from './default-colours.js';
 
@@ -15,8 +15,17 @@ export function allowText(schema: Record<string, unknown>): void {
 /** Takes data of any shape: what is no book at all is the schema's to refuse. */
 export function spellOut(data: unknown): unknown {
   if (!isGroup(data)) return data;
-  return { ...data, ...(isGroup(data.palette) && { palette: colours(data.palette) }) };
+  const page = sized(data.page);
+  return {
+    ...data,
+    ...(isGroup(data.palette) && { palette: colours(data.palette) }),
+    ...(page !== undefined && { page: isGroup(page) ? { ...page, ...largePage(page) } : page }),
+  };
 }
+
+/** `A5` */
+const sized = (page: unknown): unknown => (typeof page === 'string' ? { size: page } : page);
+const largePage = ({ largePrint }: Group): Group => (largePrint === undefined ? {} : { largePrint: sized(largePrint) });
 
 /** `'#1A2B3C'`, or the name of another colour, whose inks it takes too. */
 function colours(palette: Group): Group {

@@ -37,6 +37,10 @@ export const SHAPES: Readonly<Record<Shape, Phrase>> = {
     en: 'a colour such as #1A2B3C, or the name of one in the palette',
     nl: 'een kleur zoals #1A2B3C, of de naam van een kleur in het palet',
   },
+  'page-size': {
+    en: 'A4, A5, Letter, or width and height in millimetres as in 170x240',
+    nl: 'A4, A5, Letter, of breedte en hoogte in millimeters zoals 170x240',
+  },
   switch: { en: 'true, false or the path of a template', nl: 'true, false of het pad van een sjabloon' },
 };
 

@@ -1,11 +1,12 @@
 /** Composes the section of a chapter: opening page, text, furniture. */
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
-import type { Chapter, Part, Section, TrimSize } from '../model.js';
+import { turned } from '../config/page-geometry.js';
+import type { Chapter, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { runningTitle } from './running.js';
-import { bookTrim, makeSection } from './section.js';
+import { makeSection } from './section.js';
 
 const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
 
@@ -29,7 +30,8 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
   );
   const number = chapter.number ? String(chapter.number) : '';
   const named = part?.letter ? `${words.part} ${part.letter}` : '';
-  const trim = isTurned ? turned(bookTrim(config)) : bookTrim(config);
+  const { widthMm, heightMm } = isTurned ? turned(config.page) : config.page;
+  const trim = { widthMm, heightMm };
   return makeSection(config, {
     id: chapter.id,
     title: chapter.title,
@@ -56,12 +58,6 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     set: { intro, summary, content },
   });
 }
-
-/** With its long side below. */
-const turned = ({ widthMm, heightMm }: TrimSize): TrimSize => ({
-  widthMm: Math.max(widthMm, heightMm),
-  heightMm: Math.min(widthMm, heightMm),
-});
 
 export const partClass = (part: Part | undefined): string =>
   part?.letter ? `part-${part.letter.toLowerCase()}` : 'part-none';

@@ -8,7 +8,7 @@ import { makeSection } from './section.js';
 
 /** A fold is never where it should be to the tenth of a millimetre: the landscape goes on over the spine. */
 export async function coverSection(config: Config, spineMm: number, artwork: Artwork): Promise<Section> {
-  const { cover, print, publisher, title, subtitle = '' } = config;
+  const { cover, page, publisher, title, subtitle = '' } = config;
   if (!cover) throw new Error('a cover was asked for that book.yaml does not have');
   const poster = isPoster(title);
   const hasSpineText = spineMm >= cover.minSpineTextMm;
@@ -19,7 +19,7 @@ export async function coverSection(config: Config, spineMm: number, artwork: Art
     kind: 'matter',
     template: 'cover',
     page: 'cover',
-    trim: { widthMm: 2 * print.widthMm + spineMm, heightMm: print.heightMm },
+    trim: { widthMm: 2 * page.widthMm + spineMm, heightMm: page.heightMm },
     bodyClass: titleClass(config),
     slots: {
       title: poster ? title.replace(' ', '\n') : title,
@@ -34,6 +34,5 @@ export async function coverSection(config: Config, spineMm: number, artwork: Art
       barcode: cover.barcode ? ' ' : '',
     },
   });
-  const sizes = `:root { --page-width: ${print.widthMm}mm; --page-height: ${print.heightMm}mm; --spine: ${spineMm}mm; }`;
-  return { ...section, css: `${section.css}\n${sizes}` };
+  return { ...section, css: `${section.css}\n:root { --spine: ${spineMm}mm; }` };
 }

@@ -23,7 +23,10 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
   const layOut = async (size: 'usual' | 'large'): Promise<readonly PlacedSection[]> => {
     sections ??= compose();
     const planned = await sections;
-    const wanted = size === 'large' ? planned.map((each) => changed(each, inLargePrint)) : planned;
+    const wanted =
+      size === 'large'
+        ? planned.map((each) => changed(each, (section) => inLargePrint(section, config.page)))
+        : planned;
     const own = apart(workshop);
     const layouts = accept(own, await layOutBook(wanted, pages.layOut), config.pageNumbers);
     if (size === 'usual') layouts.push(...(await notes(own, layouts)));

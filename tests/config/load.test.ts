@@ -16,7 +16,8 @@ describe('a good book', () => {
     const config = parse(GOOD);
     assert.equal(config.language, 'nl');
     assert.deepEqual(config.editions, ['digital', 'print', 'formats']);
-    const { widthMm, heightMm, bleedMm, pageMultiple, profile, paper } = config.print;
+    const { bleedMm, pageMultiple, profile, paper } = config.print;
+    const { widthMm, heightMm } = config.page;
     assert.deepEqual(
       { widthMm, heightMm, bleedMm, pageMultiple },
       { widthMm: 210, heightMm: 297, bleedMm: 3, pageMultiple: 4 },

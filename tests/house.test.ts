@@ -23,6 +23,7 @@ const LAYERS = [
     'nearest',
     'own',
     'ink-mark',
+    'escape-html',
     'roman',
     'package',
     'package-file',

@@ -1,4 +1,5 @@
 /** Writes the page that tells readers what a release changed: as HTML that stands by itself, and as text. */
+import { escapeHtml } from '../escape-html.js';
 import type { ChangedSection, Differences } from '../release-contents.js';
 import { type ChangesWords, changesWords } from './changes-words.js';
 import { languageOf } from './messages.js';
@@ -77,36 +78,33 @@ li { margin: 0.25rem 0; overflow-wrap: anywhere; }`;
 
 function asHtml(title: string, pieces: readonly Piece[], language: string): string {
   const body = pieces.flatMap(({ title: head, items, text }) => [
-    ...(head ? [`<h2>${escaped(head)}</h2>`] : []),
+    ...(head ? [`<h2>${escapeHtml(head)}</h2>`] : []),
     ...(items.length > 0
       ? [
-          `<ul>\n${items.map(([subject, said]) => `<li><strong>${escaped(subject)}</strong>: ${escaped(said)}</li>`).join('\n')}\n</ul>`,
+          `<ul>\n${items.map(([subject, said]) => `<li><strong>${escapeHtml(subject)}</strong>: ${escapeHtml(said)}</li>`).join('\n')}\n</ul>`,
         ]
       : []),
-    ...(text ? [`<p>${escaped(text)}</p>`] : []),
+    ...(text ? [`<p>${escapeHtml(text)}</p>`] : []),
   ]);
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 ${STYLE}
 </style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${body.join('\n')}
 </main>
 </body>
 </html>
 `;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 const longDate = (date: string, language: string): string =>
   new Date(`${date}T12:00:00Z`).toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {

@@ -1,5 +1,5 @@
 /** Writes docs/styling.md: what a book's own styles and templates can use, read from the styles and templates themselves. */
-import { ROLE_TINTS, ROLES } from '../../src/config/default-colours.js';
+import { ROLE_MEANING } from '../../src/config/default-colours.js';
 import { classesIn } from '../../src/content/css.js';
 import { PAGE_NAMES } from '../../src/content/page-rules.js';
 import { TEMPLATES } from '../../src/content/template-slots.js';
@@ -55,11 +55,15 @@ ${rows.join('\n')}`;
 }
 
 function colours(): string {
-  const names = [...Object.keys(ROLES), ...Object.keys(ROLE_TINTS)].map((name) => `\`--colour-${name}\``).join(', ');
+  const rows = Object.entries(ROLE_MEANING).map(([name, meaning]) => `| \`--colour-${name}\` | ${meaning} |`);
   return `## Colours
 
-Every colour of \`palette\` in book.yaml is \`--colour-\` and its name; these are there in every book: ${names}. The colours of the part
-that a page belongs to are \`--part-dark\`, \`--part-mid\`, \`--part-light\` and \`--part-tint\`.`;
+Every colour of \`palette\` in book.yaml is \`--colour-\` and its name; these are there in every book. The colours of the part that a page
+belongs to are \`--part-dark\`, \`--part-mid\`, \`--part-light\` and \`--part-tint\`.
+
+| Variable | For |
+| --- | --- |
+${rows.join('\n')}`;
 }
 
 function classes(): string {
@@ -86,11 +90,18 @@ function slots(): string {
     const rows = Object.entries(all).map(
       ([slot, { about: said, isNeeded }]) => `| \`${slot}\` | ${said.en}${isNeeded ? ' (has to be there)' : ''} |`,
     );
-    return `### ${name}\n\n${about.en} \`werkboek eject ${name}\` copies it.\n\n| Slot | |\n| --- | --- |\n${rows.join('\n')}`;
+    return `### ${name}\n\n${about.en} \`werkboek eject ${name}\` copies it.${classesOf(name)}\n\n| Slot | |\n| --- | --- |\n${rows.join('\n')}`;
   });
   return `## Templates and their slots
 
 A file in \`templates/\` beside book.yaml with the name of one of these stands in its place.
 
 ${templates.join('\n\n')}`;
+}
+
+function classesOf(name: string): string {
+  const names = new Set(
+    [...textOf(`templates/${name}.html`).matchAll(/class="([^"]+)"/g)].flatMap(([, list = '']) => list.split(' ')),
+  );
+  return names.size > 0 ? ` Its classes: ${[...names].map((each) => `\`.${each}\``).join(', ')}.` : '';
 }

@@ -14,6 +14,7 @@ export const {
   formatDifference,
   formatFindings,
   info,
+  init,
   isFailure,
   listFormats,
   lockFormats,

@@ -31,6 +31,11 @@ export const rules: readonly string[] = RULES.map(({ id }) => id);
 /** Names of the forms in which findings can be written. */
 export const reporters = Object.keys(REPORTERS) as readonly api.ReporterName[];
 
+/** Begins a book in a folder: small, whole, in the style of its house. What is there already is not touched. */
+export async function init(folder: string, options: api.InitOptions = {}): Promise<api.InitResult> {
+  return (await import('./api/init.js')).init(folder, options);
+}
+
 /**
  * Reads and checks book.yaml, and nothing else yet.
  * @param place folder of the book, or its book.yaml; the nearest one upwards when it is not given

@@ -33,7 +33,7 @@ const LAYERS = [
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
-  ['editions', 'engine'],
+  ['editions', 'engine', 'starter'],
   ['check'],
   ['outputs'],
   ['api'],

@@ -230,6 +230,36 @@ export interface OutputDescription {
   readonly extras: readonly { readonly name: string; readonly about: { readonly en: string; readonly nl: string } }[];
 }
 
+export interface InitOptions {
+  /** `nl` or `en`. Default: `nl`. */
+  readonly language?: string;
+  readonly title?: string;
+  /** Who publishes it. */
+  readonly name?: string;
+  /** One to five, as #RRGGBB. */
+  readonly colours?: readonly string[];
+  /** Name of an installed package of design tokens, or a path to one: its colours come in place of `colours`. */
+  readonly houseStyle?: string;
+  /** As `page` in book.yaml: `A5`, `170x240`. Default: A4. */
+  readonly pageSize?: string;
+  readonly logo?: string;
+  /** Files of one typeface. */
+  readonly typefaces?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+export interface InitResult {
+  /** Absolute paths, as all here. */
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** Files that were there already, and are as good as ours. */
+  readonly kept: readonly string[];
+  /** With the inks that are proposed, in per cent of cyan, magenta, yellow and black. */
+  readonly colours: readonly { readonly name: string; readonly screen: string; readonly cmyk: readonly number[] }[];
+  /** Of colours that had to become others. */
+  readonly findings: readonly Finding[];
+}
+
 export interface TemplateDescription {
   readonly name: string;
   readonly about: { readonly en: string; readonly nl: string };

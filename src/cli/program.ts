@@ -11,12 +11,14 @@ import { ejectCommand } from './commands/eject.js';
 import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
+import { initCommand } from './commands/init.js';
 import { readCommand } from './commands/read.js';
 import { releaseCommand } from './commands/release.js';
 import { troubleOf } from './system-trouble.js';
 import { allSaid, say, tell, watchTerminal } from './terminal.js';
 
 const COMMANDS = [
+  initCommand,
   buildCommand,
   formatCommand,
   formatsCommand,

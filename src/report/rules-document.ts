@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
   cli: 'The command as it was typed.',
   output: 'The files that are written.',
   release: 'A release of the book.',
+  starter: 'A new book.',
   cache: 'What is kept for later builds.',
   system: 'The computer, and the files of werkboek itself.',
   internal: 'werkboek itself.',

@@ -67,6 +67,7 @@ import { changedSpine } from './press/spine.js';
 import { provenElementRules } from './proof/elements.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
+import { starterRules } from './starter/starter.js';
 import { systemRules } from './system/system.js';
 import { uaAnnotationRules } from './ua/annotations.js';
 import { uaContentRules } from './ua/content.js';
@@ -148,6 +149,7 @@ const LIST = [
   ...outputRules,
   notMade,
   ...releaseRules,
+  ...starterRules,
   refusedCache,
   ...systemRules,
   internalError,

@@ -13,7 +13,7 @@ import { noHouseStyle, repairedColour } from '../rules/starter/starter.js';
 import { houseStyleOf } from '../starter/design-tokens.js';
 import { starterFiles } from '../starter/files.js';
 import { type HouseColour, type HouseColours, houseColours, USUAL_COLOURS } from '../starter/house-colours.js';
-import { FACE_STYLE, typefaceOf } from '../starter/typeface.js';
+import { type Typeface, typefaceOf } from '../starter/typeface.js';
 import type { InitOptions, InitResult } from './types.js';
 import { wrongUse } from './wrong-use.js';
 
@@ -28,7 +28,7 @@ export async function init(folder: string, options: InitOptions = {}): Promise<I
   const home = path.resolve(folder);
   const given = givenColours(options, home);
   const colours = await houseColours(given);
-  const face = await typefaceIn(options.typefaces ?? []);
+  const face = typefaceIn(options.typefaces ?? []);
   const logo = options.logo === undefined ? {} : logoFile(options.logo);
   const choices = {
     language,
@@ -38,9 +38,10 @@ export async function init(folder: string, options: InitOptions = {}): Promise<I
     date: today(),
     pageSize: pageSize(options.pageSize ?? USUAL_SIZE),
     colours,
-    styles: face ? [FACE_STYLE] : [],
+    typefaces: [...face.keys()],
+    logo: Object.keys(logo)[0],
   };
-  const more = { ...inContent(face?.files ?? {}), ...inContent(logo) };
+  const more = { ...inContent(Object.fromEntries(face)), ...inContent(logo) };
   const files = starterFiles(choices, more).map((each) => ({
     ...each,
     file: path.join(home, ...each.name.split('/')),
@@ -88,8 +89,7 @@ function pageSize(asked: string): string {
   );
 }
 
-async function typefaceIn(names: readonly string[]) {
-  if (names.length === 0) return undefined;
+function typefaceIn(names: readonly string[]): Typeface {
   const face = typefaceOf(names.map((file) => ({ file, bytes: read(file, 'font') })));
   if ('wrong' in face)
     throw wrongUse(`${face.wrong} is no typeface; name a file that ends in .ttf, .otf, .woff or .woff2`);

@@ -27,6 +27,8 @@ export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
   readonly place?: Place;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Why the book accepts it (`allow` in book.yaml). */
+  readonly accepted?: string;
 }
 
 export interface Explained {

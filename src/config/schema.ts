@@ -1,6 +1,8 @@
 /** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
 import { z } from 'zod';
+import { allow } from './allow-schema.js';
 import { cover } from './cover-schema.js';
+import { fonts } from './fonts-schema.js';
 import { job } from './job-schema.js';
 import { matter } from './matter-schema.js';
 import { page } from './page-schema.js';
@@ -23,6 +25,7 @@ export type Shape =
   | 'placeholder'
   | 'hex'
   | 'page-size'
+  | 'rule'
   | 'switch';
 
 const shape = (name: Shape) => name;
@@ -151,6 +154,13 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
     page: page
       .prefault({})
       .describe('How large a page is, and where its text stands; only the size, as A5 or 170x240, will do too.'),
+    fonts: fonts.prefault({}).describe('Typefaces that the book brings along, in place of ours.'),
+    logo: text()
+      .optional()
+      .describe(
+        'Logo of the publisher on title page and cover, in place of its name: an SVG, PNG or JPEG file, as a path from the folder of book.yaml.',
+      ),
+    allow: allow.describe('Findings that this book accepts: they are told of with the reason, and stop nothing.'),
     cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
     job: job.prefault({}).describe('What the job ticket tells the printer besides what is in the files.'),
     print: print.prefault({}).describe('What the printer asks for.'),

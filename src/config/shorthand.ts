@@ -1,4 +1,4 @@
-/** Groups of keys that may be written as one text: a colour by its screen value, a page by its size. Spelt out before anything is checked. */
+/** Groups of keys that may be written as one text: a colour by its screen value, a page by its size, a face by its file. Spelt out before anything is checked. */
 import { HEX } from './colour-math.js';
 import { ROLES } from './default-colours.js';
 
@@ -19,9 +19,13 @@ export function spellOut(data: unknown): unknown {
   return {
     ...data,
     ...(isGroup(data.palette) && { palette: colours(data.palette) }),
+    ...(isGroup(data.fonts) && { fonts: mapped(data.fonts, (files) => (typeof files === 'string' ? [files] : files)) }),
     ...(page !== undefined && { page: isGroup(page) ? { ...page, ...largePage(page) } : page }),
   };
 }
+
+const mapped = (group: Group, change: (value: unknown) => unknown): Group =>
+  Object.fromEntries(Object.entries(group).map(([name, value]) => [name, change(value)]));
 
 /** `A5` */
 const sized = (page: unknown): unknown => (typeof page === 'string' ? { size: page } : page);
@@ -35,7 +39,7 @@ function colours(palette: Group): Group {
     const other = HEX.test(value) || depth > MOST_STEPS || !Object.hasOwn(known, value) ? undefined : known[value];
     return other === undefined ? { screen: value } : spelt(other, depth + 1);
   };
-  return Object.fromEntries(Object.entries(palette).map(([name, value]) => [name, spelt(value, 0)]));
+  return mapped(palette, (value) => spelt(value, 0));
 }
 
 /** From name to name: a colour that leads to itself is no colour. */

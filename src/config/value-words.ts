@@ -41,6 +41,7 @@ export const SHAPES: Readonly<Record<Shape, Phrase>> = {
     en: 'A4, A5, Letter, or width and height in millimetres as in 170x240',
     nl: 'A4, A5, Letter, of breedte en hoogte in millimeters zoals 170x240',
   },
+  rule: { en: 'the name of a rule, such as layout/overlap', nl: 'de naam van een regel, zoals layout/overlap' },
   switch: { en: 'true, false or the path of a template', nl: 'true, false of het pad van een sjabloon' },
 };
 

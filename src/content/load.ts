@@ -22,6 +22,7 @@ import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
 import { readBookFile } from './read.js';
+import { checkFonts } from './role-faces.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets, ownStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
@@ -50,6 +51,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
   const diagnostics: Diagnostic[] = [
     ...checkWords(config),
+    ...(await checkFonts(config)),
     ...(await checkStylesheets(config)),
     ...(await checkTemplates(config)),
   ];

@@ -13,6 +13,7 @@ import { closeFamilies, facesIn } from './font-css.js';
 import { type NamedPage, withPageRulesOf } from './page-rules.js';
 import { BOOK_URL } from './pictures.js';
 import { readBookFile, textInBook } from './read.js';
+import { roleFacesCss } from './role-faces.js';
 
 /** A file that imports itself by way of others has no end. */
 const MOST_IMPORTS = 8;
@@ -51,8 +52,9 @@ export async function checkStylesheets(config: Config): Promise<Diagnostic[]> {
  */
 export const ownStyle = ({ bookDir }: Config, name: string): string => style(path.resolve(bookDir, name), bookDir, []);
 
-/** All of them, one after the other. */
-export const ownStyles = (config: Config): string => config.styles.map((name) => ownStyle(config, name)).join('\n');
+/** The faces of `fonts` and all of them, one after the other. */
+export const ownStyles = (config: Config): string =>
+  [roleFacesCss(config), ...config.styles.map((name) => ownStyle(config, name))].filter(Boolean).join('\n');
 
 /** The same for a kind of page: its lists of families end in our chain, and rules for other pages are left out. */
 export function closedStyles(config: Config, kind: NamedPage): string {

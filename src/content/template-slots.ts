@@ -16,6 +16,7 @@ const slot = (en: string, nl: string): TemplateSlot => ({ about: { en, nl } });
 const needed = (en: string, nl: string): TemplateSlot => ({ about: { en, nl }, isNeeded: true });
 
 const title = needed('title', 'titel');
+const logo = slot('logo of the publisher, in place of its name', 'logo van de uitgever, in plaats van de naam');
 const help = slot('telephone number for help', 'telefoonnummer voor hulp');
 const sheet = slot('the word “sheet”, before its number', 'het woord “blad”, voor het nummer');
 const sheetOf = slot('the word “of”, before the number of sheets', 'het woord “van”, voor het aantal bladen');
@@ -30,6 +31,7 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
       title,
       subtitle: slot('subtitle', 'ondertitel'),
       publisher: slot('name of the publisher', 'naam van de uitgever'),
+      logo,
       drawing: slot('picture of `drawing`', 'beeld van `drawing`'),
       'back-title': slot('`cover.title`', '`cover.title`'),
       'back-text': needed('paragraphs of `cover.text`', 'alinea’s van `cover.text`'),
@@ -48,6 +50,7 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
       title,
       subtitle: slot('subtitle', 'ondertitel'),
       publisher: slot('name of the publisher', 'naam van de uitgever'),
+      logo,
       drawing: slot('picture of `drawing`', 'beeld van `drawing`'),
       'colophon-title': slot('heading of the colophon', 'kop van het colofon'),
       colophon: needed('the colophon', 'het colofon'),

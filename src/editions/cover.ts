@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import type { Section } from '../model.js';
 import type { Artwork } from './artwork.js';
-import { isPoster, titleClass } from './matter.js';
+import { isPoster, logoOf, titleClass } from './matter.js';
 import { makeSection } from './section.js';
 
 /** A fold is never where it should be to the tenth of a millimetre: the landscape goes on over the spine. */
@@ -24,7 +24,8 @@ export async function coverSection(config: Config, spineMm: number, artwork: Art
     slots: {
       title: poster ? title.replace(' ', '\n') : title,
       subtitle,
-      publisher: publisher.name,
+      publisher: config.logo ? '' : publisher.name,
+      logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'back-title': cover.title ?? '',
       'back-text': paragraphs.map((text) => h('p', text.replace(/\s+/g, ' ').trim())),

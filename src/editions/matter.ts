@@ -2,10 +2,12 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import type { PageGeometry } from '../config/page-geometry.js';
 import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
 import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side } from '../model.js';
+import { PHOTO } from '../paginate/photos.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { partClass, tabOf } from './chapter.js';
@@ -36,13 +38,18 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
     slots: {
       title: poster ? config.title.replace(' ', '\n') : config.title,
       subtitle: config.subtitle ?? '',
-      publisher: config.publisher.name,
+      publisher: config.logo ? '' : config.publisher.name,
+      logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'colophon-title': words.colophon,
       colophon: config.matter.colophon ? colophon(config, words, await commitOf(config)) : '',
     },
   });
 }
+
+/** Counted from the folder of book.yaml, where drawings stand in its figures/. */
+export const logoOf = ({ logo, places }: Config, artwork: Artwork): Promise<ElementContent[]> =>
+  artwork(logo && !PHOTO.test(logo) ? `../${logo}` : logo, places.get('logo'));
 
 function colophon(config: Config, words: BookWords, commit: string | undefined): ElementContent[] {
   const { publisher, notice, licence, version, date, language } = config;
@@ -147,12 +154,17 @@ export async function partSection(config: Config, part: Part, index: number, art
   });
 }
 
-const NOTES_LINES = 22;
+const NOTES_LINE_MM = 10;
+/** Above the lines: the heading, and on the next pages as much white. */
+const NOTES_HEAD_MM = 14;
+
+const notesLines = ({ heightMm, top, bottom }: PageGeometry): number =>
+  Math.floor((heightMm - top - bottom - NOTES_HEAD_MM) / NOTES_LINE_MM);
 
 /** Pages to write on; they also bring the number of pages to what the printer needs. Empty ones are no part of the book to anyone. */
 export function notesSection(config: Config, pages: number, startSide: Side): Section {
   const words = bookWords(config);
-  const lines = () => Array.from({ length: NOTES_LINES }, () => h('div.writing-line'));
+  const lines = () => Array.from({ length: notesLines(config.page) }, () => h('div.writing-line'));
   const empty = config.matter.notes === false;
   const page = (_: unknown, index: number) =>
     h('section.notes-page', [

@@ -1,7 +1,7 @@
 /** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
 import { readdirSync } from 'node:fs';
 import type { Config } from '../config/load.js';
-import { type Pages, turned } from '../config/page-geometry.js';
+import { type PageGeometry, type Pages, turned } from '../config/page-geometry.js';
 import { ownFaces } from '../content/own-faces.js';
 import type { NamedPage } from '../content/page-rules.js';
 import { closedStyles } from '../content/stylesheets.js';
@@ -27,6 +27,7 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html:
     ...(page === 'book' ? [pageRules(book, false)] : [style('pages', `${page}.css`)]),
     ...(page === 'book' && book.labelMm === 0 ? [style('labels-above.css')] : []),
     ...(isTurned ? [style('landscape.css')] : []),
+    ...(page === 'book' || page === 'cover' ? shapeCss(config.page) : []),
     closedStyles(config, page),
   ].join('\n');
   const more = facesFor(html, pages);
@@ -50,6 +51,13 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html:
   ].join('\n');
 }
 
+const shapeCss = ({ widthMm, heightMm }: PageGeometry): string[] => [
+  ...(widthMm < NARROW_MM ? [style('narrow.css')] : []),
+  ...(heightMm < LOW * widthMm ? [style('low-page.css')] : []),
+];
+const NARROW_MM = 190;
+const LOW = 1.25;
+
 /** Rules that the layout engine must not see. */
 export const breaksCss = (): string => style('breaks.css');
 
@@ -70,6 +78,7 @@ export function inLargePrint(section: Section, { largePrint }: Pages): Section {
       pageRules(page, true),
       style('labels-above.css'),
       style('large-print.css'),
+      ...shapeCss(page),
     ].join('\n'),
     breaksCss: `${section.breaksCss}\n${style('large-print-breaks.css')}`,
     bodyClass: `${section.bodyClass} large-print`,

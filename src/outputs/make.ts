@@ -51,6 +51,7 @@ export async function makeOutputs(
   }
   if (failed.size === wanted.size)
     throw new Failure(findings.all(), Math.max(...[...failed.values()].map(({ exitCode }) => exitCode)));
+  if (failed.size === 0 && config.editions.every((name) => wanted.has(name))) findings.add(findings.unusedExceptions());
   const others = [...wanted].filter((name) => !failed.has(name)).join(', ');
   findings.add([...failed.keys()].map((output) => diagnostic(notMade, { output, others })));
   return { files, failed: [...failed.keys()], ...(pageMap && { pageMap }), ...(sections && { sections }) };

@@ -13,6 +13,8 @@ export interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   /** Comes before a hint. */
   readonly fix: string;
+  /** Before the reason for which a book accepts a finding. */
+  readonly accepts: string;
   readonly filesMade: string;
   readonly interrupted: string;
   readonly nothingChanged: string;
@@ -55,6 +57,7 @@ const nl: Words = {
   },
   severities: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
   fix: 'Oplossing',
+  accepts: 'Het boek accepteert dit',
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
   nothingChanged: 'Er is niets veranderd.',
@@ -112,6 +115,7 @@ const en: Words = {
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   fix: 'Fix',
+  accepts: 'The book accepts this',
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
   nothingChanged: 'Nothing changed.',

@@ -9,8 +9,10 @@ import { duplicateChapter } from './config/duplicate-chapter.js';
 import { noWords } from './config/no-words.js';
 import { oldKey } from './config/old-key.js';
 import { settingRules } from './config/settings.js';
+import { unusedException } from './config/unused-exception.js';
 import { duplicateCode } from './content/duplicate-code.js';
 import { fileRules } from './content/files.js';
+import { fontRules } from './content/font.js';
 import { frontMatterRules } from './content/front-matter.js';
 import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
@@ -84,6 +86,7 @@ const LIST = [
   duplicateChapter,
   noWords,
   oldKey,
+  unusedException,
   ...fileRules,
   ...frontMatterRules,
   duplicateCode,
@@ -91,6 +94,7 @@ const LIST = [
   wrongPhotoRecord,
   ...glossaryRules,
   ...templateRules,
+  ...fontRules,
   ...styleRules,
   ...lockedFieldRules,
   ...directiveRules,

@@ -15,7 +15,8 @@ export interface StarterChoices {
   readonly pageSize: string;
   readonly colours: HouseColours;
   /** Paths from the folder of book.yaml. */
-  readonly styles: readonly string[];
+  readonly typefaces: readonly string[];
+  readonly logo: string | undefined;
 }
 
 interface Words {
@@ -34,7 +35,8 @@ interface Words {
   readonly coverTitle: string;
   readonly coverText: string;
   readonly palette: string;
-  readonly styles: string;
+  readonly fonts: string;
+  readonly logo: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -58,7 +60,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     coverText: 'U hebt een idee voor uw straat, buurt of dorp. In dit boek leest u hoe u begint, en met wie.',
     palette:
       'Uw kleuren: op het scherm, en in inkt (cyaan, magenta, geel en zwart, in procenten). Tinten maakt werkboek erbij. Laat uw drukker naar de inkten kijken.',
-    styles: 'Eigen stijlbladen; docs/styling.md zegt wat u daarin kunt gebruiken.',
+    fonts: 'Uw lettertype, in plaats van het onze: een bestand voor gewone letters en een voor vette.',
+    logo: 'Uw logo, op de titelpagina en de omslag.',
   },
   en: {
     head: 'All that belongs to this one book. Every key stands in docs/config.md of werkboek; paths count from this folder.',
@@ -81,12 +84,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'You have an idea for your street, neighbourhood or village. This book tells how you begin, and with whom.',
     palette:
       'Your colours: on a screen, and in inks (cyan, magenta, yellow and black, in per cent). Tints are made of them. Have your printer look at the inks.',
-    styles: 'Stylesheets of your own; docs/styling.md says what you can use in them.',
+    fonts: 'Your typeface in place of ours: a file for regular letters, and one for bold.',
+    logo: 'Your logo, on the title page and the cover.',
   },
 };
 
 export function bookYaml(choices: StarterChoices): string {
-  const { language, title, name, slug, date, pageSize, colours, styles } = choices;
+  const { language, title, name, slug, date, pageSize, colours, typefaces, logo } = choices;
   const words = WORDS[language];
   const parts = words.titles.flatMap(([part, intro, chapter], index) => [
     `  - title: ${said(part)}`,
@@ -136,13 +140,17 @@ export function bookYaml(choices: StarterChoices): string {
     `  text: ${said(words.coverText)}`,
     '  binding: saddle',
     '',
-    ...(styles.length > 0 ? [`# ${words.styles}`, `styles: [${styles.join(', ')}]`, ''] : []),
+    ...(logo ? [`# ${words.logo}`, `logo: ${logo}`, ''] : []),
+    ...(typefaces.length > 0 ? [`# ${words.fonts}`, 'fonts:', ...fontLines(typefaces), ''] : []),
     `# ${words.palette}`,
     'palette:',
     ...[...colours.parts, colours.accent].map(paletteLine),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const fontLines = (files: readonly string[]): readonly string[] =>
+  ['text', 'title'].map((role) => `  ${role}: [${files.join(', ')}]`);
 
 const paletteLine = ({ name, screen, cmyk }: HouseColour): string =>
   `  ${name}: { screen: '${screen}', cmyk: [${cmyk.join(', ')}] }`;

@@ -12,7 +12,13 @@ import { existingFile } from '../rules/output/write.js';
 import { noHouseStyle, repairedColour } from '../rules/starter/starter.js';
 import { houseStyleOf } from '../starter/design-tokens.js';
 import { starterFiles } from '../starter/files.js';
-import { type HouseColour, type HouseColours, houseColours, USUAL_COLOURS } from '../starter/house-colours.js';
+import {
+  coloursOfDrawing,
+  type HouseColour,
+  type HouseColours,
+  houseColours,
+  USUAL_COLOURS,
+} from '../starter/house-colours.js';
 import { type Typeface, typefaceOf } from '../starter/typeface.js';
 import type { InitOptions, InitResult } from './types.js';
 import { wrongUse } from './wrong-use.js';
@@ -40,6 +46,7 @@ export async function init(folder: string, options: InitOptions = {}): Promise<I
     colours,
     typefaces: [...face.keys()],
     logo: Object.keys(logo)[0],
+    logoColours: await coloursOfDrawing(String(Buffer.from(logo['figures/logo.svg'] ?? ''))),
   };
   const more = { ...inContent(Object.fromEntries(face)), ...inContent(logo) };
   const files = starterFiles(choices, more).map((each) => ({
@@ -73,7 +80,7 @@ function givenColours({ colours, houseStyle }: InitOptions, home: string): reado
   if (!colours || colours.length === 0) return USUAL_COLOURS;
   const spelt = colours.map((each) => (/^#?[0-9a-f]{6}$/i.test(each) ? `#${each.replace('#', '')}` : each));
   const wrong = spelt.find((each) => !HEX.test(each));
-  if (wrong !== undefined) throw wrongUse(`"${wrong}" is no colour; write it as #1F5C2E`);
+  if (wrong !== undefined) throw wrongUse(`"${wrong}" is no colour; write # and six digits or letters a to f`);
   if (spelt.length > MOST_COLOURS)
     throw wrongUse(`${spelt.length} house colours are too many; name one to ${MOST_COLOURS}`);
   return spelt;

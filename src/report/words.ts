@@ -82,7 +82,7 @@ const nl: Words = {
     questions: {
       title: 'Hoe heet het boek?',
       name: 'Wie geeft het uit (naam van uw gemeente)?',
-      colours: 'Uw huiskleuren (1 tot 5, zoals #1F5C2E), of de naam van een pakket met design tokens?',
+      colours: 'Uw huiskleuren (1 tot 5 kleurcodes met # ervoor), of de naam van een pakket met design tokens?',
       pageSize: 'Hoe groot is een bladzijde (A4, A5, 170x240)?',
       logo: 'Waar staat uw logo (.svg of .png)?',
       typeface: 'Waar staan de bestanden van uw lettertype?',
@@ -138,7 +138,7 @@ const en: Words = {
     questions: {
       title: 'What is the book called?',
       name: 'Who publishes it (name of your council)?',
-      colours: 'Your house colours (1 to 5, as #1F5C2E), or the name of a package of design tokens?',
+      colours: 'Your house colours (1 to 5 codes that begin with #), or the name of a package of design tokens?',
       pageSize: 'How large is a page (A4, A5, 170x240)?',
       logo: 'Where is your logo (.svg or .png)?',
       typeface: 'Where are the files of your typeface?',

@@ -17,6 +17,7 @@ export interface StarterChoices {
   /** Paths from the folder of book.yaml. */
   readonly typefaces: readonly string[];
   readonly logo: string | undefined;
+  readonly logoColours: readonly HouseColour[];
 }
 
 interface Words {
@@ -90,7 +91,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 };
 
 export function bookYaml(choices: StarterChoices): string {
-  const { language, title, name, slug, date, pageSize, colours, typefaces, logo } = choices;
+  const { language, title, name, slug, date, pageSize, colours, typefaces, logo, logoColours } = choices;
   const words = WORDS[language];
   const parts = words.titles.flatMap(([part, intro, chapter], index) => [
     `  - title: ${said(part)}`,
@@ -138,13 +139,14 @@ export function bookYaml(choices: StarterChoices): string {
     'cover:',
     `  title: ${said(words.coverTitle)}`,
     `  text: ${said(words.coverText)}`,
+    '  drawing: achterkant.svg',
     '  binding: saddle',
     '',
     ...(logo ? [`# ${words.logo}`, `logo: ${logo}`, ''] : []),
     ...(typefaces.length > 0 ? [`# ${words.fonts}`, 'fonts:', ...fontLines(typefaces), ''] : []),
     `# ${words.palette}`,
     'palette:',
-    ...[...colours.parts, colours.accent].map(paletteLine),
+    ...[...colours.parts, colours.accent, ...logoColours].map(paletteLine),
   ];
   return `${lines.join('\n')}\n`;
 }

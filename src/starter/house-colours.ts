@@ -1,9 +1,10 @@
 /** Makes the colours of a new book of one to five house colours: strong enough to read, each change told, inks proposed. */
 import { contrastRatio, tintOf } from '../config/colour-math.js';
-import { ROLES } from '../config/default-colours.js';
+import { PART_COLOURS, ROLES } from '../config/default-colours.js';
 import { NEEDED_CONTRAST } from '../config/palette.js';
 import type { Inks } from '../model.js';
 import { packagePath } from '../package.js';
+import { cssColour } from './css-colour.js';
 
 export interface HouseColour {
   /** In the palette of the book. */
@@ -22,18 +23,25 @@ export interface HouseColours {
   readonly accent: HouseColour;
 }
 
-/** Blue and straw, for who has none. */
-export const USUAL_COLOURS: readonly string[] = ['#0B4F7A', '#F2B632'];
+/** For who has none. */
+export const USUAL_COLOURS: readonly string[] = [...PART_COLOURS.slice(0, 2), ROLES.accent].map(({ screen }) => screen);
+const WHITE = ROLES.white.screen;
 /** Inks that nobody sees by themselves only make the others harder to print. */
 const LEAST_INK = 5;
 /** A tint that one can see is one. */
 const GROUND_PERCENT = 6;
 
+/** Colours of a drawing, for the palette: they stay as they are, and get inks. */
+export function coloursOfDrawing(svg: string): Promise<HouseColour[]> {
+  const found = [...svg.matchAll(/#(?:[0-9a-f]{6}|[0-9a-f]{3})\b/gi)].flatMap(([text]) => cssColour(text) ?? []);
+  return Promise.all([...new Set(found)].map((each, index) => houseColour(`logo-${index + 1}`, each, each)));
+}
+
 /** @param given #RRGGBB, at least one */
 export async function houseColours(given: readonly string[]): Promise<HouseColours> {
   const colours = [...new Set(given.map((each) => each.toUpperCase()))];
   // The lightest becomes the accent, if another one is left for the parts.
-  const byLight = colours.toSorted((a, b) => contrastRatio(b, '#000000') - contrastRatio(a, '#000000'));
+  const byLight = colours.toSorted((a, b) => contrastRatio(a, WHITE) - contrastRatio(b, WHITE));
   const light = byLight[0] ?? USUAL_COLOURS[0]!;
   const dark = colours.length > 1 ? colours.filter((each) => each !== light) : [light];
   const parts = await Promise.all(dark.map((each, index) => houseColour(`brand${index + 1}`, each, darkened(each))));
@@ -50,7 +58,7 @@ function darkened(hex: string): string {
     const screen = scaled(hex, percent);
     if (contrastRatio(screen, tintOf(screen, GROUND_PERCENT)) >= NEEDED_CONTRAST) return screen;
   }
-  return '#000000';
+  return ROLES.ink.screen;
 }
 
 /** The same hue, light enough for our ink on it. */
@@ -59,7 +67,7 @@ function lightened(hex: string): string {
     const screen = percent === 100 ? hex : tintOf(hex, percent);
     if (contrastRatio(screen, ROLES.ink.screen) >= NEEDED_CONTRAST) return screen;
   }
-  return '#FFFFFF';
+  return WHITE;
 }
 
 function scaled(hex: string, percent: number): string {

@@ -20,6 +20,7 @@ function book(files: Readonly<Record<string, string>>) {
     bookDir,
     styles: ['stijl/eigen.css'],
     palette: { ink: {} },
+    fonts: {},
     places: new Map(),
   } as unknown as Parameters<typeof ownStyle>[0];
   const found = async () =>

@@ -29,7 +29,7 @@ export function initCommand(program: Command, finish: (code: Promise<number>) =>
     .description('begin a book: two chapters, two formats, a cover, in your colours')
     .option('--title <title>', 'title of the book')
     .option('--name <name>', 'who publishes it')
-    .option('--colours <hex,…>', 'one to five house colours, for example #1F5C2E,#F2B632', split)
+    .option('--colours <hex,…>', 'one to five house colours, with a comma between them', split)
     .option(
       '--huisstijl <package>',
       'take the colours from design tokens that are installed, for example @utrecht/design-tokens',

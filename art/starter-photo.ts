@@ -84,7 +84,10 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEI
 
 const noise = Buffer.alloc(WIDTH * HEIGHT);
 for (let index = 0; index < noise.length; index++) noise[index] = Math.round(128 + (random() + random() - 1) * 20);
-const grain = await sharp(noise, { raw: { width: WIDTH, height: HEIGHT, channels: 1 } }).blur(0.6).png().toBuffer();
+const grain = await sharp(noise, { raw: { width: WIDTH, height: HEIGHT, channels: 1 } })
+  .blur(0.6)
+  .png()
+  .toBuffer();
 const jpeg = await sharp(Buffer.from(svg))
   .blur(0.7)
   .composite([{ input: grain, blend: 'soft-light' }])

@@ -34,7 +34,7 @@ const config = await loadConfig(values.book);
 
 async function sectionsOfBook(): Promise<Section[]> {
   const loaded = await loadBook(config);
-  const planned = await bookSections(config, loaded, iconFinder(), () => undefined);
+  const planned = await bookSections(config, loaded, iconFinder(config), () => undefined);
   const sections = planned.map((each) => (typeof each === 'function' ? each(() => 0) : each));
   return [
     ...(values.large ? sections.map((section) => inLargePrint(section, config.page)) : sections),

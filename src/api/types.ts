@@ -129,7 +129,8 @@ export interface FormatSummary {
   readonly code: string;
   readonly slug: string;
   readonly title: string;
-  readonly reader: 'inwoner' | 'medewerker' | 'beide';
+  /** A name under `readers` in book.yaml. */
+  readonly reader: string | undefined;
   readonly sheets: number;
   readonly version: string;
 }

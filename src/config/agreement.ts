@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { duplicateChapter } from '../rules/config/duplicate-chapter.js';
 import { HEX } from './colour-math.js';
-import { ROLES } from './default-colours.js';
+import { ROLE_TINTS, ROLES } from './default-colours.js';
 import { findRecipeFaults } from './inks.js';
 import { invalid } from './issues.js';
 import { hasColour } from './palette.js';
@@ -16,6 +16,7 @@ export function checkAgreement(data: unknown, positions: Positions): Diagnostic[
   return [
     ...checkPartsOrChapters(data, positions),
     ...checkColours(data, positions),
+    ...checkBlocks(data, positions),
     ...findRecipeFaults(data.palette, positions),
     ...checkPrinter(data, positions),
     ...checkDuplicates(data, positions),
@@ -59,6 +60,18 @@ function checkColours(data: Group, { values }: Positions): Diagnostic[] {
     if (typeof colour !== 'string' || HEX.test(colour) || hasColour({ ...ROLES, ...palette }, colour)) return [];
     const problem = { en: `the palette lacks ${colour}`, nl: `het palet mist ${colour}` };
     const path = `parts.${index}.colour`;
+    return [invalid(path, 'colours', problem, { names: colour }, nearestPlace(values, path))];
+  });
+}
+
+function checkBlocks({ blocks, palette }: Group, { values }: Positions): Diagnostic[] {
+  if (!isGroup(blocks)) return [];
+  const known = { ...ROLES, ...ROLE_TINTS, ...(isGroup(palette) ? palette : {}) };
+  return Object.entries(blocks).flatMap(([name, block]) => {
+    const colour = isGroup(block) ? block.colour : undefined;
+    if (typeof colour !== 'string' || Object.hasOwn(known, colour)) return [];
+    const problem = { en: `the palette lacks ${colour}`, nl: `het palet mist ${colour}` };
+    const path = `blocks.${name}.colour`;
     return [invalid(path, 'colours', problem, { names: colour }, nearestPlace(values, path))];
   });
 }

@@ -18,7 +18,7 @@ const PAIRS: readonly (readonly [foreground: Role, background: Role])[] = [
   ['writing-line', 'white'],
 ];
 
-type Settings = Pick<Config, 'palette' | 'parts' | 'places'>;
+type Settings = Pick<Config, 'palette' | 'parts' | 'places' | 'blocks'>;
 
 export function checkContrast(config: Settings): Diagnostic[] {
   const { palette } = config;
@@ -27,8 +27,9 @@ export function checkContrast(config: Settings): Diagnostic[] {
   const ofParts = [...colours].flatMap((colour) =>
     ['white', `${colour}-tint`].map((background) => [`${colour}-dark`, background] as const),
   );
+  const ofBlocks = Object.values(config.blocks).flatMap(({ colour }) => (colour ? [[colour, 'white'] as const] : []));
   const told = new Set<string>();
-  return [...PAIRS, ...ofParts].flatMap(([foreground, background]) => {
+  return [...PAIRS, ...ofParts, ...ofBlocks].flatMap(([foreground, background]) => {
     const front = palette[foreground];
     const back = palette[background];
     // A missing colour is config/invalid already.

@@ -11,8 +11,6 @@ export interface PageGeometry {
   readonly outside: number;
   /** Of the column beside the text for the words of blocks; 0 where they stand above. */
   readonly labelMm: number;
-  readonly columns: number;
-  readonly columnGapMm: number;
   readonly textMm: number | undefined;
 }
 
@@ -39,7 +37,6 @@ const NAMED: Readonly<Record<string, readonly [width: number, height: number]>> 
 const LABEL_COLUMN_FROM = 190;
 const LABEL = 28;
 export const LABEL_GUTTER = 4;
-const COLUMN_GAP = 8;
 
 /** Top, bottom, inside, outside. */
 const MARGINS = { wide: [31, 29, 27, 21], narrow: [24, 22, 18, 14], small: [21, 19, 16, 12] } as const;
@@ -59,7 +56,7 @@ export function pagesOf(wishes: PageConfig, older: OlderSize): Pages {
 
 function geometryOf(
   size: Size,
-  { margins = {}, labelMm, columns = 1, columnGapMm = COLUMN_GAP, textMm }: Wishes,
+  { margins = {}, labelMm, textMm }: Wishes,
   usual: typeof MARGINS | typeof LARGE_MARGINS,
   label: number,
 ): PageGeometry {
@@ -70,9 +67,7 @@ function geometryOf(
       ? usual.small
       : usual.narrow;
   const white = { top, bottom, inside, outside, ...given(margins) };
-  // Beside columns there is no room for words.
-  const room = isWide && columns === 1 ? label : 0;
-  return { ...size, ...white, labelMm: labelMm ?? room, columns, columnGapMm, textMm };
+  return { ...size, ...white, labelMm: labelMm ?? (isWide ? label : 0), textMm };
 }
 
 function sizeOf({ size, widthMm, heightMm }: Wishes, usual: Size): Size {

@@ -23,13 +23,6 @@ const keys = {
   labelMm: millimetres(0, 80).describe(
     'Width of the column for the words of blocks, left of the text, in millimetres. With 0 they stand above their text, as on every page narrower than 190 mm.',
   ),
-  columns: z
-    .int()
-    .min(1)
-    .max(3)
-    .optional()
-    .describe('Columns in which the text of chapters runs: 1 unless it is said. Openings and overviews have one.'),
-  columnGapMm: millimetres(3, 40).describe('White between columns, in millimetres.'),
   textMm: millimetres(60, 400).describe(
     'The most that a line of text is wide, in millimetres; tables, figures and blocks keep the whole page.',
   ),

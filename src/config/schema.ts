@@ -8,6 +8,7 @@ import { matter } from './matter-schema.js';
 import { page } from './page-schema.js';
 import { PATTERNS } from './palette.js';
 import { colour, print, printer } from './print-schema.js';
+import { blocks, readers } from './readers-schema.js';
 import { words } from './words-schema.js';
 
 /** `gemeente.naam`: between `{{` and `}}` in the texts of the book. */
@@ -161,6 +162,10 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
         'Logo of the publisher on title page and cover, in place of its name: an SVG, PNG or JPEG file, as a path from the folder of book.yaml.',
       ),
     allow: allow.describe('Findings that this book accepts: they are told of with the reason, and stop nothing.'),
+    readers: readers.describe(
+      'For whom chapters and formats are, by name: `reader` in their front matter chooses one.',
+    ),
+    blocks: blocks.describe('Blocks of the book, by name: with spelregel, the text says :::spelregel.'),
     cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
     job: job.prefault({}).describe('What the job ticket tells the printer besides what is in the files.'),
     print: print.prefault({}).describe('What the printer asks for.'),

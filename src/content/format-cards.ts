@@ -13,6 +13,7 @@ import { nearest } from '../nearest.js';
 import { brokenLink } from '../rules/markup/links.js';
 import { bookWords } from '../words.js';
 import { qrCode } from './qr.js';
+import { readerLabel } from './readers.js';
 import { sheetMiniature } from './sheet-miniature.js';
 
 export interface FilledCards {
@@ -110,7 +111,10 @@ function fill(element: Element, format: Format, config: Config): void {
     h('div.format-about', [
       h('p.format-title', [h('span.format-code', format.code), ' ', h('a', { href: `#${format.id}` }, format.title)]),
       ...(format.about ? [h('p', format.about)] : []),
-      h('p.format-facts', `${words.readers[format.reader]}, ${words.sheetCount(format.sheets)}.`),
+      h(
+        'p.format-facts',
+        `${[readerLabel(config, format.reader), words.sheetCount(format.sheets)].filter(Boolean).join(', ')}.`,
+      ),
       ...whereToGet(format, config),
     ]),
   ];

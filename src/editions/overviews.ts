@@ -3,10 +3,11 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { chaptersOf } from '../content/chapters.js';
+import { readerShort } from '../content/readers.js';
 import { MATTER } from '../content/sources.js';
 import { linkedPageNumber } from '../markup/page-reference.js';
 import type { Book, Figure, Format, Section, Werkvorm } from '../model.js';
-import { type BookWords, bookWords } from '../words.js';
+import { bookWords } from '../words.js';
 import { makeSection } from './section.js';
 
 export function formatListSection(config: Config, book: Book): Section {
@@ -16,7 +17,7 @@ export function formatListSection(config: Config, book: Book): Section {
     id: format.id,
     cells: [
       [format.code],
-      ...formatCells(format, words, [h('b', format.title)]),
+      ...formatCells(format, config, [h('b', format.title)]),
       ...(withPages ? [format.card ? [toPage(format.card)] : []] : []),
     ],
   }));
@@ -38,7 +39,7 @@ export function formatIndexSection(config: Config, formats: readonly Format[]): 
   const rows = formats.map((format) => ({
     cells: [
       [h('span.format-code', format.code)],
-      ...formatCells(format, words, [h('a.format-link', { href: `#${format.id}` }, format.title)]),
+      ...formatCells(format, config, [h('a.format-link', { href: `#${format.id}` }, format.title)]),
       [format.version],
       [toPage(format.id)],
     ],
@@ -65,9 +66,9 @@ export function formatIndexSection(config: Config, formats: readonly Format[]): 
 }
 
 /** What every overview of formats tells of one, behind its code. */
-const formatCells = ({ about, reader, sheets }: Format, words: BookWords, title: readonly ElementContent[]): Cell[] => [
+const formatCells = ({ about, reader, sheets }: Format, config: Config, title: readonly ElementContent[]): Cell[] => [
   [...title, ...(about ? [h('br'), about] : [])],
-  [words.readersShort[reader]],
+  [readerShort(config, reader)],
   [String(sheets)],
 ];
 

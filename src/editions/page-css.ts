@@ -24,8 +24,6 @@ export function pageTokens(page: PageGeometry, isLarge: boolean): string {
     indent: beside,
     hang: -beside,
     overhang: isLarge ? overhang(page) : 0,
-    'column-gap': page.columnGapMm,
-    ...(page.textMm !== undefined && { 'most-text': page.textMm }),
   };
   const lines = Object.entries(tokens).map(([name, value]) => `--${name}: ${value}mm;`);
   const label = labelMm > 0 ? `${labelMm}mm` : 'var(--measure)';
@@ -42,8 +40,12 @@ export function pageRules(page: PageGeometry, isLarge: boolean): string {
     `@page { margin-top: ${top}mm; margin-bottom: ${bottom}mm; }`,
     sides('right', inside, outside),
     sides('left', outside, inside),
+    ...(page.textMm === undefined ? [] : [`${LINES} { max-width: ${page.textMm}mm; }`]),
   ].join('\n');
 }
+
+/** What is read line by line; figures, tables and blocks keep the whole page. */
+const LINES = ['p', 'ul', 'ol', 'dl', 'blockquote'].map((tag) => `.text > ${tag}`).join(', ');
 
 const overhang = ({ inside, outside }: PageGeometry): number =>
   Math.min(MOST_OVERHANG, Math.floor(Math.min(inside, outside) * OVERHANG_OF));

@@ -9,6 +9,7 @@ import { chainCss, fontFaceCss } from '../fonts/faces.js';
 import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
 import { packageReader } from '../package-file.js';
+import { blockCss } from './block-css.js';
 import { pageRules, pageTokens } from './page-css.js';
 import { facesFor } from './section-faces.js';
 
@@ -38,6 +39,7 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html:
       ownFaces(config).map(({ family }) => family),
     ),
     paletteCss(config),
+    blockCss(config),
     style('tokens.css'),
     ...(page === 'book' || page === 'cover' ? [pageTokens(book, false)] : []),
     style('base.css'),

@@ -16,7 +16,7 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
   let sections: Promise<readonly PlannedSection[]> | undefined;
   const compose = async (): Promise<readonly PlannedSection[]> => {
     const { findings } = apart(workshop);
-    const made = await bookSections(config, loaded, iconFinder(), (finding) => findings.add([finding]));
+    const made = await bookSections(config, loaded, iconFinder(config), (finding) => findings.add([finding]));
     findings.stopOnErrors();
     return made;
   };

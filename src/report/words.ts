@@ -1,5 +1,4 @@
 /** The words of the command itself, per language: phases, summaries and table heads. */
-import type { Reader } from '../model.js';
 import type { Language, Severity } from '../rules/rule.js';
 import { languageOf } from './messages.js';
 
@@ -28,7 +27,6 @@ export interface Words {
     readonly sheets: string;
     readonly version: string;
   };
-  readonly readers: Readonly<Record<Reader, string>>;
   /** In a table of what was filled in: the head of the column with file names, and a box that is ticked. */
   readonly table: { readonly file: string; readonly ticked: string };
   /** Of a new book. */
@@ -73,7 +71,6 @@ const nl: Words = {
     ].join(' '),
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
-  readers: { inwoner: 'inwoner', medewerker: 'medewerker', beide: 'inwoner en medewerker' },
   table: { file: 'bestand', ticked: 'ja' },
   init: {
     colours: 'Kleuren, met een voorstel voor de inkt',
@@ -129,7 +126,6 @@ const en: Words = {
     ].join(' '),
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
-  readers: { inwoner: 'resident', medewerker: 'staff', beide: 'resident and staff' },
   table: { file: 'file', ticked: 'yes' },
   init: {
     colours: 'Colours, with inks that are proposed',

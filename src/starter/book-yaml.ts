@@ -27,6 +27,8 @@ interface Words {
   readonly contact: string;
   readonly placeholders: string;
   readonly page: string;
+  readonly readers: string;
+  readonly readerLabels: readonly (readonly [name: string, label: string, short: string])[];
   readonly parts: string;
   readonly titles: readonly (readonly [title: string, intro: string, chapter: string])[];
   readonly formats: string;
@@ -48,6 +50,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     contact: 'Waar lezers terechtkunnen. Haal het hekje weg en vul in.',
     placeholders: 'Teksten die u op veel plaatsen nodig hebt. In een hoofdstuk schrijft u {{organisatie.naam}}.',
     page: 'Grootte van de bladzijde: A4, A5, letter, of breedte x hoogte in millimeters, zoals 170x240.',
+    readers: 'Voor wie hoofdstukken en formats zijn; een hoofdstuk noemt er een bij `reader`.',
+    readerLabels: [
+      ['inwoner', 'Voor inwoners', 'inwoners'],
+      ['iedereen', 'Voor iedereen', 'iedereen'],
+    ],
     parts: 'Delen met hun hoofdstukken. Een boek zonder delen heeft alleen `chapters`.',
     titles: [
       ['Beginnen', 'Wat is dit voor boek, en hoe gebruikt u het?', 'chapters/01-welkom.md'],
@@ -71,6 +78,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     contact: 'Where readers can turn to. Take the hashes away and fill in.',
     placeholders: 'Texts that you need in many places. In a chapter you write {{organisatie.naam}}.',
     page: 'Size of the page: A4, A5, letter, or width x height in millimetres, as in 170x240.',
+    readers: 'Whom chapters and formats are for; a chapter names one as its `reader`.',
+    readerLabels: [
+      ['resident', 'For residents', 'residents'],
+      ['everybody', 'For everybody', 'everybody'],
+    ],
     parts: 'Parts with their chapters. A book without parts has `chapters` alone.',
     titles: [
       ['Beginning', 'What is this book, and how do you use it?', 'chapters/01-welcome.md'],
@@ -127,6 +139,12 @@ export function bookYaml(choices: StarterChoices): string {
     `# ${words.parts}`,
     'parts:',
     ...parts,
+    '',
+    `# ${words.readers}`,
+    'readers:',
+    ...words.readerLabels.map(
+      ([reader, label, short]) => `  ${reader}: { label: ${said(label)}, short: ${said(short)}, icon: samen }`,
+    ),
     '',
     `# ${words.formats}`,
     'formats:',

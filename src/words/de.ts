@@ -86,10 +86,4 @@ export const de: Sentences = {
   werkvormTable: ['Code', 'Methode', 'Dauer und Gruppe', 'Stufe', 'Seite'],
   source: 'Quelle: {commit}',
   otherForm: 'Möchten Sie dies lieber anders lesen, größer oder vorgelesen? Fragen Sie uns.',
-  readerInwoner: 'Für Sie mit einem Plan',
-  readerMedewerker: 'Für Sie in der Gemeinde',
-  readerBeide: 'Für alle',
-  readerInwonerShort: 'Sie mit einem Plan',
-  readerMedewerkerShort: 'Sie in der Gemeinde',
-  readerBeideShort: 'alle',
 };

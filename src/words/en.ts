@@ -85,10 +85,4 @@ export const en: Sentences = {
   werkvormTable: ['Code', 'Method', 'Time and group', 'Rung', 'Page'],
   source: 'Source: {commit}',
   otherForm: 'Would you rather read this in another form, larger or read aloud? Ask us.',
-  readerInwoner: 'For residents with a plan',
-  readerMedewerker: 'For staff',
-  readerBeide: 'For everyone',
-  readerInwonerShort: 'residents',
-  readerMedewerkerShort: 'staff',
-  readerBeideShort: 'everyone',
 };

@@ -86,10 +86,4 @@ export const fr: Sentences = {
   werkvormTable: ['Code', 'Méthode', 'Durée et groupe', 'Échelon', 'Page'],
   source: 'Source : {commit}',
   otherForm: 'Préférez-vous lire ceci autrement, en plus grand ou à haute voix ? Demandez-le-nous.',
-  readerInwoner: 'Pour les habitants avec un projet',
-  readerMedewerker: 'Pour le personnel',
-  readerBeide: 'Pour tous',
-  readerInwonerShort: 'les habitants',
-  readerMedewerkerShort: 'le personnel',
-  readerBeideShort: 'tous',
 };

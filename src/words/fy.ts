@@ -86,10 +86,4 @@ export const fy: Sentences = {
   werkvormTable: ['Koade', 'Wurkfoarm', 'Doer en groep', 'Trede', 'Side'],
   source: 'Boarne: {commit}',
   otherForm: 'Lêze jo dit leaver oars, bygelyks grutter of foarlêzen? Freegje it ús.',
-  readerInwoner: 'Foar jo mei in plan',
-  readerMedewerker: 'Foar jo by de gemeente',
-  readerBeide: 'Foar elkenien',
-  readerInwonerShort: 'jo mei in plan',
-  readerMedewerkerShort: 'jo by de gemeente',
-  readerBeideShort: 'elkenien',
 };

@@ -85,10 +85,4 @@ export const nl: Sentences = {
   werkvormTable: ['Code', 'Werkvorm', 'Duur en groep', 'Trede', 'Bladzijde'],
   source: 'Bron: {commit}',
   otherForm: 'Leest u dit liever anders, bijvoorbeeld groter of voorgelezen? Vraag het ons.',
-  readerInwoner: 'Voor u met een plan',
-  readerMedewerker: 'Voor u bij de gemeente',
-  readerBeide: 'Voor iedereen',
-  readerInwonerShort: 'u met een plan',
-  readerMedewerkerShort: 'u bij de gemeente',
-  readerBeideShort: 'iedereen',
 };

@@ -21,7 +21,11 @@ const COLOURS = {
   'a-tint': '#EAF3FA',
 };
 
-export const PALETTE = `palette:
+export const PALETTE = `readers:
+  inwoner: { label: Voor u met een plan, short: u met een plan }
+  medewerker: { label: Voor u bij de gemeente, short: u bij de gemeente }
+  beide: { label: Voor iedereen, short: iedereen, icon: tip }
+palette:
 ${Object.entries(COLOURS)
   .map(([name, hex]) => `  ${name}: { screen: '${hex}' }`)
   .join('\n')}

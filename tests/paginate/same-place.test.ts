@@ -111,7 +111,9 @@ async function compare(
 }
 
 const loaded = await loadBook(config);
-const sections = (await bookSections(config, loaded, iconFinder(), () => undefined)).map((each) => composed(each));
+const sections = (await bookSections(config, loaded, iconFinder(config), () => undefined)).map((each) =>
+  composed(each),
+);
 
 for (const [name, printing] of Object.entries({ digital: onScreen, print: onPress(config) })) {
   test(`every section of the workbook, ${name}`, async () => {

@@ -40,6 +40,8 @@ export interface ElementFacts {
   readonly id?: string;
   /** Of pictures. */
   readonly box?: BoxFromTrim;
+  /** Of cells that take more than one of them: a browser counts only the rows and columns of a page. */
+  readonly spans?: readonly [rows: number, columns: number];
 }
 
 export interface DrawnEntry {

@@ -1,6 +1,7 @@
-/** Merges cells of tables as MultiMarkdown does (`||` and `^^`), and takes away a head in which nothing stands. */
+/** Merges cells of tables as MultiMarkdown does (`||` and `^^`), takes away a head in which nothing stands, and fills holes. */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { cellsOf, fillGrid } from './table-grid.js';
 import { visit } from './walk.js';
 
 /** What remark-tables.ts noted of a cell. */
@@ -14,12 +15,10 @@ export const rehypeCells = () => (tree: Root) => {
       rows.push(row);
     });
     if (rows.some((row) => cellsOf(row).some(({ properties }) => properties.dataMerge))) merge(rows);
+    fillGrid(table);
     markInner(rows);
   });
 };
-
-const cellsOf = (row: Element): Element[] =>
-  row.children.filter((child): child is Element => child.type === 'element' && /^t[dh]$/.test(child.tagName));
 
 function dropEmptyHead(table: Element): void {
   const at = table.children.findIndex((child) => child.type === 'element' && child.tagName === 'thead');

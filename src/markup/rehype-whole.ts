@@ -2,8 +2,12 @@
 import type { ElementContent, Parents, Root, Text } from 'hast';
 import { h } from 'hastscript';
 
-/** What stands between spaces, with a hyphen or a stroke in it that a browser takes for the end of a line. */
-const JOINED = /[^\s\u00a0]*[-/][\p{L}\p{N}][^\s\u00a0]*/gu;
+/** What stands between spaces. */
+const WORD = /[^\s\u00a0]+/g;
+/** What a browser takes for the end of a line. */
+const JOINT = /[-/][\p{L}\p{N}]/u;
+/** No line holds a longer one; and patterns below take the square of the length. */
+const LONGEST = 200;
 const MAIL = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
 /** Capitals, digits and signs: `12-5-2026`, `12-AB`, `2026/F04`. */
 const CODE = /(?=\P{N}*\p{N})[\p{Lu}\p{N}][\p{Lu}\p{N}.:]*(?:[-/][\p{Lu}\p{N}][\p{Lu}\p{N}.:]*)+/u;
@@ -24,7 +28,8 @@ function parts(child: Text): ElementContent[] {
   const text = child.value;
   const found: ElementContent[] = [];
   let at = 0;
-  for (const { 0: joined, index } of text.matchAll(JOINED)) {
+  for (const { 0: joined, index } of text.matchAll(WORD)) {
+    if (joined.length > LONGEST || !JOINT.test(joined)) continue;
     const match = MAIL.exec(joined) ?? wholeCode(joined);
     if (!match) continue;
     const start = index + match.index;

@@ -27,12 +27,12 @@ const MOST_PER_TEXT = 20;
 
 /** Runs when all that we do know is understood: what is left in the text is text. */
 export const remarkExtensions = (context: MarkupContext, source: string) => () => (tree: Root) => {
+  const signsIn = signFinder(source);
   visit(tree, 'text', (node: Text) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const written = source.slice(start.offset, end.offset);
-    const found = SIGNS.flatMap((sign) => firstOf(written, sign)).toSorted((a, b) => a.index - b.index);
-    for (const { 0: text, index } of found.slice(0, MOST_PER_TEXT)) {
+    for (const { 0: text, index } of signsIn(start.offset, end.offset)) {
       // What is not in the text any more was understood: the id of a table.
       if (written[index - 1] === '\\' || !node.value.includes(text)) continue;
       const before = written.slice(0, index).split('\n');
@@ -46,6 +46,18 @@ export const remarkExtensions = (context: MarkupContext, source: string) => () =
     }
   });
 };
+
+/** Texts that were one before a mark was understood in it have its place still, all of them. */
+function signFinder(source: string): (from: number, to: number) => readonly RegExpExecArray[] {
+  let last: { from: number; to: number; found: readonly RegExpExecArray[] } | undefined;
+  return (from, to) => {
+    if (last?.from === from && last.to === to) return last.found;
+    const written = source.slice(from, to);
+    const found = SIGNS.flatMap((sign) => firstOf(written, sign)).toSorted((a, b) => a.index - b.index);
+    last = { from, to, found: found.slice(0, MOST_PER_TEXT) };
+    return last.found;
+  };
+}
 
 function firstOf(text: string, sign: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

@@ -67,7 +67,7 @@ export const de: Sentences = {
   group: 'Gruppe',
   aim: 'Ziel',
   rung: 'Stufe',
-  rungs: ['mitwissen', 'mitdenken', 'mitarbeiten', 'mitentscheiden', 'selbst machen'],
+  rungs: ['informieren', 'anhören', 'beraten', 'mitarbeiten', 'entscheiden'],
   who: 'Wer',
   when: 'Wann',
   madeBy: 'Von {maker}.',

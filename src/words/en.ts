@@ -66,7 +66,7 @@ export const en: Sentences = {
   group: 'Group',
   aim: 'Aim',
   rung: 'Rung',
-  rungs: ['know', 'think along', 'work along', 'decide along', 'do it yourself'],
+  rungs: ['inform', 'consult', 'advise', 'collaborate', 'decide'],
   who: 'Who',
   when: 'When',
   madeBy: 'Made by {maker}.',

@@ -66,7 +66,7 @@ export const fr: Sentences = {
   group: 'Groupe',
   aim: 'But',
   rung: 'Échelon',
-  rungs: ['savoir', 'réfléchir ensemble', 'faire ensemble', 'décider ensemble', 'faire soi-même'],
+  rungs: ['informer', 'consulter', 'conseiller', 'collaborer', 'décider'],
   who: 'Qui',
   when: 'Quand',
   madeBy: 'Fait par {maker}.',

@@ -66,7 +66,7 @@ export const fy: Sentences = {
   group: 'Groep',
   aim: 'Doel',
   rung: 'Trede',
-  rungs: ['meiwitte', 'meitinke', 'meiwurkje', 'meibeslisse', 'sels dwaan'],
+  rungs: ['ynformearje', 'rieplachtsje', 'advisearje', 'gearwurkje', 'beslute'],
   who: 'Wa',
   when: 'Wannear',
   madeBy: 'Makke troch {maker}.',

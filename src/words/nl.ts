@@ -66,7 +66,7 @@ export const nl: Sentences = {
   group: 'Groep',
   aim: 'Doel',
   rung: 'Trede',
-  rungs: ['meeweten', 'meedenken', 'meewerken', 'meebeslissen', 'zelf doen'],
+  rungs: ['informeren', 'raadplegen', 'adviseren', 'samenwerken', 'beslissen'],
   who: 'Wie',
   when: 'Wanneer',
   madeBy: 'Gemaakt door {maker}.',

@@ -24,8 +24,9 @@ before(async () => {
   for (const page of chapter.content.pageStarts.keys()) {
     for (const [marked] of (await contentOf(clean, page)).matchAll(MARKED)) {
       const block = BLOCK.exec(marked)?.[0] ?? '';
-      // A mark before an item and a space are no text of the book.
-      if ((block.match(/[0-9A-F]{4}/g)?.length ?? 0) > 3) all.push({ page, block });
+      // A mark before an item, a hyphen and a space are no text of the book.
+      const glyphs = [...block.matchAll(/<([0-9A-F]+)>/g)].map(([, codes = '']) => codes).join('');
+      if (glyphs.length > 3 * 4) all.push({ page, block });
     }
   }
   assert.ok(all.length > 100, `${all.length} blocks`);

@@ -133,7 +133,7 @@ const THREE = `# Hoe houdt u het vol?
 
 ${text('volhouden', 120, 14)}
 
-::::werkvorm[Keukentafel]{code=W01 duur="een uur" groep="2 tot 6" doel="U praat rustig." trede=meedenken format=F01}
+::::werkvorm[Keukentafel]{code=W01 duur="een uur" groep="2 tot 6" doel="U praat rustig." trede=adviseren format=F01}
 :::materiaal
 - koffie
 - pen en papier

@@ -244,7 +244,7 @@ const EXPECTED = [
   /release\/klein-1\.0 1 5 the first one\n/,
   /^F01 Proefblad 1\nEen bank Op de hoek\nEen boom Voor de school\n0 doubts\n$/,
   /"\$schema"/,
-  /^Er was niets wat zonder twijfel te herstellen is\.\n/,
+  /^Er was niets wat zonder twijfel te herstellen is\.\n$/,
   /\.pdf \[\]\n(?:.*\n)+missing\.pdf \[/,
   /there is no edition "hologram"/,
 ];

@@ -159,13 +159,18 @@ describe('with the files for the printer', () => {
         '# Eerste\n\nEen regel. Lees ook [](02-tweede.md).\n\n![Stenen](../figures/fout.svg)\n',
       'content/figures/fout.svg': DRAWING.replace('var(--colour-stone)', '#123456'),
     });
+    const lax = await book.run(['build', 'print']);
+    assertCode(lax, 0);
+    assert.match(
+      lax.stderr,
+      /content\/chapters\/01-eerste\.md:\d+:\d+ waarschuwing: De kleur #123456 .*bladzijde \d+, \d+(,\d)? mm van links/,
+    );
+    assert.match(lax.stderr, /bij “Eerste”/);
+    const settings = await book.text('content/book.yaml');
+    await book.write({ 'content/book.yaml': `print: { strictPalette: true }\n${settings}` });
     const run = await book.run(['build', 'print']);
     assertCode(run, 1);
-    assert.match(
-      run.stderr,
-      /content\/chapters\/01-eerste\.md:\d+:\d+ fout: De kleur #123456 .*bladzijde \d+, \d+(,\d)? mm van links/,
-    );
-    assert.match(run.stderr, /bij “Eerste”/);
+    assert.match(run.stderr, /fout: De kleur #123456/);
   });
 });
 

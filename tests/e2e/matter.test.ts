@@ -142,7 +142,8 @@ describe('numbers of pages', () => {
     };
     const folder = await bookIn(await temporaryFolder(), { ...FILES, ...changed });
     const tight = await folder.run(['build', 'digital']);
-    assert.deepEqual([...new Set(onPages(tight))], ['layout/number-box']);
+    // The number is over the words behind it then.
+    assert.deepEqual([...new Set(onPages(tight))], ['layout/number-box', 'layout/overlap']);
     await folder.write({ 'content/eng.css': '.page-number[data-page-of] { width: auto !important }\n' });
     assert.deepEqual([...new Set(onPages(await folder.run(['build', 'digital'])))], ['layout/number-box']);
   });

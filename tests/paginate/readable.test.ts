@@ -17,7 +17,9 @@ async function told(html: string, css = '', furniture: Partial<Furniture> = {}):
   const plain = htmlSection('leesbaar', html, `${FURNITURE}\n${css}`);
   const section = { ...plain, furniture: { ...plain.furniture, ...furniture } };
   const [found] = await session.forEach([section], async (bench, each) => layoutSection(bench, each, 20_000));
-  return found!.diagnostics.map(({ rule, data }) => `${rule} ${data.text} ${data.on ?? data.ratio}`);
+  return found!.diagnostics
+    .filter(({ rule }) => /^layout\/(overlap|contrast)$/.test(rule))
+    .map(({ rule, data }) => `${rule} ${data.text} ${data.on ?? data.ratio}`);
 }
 
 const FURNITURE =
@@ -107,10 +109,7 @@ describe('contrast as it is painted', () => {
     const every =
       '<div style="left: 2mm; top: 2mm; width: 60mm; height: 5mm; background: #fce9b8"></div><b style="left: 3mm; top: 2mm; color: #fff">Gemeente</b>';
     const html = '<p>Een</p><p class="n">Twee</p><p class="n">Drie</p>';
-    assert.deepEqual(
-      await told(html, '.n { break-before: page }', { every }),
-      ['layout/contrast Gemeente 1.1', 'layout/contrast Gemeente 1.1', 'layout/contrast Gemeente 1.1'].slice(0, 3),
-    );
+    assert.deepEqual(await told(html, '.n { break-before: page }', { every }), ['layout/contrast Gemeente 1.2']);
   });
 });
 

@@ -141,8 +141,13 @@ test('a table from which soft hyphens went', async () => {
   const word = 'omgevingsvergunningsprocedurehandboek';
   const row = `| ${word} ja | nee ${word} | ${'om en om '.repeat(9)} | ${word} |`;
   const section = await chapterOf(config, 'lang', `# Lang\n\n${row}\n| - | - | - | - |\n${`${row}\n`.repeat(4)}`);
-  assert.match(section.html, /omge\u00adv/);
-  for (const printing of [onScreen, onPress(config)]) assert.deepEqual(await compare(section, printing), []);
+  const divided = (html: string): string => {
+    assert.match(html, /omge\w*<span[^>]*data-repeated="hyphen"/);
+    assert.doesNotMatch(html, /\u00ad/);
+    return html;
+  };
+  for (const printing of [onScreen, onPress(config)])
+    assert.deepEqual(await compare(section, printing, { change: divided }), []);
 });
 
 test('a name that the styles refer to and that is changed in the saved document is noticed', async () => {

@@ -118,13 +118,17 @@ function* inLine({ from, text }: TextLine): Generator<Slip> {
 /** `in- en uitgang` is right: what is left out stands behind an "en". */
 const JOINS = /^(?:en|of|dan|noch|tot|and|or|und|oder|et|ou)\b/i;
 
+/** A longer one is none, and would take the square of its length. */
+const LONGEST_WORD = 100;
+
 function* divided({ lines }: TextBlock): Generator<Slip> {
   for (const [index, { from, text }] of lines.entries()) {
     const next = lines[index + 1];
-    const [word = ''] = /\p{L}+[\u00ad-]$/u.exec(text.trimEnd()) ?? [];
+    const written = text.trimEnd();
+    const [word = ''] = /\p{L}+[\u00ad-]$/u.exec(written.slice(-LONGEST_WORD)) ?? [];
     const [rest = ''] = /^\p{Ll}+/u.exec(next?.text ?? '') ?? [];
     if (!next || !word || !rest || JOINS.test(rest)) continue;
-    const at = from + text.trimEnd().length;
+    const at = from + written.length;
     // A hyphen that is not seen says that the word was divided; another may belong to it.
     const isSafe = word.endsWith('\u00ad');
     yield {

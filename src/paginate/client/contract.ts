@@ -57,13 +57,14 @@ export interface ClientContent {
   readonly entries: readonly ClientEntry[];
 }
 
-/** ElementFacts of model.ts. */
+/** ElementFacts of section-content.ts. */
 export interface ClientFacts {
   readonly kind?: 'group' | 'contents' | 'note' | 'call';
   readonly alt?: string;
   readonly expansion?: string;
   readonly id?: string;
   readonly box?: ClientBox;
+  readonly spans?: readonly [rows: number, columns: number];
 }
 
 /** DrawnEntry of section-content.ts. */

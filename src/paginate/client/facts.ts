@@ -12,14 +12,24 @@ export function factsOf(element: Element): ClientFacts | undefined {
   const id = ((kind === 'note' || /^h[1-6]$/.test(element.localName)) && element.id) || undefined;
   const isPicture = element.matches(PICTURES);
   const box = isPicture ? noted.get(element) : undefined;
-  if (!kind && !alt && !expansion && !id && !box) return undefined;
+  const spans = spansOf(element);
+  if (!kind && !alt && !expansion && !id && !box && !spans) return undefined;
   return {
     ...(kind && { kind }),
     ...(alt && { alt }),
     ...(expansion && { expansion }),
     ...(id && { id }),
     ...(box && { box }),
+    ...(spans && { spans }),
   };
+}
+
+function spansOf(element: Element): ClientFacts['spans'] {
+  if (!(element instanceof HTMLTableCellElement)) return undefined;
+  const { colSpan } = element;
+  // Noted where it was divided for pages.
+  const rowSpan = Number(element.dataset.rowSpan ?? element.rowSpan);
+  return rowSpan > 1 || colSpan > 1 ? [rowSpan, colSpan] : undefined;
 }
 
 function kindOf(element: Element): ClientFacts['kind'] {

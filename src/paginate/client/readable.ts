@@ -67,7 +67,19 @@ export function findUnreadable(models: ModelPages): ClientUnreadable[] {
       };
     });
   });
-  return found.slice(0, MOST);
+  return once(found).slice(0, MOST);
+}
+
+/** What pages wear is the same on each: it has no line in a source. */
+function once(found: readonly ClientUnreadable[]): ClientUnreadable[] {
+  const told = new Set<string>();
+  return found.filter(({ line, text, what, ratio }) => {
+    const key = `${text} ${what} ${ratio}`;
+    if (line !== undefined) return true;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
 }
 
 const corner = (page: Element): DOMRect => page.querySelector('.paper-box')!.getBoundingClientRect();

@@ -82,7 +82,7 @@ function extract(cell: HTMLElement, { node, offset }: Place): DocumentFragment {
 }
 
 /** An empty copy of a row or cell, for its next piece. */
-function continuation(element: HTMLElement): HTMLElement {
+export function continuation(element: HTMLElement): HTMLElement {
   const copy = element.cloneNode(false) as HTMLElement;
   mark(copy, element);
   return copy;

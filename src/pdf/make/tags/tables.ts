@@ -63,7 +63,7 @@ function shapeRow(row: TagNode, elements: Elements): void {
     }
   }
   row.kids = row.kids.map((kid) => (isNode(kid) && /^T[HD]$/.test(kid.type) ? kid : makeNode('TD', [kid])));
-  for (const cell of nodesIn(row.kids)) cleanCell(cell);
+  for (const cell of nodesIn(row.kids)) cleanCell(cell, elements);
 }
 
 /** A later piece may have come through where the first did not. */
@@ -71,13 +71,13 @@ const isElsewhere = (own: ReadonlyMap<number | undefined, TagNode>, carrier: num
   [...own.keys()].some((each) => each !== undefined && elements.firstOf(each) === carrier);
 
 /** Headers name ids that count from one in every section; Scope says the same (ISO 14289-1 7.5). */
-function cleanCell(cell: TagNode): void {
+function cleanCell(cell: TagNode, elements: Elements): void {
   const table = cell.attributes.get('Table');
-  table?.delete('Headers');
-  for (const name of ['RowSpan', 'ColSpan']) {
-    const span = table?.get(name);
-    if (span instanceof PDFNumber && span.asNumber() === 1) table?.delete(name);
-  }
+  for (const name of ['Headers', 'RowSpan', 'ColSpan']) table?.delete(name);
+  const first = cell.carrier === undefined ? undefined : elements.firstOf(cell.carrier);
+  const [rows, columns] = elements.factsOf(first).spans ?? [1, 1];
+  if (rows > 1) setAttribute(cell, 'Table', 'RowSpan', PDFNumber.of(rows));
+  if (columns > 1) setAttribute(cell, 'Table', 'ColSpan', PDFNumber.of(columns));
   nameScope(cell, 'Row');
 }
 

@@ -1,6 +1,7 @@
 /** Lists the files of a new book, from the starter of the package: what stands in each, and which may be there already. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { own } from '../own.js';
 import { packagePath, VERSION } from '../package.js';
 import { packageText } from '../package-file.js';
 import { bookYaml, type StarterChoices } from './book-yaml.js';
@@ -22,14 +23,14 @@ export function starterFiles(
   choices: StarterChoices,
   more: Readonly<Record<string, Uint8Array | string>>,
 ): readonly StarterFile[] {
-  const own: Record<string, string | Uint8Array> = {
+  const made: Record<string, string | Uint8Array> = {
     'content/book.yaml': bookYaml(choices),
     'content/book.schema.json': packageText('content', 'book.schema.json'),
     'package.json': packageJson(choices),
     ...more,
   };
   const found = ['common', choices.language].flatMap((folder) => filesOf(folder, choices));
-  return [...found, ...Object.entries(own)]
+  return [...found, ...Object.entries(made)]
     .map(([name, content]) => ({ name, content, isOptional: OPTIONAL.test(name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -43,7 +44,7 @@ function filesOf(folder: string, choices: StarterChoices): (readonly [name: stri
       const name = path.relative(home, file).split(path.sep).join('/');
       const bytes = readFileSync(file);
       const content = TEXT.test(name) ? filled(bytes.toString('utf8'), choices) : bytes;
-      return [RENAMED[name] ?? name, content] as const;
+      return [own(RENAMED, name) ?? name, content] as const;
     });
 }
 

@@ -72,13 +72,15 @@ export const strayTemplate = rule({
   en: {
     title: 'Template that nothing uses',
     message: ({ name }) => `No template is called “${name}”: this file is not used.`,
-    hint: ({ suggestion }) => `Did you mean “${suggestion}”? Then rename it.`,
+    hint: ({ suggestion }) =>
+      suggestion ? `Did you mean “${suggestion}”? Then rename it.` : 'Rename it, or take it away.',
     why: 'The pages look as if the file were not there.',
   },
   nl: {
     title: 'Sjabloon dat niets gebruikt',
     message: ({ name }) => `Er is geen sjabloon dat “${name}” heet: dit bestand telt niet mee.`,
-    hint: ({ suggestion }) => `Bedoelt u “${suggestion}”? Noem het bestand dan zo.`,
+    hint: ({ suggestion }) =>
+      suggestion ? `Bedoelt u “${suggestion}”? Noem het bestand dan zo.` : 'Geef het een andere naam, of haal het weg.',
     why: 'De bladzijden zien eruit alsof dit bestand er niet is.',
   },
   example: {

@@ -1,4 +1,5 @@
 /** Works out a page from what a book says of it: its size, the white around its text, and its columns. */
+import { own } from '../own.js';
 import type { PageConfig } from './page-schema.js';
 
 /** All in millimetres. */
@@ -76,7 +77,7 @@ function sizeOf({ size, widthMm, heightMm }: Wishes, usual: Size): Size {
 }
 
 const namedSize = (size: string): readonly number[] =>
-  NAMED[size.toLowerCase()] ?? size.split(/[x×]/i).map((side) => Number.parseFloat(side));
+  own(NAMED, size.toLowerCase()) ?? size.split(/[x×]/i).map((side) => Number.parseFloat(side));
 
 const shortSide = ({ widthMm, heightMm }: Size): number => Math.min(widthMm, heightMm);
 

@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     page: 'Grootte van de bladzijde: A4, A5, letter, of breedte x hoogte in millimeters, zoals 170x240.',
     readers: 'Voor wie hoofdstukken en formats zijn; een hoofdstuk noemt er een bij `reader`.',
     readerLabels: [
-      ['inwoner', 'Voor inwoners', 'inwoners'],
+      ['bewoner', 'Voor bewoners', 'bewoners'],
       ['iedereen', 'Voor iedereen', 'iedereen'],
     ],
     parts: 'Delen met hun hoofdstukken. Een boek zonder delen heeft alleen `chapters`.',

@@ -42,6 +42,11 @@ export interface Overflow {
 export interface DrawnImage {
   readonly src: string;
   readonly page: number;
+  /** From the trim's top-left corner. */
+  readonly leftMm: number;
+  readonly topMm: number;
+  /** In the source file, when known. */
+  readonly line?: number;
   readonly widthMm: number;
   readonly heightMm: number;
   readonly naturalWidthPx: number;

@@ -15,6 +15,7 @@ const LAYERS = [
     'laid-out',
     'section-content',
     'statement',
+    'transcript',
     'press-report',
     'release-contents',
     'diagnostic',
@@ -161,7 +162,7 @@ describe('tables', () => {
       const text = textOf(file);
       const names = [...text.matchAll(/const (\w+): (?:Readonly<)?Record<\s*string/g)].map(([, name = '']) => name);
       return names.flatMap((name) =>
-        [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\[([^'\\]]+)\\](?! =)`, 'g'))]
+        [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\[([^'\\]]+)\\](?! (?:\\?\\?)?=)`, 'g'))]
           .filter(({ 1: key = '' }) => !text.includes(`Object.hasOwn(${name}, ${key})`))
           .map(([found]) => `${file}: ${found}`),
       );

@@ -196,6 +196,23 @@ export interface CheckedPdf {
   readonly statement?: string;
 }
 
+export interface AloudOptions {
+  /** In which a reader says what things are. Default: `en`. */
+  readonly language?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What a screen reader would say of a PDF, page by page. */
+export interface Aloud {
+  /** As it was named. */
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  /** Both undefined for a file that cannot be read. */
+  readonly text?: string;
+  /** A whole page. */
+  readonly html?: string;
+}
+
 export interface ReadOptions {
   /** Where somebody is going to write what was read: none of the files may be that. */
   readonly out?: string;

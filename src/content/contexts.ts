@@ -54,6 +54,7 @@ export function contexts(
     nextTable: () => ++counts.tables,
     icon,
     picture: (reference) => findPicture(fromHere(reference, source, config), source.file),
+    leastPpi: config.print.leastPpi,
     linkTarget: (reference) =>
       target(path.resolve(path.dirname(source.file), fromHere(reference, source, config)), all, words),
     nearTarget: (reference) => {
@@ -67,15 +68,28 @@ export function contexts(
 }
 
 function target(file: string, all: readonly Source[], words: BookWords): LinkTarget | undefined {
-  const source = all.find((each) => each.file === file);
+  const source = namesOf(file).flatMap((name) => all.find((each) => each.file === name) ?? [])[0];
   if (!source) return undefined;
   if (source.kind === 'format') return { id: source.id, label: `${words.format} ${source.id.toUpperCase()}` };
   return { id: source.id, label: source.number ? `${words.chapter} ${source.number}` : '' };
 }
 
-/** `/figures/x.svg` counts from the folder of the book, as it does on a web site. */
-const fromHere = (reference: string, { file }: Source, { bookDir }: Config): string =>
-  /^\/[^/]/.test(reference) ? path.relative(path.dirname(file), path.join(bookDir, reference)) : reference;
+/** Texts for web sites link to `plan.html`, `plan` or `plan/` where they mean `plan.md`, or a text in a folder of that name. */
+function namesOf(file: string): string[] {
+  const bare = file.replace(/\.html?$/i, '');
+  const isText = /\.(md|markdown)$/i.test(file);
+  return isText ? [file] : [file, ...ENDINGS.map((ending) => `${bare}${ending}`)];
+}
+
+const ENDINGS = ['.md', '.markdown', `${path.sep}index.md`, `${path.sep}README.md`];
+
+/** `/figures/x.svg` counts from the folder of the book, as it does on a web site; Windows writes `figures\x.svg`. */
+function fromHere(written: string, { file }: Source, { bookDir }: Config): string {
+  const reference = WEB.test(written) ? written : written.replaceAll('\\', '/');
+  return /^\/[^/]/.test(reference) ? path.relative(path.dirname(file), path.join(bookDir, reference)) : reference;
+}
+
+const WEB = /^[a-z][a-z0-9+.-]+:/i;
 
 function isThere(file: string): boolean {
   witness(file);

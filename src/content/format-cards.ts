@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { linkAll, phonesAmong } from '../markup/addresses.js';
 import { idIn } from '../markup/context.js';
 import type { Processed } from '../markup/processor.js';
 import { leadTo, unlink } from '../markup/rehype-links.js';
@@ -130,7 +131,9 @@ function whereToGet({ code, slug }: Format, config: Config): ElementContent[] {
     ...(phone ? [words.call(phone)] : []),
     ...(email ? [words.byMail(email)] : []),
   ];
-  const where = ways.length ? [h('p.format-where', [h('b', words.whereToGet), ' ', ways.join(' ')])] : [];
+  const where = ways.length
+    ? [h('p.format-where', [h('b', words.whereToGet), ' ', ...linkAll(ways.join(' '), phonesAmong([phone]))])]
+    : [];
   if (!site) return where;
   const address = `${site.replace(/\/$/, '')}/formats/${code}-${slug}.pdf`;
   return [

@@ -123,8 +123,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   diagnostics.push(...problems, ...checkLock(lock, formats, !onlyFormats && unread.length === 0));
-  if (onlyFormats) documents.forEach(unlinkOthers);
-  else
+  if (!onlyFormats)
     diagnostics.push(
       ...danglingLinks(
         documents,
@@ -132,6 +131,8 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
         unread,
       ),
     );
+  // A sheet goes out alone: a link to a chapter or another sheet prints as its text, in whatever way it is made.
+  for (const { document, format } of read.values()) if (format) unlinkOthers(document);
   const book = {
     front: chaptersIn(read, 'front'),
     parts: parts(config, read),
@@ -158,8 +159,7 @@ function distinct({ code, slug }: Pick<Format, 'code' | 'slug'>, taken: Set<stri
 const madeOf = (config: Config, sources: readonly Source[], terms: Book['glossary'] | undefined): unknown => {
   const { language, words, placeholders, abbreviations, bookDir, date } = config;
   const files = sources.map(({ kind, file, id, number }) => [kind, file, id, number]);
-  const { blocks } = config;
-  const own = [blocks, textsOfIcons(config), ownStyles(config)];
+  const own = [config.blocks, config.print.leastPpi, textsOfIcons(config), ownStyles(config)];
   return [language, words, placeholders, abbreviations, bookDir, date, files, terms, own];
 };
 

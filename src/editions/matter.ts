@@ -5,6 +5,7 @@ import type { Config } from '../config/load.js';
 import type { PageGeometry } from '../config/page-geometry.js';
 import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
+import { linkAll, phonesAmong } from '../markup/addresses.js';
 import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side } from '../model.js';
 import { PHOTO } from '../paginate/photos.js';
@@ -61,7 +62,15 @@ function colophon(config: Config, words: BookWords, commit: string | undefined):
     ...(notice ? [h('p', notice)] : []),
     h('p', inLines(lines.filter((line) => line !== undefined))),
     h('p', [h('b', publisher.name)]),
-    ...(contact.length ? [h('p', inLines([h('b', words.contact), ...contact])), h('p', words.otherForm)] : []),
+    ...(contact.length
+      ? [
+          h(
+            'p',
+            inLines([h('b', words.contact), ...contact.map((line) => h('span', linkAll(line, phonesAmong([line]))))]),
+          ),
+          h('p', words.otherForm),
+        ]
+      : []),
   ];
 }
 

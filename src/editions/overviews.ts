@@ -18,7 +18,7 @@ export function formatListSection(config: Config, book: Book): Section {
     cells: [
       [format.code],
       ...formatCells(format, config, [h('b', format.title)]),
-      ...(withPages ? [format.card ? [toPage(format.card)] : []] : []),
+      ...(withPages ? [format.card ? [toPage(`${format.code}, ${words.page}`, format.card)] : []] : []),
     ],
   }));
   const heads = [...words.formatTable, ...(withPages ? [words.pages] : [])];
@@ -41,7 +41,7 @@ export function formatIndexSection(config: Config, formats: readonly Format[]): 
       [h('span.format-code', format.code)],
       ...formatCells(format, config, [h('a.format-link', { href: `#${format.id}` }, format.title)]),
       [format.version],
-      [toPage(format.id)],
+      [toPage(`${format.code}, ${words.page}`, format.id)],
     ],
   }));
   const heads = [...words.formatTable, words.formatVersion, words.pages];
@@ -80,7 +80,13 @@ export const werkvormenOf = (book: Book): readonly Werkvorm[] =>
 export function werkvormListSection(config: Config, book: Book): Section {
   const words = bookWords(config);
   const rows = werkvormenOf(book).map(({ id, code, title, duration, group, rung }) => ({
-    cells: [[code], [h('a', { href: `#${id}` }, title)], [duration, h('br'), group], [rung], [toPage(id)]],
+    cells: [
+      [code],
+      [h('a', { href: `#${id}` }, title)],
+      [duration, h('br'), group],
+      [rung],
+      [toPage(`${code}, ${words.page}`, id)],
+    ],
   }));
   return makeSection(config, {
     id: MATTER.werkvormen,
@@ -110,7 +116,7 @@ export function figureListSection(config: Config, book: Book): Section {
       [figure.number ? String(figure.number) : ''],
       [figure.caption],
       ...(withMakers ? [[figure.maker]] : []),
-      [toPage(figure.id)],
+      [toPage(`${figure.caption.replace(/\.$/, '')}, ${words.page}`, figure.id)],
     ],
   }));
   const heads = withMakers ? [number, caption, maker, page] : [number, caption, page];
@@ -145,11 +151,16 @@ function table(
           'tr',
           { ...(id && { id }) },
           // Chromium drops an empty cell, and then the table is no longer regular (ISO 14289-1 7.2).
-          cells.map((cell) => h('td', cell.some((part) => part !== '') ? [...cell] : '\u00a0')),
+          cells.map((cell, column) => {
+            const isEmpty = cell.every((part) => part === '');
+            // The first names its row, in the looks of any other.
+            const properties = column === 0 && !isEmpty ? { role: 'rowheader' } : {};
+            return h('td', properties, isEmpty ? '\u00a0' : [...cell]);
+          }),
         ),
       ),
     ),
   ]);
 }
 
-const toPage = (id: string): ElementContent => linkedPageNumber(id);
+const toPage = (says: string, id: string): ElementContent => linkedPageNumber(says, id);

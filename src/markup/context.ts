@@ -75,6 +75,8 @@ export interface MarkupContext {
   nextTable(): number;
   icon(name: string): Element;
   picture(reference: string): Promise<Picture>;
+  /** Pixels per inch of paper that a photo keeps where nobody says how large it is. */
+  readonly leastPpi: number;
   /** Target by path relative to this file; undefined when it is no file of the book. */
   linkTarget(path: string): LinkTarget | undefined;
   /** The file of the book whose path looks like a misspelt one; empty when none does. */

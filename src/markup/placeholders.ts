@@ -8,6 +8,9 @@ export type Placeholders = ReadonlyMap<string, string | null>;
 /** `{{< … >}}`, `{{% … %}}` and `{{#if}}` are commands of other programs. */
 const PLACEHOLDER = /\{\{(?![<%#/>!])[ \t]*([^{}\n]{1,80}?)[ \t]*\}\}/g;
 
+/** Variables of Jekyll, Liquid, Hugo and Jinja, unless book.yaml has one of that name. */
+export const VARIABLE = /^(?:[.$"'-]|(?:site|page|include|layout|post|release|config)\.|[\w.[\]-]{1,80}[ \t]*\|)/;
+
 /** A text in pieces: what stands there as it is, and the placeholders for which there is no text. */
 export type Piece =
   | { readonly kind: 'text'; readonly value: string }
@@ -26,6 +29,7 @@ export function pieces(text: string, placeholders: Placeholders): Piece[] {
     add(text.slice(done, match.index));
     const value = placeholders.get(name);
     if (value) add(value);
+    else if (!placeholders.has(name) && VARIABLE.test(name)) add(match[0]);
     else result.push({ kind: 'open', name, at: match.index });
     done = match.index + match[0].length;
   }

@@ -98,6 +98,10 @@ interface Drawn {
 
 /** A photo of hundreds of megapixels would cost the browser gigabytes. */
 const LAYOUT_PX = 1600;
+/** CSS px to an inch. */
+const CSS_PPI = 96;
+/** In CSS px, half a metre: wider than any page, so that what is sharp enough anyway says nothing of it. */
+const WIDEST_PX = 1900;
 /** In CSS px: what is higher or wider is no sign in a line of text. */
 const SMALL_PX = 96;
 
@@ -130,6 +134,9 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
     const small = width > LAYOUT_PX ? `${address}?width=${LAYOUT_PX}` : address;
     const element = h('img', { src: small, alt: text, width, height });
     const isSmall = sizePicture(element, wanted, Math.max(width, height) <= SMALL_PX);
+    // As large as it is sharp: a screen has 96 pixels to an inch, and paper shows the squares of so few.
+    const sharpPx = Math.floor((width * CSS_PPI) / context.leastPpi);
+    if (!wanted && !isSmall && sharpPx < WIDEST_PX) element.properties.style = `max-width: min(100%, ${sharpPx}px)`;
     return { element, alt: text, src: address, maker, isSmall };
   }
   const { element } = picture;

@@ -2,6 +2,7 @@
 import type { Root, Text } from 'mdast';
 import { unknownExtension } from '../rules/markup/foreign-markup.js';
 import { type MarkupContext, reportAt } from './context.js';
+import { VARIABLE } from './placeholders.js';
 import { visit } from './walk.js';
 
 /** All lengths have a limit, so that a line of a million signs takes no longer than it must. Each is tried on the text as written; a `\` before the first sign says that the sign is meant. */
@@ -18,7 +19,8 @@ const SIGNS: readonly RegExp[] = [
   /(?<=[^\n]\n):[ \t]+\S[^\n]{0,40}|\*\[[^\]\n]{1,200}\]:|\^\[[^\]\n]{1,200}\]/g,
   // Marked and inserted text, emoji by name, citations.
   /==[^\s=][^=\n]{0,200}==|\+\+[^\s+][^+\n]{0,200}\+\+|(?<![\w:]):[a-z][a-z_]{1,40}:(?![\w:])|\[-?@[\w:-]{1,80}[^\]\n]{0,200}\]/gi,
-  // Tags of template languages; `{{…}}` is a placeholder. Comments of Obsidian.
+  // Tags and variables of template languages; any other `{{…}}` is a placeholder. Comments of Obsidian.
+  new RegExp(String.raw`\{\{[ \t]*(?=${VARIABLE.source.slice(1)})[^{}\n]{1,80}\}\}`, 'g'),
   /\{\{[<%#/>!][^{}\n]{0,200}\}\}|(?<!\{)\{%[^%\n]{0,200}%\}|%%[^%\n]{1,200}%%/g,
 ];
 const SHOWN_LENGTH = 60;

@@ -6,8 +6,8 @@ import { type MarkupContext, reportAt } from './context.js';
 import { plainIn } from './escapes.js';
 import { visit } from './walk.js';
 
-/** One with spaces in its name is a slip (slips/words.ts). */
-const REFERENCE = /\[\^[^\s\]]+\](?!\()/;
+/** One with spaces in its name is a slip (slips/words.ts), and `[^1^]` a raised number between brackets. */
+const REFERENCE = /\[\^[^\s\]]*[^\s\]^]\](?!\()/;
 const PLAIN_NAME = /^[a-z0-9][a-z0-9-]*$/;
 
 export const remarkFootnotes = (context: MarkupContext, source: string) => () => (tree: Root) => {

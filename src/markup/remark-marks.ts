@@ -30,8 +30,10 @@ function understood(node: Text, source: string): PhrasingContent[] | undefined {
     const [whole, lower, upper, marked, alt, url, width, height] = match;
     const { index } = match;
     const isMeant = isPlain?.(index) !== false && isPlain?.(index + whole.length - 1) !== false;
-    // `[^1^]` and `a~~b` are something else.
-    if (index < done || !isMeant || /[~^[]/.test(node.value[index - 1] ?? '')) continue;
+    const before = node.value[index - 1] ?? '';
+    // `[^a^b]` is a note, and `a~~b` something else; `[^1^]` is a number between brackets.
+    const isNote = before === '[' && node.value[index + whole.length] !== ']';
+    if (index < done || !isMeant || isNote || /[~^]/.test(before)) continue;
     if (index > done) made.push({ ...node, value: node.value.slice(done, index) });
     done = index + whole.length;
     if (url !== undefined) made.push(sized(node, url, alt ?? '', width ?? '', height ?? ''));

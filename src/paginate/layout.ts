@@ -139,6 +139,13 @@ function findings({ pages, footnote, cutWords, unreadable }: LayoutAnswer, secti
     ...(footnote
       ? [diagnostic(floatFootnote, { section: section.title, text: footnote.text }, at(section, footnote.line))]
       : []),
-    ...pages.flatMap((page, index) => pageFindings(page, index + 1, section)),
+    ...pages.flatMap((page, index) =>
+      pageFindings(
+        page,
+        index + 1,
+        section,
+        pages.slice(index + 1).every(({ blank }) => blank),
+      ),
+    ),
   ];
 }

@@ -2,21 +2,26 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place, Section } from '../model.js';
 import { overflow } from '../rules/layout/lost-content.js';
-import { cutBox, lonelyHeading, nearEmptyPage } from '../rules/layout/page-ends.js';
+import { cutBox, emptyHeading, lonelyHeading, nearEmptyPage } from '../rules/layout/page-ends.js';
 import type { ClientPage } from './client/contract.js';
 
 /** With less than this on it, a page of running text looks like a mistake: five lines or so. */
 const NEAR_EMPTY = 0.18;
 
-/** @param page in the section, from 1 */
-export function pageFindings(facts: ClientPage, page: number, section: Section): Diagnostic[] {
+/**
+ * @param page in the section, from 1
+ * @param isLast no page with anything on it follows in the section
+ */
+export function pageFindings(facts: ClientPage, page: number, section: Section, isLast: boolean): Diagnostic[] {
   const where = { section: section.title, page };
   const { heading, fill, lonelyHeading: lonely } = facts;
   return [
     ...facts.overflow.map(({ line, byMm, ...thing }) =>
       diagnostic(overflow, { ...where, ...thing, byMm: Math.round(byMm * 10) / 10 }, at(section, line)),
     ),
-    ...(lonely ? [diagnostic(lonelyHeading, { ...where, text: lonely.text }, at(section, lonely.line))] : []),
+    ...(lonely
+      ? [diagnostic(isLast ? emptyHeading : lonelyHeading, { ...where, text: lonely.text }, at(section, lonely.line))]
+      : []),
     ...facts.cutBoxes.map(({ text, line }) => diagnostic(cutBox, { ...where, heading, text }, at(section, line))),
     ...(isNearEmpty(facts, page, section)
       ? [diagnostic(nearEmptyPage, { ...where, heading, percent: Math.round(fill * 100) }, at(section, facts.line))]

@@ -10,6 +10,11 @@ import { wordsFor } from './words.js';
 
 /** Of a repeated message so many other lines are named. */
 const LINES_NAMED = 5;
+/** Findings of one rule that are all shown. */
+const MOST_SHOWN = 12;
+/** Of more than those. */
+const SHOWN_OF_MANY = 6;
+const FILES_NAMED = 30;
 
 interface Finding {
   readonly diagnostic: Diagnostic;
@@ -25,7 +30,11 @@ export const formatDiagnostics: Reporter = (diagnostics, options) => {
     return sources.get(file);
   };
   const findings = fold(sortDiagnostics(diagnostics), options.language);
-  const blocks = findings.map((finding) => formatFinding(finding, options, sourceOf));
+  const { shown, rest } = most(findings);
+  const blocks = [
+    ...shown.map((finding) => formatFinding(finding, options, sourceOf)),
+    ...rest.map((findings) => formatRest(findings, options)),
+  ];
   return `${[...blocks, summary(diagnostics, options)].join('\n\n')}\n`;
 };
 
@@ -40,6 +49,44 @@ function fold(diagnostics: readonly Diagnostic[], language: string): Finding[] {
     else findings.set(key, { diagnostic, words, repeats: [] });
   }
   return [...findings.values()];
+}
+
+/** What is told of a hundred times is read no more than once: some of each rule in full, the others by their places. */
+function most(findings: readonly Finding[]): { shown: Finding[]; rest: Finding[][] } {
+  const byRule = grouped(findings, ({ diagnostic: { rule } }) => rule);
+  const rest = [...byRule.values()].flatMap((all) => (all.length > MOST_SHOWN ? [all.slice(SHOWN_OF_MANY)] : []));
+  const hidden = new Set(rest.flat());
+  return { shown: findings.filter((finding) => !hidden.has(finding)), rest };
+}
+
+function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return groups;
+}
+
+function formatRest(findings: readonly Finding[], options: ReportOptions): string {
+  const [first] = findings;
+  if (!first) return '';
+  const { rule, severity } = first.diagnostic;
+  const paint = painter(options.colour);
+  const { severities, others } = wordsFor(options.language);
+  const byFile = grouped(findings, ({ diagnostic: { place } }) =>
+    place ? visible(showFile(place.file, options.cwd)) : '',
+  );
+  const places = [...byFile].flatMap(([file, found]) => {
+    const lines = new Set(found.flatMap(({ diagnostic, repeats }) => [diagnostic.place?.line ?? 0, ...repeats]));
+    return file ? [`${file}:${[...lines].filter((line) => line > 0).join(', ')}`] : [];
+  });
+  const count = findings.reduce((sum, { repeats }) => sum + 1 + repeats.length, 0);
+  const more = places.length - FILES_NAMED;
+  return [
+    `${paint(severity, `${severities[severity]}:`)} ${others(count)} ${first.words.title} ${paint('dim', `[${rule}]`)}`,
+    ...[...places.slice(0, FILES_NAMED), ...(more > 0 ? [`… (${more})`] : [])].map((line) => paint('dim', `  ${line}`)),
+  ].join('\n');
 }
 
 function formatFinding(

@@ -42,6 +42,8 @@ export interface Words {
   found(errors: number, warnings: number): string;
   /** The same message stands on other lines too; `more` counts those that are not in the list. */
   repeated(lines: readonly number[], more: number): string;
+  /** Before the title of a rule of which so many findings are not shown in full. */
+  others(count: number): string;
 }
 
 const nl: Words = {
@@ -99,6 +101,7 @@ const nl: Words = {
     const others = more === 0 ? '' : `, en op ${more} andere ${more === 1 ? 'plaats' : 'plaatsen'}`;
     return `Ook op regel ${list(lines, more === 0 ? 'en' : undefined)}${others}.`;
   },
+  others: (count) => `nog ${count} keer:`,
 };
 
 const en: Words = {
@@ -154,6 +157,7 @@ const en: Words = {
     const others = more === 0 ? '' : `, and in ${more} other ${more === 1 ? 'place' : 'places'}`;
     return `Also on line ${list(lines, more === 0 ? 'and' : undefined)}${others}.`;
   },
+  others: (count) => `${count} more times:`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { nl, en };

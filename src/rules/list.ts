@@ -67,6 +67,8 @@ import { pressFileRules } from './press/file.js';
 import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
 import { provenElementRules } from './proof/elements.js';
+import { heardRules } from './proof/heard.js';
+import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
 import { starterRules } from './starter/starter.js';
@@ -126,6 +128,8 @@ const LIST = [
   ...noFormatRules,
   ...damagedFormRules,
   ...provenWordRules,
+  ...separationRules,
+  ...heardRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,

@@ -153,6 +153,42 @@ describe('loadBook', () => {
     assert.match(text, /<span>boek<\/span>, <a href="#f01--kop">hier<\/a>, <a href="https:\/\/example.org">web<\/a>/);
   });
 
+  it('prints links that leave a sheet as their text, also when the whole book is made', async (test) => {
+    const loaded = await load(test, {
+      'een.md': '# Eén\n\nZie [blad](formats/F01-start.md).\n',
+      'formats/F01-start.md': `${FORMAT('F01')}\n## Kop\n\n[](../een.md), [ander](F02-slot.md), [hier](#kop)\n`,
+      'formats/F02-slot.md': FORMAT('F02'),
+    });
+    assert.deepEqual(findings(loaded.diagnostics), []);
+    const text = toHtml(loaded.book.formats[0]!.document.tree);
+    assert.match(text, /<span>hoofdstuk\s1<\/span>, <span>ander<\/span>, <a href="#f01--kop">hier<\/a>/);
+    assert.match(html(loaded), /<a href="#f01">blad<\/a>/);
+  });
+
+  it('understands links as other programs write them', async (test) => {
+    const ways = [
+      'deel/twee.html',
+      'deel/twee',
+      'deel/',
+      'deel/drie/index.html#kop',
+      'deel\\\\twee.md',
+      '/deel/twee.md',
+    ];
+    const loaded = await load(test, {
+      'een.md': `# Eén\n\n${ways.map((way) => `[x](${way})`).join('\n')}\n`,
+      'deel/twee.md': '# Twee\n',
+      'deel/index.md': '# Deel\n',
+      'deel/drie/index.md': '# Drie\n\n## Kop\n\nTekst.\n',
+    });
+    assert.deepEqual(findings(loaded.diagnostics), []);
+    const leads = [...html(loaded).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    assert.equal(leads.length, ways.length);
+    assert.ok(
+      leads.every((href) => href?.startsWith('#')),
+      String(leads),
+    );
+  });
+
   it('reads the book of this repository without a finding', async () => {
     const { loadConfig } = await import('../../src/config/load.js');
     const { packagePath } = await import('../../src/package.js');

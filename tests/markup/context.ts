@@ -54,6 +54,7 @@ export function fakeContext(file: string, findings: Diagnostic[]): MarkupContext
     nextTable: () => ++tables,
     icon: (name) => s('svg', { dataIcon: name, ariaHidden: 'true' }),
     picture: (reference) => findPicture(reference, file),
+    leastPpi: 150,
     linkTarget: (reference) => TARGETS[path.posix.normalize(reference)],
     nearTarget: (reference) => nearest(reference, Object.keys(TARGETS)),
     fields: [],

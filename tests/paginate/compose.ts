@@ -50,6 +50,7 @@ export async function chapterOf(
     nextTable: () => ++tables,
     icon: () => s('svg', { width: 20, height: 20, viewBox: '0 0 20 20', ariaHidden: 'true' }),
     picture: async (reference) => box(reference),
+    leastPpi: 150,
     linkTarget: () => undefined,
     nearTarget: () => '',
     fields: [],

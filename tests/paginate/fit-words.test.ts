@@ -114,6 +114,15 @@ describe('what is read wrongly in two pieces', () => {
     assert.deepEqual(found, []);
   });
 
+  it('keeps its line in a table of eight columns, whose letters get smaller instead, down to 7 pt', async () => {
+    const amounts = ['1.250.000,00', '12-05-2026', '€ 980.000', '09:30', '12.345', '75,5%', '2026-2027'];
+    const row = ['Kosten', ...amounts].map((each) => `<td><span class="whole">${each}</span></td>`).join('');
+    const css = '.whole { white-space: nowrap } td { padding: 0 }';
+    const { lines, found } = await lay(`<table><tr>${row}</tr></table>`, 'td', css);
+    assert.deepEqual(lines, [['Kosten'], ...amounts.map((each) => [each])]);
+    assert.deepEqual(found, []);
+  });
+
   it('is told of with its table when no column can hold it', async () => {
     const row = Array.from({ length: 8 }, (_, index) => `<td data-line="4">${index}1.250.000,00</td>`).join('');
     const { found } = await lay(`<h2>Kosten</h2><table><tr>${row}</tr></table>`, 'td');

@@ -59,6 +59,27 @@ describe('text', () => {
     assert.match(formatDiagnostics([sample('ua/title', 'nowhere'), sample('ua/title', 'nowhere')], options), /× 2/);
   });
 
+  test('tells of a rule that many places break in some of them, and names the others', () => {
+    const many = Array.from({ length: 40 }, (_, index) => {
+      const place = { file: `/project/content/chapters/${String(index % 4)}.md`, line: index + 1, column: 1 };
+      return { ...sample('markup/unknown-directive', place), data: { name: `x${index}`, suggestion: '' } };
+    });
+    const text = formatDiagnostics([...many, sample('browser/no-sandbox', 'nowhere')], options);
+    assert.equal(text.match(/Onbekende richtlijn `/g)?.length, 6);
+    assert.match(
+      text,
+      /fout: nog 34 keer: .+ \[markup\/unknown-directive\]\n {2}content\/chapters\/0\.md:25, 29, 33, 37\n/,
+    );
+    for (const [file, lines] of [
+      ['1', '2, 6, 10, 14'],
+      ['2', '3, 7, 11, 15'],
+      ['3', '4, 8, 12, 16'],
+    ])
+      assert.ok(text.includes(`\n  content/chapters/${file}.md:${lines}`), text);
+    assert.match(text, /browser\/no-sandbox/);
+    assert.match(text, /40 fouten gevonden/);
+  });
+
   test('does without the source, and colours only when asked', () => {
     const text = formatDiagnostics(mixed, { ...options, readSource: () => undefined });
     assert.ok(!text.includes(' | ') && !text.includes('\u001B'));

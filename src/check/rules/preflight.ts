@@ -22,6 +22,9 @@ const BLACK = 0.85;
 const TRACE = 0.005;
 /** GWG 2015: smaller text is not printed, and of several inks not under nine points. */
 const LEAST_TEXT_PT = 6;
+const MM_PER_INCH = 25.4;
+/** Less half a one for rounding. */
+const TWO_DOTS = 1.5;
 const LEAST_COLOURED_PT = 9;
 const MANY_INKS = 3;
 const LEAST_RULE_PT = 0.25;
@@ -80,8 +83,10 @@ function judgeText({ sizePt, paint, xMm, yMm }: PaintedText, page: number): Diag
 }
 
 function coarse({ pictures }: PaintedPage, page: number, { leastPpi, wantedPpi }: InkLimits): Diagnostic[] {
-  return pictures.flatMap(({ ppi, xMm, yMm }) => {
+  return pictures.flatMap(({ ppi, xMm, yMm, widthMm, heightMm }) => {
     const at = { page, xMm, yMm };
+    // One dot across is a plain colour or a gradient, in whatever size.
+    if ((ppi * Math.min(widthMm, heightMm)) / MM_PER_INCH < TWO_DOTS) return [];
     if (ppi < leastPpi) return [diagnostic(lowResolution, { ppi, least: leastPpi, ...at })];
     return ppi < wantedPpi ? [diagnostic(modestResolution, { ppi, wanted: wantedPpi, ...at })] : [];
   });

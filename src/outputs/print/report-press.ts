@@ -9,6 +9,7 @@ import { strayColour } from '../../rules/press/colours.js';
 import { wrongPageCount } from '../../rules/press/pages.js';
 import { changedSpine } from '../../rules/press/spine.js';
 import type { PlacedSection } from '../paged/page-map.js';
+import { onePerPicture } from './one-per-picture.js';
 import { withSource } from './page-source.js';
 import { conditionOf } from './press.js';
 import { pressSettings } from './press-settings.js';
@@ -42,7 +43,8 @@ export async function reportPress(
   const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
   const facts = await readPdfFacts(bytes, plan.file, { painted: true });
   const elsewhere = numbered ? undefined : config.places.get('cover');
-  const findings = [...made, ...judgePress(facts, settings)].map((each) => withSource(each, placed, elsewhere));
+  const judged = [...made, ...judgePress(facts, settings)];
+  const findings = onePerPicture(judged.map((each) => withSource(each, placed, elsewhere)));
   const unchecked = [
     ...(settings.pageMultiple > 1 ? [] : [wrongPageCount.id]),
     ...(config.print.strictPalette !== false ? [] : [strayColour.id]),

@@ -166,6 +166,9 @@ export interface ClientOverflow extends ClientThing {
 export interface ClientImage {
   readonly src: string;
   readonly page: number;
+  readonly leftMm: number;
+  readonly topMm: number;
+  readonly line?: number;
   readonly widthMm: number;
   readonly heightMm: number;
   readonly naturalWidthPx: number;

@@ -26,7 +26,7 @@ export function measure(): Measured {
     for (const element of content.querySelectorAll('[id]')) {
       anchors[element.id] ??= { page: index, topMm: (element.getBoundingClientRect().top - box.top) * MM };
     }
-    for (const image of content.querySelectorAll('img')) images.push(drawn(image, index));
+    for (const image of content.querySelectorAll('img')) images.push(drawn(image, index, box));
     const headings = [...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(words);
     const above = heading || (headings[0] ?? '');
     heading = headings.at(-1) ?? heading;
@@ -113,11 +113,15 @@ function nameOf(element: Element): string {
   return (said || (element.closest('svg') ? '' : (element.textContent ?? ''))).trim().replace(/\s+/g, ' ').slice(0, 60);
 }
 
-function drawn(image: HTMLImageElement, page: number): ClientImage {
-  const { width, height } = image.getBoundingClientRect();
+function drawn(image: HTMLImageElement, page: number, box: DOMRect): ClientImage {
+  const { left, top, width, height } = image.getBoundingClientRect();
+  const line = lineOf(image);
   return {
     src: (image.getAttribute('src') ?? '').split('?')[0]!,
     page,
+    leftMm: (left - box.left) * MM,
+    topMm: (top - box.top) * MM,
+    ...(line && { line }),
     widthMm: width * MM,
     heightMm: height * MM,
     // The file's own; what is laid out may have fewer pixels.

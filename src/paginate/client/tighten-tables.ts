@@ -7,6 +7,8 @@ import { addColumns, modelRow } from './columns.js';
 
 /** What is shorter stays whole. */
 const SHORT_WORD = 7;
+/** Classes that make its text smaller, one after the other: a number in two pieces is read wrongly, a small one is not. */
+const SMALLER = ['compact', 'compact-most'];
 
 export async function tightenTables(flow: HTMLElement): Promise<void> {
   for (const table of flow.querySelectorAll('table')) {
@@ -19,8 +21,9 @@ async function tighten(table: HTMLTableElement): Promise<void> {
   table.classList.add('narrowest');
   if (modelRow(table)) {
     let [wanted, least] = [columnWidths(table), await leastWidths(table)];
-    if (sum(least) > roomFor(table)) {
-      table.classList.add('compact');
+    for (const step of SMALLER) {
+      if (sum(least) <= roomFor(table)) break;
+      table.classList.add(step);
       [wanted, least] = [columnWidths(table), await leastWidths(table)];
     }
     addColumns(table, divideRoom(wanted, least, roomFor(table)));

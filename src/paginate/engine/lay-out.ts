@@ -14,6 +14,7 @@ import { lineOf, placeOf } from '../client/place.js';
 import { prove, readSource } from '../client/proof.js';
 import { findUnreadable } from '../client/readable.js';
 import { settleMarks } from '../client/settle-marks.js';
+import { shapeApart } from '../client/shape-apart.js';
 import { divideCss, useTypefaces } from '../client/typefaces.js';
 import { Bypass } from './bypass.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
@@ -48,6 +49,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const source = document.createElement('template');
   source.innerHTML = request.html;
   const before = readSource(source.content);
+  shapeApart(source.content, request.lang);
   const verso = request.startSide === 'verso';
   if (verso) source.content.prepend(Object.assign(document.createElement('div'), { className: 'dropped-page' }));
   pagesLeft = request.maxPages;

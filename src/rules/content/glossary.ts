@@ -31,8 +31,8 @@ export const wrongGlossary = rule({
     },
     data: {
       problem: {
-        en: 'the key "vorm" is not known; did you mean "term"?',
-        nl: 'de sleutel “vorm” is niet bekend; bedoelt u “term”?',
+        en: 'the key "vorm" is not known (known: term, forms, means, example)',
+        nl: 'de sleutel “vorm” is niet bekend (bekend zijn: term, forms, means, example)',
       },
     },
   },

@@ -24,6 +24,28 @@ export const lonelyHeading = rule({
   example: { data: { section: 'hoofdstuk-3', page: 2, text: 'Kop' }, raisedBy: 'tests/check/prove-section.test.ts' },
 });
 
+/** The last thing of a chapter: no other page break would put anything under it. */
+export const emptyHeading = rule({
+  id: 'layout/empty-heading',
+  severity: 'warning',
+  data: facts<{ section: string; page: number | string; text: string }>,
+  en: {
+    title: 'Nothing under a heading',
+    message: ({ section, page, text }) =>
+      `Nothing follows the heading ${quote(text)}, with which ${section} ends (page ${page}).`,
+    hint: 'Write what belongs under it, or take the heading out; a chapter without a text goes out of book.yaml.',
+    why: 'Readers look for a text that is not there.',
+  },
+  nl: {
+    title: 'Niets onder een kop',
+    message: ({ section, page, text }) =>
+      `Na de kop ${quote(text)}, waarmee ${section} eindigt, komt niets (bladzijde ${page}).`,
+    hint: 'Schrijf wat eronder hoort, of haal de kop weg; een hoofdstuk zonder tekst gaat uit book.yaml.',
+    why: 'Lezers zoeken een tekst die er niet is.',
+  },
+  example: { data: { section: 'hoofdstuk-3', page: 2, text: 'Kop' }, raisedBy: 'tests/paginate/page-findings.test.ts' },
+});
+
 /** `text` is the first words in the box. */
 export const cutBox = rule({
   id: 'layout/cut-box',
@@ -72,4 +94,4 @@ export const nearEmptyPage = rule({
   },
 });
 
-export const pageEndRules = [lonelyHeading, cutBox, nearEmptyPage] as const;
+export const pageEndRules = [lonelyHeading, emptyHeading, cutBox, nearEmptyPage] as const;

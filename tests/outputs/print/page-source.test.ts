@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { diagnostic } from '../../../src/diagnostic.js';
 import type { SectionLayout } from '../../../src/laid-out.js';
 import { type PlacedSection, placeSections } from '../../../src/outputs/paged/page-map.js';
+import { onePerPicture } from '../../../src/outputs/print/one-per-picture.js';
 import { withSource } from '../../../src/outputs/print/page-source.js';
 import { whiteOverprint } from '../../../src/rules/preflight/inks.js';
+import { lowResolution } from '../../../src/rules/preflight/resolution.js';
 import { seeThrough } from '../../../src/rules/preflight/transparency.js';
 import { unprintable } from '../../../src/rules/press/colours.js';
 
@@ -51,6 +53,32 @@ test('the heading above a place tells its line', () => {
   assert.deepEqual(found(5, 149), [9, 'Kop a']);
   assert.deepEqual(found(5, 200), [30, 'Kop b']);
   assert.deepEqual(found(5), [9, 'Kop a']);
+});
+
+test('a coarse picture is named by its file and line, once for all places', () => {
+  const [, chapter] = placed();
+  const image = {
+    src: '/book/figures/mijn%20plein.png',
+    widthMm: 50,
+    heightMm: 30,
+    naturalWidthPx: 200,
+    naturalHeightPx: 120,
+  };
+  const images = [
+    { ...image, page: 0, leftMm: 20, topMm: 40, line: 12 },
+    { ...image, page: 2, leftMm: 20, topMm: 90, line: 33 },
+  ];
+  const withImages = [placed()[0]!, { ...chapter!, layout: { ...chapter!.layout, images } }];
+  const coarse = (page: number, yMm: number, ppi: number) =>
+    withSource(diagnostic(lowResolution, { ppi, least: 150, page, xMm: 20.2, yMm }), withImages);
+  const [first, second, other] = [coarse(3, 40.1, 120), coarse(5, 90, 101), coarse(4, 10, 99)];
+  assert.deepEqual([first.place?.line, first.data.picture], [12, 'mijn plein.png']);
+  assert.deepEqual([other.place?.line, other.data.picture], [9, undefined]);
+  const told = onePerPicture([first, second, other]).map(({ data, place }) => [data.ppi, data.more, place?.line]);
+  assert.deepEqual(told, [
+    [101, 1, 33],
+    [99, undefined, 9],
+  ]);
 });
 
 test('pages that are made from no file name what they are, or where they are made from', () => {

@@ -81,7 +81,11 @@ await Promise.all([
     target: 'node20',
     external: APART,
     plugins: [ONE_LOCALE, NO_DOWNLOADS, LATE],
-    alias: { 'unist-util-visit-parents': inHome('src', 'markup', 'walk.ts') },
+    alias: {
+      'unist-util-visit-parents': inHome('src', 'markup', 'walk.ts'),
+      // As the package exports it, it reads a file beside itself.
+      'css-tree/definition-syntax-data': inHome('node_modules', 'css-tree', 'dist', 'data.js'),
+    },
     ...FRAME,
   }),
   build({

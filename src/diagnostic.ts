@@ -22,7 +22,7 @@ export function diagnostic<Data extends Facts>(
   return { rule: id, severity, data, ...(place && { place }) };
 }
 
-/** Exit codes of the command (the contract in docs/handleiding.md). */
+/** Exit codes of the command (the contract in docs/handleiding/chapters/01-uw-eigen-boek.md). */
 export const EXIT = { ok: 0, failed: 1, usage: 2, missing: 3, internal: 4, interrupted: 130 } as const;
 
 /** Ends a run: carries the findings to show and the exit code. Never shown with a stack trace. */

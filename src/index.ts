@@ -1,5 +1,6 @@
 /** The public interface of werkboek: what programs may use, and all that the command line uses. docs/api.md tells of it. */
 import type * as api from './api/types.js';
+import { TEMPLATES } from './content/template-slots.js';
 import { Failure } from './diagnostic.js';
 import { OUTPUTS } from './outputs/list.js';
 import { VERSION } from './package.js';
@@ -19,11 +20,21 @@ export const outputs: readonly api.OutputDescription[] = OUTPUTS.map(({ name, ab
   return { name, about, isUsual, extras };
 });
 
+/** Templates that a book may have of its own. */
+export const templates: readonly api.TemplateDescription[] = Object.entries(TEMPLATES).map(([name, { about }]) => {
+  return { name, about };
+});
+
 /** Names of all rules. */
 export const rules: readonly string[] = RULES.map(({ id }) => id);
 
 /** Names of the forms in which findings can be written. */
 export const reporters = Object.keys(REPORTERS) as readonly api.ReporterName[];
+
+/** Begins a book in a folder: small, whole, in the style of its house. What is there already is not touched. */
+export async function init(folder: string, options: api.InitOptions = {}): Promise<api.InitResult> {
+  return (await import('./api/init.js')).init(folder, options);
+}
 
 /**
  * Reads and checks book.yaml, and nothing else yet.
@@ -39,6 +50,14 @@ export async function openBook(place?: string): Promise<api.Book> {
  */
 export async function build(book: api.Book, options: api.BuildOptions = {}): Promise<api.BuildResult> {
   return (await import('./api/build.js')).build(book, options);
+}
+
+/**
+ * Makes a release: everything anew and checked, in one folder with its version, SHA256SUMS, a report and what changed.
+ * @throws Failure with all findings; then nothing of it is there
+ */
+export async function release(book: api.Book, options: api.ReleaseOptions = {}): Promise<api.ReleaseResult> {
+  return (await import('./api/release.js')).release(book, options);
 }
 
 /** @param wanted codes or names of formats, for example `F04` */
@@ -124,6 +143,15 @@ export async function listFormats(book: api.Book): Promise<readonly api.FormatSu
 /** Writes down which fields the formats have now: a later change of them is an error. Returns the file. */
 export async function lockFormats(book: api.Book): Promise<string> {
   return (await import('./api/lock-formats.js')).lockFormats(book);
+}
+
+/** Copies templates of ours into a book, each with a comment on its slots. Returns the files. */
+export async function eject(
+  book: api.Book,
+  names: readonly string[],
+  options: api.EjectOptions = {},
+): Promise<readonly string[]> {
+  return (await import('./api/eject.js')).eject(book, names, options);
 }
 
 /** Removes what was made of a book, as long as it still is what was made. */

@@ -7,6 +7,9 @@ interface Known<Result> {
   readonly result: Result;
 }
 
+/** The text of a file, by its path from the package. */
+export const packageText = (...parts: readonly string[]): string => readFileSync(packagePath(...parts), 'utf8');
+
 /**
  * @param parse makes of a text what is remembered; who gets that must not change it
  * @returns reads a file, by its path from the package, for example `('styles', 'base.css')`

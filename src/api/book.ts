@@ -2,6 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { type Config, findBook, loadConfig } from '../config/load.js';
+import { releaseName } from '../outputs/file-name.js';
 import { EDITIONS } from '../outputs/list.js';
 import type { Book } from './types.js';
 
@@ -18,6 +19,14 @@ export async function openBook(place?: string): Promise<Book> {
   const book: Book = { file: bookFile, title, language, version, outputs: editions };
   configs.set(book, config);
   return book;
+}
+
+/** The same book, of which the files are named as those of a release. */
+export function asRelease(book: Book): Book {
+  const config = configOf(book);
+  const released: Book = { ...book };
+  configs.set(released, { ...config, release: releaseName(config) });
+  return released;
 }
 
 export function configOf(book: Book): Config {

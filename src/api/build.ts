@@ -10,8 +10,15 @@ import type { Book, BuildOptions, BuildResult } from './types.js';
 import { startWork, type Work } from './work.js';
 import { wrongUse } from './wrong-use.js';
 
-/** @throws Failure with all findings when nothing could be made; `report.json` in the output folder tells of them too */
-export async function build(book: Book, options: BuildOptions = {}): Promise<BuildResult> {
+/**
+ * @param writeReports what is said of the files, beside them
+ * @throws Failure with all findings when nothing could be made; `report.json` in the output folder tells of them too
+ */
+export async function build(
+  book: Book,
+  options: BuildOptions = {},
+  writeReports: typeof writeReport = writeReport,
+): Promise<BuildResult> {
   const wanted = outputsIn(options.outputs ?? configOf(book).editions);
   const asked = extrasIn(wanted, options.extras ?? []);
   const work = startWork(book, options, Number.POSITIVE_INFINITY);
@@ -27,13 +34,13 @@ export async function build(book: Book, options: BuildOptions = {}): Promise<Bui
     const files = await writeMade(out, made.files, texts, workshop.signal);
     const pictures = images ? await writeImages(work, made.files) : [];
     const statements = await writeStatements(work, made.files);
-    const report = await writeReport(work, { outputs: files, pageMap: made.pageMap, files: made.files });
+    const report = await writeReports(work, { outputs: files, ...made });
     const extras = [...pictures, ...statements, ...report].map(({ file }) => file);
     return { files, extras, failed: made.failed ?? [], findings: workshop.findings.all() };
   } catch (problem) {
     if (problem instanceof Failure && !workshop.signal.aborted) {
-      const nothing = { outputs: [], pageMap: undefined, files: [] };
-      await writeReport(work, nothing, problem).catch(() => undefined);
+      const nothing = { outputs: [], files: [] };
+      await writeReports(work, nothing, problem).catch(() => undefined);
     }
     throw problem;
   } finally {

@@ -2,34 +2,38 @@
 import process from 'node:process';
 import type { Failure } from '../diagnostic.js';
 import type { WrittenFile } from '../files/out-folder.js';
-import type { PageMap, PublishedFile } from '../model.js';
-import type { MadeFile } from '../outputs/output.js';
+import type { PublishedFile } from '../model.js';
+import type { Made, MadeFile } from '../outputs/output.js';
 import { VERSION } from '../package.js';
-import { formatReport } from '../report/json.js';
+import { formatReport, type Report } from '../report/json.js';
 import { formatStatements, statementFile } from '../report/statement.js';
 import { transcriptFile, transcriptHtml } from '../report/transcript-html.js';
 import type { Statement } from '../statement.js';
 import type { Work } from './work.js';
 
-export interface Built {
+export interface Built extends Made {
+  /** As they were written. */
   readonly outputs: readonly PublishedFile[];
-  readonly pageMap: PageMap | undefined;
-  readonly files: readonly MadeFile[];
 }
 
-export async function writeReport(
-  { workshop, config, out }: Work,
+export async function writeReport(work: Work, built: Built, failure?: Failure): Promise<readonly WrittenFile[]> {
+  const { config, out } = work;
+  const content = formatReport(await factsOf(work, built, failure), { language: config.language, cwd: process.cwd() });
+  return out.write([{ name: 'report.json', content }]);
+}
+
+/** All that a report says. */
+export async function factsOf(
+  { workshop, config }: Pick<Work, 'workshop' | 'config'>,
   { outputs, pageMap = new Map(), files }: Built,
   failure?: Failure,
-): Promise<readonly WrittenFile[]> {
+): Promise<Report> {
   const { engine, findings, shelf } = workshop;
   const diagnostics = failure?.diagnostics ?? findings.all();
   const browser = await engine.browserVersion().catch(() => 'none');
   const versions = { werkboek: VERSION, node: process.version, browser, book: config.version };
   const cache = engine.cache && shelf.tally();
-  const facts = { diagnostics, outputs, statements: statementsOf(files), pageMap, versions, ...(cache && { cache }) };
-  const content = formatReport(facts, { language: config.language, cwd: process.cwd() });
-  return out.write([{ name: 'report.json', content }]);
+  return { diagnostics, outputs, statements: statementsOf(files), pageMap, versions, ...(cache && { cache }) };
 }
 
 /** As text to publish beside them. */

@@ -50,7 +50,7 @@ export type Phase = 'read' | 'layout' | 'print' | 'join' | 'fill' | 'pictures';
 
 /** What may be said of any work on a book. */
 export interface WorkOptions {
-  /** Folder for what is made; `out` beside the book when it is not given. */
+  /** Folder for what is made; `out` beside the book when it is not given, and `release` for releases. */
   readonly out?: string;
   /** Whether what was made is kept for later, and taken from earlier builds. Default: true. */
   readonly cache?: boolean;
@@ -77,6 +77,27 @@ export interface BuildOptions extends WorkOptions {
   readonly outputs?: readonly string[];
   /** What is asked besides, for example `proof`. */
   readonly extras?: readonly string[];
+}
+
+/** Always made anew: the cache has no part in it. */
+export interface ReleaseOptions extends Omit<WorkOptions, 'cache' | 'draft' | 'images'> {
+  /** Names of outputs; those of book.yaml when it is not given. */
+  readonly outputs?: readonly string[];
+  /** Folder or report.json of the release to compare with; the latest in `out` when it is not given. */
+  readonly since?: string;
+}
+
+export interface ReleaseResult {
+  /** Absolute path. */
+  readonly folder: string;
+  /** False when the same release stood there, byte for byte. */
+  readonly isNew: boolean;
+  readonly files: readonly BuiltFile[];
+  /** Absolute paths of the reports, of the page that tells what changed, and of SHA256SUMS. */
+  readonly extras: readonly string[];
+  /** Version of the release that it was compared with. */
+  readonly since?: string;
+  readonly findings: readonly Finding[];
 }
 
 export interface FormatOptions extends WorkOptions {
@@ -227,6 +248,46 @@ export interface OutputDescription {
   readonly isUsual: boolean;
   /** What may be asked of it besides. */
   readonly extras: readonly { readonly name: string; readonly about: { readonly en: string; readonly nl: string } }[];
+}
+
+export interface InitOptions {
+  /** `nl` or `en`. Default: `nl`. */
+  readonly language?: string;
+  readonly title?: string;
+  /** Who publishes it. */
+  readonly name?: string;
+  /** One to five, as #RRGGBB. */
+  readonly colours?: readonly string[];
+  /** Name of an installed package of design tokens, or a path to one: its colours come in place of `colours`. */
+  readonly houseStyle?: string;
+  /** As `page` in book.yaml: `A5`, `170x240`. Default: A4. */
+  readonly pageSize?: string;
+  readonly logo?: string;
+  /** Files of one typeface. */
+  readonly typefaces?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+export interface InitResult {
+  /** Absolute paths, as all here. */
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** Files that were there already, and are as good as ours. */
+  readonly kept: readonly string[];
+  /** With the inks that are proposed, in per cent of cyan, magenta, yellow and black. */
+  readonly colours: readonly { readonly name: string; readonly screen: string; readonly cmyk: readonly number[] }[];
+  /** Of colours that had to become others. */
+  readonly findings: readonly Finding[];
+}
+
+export interface TemplateDescription {
+  readonly name: string;
+  readonly about: { readonly en: string; readonly nl: string };
+}
+
+export interface EjectOptions {
+  /** Of the comment. Default: that of the book. */
+  readonly language?: string;
 }
 
 export type ReporterName = 'text' | 'json' | 'sarif' | 'github';

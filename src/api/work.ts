@@ -1,11 +1,10 @@
 /** Turns what is asked of the program into an engine and a workshop for one piece of work. */
 import path from 'node:path';
-import process from 'node:process';
 import type { Config } from '../config/load.js';
 import { openEngine } from '../engine/engine.js';
 import { type OutFolder, openOutFolder } from '../files/out-folder.js';
 import type { PicturesWish } from '../outputs/page-images.js';
-import { sourceDate } from '../outputs/release-date.js';
+import { today } from '../outputs/release-date.js';
 import { openWorkshop, type Workshop } from '../outputs/workshop.js';
 import { openPlaceholder } from '../rules/content/placeholder.js';
 import { configOf } from './book.js';
@@ -63,12 +62,3 @@ export function startWork(book: Book, options: WorkOptions, sections: number): W
 /** A folder that a person named may be reached by links; the usual one lies in the project. */
 export const openOut = ({ projectDir }: Config, chosen: string | undefined): OutFolder =>
   chosen ? openOutFolder(path.resolve(chosen)) : openOutFolder(path.join(projectDir, 'out'), projectDir);
-
-/** A draft tells of the day on which it was made; SOURCE_DATE_EPOCH makes the same one again later, wherever that is. */
-function today(): string {
-  const chosen = sourceDate(process.env);
-  if (chosen) return chosen.toISOString().slice(0, 10);
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

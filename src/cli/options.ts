@@ -64,16 +64,26 @@ export const reportFlags = (command: Command): Command =>
     .addOption(new Option('--reporter <kind>', 'form of the findings').choices(reporters).default('text'))
     .option('-q, --quiet', 'no progress');
 
-export const buildFlags = (command: Command): Command =>
+const workFlags = (command: Command): Command =>
   reportFlags(command)
-    .option('-o, --out <dir>', 'where files go (default: out/ next to the book)')
     .option('-j, --jobs <n>', 'sections side by side (default: one per core)', whole)
-    .option('--no-cache', 'make everything anew: neither take from the cache nor keep in it')
     .option('-t, --timeout <seconds>', 'longest time for one section, in seconds', whole, 60)
-    .option('--browser <path|ws-url>', 'browser to use: an executable or a websocket address')
+    .option('--browser <path|ws-url>', 'browser to use: an executable or a websocket address');
+
+export const buildFlags = (command: Command): Command =>
+  workFlags(command)
+    .option('-o, --out <dir>', 'where files go (default: out/ next to the book)')
+    .option('--no-cache', 'make everything anew: neither take from the cache nor keep in it')
     .option('--draft', 'a concept: says so on each page with the date, and marks placeholders without a text')
     .option('--png', 'also write the pages as pictures, with a contact sheet')
     .option('--pages <range>', 'with --png: only these pages, for example 40-41', pageSet);
+
+/** A release is never a concept, nor of some pages. */
+export const releaseFlags = (command: Command): Command =>
+  workFlags(command).option(
+    '-o, --out <dir>',
+    'where the folder of the release goes (default: release/ next to the book)',
+  );
 
 /** Commands and editions are checked before anything is started. */
 export function usage(problem: string): Failure {

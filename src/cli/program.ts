@@ -7,14 +7,28 @@ import { exitNow } from '../temporary.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { cleanCommand } from './commands/clean.js';
+import { ejectCommand } from './commands/eject.js';
 import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
+import { initCommand } from './commands/init.js';
 import { readCommand } from './commands/read.js';
+import { releaseCommand } from './commands/release.js';
 import { troubleOf } from './system-trouble.js';
 import { allSaid, say, tell, watchTerminal } from './terminal.js';
 
-const COMMANDS = [buildCommand, formatCommand, formatsCommand, readCommand, checkCommand, infoCommand, cleanCommand];
+const COMMANDS = [
+  initCommand,
+  buildCommand,
+  formatCommand,
+  formatsCommand,
+  readCommand,
+  checkCommand,
+  releaseCommand,
+  ejectCommand,
+  infoCommand,
+  cleanCommand,
+];
 
 /** Runs the command line and sets the exit code; the process ends when all is closed. */
 export async function main(argv: readonly string[]): Promise<void> {

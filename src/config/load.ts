@@ -33,6 +33,8 @@ export type Config = Omit<BookConfig, 'parts' | 'palette' | 'page'> & {
   readonly projectDir: string;
   /** The day, as YYYY-MM-DD, on which a draft is made: it stands on each page. Undefined for a release. */
   readonly draft?: string;
+  /** What the names of files begin with in a release; undefined for all other builds. */
+  readonly release?: string;
   /** Path such as `parts.0.chapters.1` → its value (of a list or group: its key). */
   readonly places: ReadonlyMap<string, Place>;
 };

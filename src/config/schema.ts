@@ -88,7 +88,9 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
     date: z.iso.date(shape('date')).describe('Date of this version, as YYYY-MM-DD.'),
     commit: text()
       .optional()
-      .describe('State of the sources, for the colophon: a text, or git for the commit that is checked out.'),
+      .describe(
+        'State of the sources, for the colophon: a text, or git for the commit that is checked out, with a + behind it where files of the book differ from that.',
+      ),
     licence: text().optional().describe('Licence under which the book may be used.'),
     notice: text().optional().describe('Short text for the colophon.'),
     publisher: publisher.describe('Everything that belongs to one municipality or organisation.'),

@@ -1,58 +1,33 @@
-/** Reads which commit of git is checked out, from its files: git itself need not be there. */
-import path from 'node:path';
+/** Says which commit of git a book was made from, and which of its files are not as they are there. */
 import type { Config } from '../config/load.js';
-import { bytesOf } from '../files/open.js';
-import { witness } from './witness.js';
+import { differences } from './git/compare.js';
+import { findRepository } from './git/repository.js';
 
-const HASH = /^[0-9a-f]{40,64}$/;
 const SHOWN_LENGTH = 12;
+/** Behind a commit from which files of the book differ. */
+const CHANGED = '+';
 
 /** What book.yaml says in `commit`; with `git` the beginning of the commit's hash, undefined where there is none. */
 export async function commitOf({
   commit,
   projectDir,
-}: Pick<Config, 'commit' | 'projectDir'>): Promise<string | undefined> {
+  bookDir,
+}: Pick<Config, 'commit' | 'projectDir' | 'bookDir'>): Promise<string | undefined> {
   if (commit !== 'git') return commit;
-  for (let folder = projectDir; ; folder = path.dirname(folder)) {
-    const found = gitFolder(path.join(folder, '.git'));
-    if (found) return headOf(found);
-    if (folder === path.dirname(folder)) return undefined;
-  }
+  const repository = findRepository(projectDir);
+  if (!repository?.head) return undefined;
+  const isChanged = (differences(repository, bookDir)?.length ?? 0) > 0;
+  return `${repository.head.slice(0, SHOWN_LENGTH)}${isChanged ? CHANGED : ''}`;
 }
 
-interface GitFolder {
-  readonly own: string;
-  readonly shared: string;
-}
-
-/** In a second working tree `.git` is a file that names the folder, and what all trees share stands elsewhere again. */
-function gitFolder(at: string): GitFolder | undefined {
-  const [, named] = /^gitdir: (.+)$/m.exec(read(at) ?? '') ?? [];
-  const own = named ? path.resolve(path.dirname(at), named.trim()) : at;
-  if (read(path.join(own, 'HEAD')) === undefined) return undefined;
-  const common = read(path.join(own, 'commondir'))?.trim();
-  return { own, shared: common ? path.resolve(own, common) : own };
-}
-
-function headOf({ own, shared }: GitFolder): string | undefined {
-  const head = read(path.join(own, 'HEAD'))?.trim() ?? '';
-  const [, branch = ''] = /^ref: (refs\/[\w./-]+)$/.exec(head) ?? [];
-  const hash = branch && !branch.includes('..') ? hashOf(branch, shared) : head;
-  return hash && HASH.test(hash) ? hash.slice(0, SHOWN_LENGTH) : undefined;
-}
-
-function hashOf(branch: string, shared: string): string | undefined {
-  const loose = read(path.join(shared, branch))?.trim();
-  if (loose) return loose;
-  const packed = read(path.join(shared, 'packed-refs')) ?? '';
-  return packed
-    .split('\n')
-    .find((line) => line.endsWith(` ${branch}`))
-    ?.split(' ')[0];
-}
-
-/** A new commit makes a new colophon, so every file that was looked for counts as read. */
-function read(file: string): string | undefined {
-  witness(file);
-  return bytesOf(file, 'text')?.toString();
+/**
+ * Files of the book that nobody finds back under its commit; none where no commit is named.
+ * @param read what the book was made from
+ */
+export function uncommitted(
+  { commit, projectDir, bookDir }: Pick<Config, 'commit' | 'projectDir' | 'bookDir'>,
+  read: readonly string[],
+): readonly string[] {
+  const repository = commit === 'git' ? findRepository(projectDir) : undefined;
+  return (repository?.head && differences(repository, bookDir, read)) || [];
 }

@@ -12,3 +12,7 @@ declare module 'css-tree/tokenizer' {
   type Bracket = `${'Left' | 'Right'}${'Curly' | 'Square'}Bracket` | `${'Left' | 'Right'}Parenthesis`;
   export const tokenTypes: Readonly<Record<Bracket | 'Function' | 'BadString' | 'Comment', number>>;
 }
+declare module 'css-tree/definition-syntax-data' {
+  const data: { readonly properties: Readonly<Record<string, string>> };
+  export default data;
+}

@@ -7,6 +7,7 @@ import type { Picture } from '../markup/context.js';
 import { PHOTO } from '../paginate/photos.js';
 import { remoteImage } from '../rules/markup/images.js';
 import type { Phrase } from '../rules/rule.js';
+import { decodeAddress } from './address.js';
 import { bad, missing, readDrawing } from './drawings.js';
 import { readPhotoRecord } from './photo-record.js';
 import { findInBook, obstacleTo } from './read.js';
@@ -55,7 +56,7 @@ export function pictureFinder(bookDir: string, date: string): (reference: string
     if (/^(https?:)?\/\//i.test(reference))
       return { kind: 'problem', problem: diagnostic(remoteImage, { file: address }) };
     if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return bad(address, PROBLEMS.noPath);
-    const file = path.resolve(path.dirname(from), decode(reference.split(/[?#]/)[0] ?? ''));
+    const file = path.resolve(path.dirname(from), decodeAddress(reference.split(/[?#]/)[0] ?? ''));
     const shown = path.relative(bookDir, file) || reference;
     if (PHOTO.test(file)) return photo(file, bookDir, shown, date);
     if (!/\.svg$/i.test(file)) return bad(shown, PROBLEMS.kind);
@@ -100,11 +101,3 @@ const isWhole = (image: Sharp): Promise<boolean> =>
       () => true,
       () => false,
     );
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

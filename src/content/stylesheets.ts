@@ -1,11 +1,16 @@
 /** The book's own stylesheets: read from inside the book only, with what they import, and each fault with its line. */
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
-import { machineFont, wrongStyle } from '../rules/content/style.js';
+import { packagePath } from '../package.js';
+import { packageText } from '../package-file.js';
+import { machineFont, strangeName, wrongStyle } from '../rules/content/style.js';
+import { decodeAddress } from './address.js';
 import { closeCss, faultsInCss, referencesIn, withFileIds } from './css.js';
 import { closeFamilies, facesIn } from './font-css.js';
+import { type NamedPage, withPageRulesOf } from './page-rules.js';
 import { BOOK_URL } from './pictures.js';
 import { readBookFile, textInBook } from './read.js';
 import { roleFacesCss } from './role-faces.js';
@@ -17,6 +22,8 @@ export async function checkStylesheets(config: Config): Promise<Diagnostic[]> {
   const { styles, bookDir, places } = config;
   const found: Diagnostic[] = [];
   const declared = styles.length > 0 ? declaredFamilies(ownStyles(config)) : new Set<string>();
+  const { strangeNames } = await import('./css-names.js');
+  const known = styles.length > 0 ? await knownVariables(config) : new Set<string>();
   const seen = new Set<string>();
   const check = async (file: string, mentioned: Place | undefined): Promise<void> => {
     if (seen.has(file)) return;
@@ -24,6 +31,10 @@ export async function checkStylesheets(config: Config): Promise<Diagnostic[]> {
     const read = await readBookFile(file, bookDir, mentioned, 'style');
     if ('problem' in read) return void found.push(read.problem);
     found.push(...faultsInCss(read.text, file).map(({ place, ...data }) => diagnostic(wrongStyle, data, place)));
+    // A sheet that is read otherwise than it is meant has no names to look at.
+    if (!found.some(({ place }) => place?.file === file))
+      for (const { line, column, ...data } of strangeNames(read.text, known))
+        found.push(diagnostic(strangeName, data, { file, line, column }));
     for (const { family, line, column } of closeFamilies(read.text, declared).machine)
       found.push(diagnostic(machineFont, { family }, { file, line, column }));
     for (const { address, isImport, line, column } of referencesIn(read.text)) {
@@ -45,11 +56,26 @@ export const ownStyle = ({ bookDir }: Config, name: string): string => style(pat
 export const ownStyles = (config: Config): string =>
   [roleFacesCss(config), ...config.styles.map((name) => ownStyle(config, name))].filter(Boolean).join('\n');
 
-/** The same for the page: its lists of families end in our chain. */
-export function closedStyles(config: Config): string {
+/** The same for a kind of page: its lists of families end in our chain, and rules for other pages are left out. */
+export function closedStyles(config: Config, kind: NamedPage): string {
   const css = ownStyles(config);
-  return withFileIds(closeFamilies(css, declaredFamilies(css)).css);
+  return withPageRulesOf(kind, withFileIds(closeFamilies(css, declaredFamilies(css)).css));
 }
+
+/** What our own styles set or use, as far as a book can meet it, with the colours and sheets of the book. */
+async function knownVariables(config: Config): Promise<ReadonlySet<string>> {
+  const { variablesIn } = await import('./css-names.js');
+  const ours = styleFiles().map((name) => packageText('styles', ...name.split(path.sep)));
+  const used = ours.flatMap((css) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
+  const colours = Object.keys(config.palette).map((name) => `--colour-${name}`);
+  return new Set([...variablesIn([...ours, ownStyles(config)].join('\n')), ...used, ...colours]);
+}
+
+const styleFiles = (): string[] =>
+  readdirSync(packagePath('styles'), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.css'))
+    .sort();
 
 const declaredFamilies = (css: string): ReadonlySet<string> =>
   new Set(facesIn(css).map(({ family }) => family.toLowerCase()));
@@ -77,13 +103,5 @@ function style(file: string, bookDir: string, importing: readonly string[]): str
 /** Relative to the file that holds it, as everywhere on the web. Undefined for what is no path: `data:`, `#mark`, `/book/…`. */
 function fileOf(address: string, from: string): string | undefined {
   if (address === '' || /^(?:[a-z][a-z0-9+.-]*:|[/#])/i.test(address)) return undefined;
-  return path.resolve(path.dirname(from), decode(address.split(/[?#]/)[0] ?? ''));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return path.resolve(path.dirname(from), decodeAddress(address.split(/[?#]/)[0] ?? ''));
 }

@@ -44,7 +44,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
   const { html, furniture } = fillTemplate(
     input.template,
     { ...typeset(input.slots, config.language, ownFaces(config)), ...input.set },
-    typeof input.own === 'string' ? bookTemplate(config, input.own) : undefined,
+    bookTemplate(config, input.template, typeof input.own === 'string' ? input.own : undefined),
   );
   const own = ownFaces(config);
   const { first, rest } = furniture;
@@ -69,9 +69,9 @@ export function makeSection(config: Config, input: SectionInput): Section {
   };
 }
 
-/** Undefined where it cannot be read: then ours stands in. */
-function bookTemplate(config: Config, name: string): Root | undefined {
-  const root = ownTemplate(config, name);
+/** Undefined where there is none, or none that can be read: then ours stands in. */
+function bookTemplate(config: Config, name: string, named?: string): Root | undefined {
+  const root = ownTemplate(config, name, named);
   return root && safeTemplate(root);
 }
 
@@ -79,7 +79,8 @@ function draftMark(config: Config): string {
   const { draft, language } = config;
   if (draft === undefined) return '';
   const label = bookWords(config).draft(longDate(draft, language));
-  return fillTemplate('draft', typeset({ draft: label }, language, ownFaces(config))).furniture.every;
+  const slots = typeset({ draft: label }, language, ownFaces(config));
+  return fillTemplate('draft', slots, bookTemplate(config, 'draft')).furniture.every;
 }
 
 /** Titles, words of book.yaml and our own words. */

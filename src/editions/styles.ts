@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { Config } from '../config/load.js';
 import { type PageGeometry, type Pages, turned } from '../config/page-geometry.js';
 import { ownFaces } from '../content/own-faces.js';
+import type { NamedPage } from '../content/page-rules.js';
 import { closedStyles } from '../content/stylesheets.js';
 import { chainCss, fontFaceCss } from '../fonts/faces.js';
 import type { Section, TrimSize } from '../model.js';
@@ -13,7 +14,7 @@ import { pageRules, pageTokens } from './page-css.js';
 import { facesFor } from './section-faces.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
-export type PageKind = 'book' | 'cover' | 'job-ticket' | 'sheet-portrait' | 'sheet-landscape';
+export type PageKind = NamedPage;
 
 const readStyle = packageReader((text) => text);
 const style = (...parts: string[]): string => readStyle('styles', ...parts);
@@ -28,7 +29,7 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html:
     ...(page === 'book' && book.labelMm === 0 ? [style('labels-above.css')] : []),
     ...(isTurned ? [style('landscape.css')] : []),
     ...(page === 'book' || page === 'cover' ? shapeCss(config.page) : []),
-    closedStyles(config),
+    closedStyles(config, page),
   ].join('\n');
   const more = facesFor(html, pages);
   return [

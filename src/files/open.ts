@@ -65,6 +65,21 @@ export function bytesOf(file: string, kind: FileKind): Buffer | undefined {
   return 'bytes' in opened ? opened.bytes : undefined;
 }
 
+/** A piece of a file that is too large to be read whole; shorter where the file ends. Undefined where it cannot be read. */
+export function bytesAt(file: string, from: number, length: number): Buffer | undefined {
+  let handle: number | undefined;
+  try {
+    if (!statSync(file).isFile()) return undefined;
+    handle = openSync(file, constants.O_RDONLY | NO_WAITING);
+    const part = Buffer.allocUnsafe(length);
+    return part.subarray(0, readSync(handle, part, 0, length, from));
+  } catch {
+    return undefined;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
 /** What keeps a file from being read by somebody else, who opens it by its name. */
 export function obstacleAt(file: string, kind: FileKind): Obstacle | undefined {
   try {

@@ -1,11 +1,26 @@
 /** The book for the screen: tagged, with bookmarks and links. */
 import type { Output } from './output.js';
 
+const HTML = 'html';
+
 export const digital: Output = {
   name: 'digital',
   about: { en: 'the book for the screen', nl: 'het boek voor het scherm' },
   isUsual: true,
-  extras: [],
-  make: async (workshop, book) =>
-    (await import('./paged/make-book.js')).makeBook(workshop, await book.pages('usual'), 'digital'),
+  extras: [
+    {
+      name: HTML,
+      about: {
+        en: 'also the sections as HTML, to write styles against on this computer',
+        nl: 'ook de onderdelen als html, om op deze computer stijlen bij te maken',
+      },
+    },
+  ],
+  async make(workshop, book, asked) {
+    const { makeBook } = await import('./paged/make-book.js');
+    const made = await makeBook(workshop, await book.pages('usual'), 'digital');
+    if (!asked.has(HTML)) return made;
+    const { sectionsAsHtml } = await import('./sections-html.js');
+    return { ...made, files: [...made.files, ...(await sectionsAsHtml(workshop, book))] };
+  },
 };

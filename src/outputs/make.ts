@@ -32,6 +32,7 @@ export async function makeOutputs(
   const files: MadeFile[] = [];
   const failed = new Map<string, Failure>();
   let pageMap: Made['pageMap'];
+  let sections: Made['sections'];
   for (const output of OUTPUTS.filter(({ name }) => wanted.has(name))) {
     const made = await makeOne(apart(workshop), output, book, asked);
     if (made instanceof Failure) failed.set(output.name, made);
@@ -39,6 +40,7 @@ export async function makeOutputs(
       files.push(...made.files);
       // The first one's: the screen and the press share theirs, large print has its own.
       pageMap ??= made.pageMap;
+      sections ??= made.sections;
     }
   }
   // Two outputs of the same pages have the same faults.
@@ -52,7 +54,7 @@ export async function makeOutputs(
   if (failed.size === 0 && config.editions.every((name) => wanted.has(name))) findings.add(findings.unusedExceptions());
   const others = [...wanted].filter((name) => !failed.has(name)).join(', ');
   findings.add([...failed.keys()].map((output) => diagnostic(notMade, { output, others })));
-  return { files, failed: [...failed.keys()], ...(pageMap && { pageMap }) };
+  return { files, failed: [...failed.keys()], ...(pageMap && { pageMap }), ...(sections && { sections }) };
 }
 
 /** Faults of its own keep one output from being made; those of the machine keep all. */

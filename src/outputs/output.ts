@@ -7,7 +7,7 @@ import type { PressReport } from '../press-report.js';
 import type { Phrase } from '../rules/rule.js';
 import type { Statement } from '../statement.js';
 import type { Transcript } from '../transcript.js';
-import type { PlacedSection } from './paged/page-map.js';
+import type { PlacedSection, SectionOnPages } from './paged/page-map.js';
 import type { Workshop } from './workshop.js';
 
 export interface Output {
@@ -62,6 +62,14 @@ export interface Made {
   readonly failed?: readonly string[];
   /** Where everything stands, of an output with the pages of the book. */
   readonly pageMap?: PageMap;
+  /** The same of its sections, whole. */
+  readonly sections?: SectionsOnPages;
+}
+
+export interface SectionsOnPages {
+  /** Path under the output folder, of the file that has these pages. */
+  readonly file: string;
+  readonly list: readonly SectionOnPages[];
 }
 
 export interface Beside {

@@ -21,3 +21,12 @@ export function sourceDate(env: NodeJS.ProcessEnv = process.env): Date | undefin
   const problem = `SOURCE_DATE_EPOCH is "${text}"; it counts whole seconds since 1970, as 1767268800`;
   throw new Failure([diagnostic(wrongUsage, { problem })], EXIT.usage);
 }
+
+/** The day on which something is made, as YYYY-MM-DD; SOURCE_DATE_EPOCH makes the same one again later, wherever that is. */
+export function today(): string {
+  const chosen = sourceDate(process.env);
+  if (chosen) return chosen.toISOString().slice(0, 10);
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

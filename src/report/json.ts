@@ -1,6 +1,7 @@
 /** Writes out/report.json: all diagnostics, the files made, where every id stands and with which versions. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { PageMap, PublishedFile } from '../model.js';
+import type { ReleaseContents } from '../release-contents.js';
 import type { Statement } from '../statement.js';
 import { toJson } from '../visible.js';
 import { inLanguage, wordDiagnostic } from './messages.js';
@@ -14,6 +15,8 @@ export interface Report {
   readonly pageMap: PageMap;
   /** Name → version of browser, fonts and tools. */
   readonly versions: Readonly<Record<string, string>>;
+  /** What a release tells of its pages, for the next one. */
+  readonly release?: ReleaseContents;
   /** Per stage: how much came from the cache, and what was made anew. */
   readonly cache?: Readonly<
     Record<string, { readonly hit: number; readonly miss: number; readonly made: readonly string[] }>
@@ -22,7 +25,7 @@ export interface Report {
 
 /** The same report gives the same bytes: keys have a fixed order, lists are sorted, files count from cwd. */
 export function formatReport(report: Report, { language, cwd }: Pick<ReportOptions, 'language' | 'cwd'>): string {
-  const { diagnostics, outputs, statements, pageMap, versions, cache } = report;
+  const { diagnostics, outputs, statements, pageMap, versions, release, cache } = report;
   const json = {
     version: 1,
     versions: sortKeys(versions),
@@ -35,6 +38,7 @@ export function formatReport(report: Report, { language, cwd }: Pick<ReportOptio
     pageMap: sortKeys(
       Object.fromEntries([...pageMap].map(([id, { page, folio, topMm }]) => [id, { page, folio, topMm }])),
     ),
+    ...(release && { release }),
   };
   return `${toJson(json, 2)}\n`;
 }

@@ -23,6 +23,8 @@ const ROOMS: Readonly<Record<Room, string>> = {
   browser: 'The browser that lays out and prints.',
   cli: 'The command as it was typed.',
   output: 'The files that are written.',
+  release: 'A release of the book.',
+  starter: 'A new book.',
   cache: 'What is kept for later builds.',
   system: 'The computer, and the files of werkboek itself.',
   internal: 'werkboek itself.',

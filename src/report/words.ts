@@ -29,6 +29,13 @@ export interface Words {
   };
   /** In a table of what was filled in: the head of the column with file names, and a box that is ticked. */
   readonly table: { readonly file: string; readonly ticked: string };
+  /** Of a new book. */
+  readonly init: {
+    readonly colours: string;
+    inks(cmyk: readonly number[]): string;
+    readonly next: string;
+    readonly questions: Readonly<Record<'title' | 'name' | 'colours' | 'pageSize' | 'logo' | 'typeface', string>>;
+  };
   pages(count: number): string;
   sheets(count: number): string;
   /** The summary under the diagnostics. */
@@ -67,6 +74,19 @@ const nl: Words = {
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
   table: { file: 'bestand', ticked: 'ja' },
+  init: {
+    colours: 'Kleuren, met een voorstel voor de inkt',
+    inks: ([c, m, y, k]) => `cyaan ${c}, magenta ${m}, geel ${y}, zwart ${k}`,
+    next: 'Zo maakt u het boek:',
+    questions: {
+      title: 'Hoe heet het boek?',
+      name: 'Wie geeft het uit (naam van uw gemeente)?',
+      colours: 'Uw huiskleuren (1 tot 5 kleurcodes met # ervoor), of de naam van een pakket met design tokens?',
+      pageSize: 'Hoe groot is een bladzijde (A4, A5, 170x240)?',
+      logo: 'Waar staat uw logo (.svg of .png)?',
+      typeface: 'Waar staan de bestanden van uw lettertype?',
+    },
+  },
   pages: (count) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`),
   sheets: (count) => (count === 1 ? '1 blad' : `${count} bladen`),
   found: (errors, warnings) => {
@@ -110,6 +130,19 @@ const en: Words = {
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
   table: { file: 'file', ticked: 'yes' },
+  init: {
+    colours: 'Colours, with inks that are proposed',
+    inks: ([c, m, y, k]) => `cyan ${c}, magenta ${m}, yellow ${y}, black ${k}`,
+    next: 'This makes the book:',
+    questions: {
+      title: 'What is the book called?',
+      name: 'Who publishes it (name of your council)?',
+      colours: 'Your house colours (1 to 5 codes that begin with #), or the name of a package of design tokens?',
+      pageSize: 'How large is a page (A4, A5, 170x240)?',
+      logo: 'Where is your logo (.svg or .png)?',
+      typeface: 'Where are the files of your typeface?',
+    },
+  },
   pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
   sheets: (count) => (count === 1 ? '1 sheet' : `${count} sheets`),
   found: (errors, warnings) => {

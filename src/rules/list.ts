@@ -19,7 +19,7 @@ import { lockedFieldRules } from './content/locked-fields.js';
 import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
-import { unknownSlot } from './content/template.js';
+import { templateRules } from './content/template.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
 import { damagedFormRules } from './form/damaged.js';
@@ -50,6 +50,7 @@ import { missingGlyph } from './markup/missing-glyph.js';
 import { unusedNote } from './markup/notes.js';
 import { slipRules } from './markup/slips.js';
 import { notMade } from './output/not-made.js';
+import { releaseRules } from './output/release.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
 import { printedMachineFont } from './pdf/machine-font.js';
@@ -70,6 +71,7 @@ import { heardRules } from './proof/heard.js';
 import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
+import { starterRules } from './starter/starter.js';
 import { systemRules } from './system/system.js';
 import { uaAnnotationRules } from './ua/annotations.js';
 import { uaContentRules } from './ua/content.js';
@@ -93,7 +95,7 @@ const LIST = [
   openPlaceholder,
   wrongPhotoRecord,
   ...glossaryRules,
-  unknownSlot,
+  ...templateRules,
   ...fontRules,
   ...styleRules,
   ...lockedFieldRules,
@@ -154,6 +156,8 @@ const LIST = [
   ...usageRules,
   ...outputRules,
   notMade,
+  ...releaseRules,
+  ...starterRules,
   refusedCache,
   ...systemRules,
   internalError,

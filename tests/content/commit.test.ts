@@ -10,13 +10,14 @@ const HASH = '0123456789abcdef0123456789abcdef01234567';
 
 async function commit(test: TestContext, files: Files, projectDir = '.'): Promise<string | undefined> {
   const folder = await folderOf(test, files);
-  return commitOf({ commit: 'git', projectDir: path.join(folder, projectDir) });
+  const at = path.join(folder, projectDir);
+  return commitOf({ commit: 'git', projectDir: at, bookDir: at });
 }
 
 describe('commitOf', () => {
   it('takes a text as it is, and nothing for nothing', async () => {
-    assert.equal(await commitOf({ commit: 'release 3', projectDir: '/nowhere' }), 'release 3');
-    assert.equal(await commitOf({ commit: undefined, projectDir: '/nowhere' }), undefined);
+    assert.equal(await commitOf({ commit: 'release 3', projectDir: '/nowhere', bookDir: '/nowhere' }), 'release 3');
+    assert.equal(await commitOf({ commit: undefined, projectDir: '/nowhere', bookDir: '/nowhere' }), undefined);
   });
 
   it('reads the branch, also from a folder below', async (test) => {
@@ -49,7 +50,7 @@ describe('commitOf', () => {
 
   it('counts as read, so that a build after a new commit is another one', async (test) => {
     const folder = await folderOf(test, { '.git/HEAD': 'ref: refs/heads/main\n', '.git/refs/heads/main': HASH });
-    const { files } = await witnessed(() => commitOf({ commit: 'git', projectDir: folder }));
+    const { files } = await witnessed(() => commitOf({ commit: 'git', projectDir: folder, bookDir: folder }));
     assert.ok(files.has(path.join(folder, '.git', 'HEAD')));
     assert.ok(files.has(path.join(folder, '.git', 'refs', 'heads', 'main')));
   });

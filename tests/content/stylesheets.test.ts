@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import { withPageRulesOf } from '../../src/content/page-rules.js';
 import { checkStylesheets, ownStyle } from '../../src/content/stylesheets.js';
 
 const home = mkdtempSync(path.join(os.tmpdir(), 'werkboek-styles-'));
@@ -15,13 +16,17 @@ function book(files: Readonly<Record<string, string>>) {
     mkdirSync(path.dirname(path.join(bookDir, name)), { recursive: true });
     writeFileSync(path.join(bookDir, name), text);
   }
-  const config = { bookDir, styles: ['stijl/eigen.css'], fonts: {}, places: new Map() } as unknown as Parameters<
-    typeof ownStyle
-  >[0];
+  const config = {
+    bookDir,
+    styles: ['stijl/eigen.css'],
+    palette: { ink: {} },
+    fonts: {},
+    places: new Map(),
+  } as unknown as Parameters<typeof ownStyle>[0];
   const found = async () =>
     (await checkStylesheets(config)).map(
       ({ rule, data, place }) =>
-        `${path.basename(place?.file ?? '')}:${place?.line} ${rule} ${data.reason ?? data.file}`,
+        `${path.basename(place?.file ?? '')}:${place?.line} ${rule} ${data.reason ?? data.file ?? `${data.name} ${data.suggestion}`}`,
     );
   return { bookDir, css: () => ownStyle(config, 'stijl/eigen.css'), found };
 }
@@ -89,4 +94,47 @@ describe('an own stylesheet', () => {
       );
       if (closed) assert.equal(css(), text + closed);
     });
+});
+
+describe('names in an own stylesheet', () => {
+  const found = (css: string) => book({ 'stijl/eigen.css': css }).found();
+  it('that mean nothing are told of, with what is near', async () => {
+    const css = `h1 {\n  colour: red;\n  color: var(--colour-inkt);\n}\np { margin: var(--niets-van-dit-alles) }`;
+    assert.deepEqual(await found(css), [
+      'eigen.css:2 content/style-name colour color',
+      'eigen.css:3 content/style-name --colour-inkt --colour-ink',
+      'eigen.css:5 content/style-name --niets-van-dit-alles ',
+    ]);
+  });
+  it('are right when the book or the program sets them, or when there is a second choice', async () => {
+    const css = `:root { --mijn: 1mm; --ander: var(--mijn) }
+@font-face { font-family: X; src: url(x.woff); unicode-range: U+0-7F; size-adjust: 90% }
+@page kaart { size: 10mm 20mm; bleed: 3mm; marks: crop }
+@counter-style s { system: cyclic; symbols: "x" }
+h1 { margin: var(--ander) var(--line); color: var(--colour-ink); width: var(--spine); string-set: a content(); page: kaart }
+h2 { -webkit-hyphens: auto; COLOR: red; top: var(--weg, 1mm); inset-inline: 0; text-wrap: balance }`;
+    assert.deepEqual(await found(css), []);
+  });
+  it('are not looked at where a bracket is missing', async () => {
+    assert.deepEqual(await found('h1 { colour: red'), ['eigen.css:1 content/style open']);
+  });
+});
+
+describe('an own @page', () => {
+  const css =
+    '@page { margin: 1mm } @page :left { margin: 2mm } @page cover { margin: 3mm } @page sheet:first, kaart { margin: 4mm } p { page: kaart }';
+  const kept = (kind: Parameters<typeof withPageRulesOf>[0]) => withPageRulesOf(kind, css).replace(/\s+/g, ' ').trim();
+  it('without a name is about the pages of the book', () => {
+    assert.equal(
+      kept('book'),
+      '@page { margin: 1mm } @page :left { margin: 2mm } @page kaart { margin: 4mm } p { page: kaart }',
+    );
+  });
+  it('with the name of a kind of page is about that one', () => {
+    assert.equal(kept('cover'), '@page { margin: 3mm } @page kaart { margin: 4mm } p { page: kaart }');
+    assert.equal(kept('sheet-landscape'), '@page :first, kaart { margin: 4mm } p { page: kaart }');
+    assert.equal(kept('job-ticket'), '@page kaart { margin: 4mm } p { page: kaart }');
+  });
+  it('is left as it is where there is none', () =>
+    assert.equal(withPageRulesOf('cover', 'p { margin: 0 }'), 'p { margin: 0 }'));
 });

@@ -83,13 +83,17 @@ describe('the witness', () => {
   it('is told by everything that reads files of the book', () => {
     /** What each of these reads. A new one calls `witness` before it reads, or the cache gives out old results. */
     const READERS: Readonly<Record<string, string>> = {
-      'src/content/commit.ts': 'files of git, after a call',
       'src/content/contexts.ts': 'whether a text is there, after a call',
       'src/content/drawings.ts': 'drawings, through read.ts',
       'src/content/font-file.ts': 'typefaces, after a call',
+      'src/content/git/compare.ts': 'files of the book that a commit has, after a call',
+      'src/content/git/objects.ts': 'objects of git, which their names tell: another commit is another HEAD',
+      'src/content/git/repository.ts': 'files of git, after a call',
       'src/content/icons.ts': 'names of icons of the package',
       'src/content/pictures.ts': 'photos, after findInBook',
       'src/content/read.ts': 'texts, after a call or findInBook, which calls it',
+      'src/content/stylesheets.ts': 'names of styles of the package',
+      'src/content/templates.ts': 'names of templates, each of which counts as looked for',
       'src/content/witness.ts': 'what it is told of',
       'src/editions/styles.ts': 'names of styles of the package',
     };

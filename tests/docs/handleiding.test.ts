@@ -1,6 +1,6 @@
 /** Each example in the handleiding is markdown that works, and each directive has one: what people copy must be right. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -11,18 +11,28 @@ import { INLINES } from '../../src/markup/inline/list.js';
 import { processMarkdown } from '../../src/markup/processor.js';
 import { fakeContext } from '../markup/context.js';
 
-const FILE = fileURLToPath(new URL('../../docs/handleiding.md', import.meta.url));
-const text = readFileSync(FILE, 'utf8');
-const examples = [...text.matchAll(/^```md\n(.*?)^```$/gms)].map((match) => ({
-  line: text.slice(0, match.index).split('\n').length + 1,
-  source: match[1] ?? '',
-}));
+const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
+const CHAPTERS = path.join(DOCS, 'handleiding', 'chapters');
+const files = [
+  ...readdirSync(CHAPTERS)
+    .sort()
+    .map((name) => path.join(CHAPTERS, name)),
+  path.join(DOCS, 'getting-started.md'),
+];
+const examples = files.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^```md\n(.*?)^```$/gms)].map((match) => ({
+    file: path.basename(file),
+    line: text.slice(0, match.index).split('\n').length + 1,
+    source: match[1] ?? '',
+  }));
+});
 /** An example is a piece of a file: that it has no title, or a heading of the second level first, says nothing. */
 const OF_A_WHOLE_FILE = new Set(['markup/no-title', 'markup/heading-skip']);
 
 describe('examples in the handleiding', () => {
-  for (const { line, source } of examples)
-    it(`line ${line}: ${source.split('\n')[0]}`, async () => {
+  for (const { file, line, source } of examples)
+    it(`${file}:${line}: ${source.split('\n')[0]}`, async () => {
       const findings: Diagnostic[] = [];
       await processMarkdown(source, inTheBook(findings));
       const wrong = findings.filter(({ rule }) => !OF_A_WHOLE_FILE.has(rule));
@@ -47,9 +57,21 @@ describe('examples in the handleiding', () => {
   });
 });
 
+describe('links in the docs', () => {
+  for (const name of ['handleiding.md', 'getting-started.md', 'styling.md', 'api.md'])
+    it(`of ${name} lead somewhere`, () => {
+      const text = readFileSync(path.join(DOCS, name), 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+      assert.deepEqual(
+        links.filter((link) => !existsSync(path.join(DOCS, link))),
+        [],
+      );
+    });
+});
+
 /** Every file and picture that an example names is there. */
 function inTheBook(findings: Diagnostic[]): MarkupContext {
-  const context = fakeContext(path.join(path.dirname(FILE), 'voorbeeld.md'), findings);
+  const context = fakeContext(path.join(DOCS, 'voorbeeld.md'), findings);
   return {
     ...context,
     linkTarget: (reference) => ({ id: path.basename(reference, '.md'), label: 'hoofdstuk 2' }),

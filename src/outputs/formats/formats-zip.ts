@@ -10,12 +10,11 @@ import type { Stage } from '../../engine/shelf.js';
 import { sha256 } from '../../files/out-folder.js';
 import type { Format } from '../../model.js';
 import { VERSION } from '../../package.js';
+import { setFileName } from '../file-name.js';
 import type { MadeFile } from '../output.js';
 import type { PdfFile } from '../paged/make-pdf.js';
 import { releaseDate } from '../release-date.js';
 import type { Workshop } from '../workshop.js';
-
-const FILE = 'formats/formats.zip';
 
 interface ZipJob {
   /** In the order in which they stand in the zip. */
@@ -36,6 +35,7 @@ export async function makeFormatsZip(
   const { config, progress } = workshop;
   const setName = set && path.basename(set.file);
   const readMe = composeReadMe(config, formats, setName);
+  const file = setFileName(config, 'zip');
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   const job: ZipJob = {
     entries: [
@@ -49,9 +49,9 @@ export async function makeFormatsZip(
   const [kept] = await workshop.shelf.takeOrMake(zipStage(workshop), [job], async (_, keep) => [
     await keep(job, await zip(job)),
   ]);
-  const plan = { output: 'formats', file: FILE, title: `${config.title}: formats`, isBound: false };
+  const plan = { output: 'formats', file, title: `${config.title}: formats`, isBound: false };
   progress.expect('join', 1);
-  progress.advance('join', { id: FILE, title: plan.title });
+  progress.advance('join', { id: file, title: plan.title });
   return { ...plan, bytes: kept!.result, pages: undefined, key: kept!.key, statement: undefined, press: undefined };
 }
 
@@ -98,9 +98,9 @@ async function zip({ entries, date }: ZipJob): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(entries), { level: 6, mtime });
 }
 
-const zipStage = ({ engine }: Workshop): Stage<ZipJob, Uint8Array> => ({
+const zipStage = ({ config, engine }: Workshop): Stage<ZipJob, Uint8Array> => ({
   kind: 'finished',
-  id: () => FILE,
+  id: () => setFileName(config, 'zip'),
   key: async ({ entries, date }) =>
     keyOf(
       'zip',

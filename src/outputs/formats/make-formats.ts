@@ -8,6 +8,7 @@ import { formatIndexSection } from '../../editions/overviews.js';
 import type { SectionLayout } from '../../laid-out.js';
 import type { Format } from '../../model.js';
 import { wrongSheets } from '../../rules/format/sheets.js';
+import { setFileName } from '../file-name.js';
 import type { MadeFile } from '../output.js';
 import { forReaders } from '../paged/for-readers.js';
 import { makePdf, type PdfFile } from '../paged/make-pdf.js';
@@ -62,7 +63,7 @@ export async function makeFormatFiles(
       workshop,
       {
         ...common,
-        file: 'formats/formats.pdf',
+        file: setFileName(config, 'pdf'),
         title: `${config.title}: formats`,
         placed: placeSections([...layouts.slice(sheets.length), ...layouts.slice(0, sheets.length)]),
       },

@@ -57,6 +57,26 @@ export const pageCount = (placed: readonly PlacedSection[]): number =>
 export const folio = ({ roman, firstNumber }: PlacedSection, page: number): string =>
   roman ? toRoman(firstNumber + page) : String(firstNumber + page);
 
+export interface SectionOnPages {
+  readonly id: string;
+  readonly title: string;
+  /** From 0. */
+  readonly firstPage: number;
+  /** The number of each page. */
+  readonly folios: readonly string[];
+}
+
+export const sectionsOnPages = (placed: readonly PlacedSection[]): SectionOnPages[] =>
+  placed.map((each) => {
+    const { section, pages } = each.layout;
+    return {
+      id: section.id,
+      title: section.title,
+      firstPage: each.firstPage,
+      folios: pages.map((_, page) => folio(each, page)),
+    };
+  });
+
 /** Every id of every section, and the sections themselves. */
 export function pageMap(placed: readonly PlacedSection[]): PageMap {
   const map = new Map<string, { page: number; folio: string; topMm: number }>();

@@ -2,6 +2,7 @@
 import { spineOf } from '../../config/spine.js';
 import { artworkFinder } from '../../editions/artwork.js';
 import { coverSection } from '../../editions/cover.js';
+import { bookFileName } from '../file-name.js';
 import { makePdf, type PdfFile } from '../paged/make-pdf.js';
 import { type PlacedSection, placeSections } from '../paged/page-map.js';
 import { accept } from '../paged/pages.js';
@@ -23,7 +24,7 @@ export async function buildCover(workshop: Workshop, pages: number): Promise<Bui
   findings.stopOnErrors();
   const placed = placeSections(accept(workshop, await stages.layOut([section])));
   findings.stopOnErrors();
-  const planned = { output: 'print', file: `print/${config.slug}-cover.pdf`, title: config.title, isBound: true };
+  const planned = { output: 'print', file: bookFileName(config, 'print', 'cover'), title: config.title, isBound: true };
   const plan = { ...planned, printing: onPress(config), placed, numbered: false };
   const file = await makePdf(workshop, plan, forPress);
   return { file, placed };

@@ -1,8 +1,9 @@
 /** Makes the files for the press: pages and cover in inks, the ticket for the printer, and proofs. */
 import type { OutFolder } from '../../files/out-folder.js';
+import { bookFileName } from '../file-name.js';
 import type { Beside, BookAtHand, Made, MadeFile } from '../output.js';
 import { makePdf } from '../paged/make-pdf.js';
-import { pageCount, pageMap } from '../paged/page-map.js';
+import { pageCount, pageMap, sectionsOnPages } from '../paged/page-map.js';
 import { onPress } from '../printing.js';
 import type { Workshop } from '../workshop.js';
 import { buildCover } from './cover.js';
@@ -14,14 +15,18 @@ import { buildProofs } from './printers-proof.js';
 export async function makePrint(workshop: Workshop, book: BookAtHand, withProofs: boolean): Promise<Made> {
   const { config } = workshop;
   const placed = await book.pages('usual');
-  const file = { output: 'print', file: `print/${config.slug}-interior.pdf`, title: config.title, isBound: true };
+  const file = { output: 'print', file: bookFileName(config, 'print', 'interior'), title: config.title, isBound: true };
   const inside = await makePdf(workshop, { ...file, printing: onPress(config), placed, numbered: true }, forPress);
   const cover = config.cover && (await buildCover(workshop, pageCount(placed)));
   const pressed = pressedFiles([inside, ...(cover ? [cover.file] : [])]);
   const ticket = await buildJobTicket(workshop, pressed);
   const spine = spineFor(config, pressed);
   const proofs = withProofs ? await buildProofs(workshop, { inside: placed, cover: cover?.placed ?? [], spine }) : [];
-  return { files: [inside, ...(cover ? [cover.file] : []), ticket, ...proofs], pageMap: pageMap(placed) };
+  return {
+    files: [inside, ...(cover ? [cover.file] : []), ticket, ...proofs],
+    pageMap: pageMap(placed),
+    sections: { file: file.file, list: sectionsOnPages(placed) },
+  };
 }
 
 /** The same for a computer, with each check and each finding; and whether the spine became another. */

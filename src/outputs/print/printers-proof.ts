@@ -6,6 +6,7 @@ import type { Stage } from '../../engine/shelf.js';
 import { FACES } from '../../fonts/faces.js';
 import type { ProofSettings } from '../../pdf/make/proof/make-proof.js';
 import type { Spine } from '../../press-report.js';
+import { bookFileName } from '../file-name.js';
 import { jobFor, type PdfFile, type PdfPlan, planned } from '../paged/make-pdf.js';
 import { folio, type PlacedSection, pageCount } from '../paged/page-map.js';
 import { onPress } from '../printing.js';
@@ -71,7 +72,7 @@ export async function buildProofs(workshop: Workshop, input: ProofInput): Promis
 }
 
 function proofOf({ config }: Workshop, { inside, cover, spine }: ProofInput, grey: boolean): Proof {
-  const { slug, page, print, language, title, version } = config;
+  const { page, print, language, title, version } = config;
   const words = proofWords(language);
   const pages = pageCount(inside);
   const millimetres = (value: number): string => value.toLocaleString(language);
@@ -81,7 +82,7 @@ function proofOf({ config }: Workshop, { inside, cover, spine }: ProofInput, gre
   const name = words.title(title, version);
   const plan: PdfPlan = {
     output: 'print',
-    file: `print/${slug}-proof${grey ? '-grey' : ''}.pdf`,
+    file: bookFileName(config, 'print', `proof${grey ? '-grey' : ''}`),
     title: name,
     isBound: true,
     printing: onPress(config),

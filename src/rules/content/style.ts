@@ -85,4 +85,44 @@ export const machineFont = rule({
   },
 });
 
-export const styleRules = [wrongStyle, machineFont] as const;
+/** `suggestion` may be empty. */
+export const strangeName = rule({
+  id: 'content/style-name',
+  severity: 'warning',
+  data: facts<{ kind: 'property' | 'variable'; name: string; suggestion: string }>,
+  en: {
+    title: 'Unknown name in a stylesheet',
+    message: ({ kind, name }) =>
+      kind === 'property' ? `CSS has no property \`${name}\`.` : `Nothing sets the variable \`${name}\`.`,
+    hint: ({ kind, suggestion }) =>
+      suggestion
+        ? `Did you mean \`${suggestion}\`?`
+        : kind === 'property'
+          ? 'Take the line out, or look up how the property is called.'
+          : 'docs/styling.md lists the variables; colours are called as in `palette` of book.yaml, with `--colour-` before it.',
+    why: 'The browser passes that line by, and the pages look other than you meant.',
+  },
+  nl: {
+    title: 'Onbekende naam in een stijlblad',
+    message: ({ kind, name }) =>
+      kind === 'property'
+        ? `CSS heeft geen eigenschap \`${name}\`.`
+        : `Niets geeft de variabele \`${name}\` een waarde.`,
+    hint: ({ kind, suggestion }) =>
+      suggestion
+        ? `Bedoelt u \`${suggestion}\`?`
+        : kind === 'property'
+          ? 'Haal de regel weg, of zoek op hoe de eigenschap heet.'
+          : 'In docs/styling.md staan de variabelen; kleuren heten zoals bij `palette` in book.yaml, met `--colour-` ervoor.',
+    why: 'De browser slaat die regel over. De bladzijden zien er dan anders uit dan u bedoelt.',
+  },
+  example: {
+    source: {
+      'book.yaml': { replace: 'formats: [', by: 'styles: [eigen.css]\nformats: [' },
+      'eigen.css': 'h1 {\n  colour: var(--colour-ink);\n}\n',
+    },
+    data: { kind: 'property', name: 'colour', suggestion: 'color' },
+  },
+});
+
+export const styleRules = [wrongStyle, machineFont, strangeName] as const;

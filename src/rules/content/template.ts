@@ -1,5 +1,5 @@
-/** Slots in a template that nothing fills. */
-import { facts, rule } from '../rule.js';
+/** Templates of a book that do not fit the slots that there are. */
+import { facts, type Phrase, rule } from '../rule.js';
 
 /** `known` is a list of slots, joined with ', '. */
 export const unknownSlot = rule({
@@ -38,3 +38,55 @@ export const unknownSlot = rule({
     data: { slot: 'tilte', suggestion: 'title', known: 'entries, title' },
   },
 });
+
+/** `about` says what would have stood there. */
+export const missingSlot = rule({
+  id: 'content/missing-slot',
+  severity: 'error',
+  data: facts<{ slot: string; about: Phrase }>,
+  en: {
+    title: 'Slot missing from a template',
+    message: ({ slot, about }) => `This template has no slot “${slot}”: ${about}.`,
+    hint: ({ slot }) => `Put \`<slot name="${slot}"></slot>\` where it is to stand.`,
+    why: 'That text of the book would stand nowhere.',
+  },
+  nl: {
+    title: 'Plek ontbreekt in een sjabloon',
+    message: ({ slot, about }) => `Dit sjabloon heeft geen plek (slot) “${slot}”: ${about}.`,
+    hint: ({ slot }) => `Zet \`<slot name="${slot}"></slot>\` waar het moet komen.`,
+    why: 'Die tekst van het boek zou nergens staan.',
+  },
+  example: {
+    source: {
+      'templates/contents.html':
+        '<html lang="nl">\n<body><main><h1><slot name="title"></slot></h1></main></body>\n</html>\n',
+    },
+    data: { slot: 'entries', about: { en: 'the list', nl: 'de lijst' } },
+  },
+});
+
+export const strayTemplate = rule({
+  id: 'content/stray-template',
+  severity: 'warning',
+  data: facts<{ name: string; suggestion: string }>,
+  en: {
+    title: 'Template that nothing uses',
+    message: ({ name }) => `No template is called “${name}”: this file is not used.`,
+    hint: ({ suggestion }) =>
+      suggestion ? `Did you mean “${suggestion}”? Then rename it.` : 'Rename it, or take it away.',
+    why: 'The pages look as if the file were not there.',
+  },
+  nl: {
+    title: 'Sjabloon dat niets gebruikt',
+    message: ({ name }) => `Er is geen sjabloon dat “${name}” heet: dit bestand telt niet mee.`,
+    hint: ({ suggestion }) =>
+      suggestion ? `Bedoelt u “${suggestion}”? Noem het bestand dan zo.` : 'Geef het een andere naam, of haal het weg.',
+    why: 'De bladzijden zien eruit alsof dit bestand er niet is.',
+  },
+  example: {
+    source: { 'templates/chaptr.html': '<p></p>\n' },
+    data: { name: 'chaptr', suggestion: 'chapter' },
+  },
+});
+
+export const templateRules = [unknownSlot, missingSlot, strayTemplate] as const;

@@ -162,4 +162,24 @@ export const changedMeanwhile = rule({
   example: { data: { file: '01.md' }, raisedBy: 'tests/api/fix-content.test.ts' },
 });
 
-export const outputRules = [unwritableFile, leftFile, ownInput, changedMeanwhile] as const;
+/** A file of the user's own stands where one of ours was asked for. */
+export const existingFile = rule({
+  id: 'output/exists',
+  severity: 'error',
+  data: facts<{ file: string }>,
+  en: {
+    title: 'File is there already',
+    message: ({ file }) => `\`${file}\` is there already, and was left as it is.`,
+    hint: 'Rename that file or remove it, if you want ours. Nothing was written.',
+    why: 'What somebody made must not get lost.',
+  },
+  nl: {
+    title: 'Bestand bestaat al',
+    message: ({ file }) => `\`${file}\` bestaat al, en is gebleven zoals het was.`,
+    hint: 'Geef dat bestand een andere naam of haal het weg, als u het onze wilt. Er is niets geschreven.',
+    why: 'Wat iemand heeft gemaakt, mag niet verloren gaan.',
+  },
+  example: { data: { file: 'content/templates/chapter.html' }, raisedBy: 'tests/api/eject.test.ts' },
+});
+
+export const outputRules = [unwritableFile, leftFile, ownInput, changedMeanwhile, existingFile] as const;

@@ -1,0 +1,26 @@
+/** `werkboek eject [template…]`: copies templates into the book, or lists those that there are. */
+import type { Command } from 'commander';
+import { eject, templates } from '../../index.js';
+import { languageOf } from '../../report/messages.js';
+import { atDesk, type Desk } from '../desk.js';
+import { bookFlag, type CommonFlags } from '../options.js';
+
+export function ejectCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
+  bookFlag(program.command('eject'))
+    .argument(
+      '[template...]',
+      `templates to copy: ${templates.map(({ name }) => name).join(', ')} (default: list them)`,
+    )
+    .description('copy templates into the book, to change them there')
+    .action((names: string[], flags: CommonFlags) =>
+      finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, names))),
+    );
+}
+
+async function run(desk: Desk, names: readonly string[]): Promise<undefined> {
+  const book = await desk.book();
+  const language = desk.language();
+  if (names.length === 0)
+    for (const { name, about } of templates) desk.say(`${name.padEnd(12)}  ${about[languageOf(language)]}`);
+  for (const file of await eject(book, names, { language })) desk.made(file);
+}

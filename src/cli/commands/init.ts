@@ -1,0 +1,104 @@
+/** `werkboek init [folder]`: begins a book in the style of its house; asks what it was not told, where somebody can answer. */
+import path from 'node:path';
+import process from 'node:process';
+import type { Command } from 'commander';
+import { type InitOptions, init } from '../../index.js';
+import { wordsFor } from '../../report/words.js';
+import { visible } from '../../visible.js';
+import { asker } from '../ask.js';
+import { atDesk, type Desk } from '../desk.js';
+import { type CommonFlags, languageFlag } from '../options.js';
+import { tell } from '../terminal.js';
+
+interface InitFlags extends CommonFlags {
+  readonly name?: string;
+  readonly title?: string;
+  readonly colours?: readonly string[];
+  readonly huisstijl?: string;
+  readonly pageSize?: string;
+  readonly logo?: string;
+  readonly typeface?: readonly string[];
+  readonly yes?: boolean;
+}
+
+const split = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
+
+export function initCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
+  languageFlag(program.command('init'))
+    .argument('[folder]', 'where the book goes', '.')
+    .description('begin a book: two chapters, two formats, a cover, in your colours')
+    .option('--title <title>', 'title of the book')
+    .option('--name <name>', 'who publishes it')
+    .option('--colours <hex,…>', 'one to five house colours, with a comma between them', split)
+    .option(
+      '--huisstijl <package>',
+      'take the colours from design tokens that are installed, for example @utrecht/design-tokens',
+    )
+    .option('--page-size <size>', 'A4, A5, letter, or width x height in millimetres, for example 170x240')
+    .option('--logo <file>', 'logo of the publisher: .svg, .png or .jpg')
+    .option('--typeface <file...>', 'files of a typeface for all text: .ttf, .otf, .woff or .woff2')
+    .option('-y, --yes', 'ask nothing')
+    .action((folder: string, flags: InitFlags) =>
+      finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, folder, flags))),
+    );
+}
+
+async function run(desk: Desk, folder: string, flags: InitFlags): Promise<undefined> {
+  const language = desk.language();
+  const words = wordsFor(language).init;
+  const {
+    folder: home,
+    files,
+    colours,
+    findings,
+  } = await init(folder, {
+    ...(await answers(desk, flags)),
+    language,
+    signal: desk.signal,
+  });
+  if (findings.length > 0) desk.show(findings);
+  tell(`${words.colours}:\n`);
+  for (const { name, screen, cmyk } of colours) tell(`  ${name.padEnd(8)}${screen}  ${words.inks(cmyk)}\n`);
+  tell(`${wordsFor(language).filesMade}:\n`);
+  for (const file of files) desk.made(file);
+  const way = path.relative(process.cwd(), home);
+  tell(`\n${words.next}\n${way ? `  cd ${visible(way)}\n` : ''}  npx werkboek build\n`);
+}
+
+/** Flags first; the rest is asked. */
+async function answers(desk: Desk, flags: InitFlags): Promise<InitOptions> {
+  const { name, title, colours, huisstijl: houseStyle, pageSize, logo, typeface } = flags;
+  const given = {
+    ...(name !== undefined && { name }),
+    ...(title !== undefined && { title }),
+    ...(colours && { colours }),
+    ...(houseStyle !== undefined && { houseStyle }),
+    ...(pageSize !== undefined && { pageSize }),
+    ...(logo !== undefined && { logo }),
+    ...(typeface && { typefaces: typeface }),
+  };
+  const person = flags.yes ? undefined : asker(desk.signal);
+  if (!person) return given;
+  const { questions } = wordsFor(desk.language()).init;
+  const ask = async (isKnown: boolean, text: string): Promise<string | undefined> =>
+    isKnown ? undefined : person.question(`${text} `);
+  try {
+    const ownTitle = await ask(title !== undefined, questions.title);
+    const ownName = await ask(name !== undefined, questions.name);
+    const hex = await ask(colours !== undefined || houseStyle !== undefined, questions.colours);
+    const size = await ask(pageSize !== undefined, questions.pageSize);
+    const ownLogo = await ask(logo !== undefined, questions.logo);
+    const face = await ask(typeface !== undefined, questions.typeface);
+    return {
+      ...given,
+      ...(ownTitle && { title: ownTitle }),
+      ...(ownName && { name: ownName }),
+      ...(hex && (/^#?[0-9a-f]{6}\b/i.test(hex) ? { colours: split(hex) } : { houseStyle: hex })),
+      ...(size && { pageSize: size }),
+      ...(ownLogo && { logo: ownLogo }),
+      ...(face && { typefaces: split(face) }),
+    };
+  } finally {
+    person.close();
+  }
+}

@@ -96,11 +96,11 @@ const started = performance.now();
 const seeds = Array.from({ length: Number(values.docs) }, (_, index) => Number(values.from) + index);
 const outcomes = await session.forEach(seeds, async (bench, seed): Promise<Outcome> => {
   if (performance.now() - started > Number(values.seconds) * 1000) return { kind: 'skipped', ...nothing, notes: [] };
-  const { print, isLargePrint, orientation } = randomPages(seed);
-  const sized = { ...config, print: { ...config.print, ...print } };
+  const { page, isLargePrint, orientation } = randomPages(seed);
+  const sized = { ...config, page };
   const { markdown } = randomDocument(seed, [Number(values.words) * 0.7, Number(values.words) * 1.3]);
   const plain = await chapterOf(sized, `s${seed}`, markdown, [], orientation);
-  const section = isLargePrint ? inLargePrint(plain, config.page) : plain;
+  const section = isLargePrint ? inLargePrint(plain, page) : plain;
   const pages = `${section.trim.widthMm} × ${section.trim.heightMm}${isLargePrint ? ' large' : ''}`;
   const begin = performance.now();
   const outcome = await tryDocument(bench, section).catch(

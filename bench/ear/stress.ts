@@ -28,11 +28,11 @@ export async function printStress(seeds: readonly number[]): Promise<StressFile[
   const session = await openLayoutSession(2, TIMEOUT_MS);
   try {
     const files = await session.forEach(seeds, async (bench, seed): Promise<StressFile | undefined> => {
-      const { print, isLargePrint, orientation } = randomPages(seed);
-      const sized = { ...config, print: { ...config.print, ...print } };
+      const { page, isLargePrint, orientation } = randomPages(seed);
+      const sized = { ...config, page };
       const { markdown } = randomDocument(seed, [...WORDS]);
       const plain = await chapterOf(sized, `s${seed}`, markdown, [], orientation);
-      const section = isLargePrint ? inLargePrint(plain, config.page) : plain;
+      const section = isLargePrint ? inLargePrint(plain, page) : plain;
       try {
         const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
         const own = { layout, bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: paintCss('digital') };

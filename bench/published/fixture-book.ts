@@ -22,7 +22,8 @@ export const SHAPES: readonly Shape[] = [
     name: 'small',
     settings: `pageNumbers: roman-front
 starts: { chapters: any, back: any }
-print: { widthMm: 170, heightMm: 240, bleedMm: 5, marks: true, paper: uncoated, pageMultiple: 8, strictPalette: false }
+page: { size: 170x240, largePrint: 170x240 }
+print: { bleedMm: 5, marks: true, paper: uncoated, pageMultiple: 8, strictPalette: false }
 `,
   },
 ];

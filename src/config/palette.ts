@@ -36,43 +36,46 @@ export function completePalette<Part extends PartColour>(
   given: Palette,
   parts: readonly Part[],
 ): { readonly palette: Palette; readonly parts: readonly (Part & Marked)[] } {
-  const palette = { ...withRoles(given) };
+  const palette = withRoles(given);
   const marked = parts.map((part, index) => {
     const letter = part.letter ?? letterOf(index);
     const colour = prefixFor(part, index, letter, palette);
     // A colour that is not there is told of at its part (agreement.ts).
-    const dark = own(palette, `${colour}-dark`) ?? own(palette, colour);
-    if (dark) for (const [shade, value] of shadesOf(dark)) palette[`${colour}-${shade}`] ??= value;
+    const dark = palette.get(`${colour}-dark`) ?? palette.get(colour);
+    for (const [shade, value] of dark ? shadesOf(dark) : []) addTo(palette, `${colour}-${shade}`, value);
     return { ...part, letter, colour, pattern: part.pattern ?? (PATTERNS[index % PATTERNS.length] as Pattern) };
   });
-  return { palette, parts: marked };
+  return { palette: Object.fromEntries(palette), parts: marked };
 }
 
 /** The book's own, what an older book calls them, or ours. */
-function withRoles(given: Palette): Record<string, ColourConfig> {
-  const old = Object.entries(OLD_COLOURS).flatMap(([name, role]) =>
-    given[name] ? [[role, given[name]] as const] : [],
-  );
-  const palette: Record<string, ColourConfig> = { ...ROLES, ...Object.fromEntries(old), ...given };
+function withRoles(given: Palette): Map<string, ColourConfig> {
+  const old = Object.entries(OLD_COLOURS).flatMap(([name, role]) => {
+    const colour = own(given, name);
+    return colour ? [[role, colour] as const] : [];
+  });
+  const palette = new Map<string, ColourConfig>([...Object.entries(ROLES), ...old, ...Object.entries(given)]);
   for (const [name, { of, percent }] of Object.entries(ROLE_TINTS))
-    palette[name] ??= tint(own(palette, of) ?? ROLES[of], percent);
+    addTo(palette, name, tint(palette.get(of) ?? ROLES[of], percent));
   return palette;
 }
 
+/** What a book names itself stays. */
+function addTo(palette: Map<string, ColourConfig>, name: string, colour: ColourConfig): void {
+  if (!palette.has(name)) palette.set(name, colour);
+}
+
 /** A part names a colour of the palette, a colour of a screen, or none: then its letter may be one, and else it has its turn. */
-function prefixFor(
-  { colour }: PartColour,
-  index: number,
-  letter: string,
-  palette: Record<string, ColourConfig>,
-): string {
-  const own = `part-${index + 1}`;
+function prefixFor({ colour }: PartColour, index: number, letter: string, palette: Map<string, ColourConfig>): string {
+  const turn = `part-${index + 1}`;
+  const isThere = (name: string): boolean => palette.has(name) || palette.has(`${name}-dark`);
   if (colour && !HEX.test(colour)) return colour;
-  if (colour) palette[`${own}-dark`] = { screen: colour };
+  if (colour) palette.set(`${turn}-dark`, { screen: colour });
   const small = letter.toLowerCase();
-  if (!colour && hasColour(palette, small)) return small;
-  if (!hasColour(palette, own)) palette[`${own}-dark`] = PART_COLOURS[index % PART_COLOURS.length] as ColourConfig;
-  return own;
+  if (!colour && isThere(small)) return small;
+  const ours = PART_COLOURS[index % PART_COLOURS.length];
+  if (!isThere(turn) && ours) palette.set(`${turn}-dark`, ours);
+  return turn;
 }
 
 export const hasColour = (palette: Readonly<Record<string, unknown>>, prefix: string): boolean =>

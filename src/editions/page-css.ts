@@ -21,6 +21,8 @@ export function pageTokens(page: PageGeometry, isLarge: boolean): string {
     outside,
     running: Math.round(top * RUNNING),
     folio: Math.floor(bottom * FOLIO),
+    // The stripe of a part stands in the open margin; where text is padded it may be wider.
+    strip: isLarge ? outside + 1 : outside - 2,
     indent: beside,
     hang: -beside,
     overhang: isLarge ? overhang(page) : 0,

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type PDFArray, type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { proveSection } from '../../src/check/prove-section.js';
-import { proveTask } from '../../src/outputs/paged/prove.js';
 import { carrierOf } from '../../src/pdf/document/carriers.js';
 import { elementsUnder, typeOf } from '../../src/pdf/document/elements.js';
 import { readSectionText } from '../../src/pdf/read/section-text.js';
@@ -11,6 +10,7 @@ import { dictAt } from '../../src/pdf/syntax/objects.js';
 import { type OpenPdf, openPdf } from '../../src/pdf/syntax/open.js';
 import { type PrintedFixture, printedFixture } from '../pdf/printed-fixtures.js';
 import { contentOf, editContent } from './edit-content.js';
+import { tagged as tagFixture } from './tagged.js';
 
 const K = PDFName.of('K');
 /** A space that the tagging put behind a letter: without a place of its own. */
@@ -143,7 +143,7 @@ describe('damage that one hears', () => {
   let space = '';
   before(async () => {
     fixture = printedFixture('chapter');
-    ({ bytes: tagged } = await proveTask(fixture));
+    tagged = await tagFixture(fixture);
     [, space = ''] = SPACE.exec(await contentOf(tagged, 0)) ?? [];
     assert.notEqual(space, '');
   });

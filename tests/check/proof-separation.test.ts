@@ -4,12 +4,11 @@ import { before, describe, it } from 'node:test';
 import { proveSection } from '../../src/check/prove-section.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { proveTask } from '../../src/outputs/paged/prove.js';
-import { rewriteTags } from '../../src/pdf/make/tags/tag-section.js';
 import { readSectionText } from '../../src/pdf/read/section-text.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
-import { writePdf } from '../../src/pdf/syntax/write.js';
 import { type FixtureName, type PrintedFixture, printedFixture } from '../pdf/printed-fixtures.js';
 import { contentOf, editContent } from './edit-content.js';
+import { tagged } from './tagged.js';
 
 /** A space that the tagging put behind a letter: without a place of its own. */
 const SPACE = /(?<=Tj)\n<([0-9A-Fa-f]{4})> Tj(?=\n)/g;
@@ -22,19 +21,15 @@ async function tag(name: FixtureName): Promise<Tagged> {
   const fixture = printedFixture(name);
   const { diagnostics } = await proveTask(fixture);
   assert.deepEqual(diagnostics, []);
-  // Before it is said in fewer words: each space stands by itself.
-  const opened = await openPdf(fixture.printed, 'proef');
-  const { section, bleedMm, content, form } = fixture;
-  rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) }, new Map());
-  return { ...fixture, bytes: writePdf(opened.context) };
+  return { ...fixture, bytes: await tagged(fixture) };
 }
 
 /** What is found when the content of a page is another. */
-async function foundWith(tagged: Tagged, page: number, edit: (content: string) => string): Promise<Diagnostic[]> {
-  const before = await contentOf(tagged.bytes, page);
+async function foundWith(from: Tagged, page: number, edit: (content: string) => string): Promise<Diagnostic[]> {
+  const before = await contentOf(from.bytes, page);
   assert.notEqual(edit(before), before, 'nothing was changed');
-  const opened = await openPdf(await editContent(tagged.bytes, page, edit), 'proef');
-  const { section, content, bleedMm } = tagged;
+  const opened = await openPdf(await editContent(from.bytes, page, edit), 'proef');
+  const { section, content, bleedMm } = from;
   return proveSection({
     section,
     content,

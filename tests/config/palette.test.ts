@@ -86,6 +86,14 @@ describe('parts', () => {
     assert.deepEqual(told(text), []);
   });
 
+  it('may have any name, also one that every record knows', () => {
+    const { parts = [], palette } = parse(
+      book("palette: { constructor: '#0B4F7A' }", partsOf('colour: constructor, ')),
+    );
+    assert.equal(palette[`${parts[0]?.colour}-dark`]?.screen, '#0B4F7A');
+    assert.equal(findings(book('', partsOf('colour: constructor, '))).length, 1);
+  });
+
   it('of ours can be read on white and on their tint', () => {
     const { parts = [], palette } = parse(book('', partsOf(...PART_COLOURS.map(() => ''))));
     for (const { colour } of parts) {

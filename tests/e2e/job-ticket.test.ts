@@ -157,7 +157,7 @@ describe('with the files for the printer', () => {
     await book.write({
       'content/chapters/01-eerste.md':
         '# Eerste\n\nEen regel. Lees ook [](02-tweede.md).\n\n![Stenen](../figures/fout.svg)\n',
-      'content/figures/fout.svg': DRAWING.replace('var(--colour-stone)', '#123456'),
+      'content/figures/fout.svg': DRAWING.replace('var(--colour-line-soft)', '#123456'),
     });
     const lax = await book.run(['build', 'print']);
     assertCode(lax, 0);

@@ -60,3 +60,14 @@ test('in an English book it is English; without a cover there is neither spine n
   assert.match(text, /Please note Mind the step\./);
   assert.doesNotMatch(text, /Spine|Binding|remark/);
 });
+
+test('every face that it asks for comes with it: its bytes are the same on every machine', () => {
+  const { css } = jobTicketSection(config, { files: [inside({})], spine: undefined });
+  const declared = new Set([...css.matchAll(/@font-face \{ font-family: "([^"]+)"/g)].map(([, family]) => family));
+  const asked = [...css.matchAll(/--(?:text|title|mono)-face: "([^"]+)"/g)].map(([, family]) => family);
+  assert.equal(asked.length, 3);
+  assert.deepEqual(
+    asked.filter((family) => !declared.has(family)),
+    [],
+  );
+});

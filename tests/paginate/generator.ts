@@ -1,4 +1,5 @@
 /** Writes random chapters, of 20 to 80 pages if nothing else is asked for, in which each word stands once, so that a lost or doubled one shows. */
+import { pagesOf } from '../../src/config/page-geometry.js';
 import { type Random, seededRandom } from './random.js';
 
 export interface RandomDocument {
@@ -25,7 +26,7 @@ export function randomPages(seed: number) {
   const [widthMm, heightMm] = random.pick(SIZES);
   const isWide = widthMm >= 210;
   return {
-    print: { widthMm, heightMm },
+    page: pagesOf({ widthMm, heightMm }, {}),
     isLargePrint: isWide && random.chance(0.2),
     ...(isWide && heightMm > widthMm && random.chance(0.15) && { orientation: 'landscape' as const }),
   };

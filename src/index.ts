@@ -149,7 +149,7 @@ export async function lockFormats(book: api.Book): Promise<string> {
 export async function eject(
   book: api.Book,
   names: readonly string[],
-  options: api.EjectOptions = {},
+  options: { readonly language?: string } = {},
 ): Promise<readonly string[]> {
   return (await import('./api/eject.js')).eject(book, names, options);
 }

@@ -9,7 +9,7 @@ import { nearest } from '../nearest.js';
 import { languageOf } from '../report/messages.js';
 import { existingFile } from '../rules/output/write.js';
 import { configOf } from './book.js';
-import type { Book, EjectOptions } from './types.js';
+import type { Book } from './types.js';
 import { wrongUse } from './wrong-use.js';
 
 /**
@@ -19,7 +19,7 @@ import { wrongUse } from './wrong-use.js';
 export async function eject(
   book: Book,
   names: readonly string[],
-  { language = book.language }: EjectOptions = {},
+  { language = book.language }: { readonly language?: string } = {},
 ): Promise<readonly string[]> {
   const { bookDir } = configOf(book);
   const unknown = names.find((name) => !TEMPLATE_NAMES.includes(name));

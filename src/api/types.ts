@@ -88,14 +88,12 @@ export interface ReleaseOptions extends Omit<WorkOptions, 'cache' | 'draft' | 'i
 }
 
 export interface ReleaseResult {
-  /** Absolute path. */
   readonly folder: string;
   /** False when the same release stood there, byte for byte. */
   readonly isNew: boolean;
   readonly files: readonly BuiltFile[];
   /** Absolute paths of the reports, of the page that tells what changed, and of SHA256SUMS. */
   readonly extras: readonly string[];
-  /** Version of the release that it was compared with. */
   readonly since?: string;
   readonly findings: readonly Finding[];
 }
@@ -213,12 +211,9 @@ export interface Aloud {
   readonly html?: string;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends CheckOptions {
   /** Where somebody is going to write what was read: none of the files may be that. */
   readonly out?: string;
-  readonly allow?: readonly string[];
-  readonly strict?: boolean;
-  readonly signal?: AbortSignal;
 }
 
 export interface CsvOptions {
@@ -269,26 +264,15 @@ export interface InitOptions {
 }
 
 export interface InitResult {
-  /** Absolute paths, as all here. */
   readonly folder: string;
   readonly files: readonly string[];
-  /** Files that were there already, and are as good as ours. */
   readonly kept: readonly string[];
   /** With the inks that are proposed, in per cent of cyan, magenta, yellow and black. */
   readonly colours: readonly { readonly name: string; readonly screen: string; readonly cmyk: readonly number[] }[];
-  /** Of colours that had to become others. */
   readonly findings: readonly Finding[];
 }
 
-export interface TemplateDescription {
-  readonly name: string;
-  readonly about: { readonly en: string; readonly nl: string };
-}
-
-export interface EjectOptions {
-  /** Of the comment. Default: that of the book. */
-  readonly language?: string;
-}
+export type TemplateDescription = Pick<OutputDescription, 'name' | 'about'>;
 
 export type ReporterName = 'text' | 'json' | 'sarif' | 'github';
 

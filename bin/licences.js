@@ -51,7 +51,7 @@ const findFile = ({ name, file }, from) => path.join(findPackage(name, from), fi
 const manifest = (folder) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 
 function describe(folder) {
-  const { name, version, license, author, homepage, repository } = manifest(folder);
+  const { name, version, license, licenses, author, homepage, repository } = manifest(folder);
   const files = readdirSync(folder)
     .filter((each) => /^(licen[cs]e|copying|notice)/i.test(each))
     .sort();
@@ -62,5 +62,9 @@ function describe(folder) {
   const known = STANDARD.get(license);
   const instead = known ? [readFileSync(findFile(known, folder), 'utf8').trim()] : [];
   const text = texts.length > 0 ? texts : [`${by ? `By ${by}. ` : ''}${source}`, ...instead];
-  return { title: `${name} ${version}`, licence: license ?? 'see its source', text: text.join('\n\n') };
+  return {
+    title: `${name} ${version}`,
+    licence: license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'see its source',
+    text: text.join('\n\n'),
+  };
 }

@@ -1,4 +1,6 @@
 /** The few words that the pipeline itself puts on the page: those of the book's language, or the book's own. */
+
+import { own } from './own.js';
 import { de } from './words/de.js';
 import { en } from './words/en.js';
 import { fr } from './words/fr.js';
@@ -102,7 +104,8 @@ export interface BookWords {
 
 const LANGUAGES: Readonly<Record<string, Sentences>> = { nl, en, de, fr, fy };
 
-const sentencesFor = (language: string): Sentences | undefined => LANGUAGES[language.toLowerCase().split('-')[0] ?? ''];
+const sentencesFor = (language: string): Sentences | undefined =>
+  own(LANGUAGES, language.toLowerCase().split('-')[0] ?? '');
 
 /** Whether the words of a BCP 47 language are there; else they are English. */
 export const hasWords = (language: string): boolean => sentencesFor(language) !== undefined;

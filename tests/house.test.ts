@@ -153,6 +153,21 @@ describe('rooms', () => {
   });
 });
 
+describe('tables', () => {
+  it('are asked for what they hold themselves: `constructor` is a name that people may write', () => {
+    const asked = SRC.flatMap((file) => {
+      const text = textOf(file);
+      const names = [...text.matchAll(/const (\w+): (?:Readonly<)?Record<\s*string/g)].map(([, name = '']) => name);
+      return names.flatMap((name) =>
+        [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\[([^'\\]]+)\\](?! =)`, 'g'))]
+          .filter(({ 1: key = '' }) => !text.includes(`Object.hasOwn(${name}, ${key})`))
+          .map(([found]) => `${file}: ${found}`),
+      );
+    });
+    assert.deepEqual(asked, []);
+  });
+});
+
 describe('files', () => {
   it('are not long', () => {
     const files = [

@@ -13,9 +13,9 @@ export interface JoinedInput {
 
 /** What has to be found again of a section that was proven; small, so that it is kept with the print. */
 export function sumUp({ digests, elements, links }: SectionText): FileSums {
-  const counts: Record<string, number> = {};
-  for (const { type } of elements) counts[type] = (counts[type] ?? 0) + 1;
-  return { digests, elements: counts, links: links.length };
+  const counts = new Map<string, number>();
+  for (const { type } of elements) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return { digests, elements: Object.fromEntries(counts), links: links.length };
 }
 
 /** Wrappers, which joining may dissolve; all other elements have to be there still. */

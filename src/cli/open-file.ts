@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { findProgram } from '../files/program.js';
+import { own } from '../own.js';
 import { noViewer } from '../rules/cli/usage.js';
 
 /** Starts a command without a terminal of its own; undefined when there is none of that name. */
@@ -28,7 +29,7 @@ const startDetached: Start = (command, args) => {
 
 /** @throws Failure `cli/no-viewer`: the files are there, but nothing opens them */
 export async function openFiles(files: readonly string[], start = startDetached, platform: string = process.platform) {
-  const [command = '', ...before] = OPENERS[platform] ?? ELSEWHERE;
+  const [command = '', ...before] = own(OPENERS, platform) ?? ELSEWHERE;
   const [first] = files;
   const targets = first !== undefined && files.length > MOST_FILES ? [path.dirname(first)] : files;
   for (const target of targets) {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
 import { nearest } from '../nearest.js';
+import { own } from '../own.js';
 import { type Invalid, invalidValue, type Reason, unknownKey } from '../rules/config/settings.js';
 import type { Phrase } from '../rules/rule.js';
 import { type JsonSchema, schemaAt } from './json-schema.js';
@@ -72,7 +73,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explanation {
   });
   switch (issue.code) {
     case 'invalid_type': {
-      const wanted = NAMES[issue.expected] ?? 'text';
+      const wanted = own(NAMES, issue.expected) ?? 'text';
       return value === undefined ? missing(wanted, KINDS[wanted]) : expecting('type', wanted, KINDS[wanted]);
     }
     case 'invalid_union':

@@ -1,4 +1,6 @@
 /** Says what is wrong with a YAML text, in both languages: the parser speaks English only. */
+
+import { own } from '../own.js';
 import type { Phrase } from '../rules/rule.js';
 
 export const TOO_DEEP: Phrase = { en: 'it is nested too deeply', nl: 'er zitten te veel groepen in elkaar' };
@@ -32,5 +34,5 @@ export const yamlFault = (code: string, message: string): Phrase => ({
   en: message,
   nl: UNCLOSED.test(message)
     ? 'er ontbreekt een sluithaak (een kleur hoort tussen aanhalingstekens)'
-    : (DUTCH[code] ?? message),
+    : (own(DUTCH, code) ?? message),
 });

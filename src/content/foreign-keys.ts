@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FrontMatter, Place } from '../model.js';
 import { nearest } from '../nearest.js';
+import { own } from '../own.js';
 import { unknownFrontMatterKey } from '../rules/content/front-matter.js';
 
 /** A key that means nothing here. */
@@ -44,23 +45,23 @@ const QUIET = new Set(['description', 'summary', 'omschrijving', 'id', 'slug', '
  */
 export function ownKeys({ data, places }: FrontMatter, { shape }: z.ZodObject, foreign: ForeignKey[]): FrontMatter {
   const known = Object.keys(shape);
-  const own: Record<string, unknown> = {};
-  const ownPlaces: Record<string, Place> = {};
+  const taken = new Map<string, unknown>();
+  const at = new Map<string, Place>();
   const take = (key: string, value: unknown, place: Place | undefined): void => {
-    own[key] = value;
-    if (place) ownPlaces[key] = place;
+    taken.set(key, value);
+    if (place) at.set(key, place);
   };
   for (const [key, value] of Object.entries(data)) if (known.includes(key)) take(key, value, places[key]);
   for (const [key, value] of Object.entries(data)) {
     if (known.includes(key)) continue;
-    const means = ALIASES[key.toLowerCase()] ?? '';
-    const fits = own[means] === undefined && shape[means]?.safeParse(value).success;
+    const means = own(ALIASES, key.toLowerCase()) ?? '';
+    const fits = !taken.has(means) && shape[means]?.safeParse(value).success;
     if (fits) take(means, value, places[key]);
     const place = places[key];
     if (fits || !place || QUIET.has(key.toLowerCase())) continue;
     foreign.push({ key, place, suggestion: nearest(key, known) });
   }
-  return { data: own, places: ownPlaces };
+  return { data: Object.fromEntries(taken), places: Object.fromEntries(at) };
 }
 
 const SHOWN_FILES = 5;

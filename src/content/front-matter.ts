@@ -65,10 +65,10 @@ function readYaml(source: string, before: number, file: string, fault: Fault): R
     );
   if (source.trim() === '' || document.contents === null) return NONE;
   if (!isMap(document.contents)) return nothing(fault(NO_KEYS));
-  const places: Record<string, Place> = {};
-  for (const { key } of document.contents.items) {
-    if (isScalar(key) && key.range) places[String(key.value)] = place(key.range[0]);
-  }
+  const keys = document.contents.items.flatMap(({ key }) =>
+    isScalar(key) && key.range ? [[String(key.value), place(key.range[0])] as const] : [],
+  );
+  const places: Readonly<Record<string, Place>> = Object.fromEntries(keys);
   try {
     return { frontMatter: { data: document.toJS({ maxAliasCount: MAX_ALIASES }), places }, problems: [] };
   } catch {

@@ -3,6 +3,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { type Distrust, distrustOf, findProgram, isProgram } from '../files/program.js';
+import { own } from '../own.js';
 import { browserNotFound, untrustedBrowser } from '../rules/browser/browser.js';
 import { type Shell, unpackShell } from './shell.js';
 
@@ -45,7 +46,7 @@ export async function findBrowser({ chosen, signal, bookFolders = [] }: BrowserW
   if (wish) return asChosen(wish, wish, bookFolders);
   const shell = await unpackShell(signal);
   if (shell) return { source: 'shell', address: shell.executable, shell };
-  const system = SYSTEM_BROWSERS[process.platform] ?? [];
+  const system = own(SYSTEM_BROWSERS, process.platform) ?? [];
   const found = system.map(programAt).find((file) => file !== undefined && !distrustOf(file, bookFolders));
   if (found) return { source: 'system', address: found, shell: undefined };
   const downloaded = await puppeteerDownload();

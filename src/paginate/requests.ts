@@ -5,6 +5,7 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 import { isInside } from '../files/inside.js';
 import { openFile } from '../files/open.js';
 import { allFaces, FONT_URL } from '../fonts/faces.js';
+import { own } from '../own.js';
 import { ENGINE_FOLDERS } from './engine/scripts.js';
 import { PHOTO, preparePhoto } from './photos.js';
 
@@ -78,7 +79,7 @@ async function content(file: string, url: URL): Promise<{ type: string | undefin
   }
   const opened = openFile(file, 'picture');
   if ('obstacle' in opened) throw new Error(opened.obstacle);
-  return { type: TYPES[path.extname(file).toLowerCase()], body: opened.bytes };
+  return { type: own(TYPES, path.extname(file).toLowerCase()), body: opened.bytes };
 }
 
 const headers = (type = 'application/octet-stream') => ({

@@ -46,7 +46,8 @@ export async function checkTree(bytes: Uint8Array): Promise<TreeReport> {
       const value = context.lookup(kid);
       if (value instanceof PDFNumber) held.set(`${element.get(name('Pg'))}/${value}`, ref);
       else if (value instanceof PDFDict && value.has(name('MCID'))) {
-        held.set(`${value.get(name('Pg')) ?? element.get(name('Pg'))}/${value.get(name('MCID'))}`, ref);
+        const where = value.get(name('Stm')) ?? value.get(name('Pg')) ?? element.get(name('Pg'));
+        held.set(`${where}/${value.get(name('MCID'))}`, ref);
       } else if (value instanceof PDFDict && value.has(name('Obj'))) objects.set(`${value.get(name('Obj'))}`, ref);
       else visit(kid, ref);
     }
@@ -56,13 +57,12 @@ export async function checkTree(bytes: Uint8Array): Promise<TreeReport> {
 
   const found = new Set<string>();
   for (const page of document.getPages()) {
-    const key = page.node.lookup(name('StructParents'), PDFNumber).asNumber();
-    const entry = context.lookup(parents.get(key), PDFArray);
-    for (const mcid of markedIn(page.node)) {
-      const place = `${page.ref}/${mcid}`;
+    for (const { owner, key, mcid } of markedIn(page.node, page.ref)) {
+      const entry = context.lookupMaybe(key === undefined ? undefined : parents.get(key), PDFArray);
+      const place = `${owner}/${mcid}`;
       found.add(place);
       if (held.get(place) === undefined) problems.push(`${place} is in no element`);
-      if (entry.get(mcid) !== held.get(place)) problems.push(`${place}: ParentTree says ${entry.get(mcid)}`);
+      if (entry?.get(mcid) !== held.get(place)) problems.push(`${place}: ParentTree says ${entry?.get(mcid)}`);
     }
     for (const each of page.node.Annots()?.asArray() ?? []) {
       const own = context.lookup(each, PDFDict).lookup(name('StructParent'), PDFNumber).asNumber();
@@ -76,15 +76,33 @@ export async function checkTree(bytes: Uint8Array): Promise<TreeReport> {
   return { problems, marked: found.size, elements, nextKey, keys: [...parents.keys()] };
 }
 
-/** MCIDs of a page, with those in forms that Skia makes for groups: they count as the page's own. */
-function markedIn(page: PDFDict): number[] {
+interface Marked {
+  /** The page, or a form with a key of its own. */
+  readonly owner: PDFObject | undefined;
+  readonly key: number | undefined;
+  readonly mcid: number;
+}
+
+const keyOf = (dict: PDFDict): number | undefined => dict.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber();
+
+/** MCIDs of a page, with those in forms that Skia makes for groups: without a key of their own they count as the page's. */
+function markedIn(page: PDFDict, pageRef: PDFRef): Marked[] {
   const contents = page.lookup(name('Contents'));
-  const ids = contents instanceof PDFRawStream ? mcidsOf(contents) : [];
+  const key = keyOf(page);
+  const ids = (contents instanceof PDFRawStream ? mcidsOf(contents) : []).map((mcid) => ({
+    owner: pageRef,
+    key,
+    mcid,
+  }));
   const resources = page.lookup(name('Resources'));
   const forms = resources instanceof PDFDict ? resources.lookup(name('XObject')) : undefined;
   for (const [, ref] of forms instanceof PDFDict ? forms.entries() : []) {
     const form = page.context.lookup(ref);
-    if (form instanceof PDFRawStream && form.dict.lookup(name('Subtype')) === name('Form')) ids.push(...mcidsOf(form));
+    if (form instanceof PDFRawStream && form.dict.lookup(name('Subtype')) === name('Form')) {
+      const own = keyOf(form.dict);
+      const owner = own === undefined ? pageRef : (ref as PDFRef);
+      ids.push(...mcidsOf(form).map((mcid) => ({ owner, key: own ?? key, mcid })));
+    }
   }
   return ids;
 }

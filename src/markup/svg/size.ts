@@ -1,5 +1,6 @@
 /** Gives a drawing the two things that a page needs of it: how large it is by nature, and how it scales. */
 import type { Element } from 'hast';
+import { own } from '../../own.js';
 
 const PX: Readonly<Record<string, number>> = {
   '': 1,
@@ -47,7 +48,7 @@ export function completeSize(root: Element): void {
 
 function lengthPx(value: unknown): number | undefined {
   const [, number, unit = ''] = /^\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(String(value ?? '')) ?? [];
-  const px = Number(number) * (PX[unit.toLowerCase()] ?? Number.NaN);
+  const px = Number(number) * (own(PX, unit.toLowerCase()) ?? Number.NaN);
   return px > 0 ? px : undefined;
 }
 

@@ -1,4 +1,6 @@
 /** Sets a text as printers of its language do; a language without rules here stays as it was written. */
+
+import { own } from '../../own.js';
 import { dutch } from './dutch.js';
 import { english } from './english.js';
 import { french } from './french.js';
@@ -20,7 +22,7 @@ const TYPOGRAPHIES: Readonly<Record<string, Typography>> = {
  * @param language BCP 47 tag
  */
 export function typesetRuns(runs: readonly string[], language: string): string[] {
-  const typography = TYPOGRAPHIES[language.toLowerCase().split('-')[0] ?? ''];
+  const typography = own(TYPOGRAPHIES, language.toLowerCase().split('-')[0] ?? '');
   const text = runs.join('');
   if (!typography || !/["'\d.-]|\p{Lu} | [;:!?»]|« /u.test(text)) return [...runs];
   const changes = new Map<number, string>();

@@ -1,6 +1,7 @@
 /** Finds the files that a page would load: what markup and CSS refer to under the URL prefixes that pages may read. */
 import path from 'node:path';
 import type { Folders } from '../../engine/engine.js';
+import { own } from '../../own.js';
 import { ORIGIN } from '../../paginate/requests.js';
 
 export interface Referred {
@@ -48,7 +49,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'"
 
 const unescapeHtml = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|quot|apos|lt|gt));/gi, (_, hex?: string, decimal?: string, name = '') =>
-    hex || decimal ? fromCode(Number.parseInt(hex ?? decimal!, hex ? 16 : 10)) : NAMED[name.toLowerCase()]!,
+    hex || decimal ? fromCode(Number.parseInt(hex ?? decimal!, hex ? 16 : 10)) : (own(NAMED, name.toLowerCase()) ?? ''),
   );
 
 const fromCode = (code: number): string => String.fromCodePoint(Math.min(code, 0x10_ff_ff));

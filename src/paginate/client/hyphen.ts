@@ -15,5 +15,7 @@ export function hyphen(): Element {
   const element = Object.assign(document.createElement('span'), { textContent: '-' });
   element.dataset.repeated = 'hyphen';
   element.setAttribute('aria-hidden', 'true');
+  // An element of its own is rounded by itself: a hair wider than the browser's hyphen, it would take its word to the next line.
+  element.style.letterSpacing = '-1px';
   return element;
 }

@@ -1,4 +1,6 @@
 /** Rows, lists, links and pages of which the PDF has more or fewer, and pages that changed. */
+
+import { own } from '../../own.js';
 import { type InSection, inSection } from '../in-section.js';
 import { quote } from '../quote.js';
 import { facts, type Phrase, rule } from '../rule.js';
@@ -31,14 +33,14 @@ export const wrongCount = rule({
   en: {
     title: 'Wrong number of elements',
     message: ({ what, expected, found, text, ...at }) =>
-      `Of the ${KINDS[what.toLowerCase()]?.en ?? what} there are ${found}, expected ${expected} (${inSection.en(at)})${text ? `: ${quote(text)}` : ''}.`,
+      `Of the ${own(KINDS, what.toLowerCase())?.en ?? what} there are ${found}, expected ${expected} (${inSection.en(at)})${text ? `: ${quote(text)}` : ''}.`,
     hint: 'Divide the block around this into smaller blocks and build again.',
     why: 'What is a row, list or link in the source must be one in the PDF too (PDF/UA-1, 7.1).',
   },
   nl: {
     title: 'Aantal klopt niet',
     message: ({ what, expected, found, text, ...at }) =>
-      `Van ${KINDS[what.toLowerCase()]?.nl ?? what} zijn er ${found}, verwacht ${expected} (${inSection.nl(at)})${text ? `: ${quote(text)}` : ''}.`,
+      `Van ${own(KINDS, what.toLowerCase())?.nl ?? what} zijn er ${found}, verwacht ${expected} (${inSection.nl(at)})${text ? `: ${quote(text)}` : ''}.`,
     hint: 'Verdeel het blok waar dit in staat in kleinere blokken en bouw opnieuw.',
     why: 'Wat in de bron een rij, lijst of link is, moet dat ook in de pdf zijn (PDF/UA-1, 7.1).',
   },

@@ -1,4 +1,6 @@
 /** Judges what a file as a whole says of itself (ISO 14289-1 clauses 5, 6, 7.1, 7.10, 7.11, 7.15, 7.16, 7.18.6). */
+
+import { own } from '../../../own.js';
 import type { UaFacts } from '../../../pdf/read/ua/facts.js';
 import { type Finding, find } from './finding.js';
 
@@ -37,7 +39,7 @@ function metadataFindings({ document, xmp }: UaFacts): Finding[] {
   return [
     ...(hasIdentifier ? [] : [find('5-1')]),
     ...(hasIdentifier && part !== '1' ? [find('5-2', 0, '', part ?? '')] : []),
-    ...otherPrefixes.map((property) => find(tests[property] ?? '5-3', 0, '', property)),
+    ...otherPrefixes.map((property) => find(own(tests, property) ?? '5-3', 0, '', property)),
     ...(hasTitle ? [] : [find('7.1-9')]),
     ...(hasDefaultText && !document.language ? [find('7.2-33')] : []),
   ];

@@ -172,7 +172,7 @@ export async function inkCases(): Promise<readonly InkCase[]> {
 const STRANGE: Readonly<Record<string, readonly string[]>> = {
   'colour, display-p3': ['#00B63C'],
   'colour, mixed': ['#A5BEB0'],
-  'stroke, groove': ['#822A27'],
+  'stroke, groove': ['#822A27', '#FF524D'],
   'stroke, rule': ['#9A9A9A', '#EEEEEE'],
   'control, checkbox': ['#0075FF'],
 };

@@ -72,8 +72,8 @@ export function inPaintedOrder<Item>(line: readonly Item[], levelOf: (item: Item
   return items;
 }
 
-const MIRRORED: Readonly<Record<string, string>> = Object.fromEntries(
-  ['()', '[]', '{}', '<>', '«»', '‹›'].flatMap(([open = '', close = '']) => [
+const MIRRORED: ReadonlyMap<string, string> = new Map(
+  ['()', '[]', '{}', '<>', '«»', '‹›'].flatMap(([open = '', close = '']): [string, string][] => [
     [open, close],
     [close, open],
   ]),
@@ -81,4 +81,4 @@ const MIRRORED: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A bracket in text that runs to the left opens to the left (rule L4). */
 export const mirrored = (letter: string, level: number): string =>
-  level % 2 === 1 ? (MIRRORED[letter] ?? letter) : letter;
+  level % 2 === 1 ? (MIRRORED.get(letter) ?? letter) : letter;

@@ -147,12 +147,16 @@ export async function partSection(config: Config, part: Part, index: number, art
   });
 }
 
+/** On a page of A4; a line of 10 mm less for each that a page is lower. */
 const NOTES_LINES = 22;
+const A4_MM = 297;
+const LINE_MM = 10;
 
 /** Pages to write on; they also bring the number of pages to what the printer needs. Empty ones are no part of the book to anyone. */
 export function notesSection(config: Config, pages: number, startSide: Side): Section {
   const words = bookWords(config);
-  const lines = () => Array.from({ length: NOTES_LINES }, () => h('div.writing-line'));
+  const fewer = Math.ceil(Math.max(0, A4_MM - config.print.heightMm) / LINE_MM);
+  const lines = () => Array.from({ length: Math.max(1, NOTES_LINES - fewer) }, () => h('div.writing-line'));
   const empty = config.matter.notes === false;
   const page = (_: unknown, index: number) =>
     h('section.notes-page', [

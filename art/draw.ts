@@ -14,10 +14,14 @@ import { patternOfPart, patternStrip, patternTab } from './patterns.js';
 
 const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 
+/** Icons of this book alone: its readers. */
+const READERS: ReadonlySet<string> = new Set(['plan', 'gemeente']);
+
 /** Every file this program owns, with the content it should have. */
 const allSheets = (): Map<string, string> => {
   const files = new Map<string, string>();
-  for (const [name, svg] of iconSheets()) files.set(`styles/icons/${name}.svg`, svg);
+  for (const [name, svg] of iconSheets())
+    files.set(READERS.has(name) ? `content/figures/icons/${name}.svg` : `styles/icons/${name}.svg`, svg);
   for (const name of Object.values(patternOfPart)) {
     files.set(`styles/patterns/${name}-tab.svg`, patternTab(name));
     files.set(`styles/patterns/${name}-strip.svg`, patternStrip(name));

@@ -47,21 +47,6 @@ const ICONS: Record<string, () => string> = {
     circle(18, 21, 6.6, ground) +
     path('M8 40.6c0-10.6 4-15.4 10-15.4s10 4.8 10 15.4Z', ground) +
     bust(18, 20.6, 0.94, white),
-  buurt: () =>
-    stone(0, 0, 48, 48, ground, 2) +
-    polygon(
-      [
-        [9.6, 26.4],
-        [24, 14],
-        [38.4, 26.4],
-        [34.8, 26.4],
-        [34.8, 39],
-        [13.2, 39],
-        [13.2, 26.4],
-      ],
-      white,
-    ) +
-    rect(20.8, 29.4, 6.4, 9.6, ground),
   tip: () =>
     stone(0, 0, 48, 48, ground, 1) +
     path(

@@ -51,7 +51,11 @@ async function work(file: string, finished: boolean, changed: boolean): Promise<
     assembly.add(index, { ...input.sections[index]!, bytes: section.bytes });
     printed.push(section);
   }
-  const bytes = await assembly.finish({ ...input, metadata: { ...input.metadata, claimsUa: finished } });
+  const bytes = await assembly.finish({
+    ...input,
+    isPacked: finished,
+    metadata: { ...input.metadata, claimsUa: finished },
+  });
   const joined = { bytes, file: 'bench.pdf', title: 'bench', pages, printed: printed.map(asPrinted) };
   const proving = proveFile(proofOfFile(joined));
   const found = finished ? (await judgeForReaders(joined, proving)).found : await proving;

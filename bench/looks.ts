@@ -34,9 +34,12 @@ const config = await loadConfig(values.book);
 
 async function sectionsOfBook(): Promise<Section[]> {
   const loaded = await loadBook(config);
-  const planned = await bookSections(config, loaded, iconFinder(), () => undefined);
+  const planned = await bookSections(config, loaded, iconFinder(config), () => undefined);
   const sections = planned.map((each) => (typeof each === 'function' ? each(() => 0) : each));
-  return [...(values.large ? sections.map(inLargePrint) : sections), ...formatSections(config, loaded)];
+  return [
+    ...(values.large ? sections.map((section) => inLargePrint(section, config.page)) : sections),
+    ...formatSections(config, loaded),
+  ];
 }
 
 const seeds = Array.from({ length: Number(values.docs) }, (_, index) => Number(values.from) + index);

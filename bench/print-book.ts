@@ -32,7 +32,7 @@ export async function printBook(folder: string, chapters: number): Promise<Print
     signal,
   });
   try {
-    const planned = await bookSections(config, await loadBook(config), iconFinder(), () => undefined);
+    const planned = await bookSections(config, await loadBook(config), iconFinder(config), () => undefined);
     const laidOut = await layOutBook(planned, (sections) =>
       session.forEach(sections, (bench, section) => layoutSection(bench, section, TIMEOUT_MS)),
     );

@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly place?: Place;
   readonly data: Facts;
+  /** Why the book accepts it: then it is told, and stops nothing. */
+  readonly accepted?: string;
 }
 
 /** Makes a finding of a rule, with the rule's own severity. */

@@ -107,6 +107,11 @@ export async function* checkPdfs(
   yield* (await import('./api/check.js')).checkPdfs(files, options);
 }
 
+/** What a screen reader would say of finished PDFs of anybody, each when it is asked for. */
+export async function* readAloud(files: readonly string[], options: api.AloudOptions = {}): AsyncGenerator<api.Aloud> {
+  yield* (await import('./api/aloud.js')).readAloud(files, options);
+}
+
 /** What veraPDF says of a file, in a sentence; undefined where it is not installed. It may take minutes. */
 export async function secondOpinion(file: string, language: string): Promise<string | undefined> {
   return (await import('./api/check.js')).secondOpinion(file, language);

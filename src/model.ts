@@ -9,8 +9,6 @@ export interface Place {
 }
 
 export type Side = 'recto' | 'verso';
-/** Who a chapter or format is for: residents with a plan, staff of the municipality, or both. */
-export type Reader = 'inwoner' | 'medewerker' | 'beide';
 
 /** One markdown file as read from disk, before markup. */
 export interface SourceFile {
@@ -54,7 +52,8 @@ export interface Chapter {
   readonly short?: string | undefined;
   /** Where it is not the language of the book. */
   readonly lang?: string | undefined;
-  readonly reader?: Reader | undefined;
+  /** Whom it is for: a name under `readers` in book.yaml. */
+  readonly reader?: string | undefined;
   /** A file name in `figures/` for the chapter's opening page. */
   readonly drawing?: string | undefined;
   /** Of its pages; those of the book otherwise. */
@@ -72,7 +71,7 @@ export interface Format {
   readonly short: string | undefined;
   readonly version: string;
   readonly date: string;
-  readonly reader: Reader;
+  readonly reader: string | undefined;
   /** Declared number of sheets; must equal the rendered number. */
   readonly sheets: number;
   readonly orientation: 'portrait' | 'landscape';

@@ -13,7 +13,10 @@ export interface SectionContent {
   readonly pageStarts: readonly number[];
   /** Lines in the source, for the carriers that know theirs; the others have the line of the nearest one around them. */
   readonly lines: readonly (readonly [carrier: number, line: number])[];
-  /** Text in document order, as it is rendered; numbers that are filled in before printing stand there as marks. */
+  /**
+   * Text in document order, as it is rendered, a line feed before what stands in a box or on a line of its own: one after the
+   * other, they are the words of the section with what parts them. Numbers that are filled in before printing stand there as marks.
+   */
   readonly runs: readonly (readonly [carrier: number, text: string])[];
   /** `href` as in the source. */
   readonly links: readonly (readonly [carrier: number, href: string])[];

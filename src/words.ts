@@ -97,9 +97,6 @@ export interface BookWords {
   readonly werkvormTable: readonly [code: string, title: string, durationAndGroup: string, rung: string, page: string];
   readonly source: (commit: string) => string;
   readonly otherForm: string;
-  readonly readers: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
-  /** The same under the head “Voor wie”. */
-  readonly readersShort: Readonly<Record<'inwoner' | 'medewerker' | 'beide', string>>;
 }
 
 const LANGUAGES: Readonly<Record<string, Sentences>> = { nl, en, de, fr, fy };
@@ -136,12 +133,6 @@ export function bookWords({ language, words = {} }: WordSettings): BookWords {
     formatTable: asHeads(texts.formatTable),
     figureTable: asHeads(texts.figureTable),
     werkvormTable: [...asHeads(texts.werkvormTable), texts.werkvormTable[4] ?? ''],
-    readers: { inwoner: texts.readerInwoner, medewerker: texts.readerMedewerker, beide: texts.readerBeide },
-    readersShort: {
-      inwoner: texts.readerInwonerShort,
-      medewerker: texts.readerMedewerkerShort,
-      beide: texts.readerBeideShort,
-    },
   };
 }
 

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { packagePath } from '../src/package.js';
+import { HOME } from './imports.js';
 
-const HOME = packagePath();
 const FILE = path.join(HOME, 'THIRD-PARTY-NOTICES.md');
 const BEGIN = '## Packages that npm installs with it';
 

@@ -1,5 +1,5 @@
 /** Checks the sources of a book without making it: settings, texts, links, pictures, words. */
-import { checkContrast } from '../config/contrast.js';
+import { checkSettings } from '../config/check-settings.js';
 import type { Config } from '../config/load.js';
 import { checkLanguage } from '../content/language.js';
 import { loadBook } from '../content/load.js';
@@ -8,5 +8,5 @@ import type { Diagnostic } from '../diagnostic.js';
 /** Everything that is found: no finding hides the ones behind it. */
 export async function checkContent(config: Config): Promise<readonly Diagnostic[]> {
   const { diagnostics, texts } = await loadBook(config);
-  return [...checkContrast(config), ...diagnostics, ...(await checkLanguage(config, texts))];
+  return [...checkSettings(config), ...diagnostics, ...(await checkLanguage(config, texts))];
 }

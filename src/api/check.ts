@@ -2,6 +2,7 @@
 import { obstacleTo } from '../content/read.js';
 import { Failure } from '../diagnostic.js';
 import { openReader } from '../engine/apart.js';
+import { type Exceptions, exceptionsOf } from '../engine/exceptions.js';
 import { gatherFindings } from '../engine/findings.js';
 import { openFile } from '../files/open.js';
 import { pressSettings, usualPressSettings } from '../outputs/print/press-settings.js';
@@ -13,7 +14,8 @@ import type { Book, CheckedPdf, CheckOptions, CheckPdfOptions, Finding } from '.
 /** Everything that is found in settings, texts, links, pictures and words: no finding hides the ones behind it. */
 export async function check(book: Book, options: CheckOptions = {}): Promise<readonly Finding[]> {
   const { checkContent } = await import('./check-content.js');
-  return judged(await checkContent(configOf(book)), options);
+  const config = configOf(book);
+  return judged(await checkContent(config), options, exceptionsOf(config));
 }
 
 /**
@@ -23,7 +25,7 @@ export async function check(book: Book, options: CheckOptions = {}): Promise<rea
 export async function* checkPdfs(files: readonly string[], options: CheckPdfOptions = {}): AsyncGenerator<CheckedPdf> {
   const { as, book, signal = new AbortController().signal } = options;
   const reader = openReader(signal);
-  const settings = book ? pressSettings(configOf(book).print) : usualPressSettings();
+  const settings = book ? pressSettings(configOf(book)) : usualPressSettings();
   try {
     for (const file of files) {
       const opened = openFile(file, 'pdf');
@@ -54,8 +56,12 @@ export async function* checkPdfs(files: readonly string[], options: CheckPdfOpti
   }
 }
 
-function judged(found: Parameters<ReturnType<typeof gatherFindings>['add']>[0], options: CheckOptions) {
-  const findings = gatherFindings(strictnessOf(options));
+function judged(
+  found: Parameters<ReturnType<typeof gatherFindings>['add']>[0],
+  options: CheckOptions,
+  exceptions?: Exceptions,
+) {
+  const findings = gatherFindings({ ...strictnessOf(options), ...(exceptions && { exceptions }) });
   findings.add(found);
   return findings.all();
 }

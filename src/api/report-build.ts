@@ -7,6 +7,7 @@ import type { MadeFile } from '../outputs/output.js';
 import { VERSION } from '../package.js';
 import { formatReport } from '../report/json.js';
 import { formatStatements, statementFile } from '../report/statement.js';
+import { transcriptFile, transcriptHtml } from '../report/transcript-html.js';
 import type { Statement } from '../statement.js';
 import type { Work } from './work.js';
 
@@ -38,8 +39,16 @@ export async function writeStatements(
 ): Promise<readonly WrittenFile[]> {
   const statements = statementsOf(files);
   if (statements.length === 0) return [];
-  return out.write([{ name: statementFile(language), content: formatStatements(statements, language) }]);
+  return out.write([
+    { name: statementFile(language), content: formatStatements(statements, language) },
+    {
+      name: transcriptFile(language),
+      content: transcriptHtml(files.flatMap(({ transcript }) => transcript ?? []).sort(byFile), language),
+    },
+  ]);
 }
 
+const byFile = (a: { readonly file: string }, b: { readonly file: string }): number => (a.file < b.file ? -1 : 1);
+
 const statementsOf = (files: readonly MadeFile[]): Statement[] =>
-  files.flatMap(({ statement }) => statement ?? []).sort((a, b) => (a.file < b.file ? -1 : 1));
+  files.flatMap(({ statement }) => statement ?? []).sort(byFile);

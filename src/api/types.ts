@@ -27,6 +27,8 @@ export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
   readonly place?: Place;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Why the book accepts it (`allow` in book.yaml). */
+  readonly accepted?: string;
 }
 
 export interface Explained {
@@ -106,7 +108,8 @@ export interface FormatSummary {
   readonly code: string;
   readonly slug: string;
   readonly title: string;
-  readonly reader: 'inwoner' | 'medewerker' | 'beide';
+  /** A name under `readers` in book.yaml. */
+  readonly reader: string | undefined;
   readonly sheets: number;
   readonly version: string;
 }
@@ -170,6 +173,23 @@ export interface CheckedPdf {
   readonly findings: readonly Finding[];
   /** Of a file for readers: what was checked, what was not, and what a person has to look at. */
   readonly statement?: string;
+}
+
+export interface AloudOptions {
+  /** In which a reader says what things are. Default: `en`. */
+  readonly language?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What a screen reader would say of a PDF, page by page. */
+export interface Aloud {
+  /** As it was named. */
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  /** Both undefined for a file that cannot be read. */
+  readonly text?: string;
+  /** A whole page. */
+  readonly html?: string;
 }
 
 export interface ReadOptions {

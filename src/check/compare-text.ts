@@ -57,6 +57,8 @@ export function compareText(expected: string, found: string): Difference | undef
   return { missing: isSpread(want, piece) ? undefined : missing, extra };
 }
 
+export const isFromRight = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
 /**
  * The browser paints text from right to left in the order in which it is seen, line by line, numbers and brackets turned about:
  * there it is proven that all letters are there, each as often as it should be.
@@ -70,6 +72,12 @@ export function isWithin(text: string, many: string): boolean {
   if (!RIGHT_TO_LEFT.test(text)) return false;
   return isSpread(lettersOf(text), lettersOf(many));
 }
+
+/** The same of text whose spaces count: each word has the letters of another one. */
+export const isTurnedByWord = (expected: string, found: string): boolean =>
+  RIGHT_TO_LEFT.test(expected) && wordsOf(expected) === wordsOf(found);
+
+const wordsOf = (text: string): string => text.split(/\s+/).map(lettersOf).filter(Boolean).sort().join(' ');
 
 const BRACKETS = /[()[\]{}<>«»‹›“”‘’]/g;
 

@@ -4,11 +4,12 @@ import type { PdfFacts } from '../pdf/read/pdf-facts.js';
 import { fontsEmbedded } from './rules/pdf.js';
 import { acrossPages, judgePainted } from './rules/preflight.js';
 import { bleedBox, type PressSettings, pageMultiple, trimBox } from './rules/press.js';
-import { claims, interactive, outputIntent, rotated } from './rules/press-file.js';
+import { claims, fontNames, interactive, outputIntent, rotated } from './rules/press-file.js';
 
 /** Findings come in the order of the rules, then of the pages. For readers it is judge-ua.ts that judges. */
 export const judgePress = (facts: PdfFacts, settings: PressSettings): Diagnostic[] => [
   ...fontsEmbedded(facts),
+  ...fontNames(facts),
   ...trimBox(facts, settings),
   ...bleedBox(facts, settings),
   ...pageMultiple(facts, settings),

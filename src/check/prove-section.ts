@@ -5,6 +5,7 @@ import type { SectionText } from '../pdf/read/section-text.js';
 import type { SectionContent } from '../section-content.js';
 import { expect } from './expectation.js';
 import { provenCounts, provenLinks, provenPages } from './rules/proof-counts.js';
+import { provenSeparation } from './rules/proof-separation.js';
 import { provenAsides, provenText } from './rules/proof-text.js';
 
 export interface ProofInput {
@@ -15,14 +16,19 @@ export interface ProofInput {
   readonly found: SectionText;
   /** What the browser was given in place of an `href`. */
   readonly uriOf: (href: string) => string;
+  /** Its tags were rewritten: then spaces stand where lines end, too. */
+  readonly forReaders: boolean;
 }
 
 /** No findings means proven; every finding names heading, page and line. */
-export function proveSection({ section, content, found, uriOf }: ProofInput): Diagnostic[] {
+export function proveSection({ section, content, found, uriOf, forReaders }: ProofInput): Diagnostic[] {
   const expected = expect(section, content);
+  const words = provenText(expected, found);
   return [
     ...provenPages(expected, found),
-    ...provenText(expected, found),
+    ...words,
+    // Words that are not there have nothing between them.
+    ...(forReaders && words.length === 0 ? provenSeparation(expected, found) : []),
     ...provenAsides(expected, found),
     ...provenCounts(expected, found),
     ...provenLinks(expected, found, uriOf),

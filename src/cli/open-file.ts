@@ -28,20 +28,25 @@ const startDetached: Start = (command, args) => {
 };
 
 /** @throws Failure `cli/no-viewer`: the files are there, but nothing opens them */
-export async function openFiles(files: readonly string[], start = startDetached, platform: string = process.platform) {
+export async function openFiles(
+  files: readonly string[],
+  start = startDetached,
+  platform: string = process.platform,
+  patienceMs = PATIENCE_MS,
+) {
   const [command = '', ...before] = own(OPENERS, platform) ?? ELSEWHERE;
   const [first] = files;
   const targets = first !== undefined && files.length > MOST_FILES ? [path.dirname(first)] : files;
   for (const target of targets) {
     const child = start(command, [...before, target]);
-    if (!child || !(await isOpened(child)))
+    if (!child || !(await isOpened(child, patienceMs)))
       throw new Failure([diagnostic(noViewer, { tried: command, file: target })], EXIT.missing);
   }
 }
 
-function isOpened(child: ChildProcess): Promise<boolean> {
+function isOpened(child: ChildProcess, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(true), PATIENCE_MS);
+    const timer = setTimeout(() => resolve(true), patienceMs);
     const end = (opened: boolean): void => {
       clearTimeout(timer);
       resolve(opened);

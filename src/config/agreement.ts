@@ -2,10 +2,13 @@
 import { posix } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { duplicateChapter } from '../rules/config/duplicate-chapter.js';
+import { HEX } from './colour-math.js';
+import { ROLE_TINTS, ROLES } from './default-colours.js';
 import { findRecipeFaults } from './inks.js';
 import { invalid } from './issues.js';
+import { hasColour } from './palette.js';
 import { nearestPlace, type Positions } from './positions.js';
-import { PART_SHADES, REQUIRED_COLOURS } from './schema.js';
+import { type Group, isGroup } from './shorthand.js';
 
 /** Takes the data before validation, so that one run shows these findings and the schema's together. */
 export function checkAgreement(data: unknown, positions: Positions): Diagnostic[] {
@@ -13,6 +16,7 @@ export function checkAgreement(data: unknown, positions: Positions): Diagnostic[
   return [
     ...checkPartsOrChapters(data, positions),
     ...checkColours(data, positions),
+    ...checkBlocks(data, positions),
     ...findRecipeFaults(data.palette, positions),
     ...checkPrinter(data, positions),
     ...checkDuplicates(data, positions),
@@ -48,26 +52,28 @@ function checkPartsOrChapters(data: Group, { values }: Positions): Diagnostic[] 
   return [invalid(path, both ? 'both' : 'neither', problem, {}, nearestPlace(values, path))];
 }
 
+/** A part that names a colour which is not there; whatever else is missing is made of what is there. */
 function checkColours(data: Group, { values }: Positions): Diagnostic[] {
-  const { palette } = data;
-  if (!isGroup(palette)) return [];
-  const missing = (path: string, wanted: readonly string[]) => {
-    const names = wanted.filter((name) => !Object.hasOwn(palette, name)).join(', ');
-    if (names === '') return [];
-    const problem = { en: `the palette lacks ${names}`, nl: `het palet mist ${names}` };
-    return [invalid(path, 'colours', problem, { names }, nearestPlace(values, path))];
-  };
-  const seen = new Set<string>();
-  const ofParts = listOf(data.parts).flatMap((part, index) => {
+  const palette = isGroup(data.palette) ? data.palette : {};
+  return listOf(data.parts).flatMap((part, index) => {
     const colour = isGroup(part) ? part.colour : undefined;
-    if (typeof colour !== 'string' || seen.has(colour)) return [];
-    seen.add(colour);
-    return missing(
-      `parts.${index}.colour`,
-      PART_SHADES.map((shade) => `${colour}-${shade}`),
-    );
+    if (typeof colour !== 'string' || HEX.test(colour) || hasColour({ ...ROLES, ...palette }, colour)) return [];
+    const problem = { en: `the palette lacks ${colour}`, nl: `het palet mist ${colour}` };
+    const path = `parts.${index}.colour`;
+    return [invalid(path, 'colours', problem, { names: colour }, nearestPlace(values, path))];
   });
-  return [...missing('palette', REQUIRED_COLOURS), ...ofParts];
+}
+
+function checkBlocks({ blocks, palette }: Group, { values }: Positions): Diagnostic[] {
+  if (!isGroup(blocks)) return [];
+  const known = { ...ROLES, ...ROLE_TINTS, ...(isGroup(palette) ? palette : {}) };
+  return Object.entries(blocks).flatMap(([name, block]) => {
+    const colour = isGroup(block) ? block.colour : undefined;
+    if (typeof colour !== 'string' || Object.hasOwn(known, colour)) return [];
+    const problem = { en: `the palette lacks ${colour}`, nl: `het palet mist ${colour}` };
+    const path = `blocks.${name}.colour`;
+    return [invalid(path, 'colours', problem, { names: colour }, nearestPlace(values, path))];
+  });
 }
 
 function checkDuplicates(data: Group, { values }: Positions): Diagnostic[] {
@@ -93,10 +99,6 @@ function checkDuplicates(data: Group, { values }: Positions): Diagnostic[] {
   });
 }
 
-type Group = Readonly<Record<string, unknown>>;
-
-const isGroup = (value: unknown): value is Group =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const withPaths = (value: unknown, path: string) =>
   listOf(value).flatMap((file, index) => (typeof file === 'string' ? [{ file, path: `${path}.${index}` }] : []));

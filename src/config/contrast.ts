@@ -1,52 +1,62 @@
 /** Checks that the palette's text colours stand out enough from what is behind them (WCAG 1.4.6, level AAA). */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { lowContrast } from '../rules/config/contrast.js';
+import { contrastRatio } from './colour-math.js';
+import { ROLES, type Role } from './default-colours.js';
 import type { Config } from './load.js';
+import { OLD_COLOURS } from './old-keys.js';
+import { NEEDED_CONTRAST } from './palette.js';
 
-/** WCAG 1.4.6 asks 7:1 of normal text; a writing line must be as easy to find as the text beside it. */
-const NEEDED = 7;
-
-const PAIRS: readonly (readonly [foreground: string, background: string])[] = [
+/** A writing line must be as easy to find as the text beside it. */
+const PAIRS: readonly (readonly [foreground: Role, background: Role])[] = [
   ['ink', 'white'],
   ['ink-soft', 'white'],
-  ['ink', 'sand'],
-  ['ink', 'straw'],
-  ['ink', 'straw-light'],
+  ['ink', 'ground'],
+  ['ink', 'accent'],
+  ['ink', 'accent-tint'],
   ['warning', 'white'],
   ['writing-line', 'white'],
 ];
 
-export function checkContrast(config: Pick<Config, 'palette' | 'parts' | 'places'>): Diagnostic[] {
+type Settings = Pick<Config, 'palette' | 'parts' | 'places' | 'blocks'>;
+
+export function checkContrast(config: Settings): Diagnostic[] {
+  const { palette } = config;
   const colours = new Set((config.parts ?? []).map(({ colour }) => colour));
   // Contrast has no direction: dark on white is also white on dark.
   const ofParts = [...colours].flatMap((colour) =>
     ['white', `${colour}-tint`].map((background) => [`${colour}-dark`, background] as const),
   );
-  return [...PAIRS, ...ofParts].flatMap(([foreground, background]) => {
-    const front = config.palette[foreground];
-    const back = config.palette[background];
+  const ofBlocks = Object.values(config.blocks).flatMap(({ colour }) => (colour ? [[colour, 'white'] as const] : []));
+  const told = new Set<string>();
+  return [...PAIRS, ...ofParts, ...ofBlocks].flatMap(([foreground, background]) => {
+    const front = palette[foreground];
+    const back = palette[background];
     // A missing colour is config/invalid already.
     if (!front || !back) return [];
     const exact = contrastRatio(front.screen, back.screen);
-    if (exact >= NEEDED) return [];
+    if (exact >= NEEDED_CONTRAST) return [];
+    const chosen = [foreground, background].flatMap((name) => chosenAt(config, name) ?? []);
+    // Text that is good on paper is not what is wrong; and nobody chose what follows from another colour.
+    const isGoodOnPaper = contrastRatio(front.screen, (palette.white ?? ROLES.white).screen) >= NEEDED_CONTRAST;
+    const to = isGoodOnPaper ? chosen.at(-1) : chosen[0];
+    // A colour that is too light for white is too light for the tint that was made of it.
+    if (to && told.has(to.key) && to.isMade) return [];
+    if (to) told.add(to.key);
     // Cut, not rounded: 6.999 must not be shown as 7.
     const ratio = Math.floor(exact * 100) / 100;
-    const place = config.places.get(`palette.${foreground}`);
-    return [diagnostic(lowContrast, { foreground, background, ratio, needed: NEEDED }, place)];
+    return [diagnostic(lowContrast, { foreground, background, ratio, needed: NEEDED_CONTRAST }, to?.place)];
   });
 }
 
-/** Contrast of two #RRGGBB colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
-export function contrastRatio(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const value = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** Where a book chose a colour: by its name, its old name, or as what it is a tint of. */
+function chosenAt({ places, parts = [] }: Settings, name: string) {
+  const part = parts.findIndex(({ colour }) => name === `${colour}-dark` || name === `${colour}-tint`);
+  const base = name === 'accent-tint' ? 'accent' : (parts[part]?.colour ?? name);
+  const old = Object.keys(OLD_COLOURS).find((key) => OLD_COLOURS[key] === name);
+  const dark = part >= 0 ? [`palette.${base}-dark`] : [];
+  const ofPart = part >= 0 ? [`parts.${part}.colour`] : [];
+  const keys = [`palette.${name}`, ...(old ? [`palette.${old}`] : []), ...dark, `palette.${base}`, ...ofPart];
+  const key = keys.find((each) => places.has(each));
+  return key === undefined ? undefined : { key, place: places.get(key), isMade: key !== `palette.${name}` };
 }

@@ -1,9 +1,10 @@
 /** Writes docs/config.md from the schema: every key of book.yaml with its meaning and its default. */
+
+import { ROLE_MEANING } from './default-colours.js';
 import { bookJsonSchema, type JsonSchema } from './json-schema.js';
-import { type EditionNames, PART_SHADES, REQUIRED_COLOURS } from './schema.js';
+import type { EditionNames } from './schema.js';
 
 export function configMarkdown(editions: EditionNames): string {
-  const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
   return `# Keys of book.yaml
 
 Made from \`src/config/schema.ts\` by \`tests/config/generated.test.ts\` (with \`UPDATE=1\`); do not edit.
@@ -16,8 +17,17 @@ ${rows(bookJsonSchema(editions), '').join('\n')}
 
 ## Colours
 
-Colours stand only in \`palette\`. These names must be there: ${code(REQUIRED_COLOURS)}.
-For every part with colour \`a\` also: ${code(PART_SHADES.map((shade) => `a-${shade}`))}.
+Colours stand only in \`palette\`, and the styles know them by what they are for. Each has a default; a book names those that it wants otherwise,
+and any other colour of its own for its drawings and stylesheets, as \`var(--colour-<name>)\`.
+
+| Name | For |
+| --- | --- |
+${Object.entries(ROLE_MEANING)
+  .map(([name, meaning]) => `| \`${name}\` | ${meaning} |`)
+  .join('\n')}
+
+A part with colour \`a\` has \`a-dark\` (or just \`a\`) for text and full pages, \`a-mid\` and \`a-light\` for patterns, and \`a-tint\` as a ground.
+What is not given is a tint of the first. Text keeps 7 : 1 on its ground, or \`config/contrast\` says where not.
 `;
 }
 

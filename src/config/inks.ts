@@ -3,10 +3,11 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Inks } from '../model.js';
 import type { Phrase } from '../rules/rule.js';
 import { invalid } from './issues.js';
+import type { Palette } from './palette.js';
 import { nearestPlace, type Positions } from './positions.js';
 import type { BookConfig } from './schema.js';
+import { isGroup } from './shorthand.js';
 
-type Palette = BookConfig['palette'];
 export type Paper = BookConfig['print']['paper'];
 
 /** `#RRGGBB` in capitals → inks; colours without a recipe are left to the profile. */
@@ -72,6 +73,3 @@ export function findRecipeFaults(data: unknown, { values }: Positions): Diagnost
 }
 
 const isBase = (colour: unknown): boolean => isGroup(colour) && ('cmyk' in colour || 'grey' in colour);
-
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -76,6 +76,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): Explanation {
       const wanted = own(NAMES, issue.expected) ?? 'text';
       return value === undefined ? missing(wanted, KINDS[wanted]) : expecting('type', wanted, KINDS[wanted]);
     }
+    case 'custom':
     case 'invalid_union':
     case 'invalid_format':
       return expecting('shape', issue.message, shapeOf(issue.message));

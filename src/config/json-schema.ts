@@ -1,10 +1,12 @@
 /** Makes the JSON schema of book.yaml, with which an editor completes and checks while one types. */
 import { z } from 'zod';
 import { bookSchema, type EditionNames } from './schema.js';
+import { allowText } from './shorthand.js';
 
 /** The part of JSON schema (draft 7) that our schema uses. */
 export interface JsonSchema {
-  readonly type?: string;
+  /** Of a group that may be written as a text: both. */
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -18,7 +20,11 @@ export interface JsonSchema {
 /** @param editions any name will do where there are none */
 export function bookJsonSchema(editions?: EditionNames): JsonSchema {
   // Draft 7, because the YAML extensions of editors support it best.
-  const schema = z.toJSONSchema(bookSchema(editions), { io: 'input', target: 'draft-7' });
+  const schema = z.toJSONSchema(bookSchema(editions), {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ jsonSchema }) => allowText(jsonSchema),
+  });
   // zod has the same types with its own index signature; the interface above names what we read from them.
   const { $schema, ...rest } = schema as JsonSchema;
   return {

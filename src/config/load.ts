@@ -12,12 +12,20 @@ import { outsideBook, unreadableFile } from '../rules/content/files.js';
 import { checkAgreement } from './agreement.js';
 import { readIssues } from './issues.js';
 import { bookJsonSchema } from './json-schema.js';
+import { type Pages, pagesOf } from './page-geometry.js';
+import { completePalette, type Marked, type Palette } from './palette.js';
 import { parseBook, toData } from './parse.js';
 import { findPositions } from './positions.js';
 import { type BookConfig, bookSchema, type EditionNames } from './schema.js';
+import { spellOut } from './shorthand.js';
 
 /** book.yaml with defaults filled in, and where things stand. All paths here are absolute. */
-export type Config = BookConfig & {
+export type Config = Omit<BookConfig, 'parts' | 'palette' | 'page'> & {
+  readonly page: Pages;
+  /** With all that tells one from the other filled in. */
+  readonly parts?: readonly PartConfig[] | undefined;
+  /** Every role of the styles, and the four shades of each part. */
+  readonly palette: Palette;
   readonly bookFile: string;
   /** The folder of book.yaml; paths in book.yaml count from here. */
   readonly bookDir: string;
@@ -28,6 +36,8 @@ export type Config = BookConfig & {
   /** Path such as `parts.0.chapters.1` → its value (of a list or group: its key). */
   readonly places: ReadonlyMap<string, Place>;
 };
+
+export type PartConfig = NonNullable<BookConfig['parts']>[number] & Marked;
 
 const FILE_NAME = 'book.yaml';
 
@@ -66,10 +76,10 @@ export function parseConfig(bytes: Uint8Array, bookFile: string, editions?: Edit
   const schema = bookSchema(editions);
   const book = parseBook(bytes, bookFile);
   const positions = findPositions(book, bookFile);
-  let data = toData(book, bookFile);
+  let data = spellOut(toData(book, bookFile));
   let result = schema.safeParse(data);
   if (!result.success && keepAsWritten(book.document, result.error.issues)) {
-    data = toData(book, bookFile);
+    data = spellOut(toData(book, bookFile));
     result = schema.safeParse(data);
   }
   const problems: Diagnostic[] = [
@@ -79,10 +89,15 @@ export function parseConfig(bytes: Uint8Array, bookFile: string, editions?: Edit
   if (!result.success || problems.length > 0) throw new Failure(sorted(problems), EXIT.usage);
   const bookDir = dirname(bookFile);
   const projectDir = basename(bookDir) === 'content' ? dirname(bookDir) : bookDir;
-  const { print, printers } = result.data;
+  const { parts, ...settings } = result.data;
+  const { print, printers } = settings;
+  const colours = completePalette(settings.palette, parts ?? []);
   const asked = print.printer === undefined ? undefined : printers[print.printer];
   return {
-    ...result.data,
+    ...settings,
+    page: pagesOf(settings.page, print),
+    palette: colours.palette,
+    ...(parts && { parts: colours.parts }),
     print: { ...print, ...withoutGaps(asked ?? {}) },
     bookFile,
     bookDir,

@@ -1,27 +1,30 @@
 /** The keys of book.yaml that only the printed book needs: the inks of a colour, what a printer asks for. */
 import { z } from 'zod';
+import { orText } from './shorthand.js';
 
 const text = () => z.string().min(1);
 const millimetres = (least: number, most: number) => z.number().min(least).max(most);
 const percentage = () => z.number().min(0).max(100);
 const recipe = () => z.tuple([percentage(), percentage(), percentage(), percentage()]);
 
-export const colour = z.strictObject({
-  screen: z
-    .string()
-    .regex(/^#[0-9A-Fa-f]{6}$/, 'hex')
-    .describe('Colour on a screen, as #RRGGBB.'),
-  cmyk: recipe().optional().describe('Inks in print: cyan, magenta, yellow and black, in per cent (0 to 100).'),
-  uncoated: recipe().optional().describe('Inks on uncoated paper, where these have to differ from cmyk.'),
-  tint: z
-    .strictObject({
-      of: text().describe('Name of the colour in the palette that this is a lighter tint of.'),
-      percent: percentage().describe('How much of the inks of that colour, in per cent.'),
-    })
-    .optional()
-    .describe('In place of cmyk: a tint of another colour, so that both have the same inks.'),
-  grey: percentage().optional().describe('In place of cmyk: a grey of black ink alone, in per cent.'),
-});
+export const colour = z
+  .strictObject({
+    screen: z
+      .string()
+      .regex(/^#[0-9A-Fa-f]{6}$/, 'hex')
+      .describe('Colour on a screen, as #RRGGBB.'),
+    cmyk: recipe().optional().describe('Inks in print: cyan, magenta, yellow and black, in per cent (0 to 100).'),
+    uncoated: recipe().optional().describe('Inks on uncoated paper, where these have to differ from cmyk.'),
+    tint: z
+      .strictObject({
+        of: text().describe('Name of the colour in the palette that this is a lighter tint of.'),
+        percent: percentage().describe('How much of the inks of that colour, in per cent.'),
+      })
+      .optional()
+      .describe('In place of cmyk: a tint of another colour, so that both have the same inks.'),
+    grey: percentage().optional().describe('In place of cmyk: a grey of black ink alone, in per cent.'),
+  })
+  .meta(orText);
 
 /** What one printer may ask otherwise than another; defaults stand in `print`. */
 const asked = {
@@ -43,8 +46,8 @@ const asked = {
 export const printer = z.strictObject(asked).partial();
 
 export const print = z.strictObject({
-  widthMm: millimetres(50, 1000).default(210).describe('Width of the trimmed page, in millimetres.'),
-  heightMm: millimetres(50, 1000).default(297).describe('Height of the trimmed page, in millimetres.'),
+  widthMm: millimetres(50, 1000).optional().describe('Old name of page.widthMm.'),
+  heightMm: millimetres(50, 1000).optional().describe('Old name of page.heightMm.'),
   printer: text().optional().describe('Name of the printer, one of printers, whose settings come in place of these.'),
   strictPalette: z
     .boolean()

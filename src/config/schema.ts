@@ -1,28 +1,15 @@
 /** The shape of `content/book.yaml`: every key with its meaning, its unit and its default. */
 import { z } from 'zod';
+import { allow } from './allow-schema.js';
 import { cover } from './cover-schema.js';
+import { fonts } from './fonts-schema.js';
 import { job } from './job-schema.js';
 import { matter } from './matter-schema.js';
+import { page } from './page-schema.js';
+import { PATTERNS } from './palette.js';
 import { colour, print, printer } from './print-schema.js';
+import { blocks, readers } from './readers-schema.js';
 import { words } from './words-schema.js';
-
-/** Colours that the styles use in every book; each part adds `P-dark`, `P-mid`, `P-light` and `P-tint`. */
-export const REQUIRED_COLOURS = [
-  'ink',
-  'ink-soft',
-  'white',
-  'sand',
-  'sand-deep',
-  'stone',
-  'stone-deep',
-  'writing-line',
-  'straw',
-  'straw-light',
-  'warning',
-  'warning-tint',
-] as const;
-
-export const PART_SHADES = ['dark', 'mid', 'light', 'tint'] as const;
 
 /** `gemeente.naam`: between `{{` and `}}` in the texts of the book. */
 export const PLACEHOLDER_NAME = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
@@ -38,6 +25,8 @@ export type Shape =
   | 'prefix'
   | 'placeholder'
   | 'hex'
+  | 'page-size'
+  | 'rule'
   | 'switch';
 
 const shape = (name: Shape) => name;
@@ -55,17 +44,24 @@ const publisher = z.strictObject({
 const part = z.strictObject({
   letter: z
     .string()
-    .regex(/^[A-Z]$/, shape('letter'))
-    .describe('Capital letter of the part, A to Z.'),
+    .regex(/^[A-Z]{1,2}$/, shape('letter'))
+    .optional()
+    .describe('Capital letter of the part. Without it parts count by themselves: A, B, C.'),
   title: text().describe('Title of the part.'),
   intro: text().optional().describe('Short text on the opening page of the part.'),
   colour: z
     .string()
-    .regex(/^[a-z][a-z0-9]*$/, shape('prefix'))
-    .describe('Prefix in the palette: with `a` the part uses the colours a-dark, a-mid, a-light and a-tint.'),
+    .regex(/^(#[0-9A-Fa-f]{6}|[a-z][a-z0-9-]*)$/, shape('prefix'))
+    .optional()
+    .describe(
+      'Colour of the part: #RRGGBB, or a name in the palette. With `a` the part uses a-dark (or a), a-mid, a-light and a-tint; shades that are not there are made of the first. Without it: the colour named as its letter, else one of ours.',
+    ),
   pattern: z
-    .enum(['dots', 'slants', 'roofs', 'waves', 'crosses'])
-    .describe('Pattern that marks the part besides its colour, so that nobody depends on colour.'),
+    .enum(PATTERNS)
+    .optional()
+    .describe(
+      'Pattern that marks the part besides its colour, so that nobody depends on colour. Without it parts take them by turns.',
+    ),
   drawing: text().optional().describe('File in figures/ for the opening page of the part.'),
   picture: text()
     .optional()
@@ -154,9 +150,23 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       })
       .prefault({})
       .describe('On which side of a leaf sections start; parts always start on the right.'),
+    page: page
+      .prefault({})
+      .describe('How large a page is, and where its text stands; only the size, as A5 or 170x240, will do too.'),
+    fonts: fonts.prefault({}).describe('Typefaces that the book brings along, in place of ours.'),
+    logo: text()
+      .optional()
+      .describe(
+        'Logo of the publisher on title page and cover, in place of its name: an SVG, PNG or JPEG file, as a path from the folder of book.yaml.',
+      ),
+    allow: allow.describe('Findings that this book accepts: they are told of with the reason, and stop nothing.'),
+    readers: readers.describe(
+      'For whom chapters and formats are, by name: `reader` in their front matter chooses one.',
+    ),
+    blocks: blocks.describe('Blocks of the book, by name: with spelregel, the text says :::spelregel.'),
     cover: cover.optional().describe('Cover of the printed book; without it there is none.'),
     job: job.prefault({}).describe('What the job ticket tells the printer besides what is in the files.'),
-    print: print.prefault({}).describe('Measures of the printed book, and what the printer asks for.'),
+    print: print.prefault({}).describe('What the printer asks for.'),
     printers: z
       .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, shape('slug')), printer)
       .default({})
@@ -165,7 +175,10 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       ),
     palette: z
       .record(z.string().regex(/^[a-z][a-z0-9-]*$/, shape('slug')), colour)
-      .describe('Every colour of the book, by name; no other file names a colour.'),
+      .default({})
+      .describe(
+        'Every colour of the book, by name; no other file names a colour. A colour is a group of keys, or only #RRGGBB, or the name of another colour.',
+      ),
   });
 
 /** What a book can become; the list stands with those who make it. */

@@ -24,16 +24,24 @@ export const SHAPES: Readonly<Record<Shape, Phrase>> = {
   date: { en: 'a date such as 2026-01-31', nl: 'een datum zoals 2026-01-31' },
   https: { en: 'an address that starts with https://', nl: 'een adres dat begint met https://' },
   email: { en: 'an e-mail address', nl: 'een e-mailadres' },
-  letter: { en: 'one capital letter, A to Z', nl: 'één hoofdletter, A tot en met Z' },
+  letter: { en: 'a capital letter, A to Z', nl: 'een hoofdletter, A tot en met Z' },
   prefix: {
-    en: 'small letters a to z and digits, starting with a letter',
-    nl: 'kleine letters a tot en met z en cijfers, met een letter voorop',
+    en: 'a colour such as #1A2B3C, or the name of one in the palette',
+    nl: 'een kleur zoals #1A2B3C, of de naam van een kleur in het palet',
   },
   placeholder: {
     en: 'small letters a to z and digits, with full stops in between, such as gemeente.naam',
     nl: 'kleine letters a tot en met z en cijfers, met punten ertussen, zoals gemeente.naam',
   },
-  hex: { en: 'a colour such as #1A2B3C', nl: 'een kleur zoals #1A2B3C' },
+  hex: {
+    en: 'a colour such as #1A2B3C, or the name of one in the palette',
+    nl: 'een kleur zoals #1A2B3C, of de naam van een kleur in het palet',
+  },
+  'page-size': {
+    en: 'A4, A5, Letter, or width and height in millimetres as in 170x240',
+    nl: 'A4, A5, Letter, of breedte en hoogte in millimeters zoals 170x240',
+  },
+  rule: { en: 'the name of a rule, such as layout/overlap', nl: 'de naam van een regel, zoals layout/overlap' },
   switch: { en: 'true, false or the path of a template', nl: 'true, false of het pad van een sjabloon' },
 };
 

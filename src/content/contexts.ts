@@ -28,8 +28,9 @@ export function contexts(
   const placeholders = new Map(Object.entries(config.placeholders));
   const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir, config.date);
-  const icon = iconFinder();
-  const ownClasses = classesIn(ownStyles(config));
+  const icon = iconFinder(config);
+  const ownBlocks = new Map(Object.entries(config.blocks));
+  const ownClasses = new Set([...classesIn(ownStyles(config)), ...ownBlocks.keys()]);
   return (source) => ({
     file: source.file,
     language: config.language,
@@ -37,6 +38,7 @@ export function contexts(
     placeholders,
     abbreviations,
     ownClasses,
+    ownBlocks,
     ownFaces: ownFaces(config),
     idPrefix: source.id,
     fields: [],

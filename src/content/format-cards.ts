@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { linkAll, phonesAmong } from '../markup/addresses.js';
 import { idIn } from '../markup/context.js';
 import type { Processed } from '../markup/processor.js';
 import { leadTo, unlink } from '../markup/rehype-links.js';
@@ -13,6 +14,7 @@ import { nearest } from '../nearest.js';
 import { brokenLink } from '../rules/markup/links.js';
 import { bookWords } from '../words.js';
 import { qrCode } from './qr.js';
+import { readerLabel } from './readers.js';
 import { sheetMiniature } from './sheet-miniature.js';
 
 export interface FilledCards {
@@ -110,7 +112,10 @@ function fill(element: Element, format: Format, config: Config): void {
     h('div.format-about', [
       h('p.format-title', [h('span.format-code', format.code), ' ', h('a', { href: `#${format.id}` }, format.title)]),
       ...(format.about ? [h('p', format.about)] : []),
-      h('p.format-facts', `${words.readers[format.reader]}, ${words.sheetCount(format.sheets)}.`),
+      h(
+        'p.format-facts',
+        `${[readerLabel(config, format.reader), words.sheetCount(format.sheets)].filter(Boolean).join(', ')}.`,
+      ),
       ...whereToGet(format, config),
     ]),
   ];
@@ -126,7 +131,9 @@ function whereToGet({ code, slug }: Format, config: Config): ElementContent[] {
     ...(phone ? [words.call(phone)] : []),
     ...(email ? [words.byMail(email)] : []),
   ];
-  const where = ways.length ? [h('p.format-where', [h('b', words.whereToGet), ' ', ways.join(' ')])] : [];
+  const where = ways.length
+    ? [h('p.format-where', [h('b', words.whereToGet), ' ', ...linkAll(ways.join(' '), phonesAmong([phone]))])]
+    : [];
   if (!site) return where;
   const address = `${site.replace(/\/$/, '')}/formats/${code}-${slug}.pdf`;
   return [

@@ -6,16 +6,15 @@ import { fillText, type Placeholders } from '../markup/placeholders.js';
 import type { Format, FrontMatter } from '../model.js';
 import { wrongFrontMatter } from '../rules/content/front-matter.js';
 import { type OpenPlaceholder, openPlaceholder } from '../rules/content/placeholder.js';
+import { checkReader } from './check-reader.js';
 import { type ForeignKey, ownKeys } from './foreign-keys.js';
 import { readFrontMatter } from './front-matter.js';
 import { missingKey, type Wanted, wrongValue } from './key-faults.js';
 
-const READERS = ['inwoner', 'medewerker', 'beide'] as const;
 const MAX_SHEETS = 20;
 
 const WANTED = {
   text: { en: 'a text', nl: 'een tekst' },
-  reader: { en: `one of ${READERS.join(', ')}`, nl: `een van deze: ${READERS.join(', ')}` },
   number: { en: 'a whole number', nl: 'een heel getal' },
   sheets: { en: `a whole number from 1 to ${MAX_SHEETS}`, nl: `een heel getal van 1 tot en met ${MAX_SHEETS}` },
   code: {
@@ -31,7 +30,6 @@ const must = (wanted: keyof typeof WANTED): string => wanted;
 
 /** Front matter holds texts only. */
 const words = z.string(must('text')).min(1, must('text'));
-const reader = z.enum(READERS, must('reader'));
 const sheets = z
   .string(must('number'))
   .refine((text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHEETS, {
@@ -57,7 +55,7 @@ const chapterKeys = z.object({
     .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, must('language'))
     .transform((tag) => tag.replaceAll('_', '-'))
     .optional(),
-  reader: reader.optional(),
+  reader: words.optional(),
   drawing: words.optional(),
   orientation: z.enum(['portrait', 'landscape'], must('orientation')).optional(),
 });
@@ -68,7 +66,7 @@ const formatKeys = z.object({
   short,
   version: words,
   date: z.iso.date(must('date')),
-  reader: reader.default('beide'),
+  reader: words.optional(),
   sheets,
   orientation: z.enum(['portrait', 'landscape'], must('orientation')).default('portrait'),
   about: words.optional(),
@@ -99,9 +97,11 @@ export function readChapterKeys(
   problems: Diagnostic[],
   placeholders: Placeholders = new Map(),
   foreign: ForeignKey[] = [],
+  readers?: readonly string[],
 ): ChapterKeys {
   const { frontMatter, problems: found } = readFrontMatter(text, file);
   problems.push(...found);
+  if (readers) problems.push(...checkReader(frontMatter, readers, file));
   const own = ownKeys(frontMatter, chapterKeys, foreign);
   return check(chapterKeys, filled(own, file, placeholders, problems), file, problems) ?? {};
 }
@@ -112,17 +112,19 @@ export function readFormatKeys(
   problems: Diagnostic[],
   placeholders: Placeholders = new Map(),
   foreign: ForeignKey[] = [],
+  readers?: readonly string[],
 ): FormatKeys {
   const { frontMatter, problems: found } = readFrontMatter(text, file);
   problems.push(...found);
+  if (readers) problems.push(...checkReader(frontMatter, readers, file));
   const unreadable = found.length > 0 && Object.keys(frontMatter.data).length === 0;
   const texts = filled(ownKeys(frontMatter, formatKeys, foreign), file, placeholders, problems);
   const keys = check(formatKeys, texts, file, unreadable ? [] : problems);
   const name = path.basename(file).replace(/\.\w+$/, '');
   const code = keys?.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
   const slug = fileName(name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase()) || code.toLowerCase();
-  const { short, about, purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
-  return { ...rest, slug, short, about, purpose, retention };
+  const { reader, short, about, purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
+  return { ...rest, slug, reader, short, about, purpose, retention };
 }
 
 /** Without what another system takes for a folder, a disk or a command. */
@@ -137,7 +139,7 @@ const CODE_LENGTH = 3;
 const FALLBACK: Omit<FormatKeys, 'code' | 'slug' | 'title'> = {
   version: '0',
   date: '',
-  reader: 'beide',
+  reader: undefined,
   sheets: 1,
   orientation: 'portrait',
   short: undefined,

@@ -9,6 +9,7 @@ import { termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
 import { duplicateCode } from '../rules/content/duplicate-code.js';
 import { chaptersOf } from './chapters.js';
+import { checkBlockNames } from './check-block-names.js';
 import { checkLock } from './check-lock.js';
 import { checkWords } from './check-words.js';
 import { contexts } from './contexts.js';
@@ -17,11 +18,13 @@ import { type ForeignKey, foreignFindings } from './foreign-keys.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
+import { checkIcons, textsOfIcons } from './icons.js';
 import { readDocument } from './kept-document.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
 import { readBookFile } from './read.js';
+import { checkFonts } from './role-faces.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets, ownStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
@@ -50,6 +53,9 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
   const diagnostics: Diagnostic[] = [
     ...checkWords(config),
+    ...(await checkFonts(config)),
+    ...(await checkIcons(config)),
+    ...checkBlockNames(config),
     ...(await checkStylesheets(config)),
     ...(await checkTemplates(config)),
   ];
@@ -62,6 +68,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   const formatNames = new Set<string>();
   const foreign: ForeignKey[] = [];
+  const readers = Object.keys(config.readers);
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
   const shelf = options.documents?.(madeOf(config, all, glossary.entries));
   const kept = files.map(async (found, index) => {
@@ -91,7 +98,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       );
     };
     if (source.kind === 'chapter') {
-      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders, foreign);
+      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders, foreign, readers);
       const document = await make(keys);
       const { id, number } = source;
       read.set(source, {
@@ -99,7 +106,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
         chapter: { ...keys, id, number, title: document.title, document },
       });
     } else {
-      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders, foreign);
+      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders, foreign, readers);
       const document = await make({ title: keys.title });
       const slug = distinct(keys, formatNames);
       read.set(source, {
@@ -152,8 +159,8 @@ function distinct({ code, slug }: Pick<Format, 'code' | 'slug'>, taken: Set<stri
 const madeOf = (config: Config, sources: readonly Source[], terms: Book['glossary'] | undefined): unknown => {
   const { language, words, placeholders, abbreviations, bookDir, date } = config;
   const files = sources.map(({ kind, file, id, number }) => [kind, file, id, number]);
-  const { leastPpi } = config.print;
-  return [language, words, placeholders, abbreviations, bookDir, date, files, terms, leastPpi, ownStyles(config)];
+  const own = [config.blocks, config.print.leastPpi, textsOfIcons(config), ownStyles(config)];
+  return [language, words, placeholders, abbreviations, bookDir, date, files, terms, own];
 };
 
 /** A format alone leads to no other part of the book. */

@@ -8,6 +8,7 @@ import { closeCss, faultsInCss, referencesIn, withFileIds } from './css.js';
 import { closeFamilies, facesIn } from './font-css.js';
 import { BOOK_URL } from './pictures.js';
 import { readBookFile, textInBook } from './read.js';
+import { roleFacesCss } from './role-faces.js';
 
 /** A file that imports itself by way of others has no end. */
 const MOST_IMPORTS = 8;
@@ -40,8 +41,9 @@ export async function checkStylesheets(config: Config): Promise<Diagnostic[]> {
  */
 export const ownStyle = ({ bookDir }: Config, name: string): string => style(path.resolve(bookDir, name), bookDir, []);
 
-/** All of them, one after the other. */
-export const ownStyles = (config: Config): string => config.styles.map((name) => ownStyle(config, name)).join('\n');
+/** The faces of `fonts` and all of them, one after the other. */
+export const ownStyles = (config: Config): string =>
+  [roleFacesCss(config), ...config.styles.map((name) => ownStyle(config, name))].filter(Boolean).join('\n');
 
 /** The same for the page: its lists of families end in our chain. */
 export function closedStyles(config: Config): string {

@@ -1,13 +1,13 @@
 /** Composes the section of a chapter: opening page, text, furniture. */
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
-import type { Chapter, Part, Section, TrimSize } from '../model.js';
+import { turned } from '../config/page-geometry.js';
+import { readerIcon, readerLabel } from '../content/readers.js';
+import type { Chapter, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { runningTitle } from './running.js';
-import { bookTrim, makeSection } from './section.js';
-
-const READER_ICON = { inwoner: 'plan', medewerker: 'gemeente', beide: 'samen' } as const;
+import { makeSection } from './section.js';
 
 export interface ChapterInput {
   /** Undefined for a chapter before or behind the parts. */
@@ -27,10 +27,12 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     chapter.document.tree.children as ElementContent[],
     drawing.length > 0,
   );
+  const readerSign = readerIcon(config, chapter.reader);
   const number = chapter.number ? String(chapter.number) : '';
   const named = part?.letter ? `${words.part} ${part.letter}` : '';
-  const trim = isTurned ? turned(bookTrim(config)) : bookTrim(config);
-  return makeSection(config, {
+  const { widthMm, heightMm } = isTurned ? turned(config.page) : config.page;
+  const trim = { widthMm, heightMm };
+  const section = makeSection(config, {
     id: chapter.id,
     title: chapter.title,
     kind: part ? 'chapter' : 'matter',
@@ -44,8 +46,8 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
       number,
       heading: chapter.document.titleContent ?? chapter.title,
       running: runningTitle(chapter.short ?? chapter.title, number, trim),
-      reader: chapter.reader ? words.readers[chapter.reader] : '',
-      'reader-icon': chapter.reader ? [icon(READER_ICON[chapter.reader])] : '',
+      reader: readerLabel(config, chapter.reader),
+      'reader-icon': readerSign ? [icon(readerSign)] : '',
       drawing,
       part: named,
       'part-title': part?.title ?? '',
@@ -55,13 +57,16 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     },
     set: { intro, summary, content },
   });
+  const ratio = ratioOf(drawing);
+  return ratio ? { ...section, css: `${section.css}\n:root { --art-ratio: ${ratio}; }` } : section;
 }
 
-/** With its long side below. */
-const turned = ({ widthMm, heightMm }: TrimSize): TrimSize => ({
-  widthMm: Math.max(widthMm, heightMm),
-  heightMm: Math.min(widthMm, heightMm),
-});
+/** Height and width of a drawing, as CSS divides them. */
+function ratioOf([drawing]: readonly ElementContent[]): string | undefined {
+  if (drawing?.type !== 'element' || drawing.tagName !== 'svg') return undefined;
+  const [, , width, height] = String(drawing.properties.viewBox ?? '').split(/[\s,]+/);
+  return Number(width) > 0 && Number(height) > 0 ? `${Number(height)} / ${Number(width)}` : undefined;
+}
 
 export const partClass = (part: Part | undefined): string =>
   part?.letter ? `part-${part.letter.toLowerCase()}` : 'part-none';

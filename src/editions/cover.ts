@@ -3,12 +3,12 @@ import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import type { Section } from '../model.js';
 import type { Artwork } from './artwork.js';
-import { isPoster, titleClass } from './matter.js';
+import { isPoster, logoOf, titleClass } from './matter.js';
 import { makeSection } from './section.js';
 
 /** A fold is never where it should be to the tenth of a millimetre: the landscape goes on over the spine. */
 export async function coverSection(config: Config, spineMm: number, artwork: Artwork): Promise<Section> {
-  const { cover, print, publisher, title, subtitle = '' } = config;
+  const { cover, page, publisher, title, subtitle = '' } = config;
   if (!cover) throw new Error('a cover was asked for that book.yaml does not have');
   const poster = isPoster(title);
   const hasSpineText = spineMm >= cover.minSpineTextMm;
@@ -19,12 +19,13 @@ export async function coverSection(config: Config, spineMm: number, artwork: Art
     kind: 'matter',
     template: 'cover',
     page: 'cover',
-    trim: { widthMm: 2 * print.widthMm + spineMm, heightMm: print.heightMm },
+    trim: { widthMm: 2 * page.widthMm + spineMm, heightMm: page.heightMm },
     bodyClass: titleClass(config),
     slots: {
       title: poster ? title.replace(' ', '\n') : title,
       subtitle,
-      publisher: publisher.name,
+      publisher: config.logo ? '' : publisher.name,
+      logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'back-title': cover.title ?? '',
       'back-text': paragraphs.map((text) => h('p', text.replace(/\s+/g, ' ').trim())),
@@ -34,6 +35,5 @@ export async function coverSection(config: Config, spineMm: number, artwork: Art
       barcode: cover.barcode ? ' ' : '',
     },
   });
-  const sizes = `:root { --page-width: ${print.widthMm}mm; --page-height: ${print.heightMm}mm; --spine: ${spineMm}mm; }`;
-  return { ...section, css: `${section.css}\n${sizes}` };
+  return { ...section, css: `${section.css}\n:root { --spine: ${spineMm}mm; }` };
 }

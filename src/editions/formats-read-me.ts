@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Config } from '../config/load.js';
+import { readerShort } from '../content/readers.js';
 import type { Format } from '../model.js';
 import { bookWords, type WordSettings } from '../words.js';
 import { longDate } from './dates.js';
@@ -25,7 +26,7 @@ export function composeReadMe(config: Config, formats: readonly Format[], set: s
   const words = bookWords(settings);
   const { html } = fillTemplate(`formats-read-me.${language}`, {
     book: words.belongsTo(title),
-    formats: [list(formats, settings)],
+    formats: [list(formats, settings, config)],
     set: set ? [linkTo(set)] : '',
     email: publisher.email ? [h('a', { href: `mailto:${publisher.email}` }, publisher.email)] : '',
     help: publisher.phone ? [h('b', words.help), text(` ${words.call(publisher.phone)}`)] : '',
@@ -45,13 +46,13 @@ const writer = unified().use(rehypeStringify);
 const text = (value: string) => ({ type: 'text' as const, value });
 const linkTo = (file: string, label = file): Element => h('a', { href: encodeURIComponent(file) }, label);
 
-function list(formats: readonly Format[], settings: WordSettings): Element {
+function list(formats: readonly Format[], settings: WordSettings, config: Config): Element {
   const words = bookWords(settings);
   const heads = [...words.formatTable, words.formatVersion];
   const rows = formats.map((format) => [
     [format.code],
     [linkTo(formatFileName(format), format.title), ...(format.about ? [h('br'), format.about] : [])],
-    [words.readersShort[format.reader]],
+    [readerShort(config, format.reader)],
     [String(format.sheets)],
     [format.version],
   ]);

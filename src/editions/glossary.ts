@@ -48,7 +48,7 @@ function termOf(
       ? [
           h(uses.length > BESIDE ? 'p.glossary-pages.glossary-many' : 'p.glossary-pages', [
             `${words.pages} `,
-            ...pageList(uses),
+            ...pageList(`${term}, ${words.page}`, uses),
           ]),
         ]
       : []),

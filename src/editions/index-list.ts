@@ -25,7 +25,7 @@ export const indexEntries = (book: Book): readonly IndexEntry[] =>
 export function indexSection(config: Config, book: Book, pageOf: PageOf): Section {
   const words = bookWords(config);
   const content = byLetter(gather(indexEntries(book)), ({ word }) => word, config.language).map(({ letter, items }) =>
-    h('section.index-group', [h('h2.list-letter', letter), listOf(items, pageOf, config.language)]),
+    h('section.index-group', [h('h2.list-letter', letter), listOf(items, pageOf, config.language, words.page)]),
   );
   return makeSection(config, {
     id: MATTER.index,
@@ -38,18 +38,19 @@ export function indexSection(config: Config, book: Book, pageOf: PageOf): Sectio
   });
 }
 
-function listOf(list: readonly Word[], pageOf: PageOf, language: string): Element {
+function listOf(list: readonly Word[], pageOf: PageOf, language: string, page: string): Element {
   const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
   const items = list.map(({ word, ids, subs }) =>
     h('li', [
       h('span.index-word', word),
-      ...(ids.length ? [' ', h('span.index-pages', pageList(ids, pageOf))] : []),
+      ...(ids.length ? [' ', h('span.index-pages', pageList(`${word}, ${page}`, ids, pageOf))] : []),
       ...(subs.length
         ? [
             listOf(
               subs.toSorted((a, b) => compare(a.word, b.word)),
               pageOf,
               language,
+              page,
             ),
           ]
         : []),

@@ -2,10 +2,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import type { PageGeometry } from '../config/page-geometry.js';
 import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
+import { linkAll, phonesAmong } from '../markup/addresses.js';
 import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side } from '../model.js';
+import { PHOTO } from '../paginate/photos.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { partClass, tabOf } from './chapter.js';
@@ -36,13 +39,18 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
     slots: {
       title: poster ? config.title.replace(' ', '\n') : config.title,
       subtitle: config.subtitle ?? '',
-      publisher: config.publisher.name,
+      publisher: config.logo ? '' : config.publisher.name,
+      logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'colophon-title': words.colophon,
       colophon: config.matter.colophon ? colophon(config, words, await commitOf(config)) : '',
     },
   });
 }
+
+/** Counted from the folder of book.yaml, where drawings stand in its figures/. */
+export const logoOf = ({ logo, places }: Config, artwork: Artwork): Promise<ElementContent[]> =>
+  artwork(logo && !PHOTO.test(logo) ? `../${logo}` : logo, places.get('logo'));
 
 function colophon(config: Config, words: BookWords, commit: string | undefined): ElementContent[] {
   const { publisher, notice, licence, version, date, language } = config;
@@ -54,7 +62,15 @@ function colophon(config: Config, words: BookWords, commit: string | undefined):
     ...(notice ? [h('p', notice)] : []),
     h('p', inLines(lines.filter((line) => line !== undefined))),
     h('p', [h('b', publisher.name)]),
-    ...(contact.length ? [h('p', inLines([h('b', words.contact), ...contact])), h('p', words.otherForm)] : []),
+    ...(contact.length
+      ? [
+          h(
+            'p',
+            inLines([h('b', words.contact), ...contact.map((line) => h('span', linkAll(line, phonesAmong([line]))))]),
+          ),
+          h('p', words.otherForm),
+        ]
+      : []),
   ];
 }
 
@@ -147,16 +163,17 @@ export async function partSection(config: Config, part: Part, index: number, art
   });
 }
 
-/** On a page of A4; a line of 10 mm less for each that a page is lower. */
-const NOTES_LINES = 22;
-const A4_MM = 297;
-const LINE_MM = 10;
+const NOTES_LINE_MM = 10;
+/** Above the lines: the heading, and on the next pages as much white. */
+const NOTES_HEAD_MM = 14;
+
+const notesLines = ({ heightMm, top, bottom }: PageGeometry): number =>
+  Math.floor((heightMm - top - bottom - NOTES_HEAD_MM) / NOTES_LINE_MM);
 
 /** Pages to write on; they also bring the number of pages to what the printer needs. Empty ones are no part of the book to anyone. */
 export function notesSection(config: Config, pages: number, startSide: Side): Section {
   const words = bookWords(config);
-  const fewer = Math.ceil(Math.max(0, A4_MM - config.print.heightMm) / LINE_MM);
-  const lines = () => Array.from({ length: Math.max(1, NOTES_LINES - fewer) }, () => h('div.writing-line'));
+  const lines = () => Array.from({ length: notesLines(config.page) }, () => h('div.writing-line'));
   const empty = config.matter.notes === false;
   const page = (_: unknown, index: number) =>
     h('section.notes-page', [

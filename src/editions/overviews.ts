@@ -3,10 +3,11 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { chaptersOf } from '../content/chapters.js';
+import { readerShort } from '../content/readers.js';
 import { MATTER } from '../content/sources.js';
 import { linkedPageNumber } from '../markup/page-reference.js';
 import type { Book, Figure, Format, Section, Werkvorm } from '../model.js';
-import { type BookWords, bookWords } from '../words.js';
+import { bookWords } from '../words.js';
 import { makeSection } from './section.js';
 
 export function formatListSection(config: Config, book: Book): Section {
@@ -16,8 +17,8 @@ export function formatListSection(config: Config, book: Book): Section {
     id: format.id,
     cells: [
       [format.code],
-      ...formatCells(format, words, [h('b', format.title)]),
-      ...(withPages ? [format.card ? [toPage(format.card)] : []] : []),
+      ...formatCells(format, config, [h('b', format.title)]),
+      ...(withPages ? [format.card ? [toPage(`${format.code}, ${words.page}`, format.card)] : []] : []),
     ],
   }));
   const heads = [...words.formatTable, ...(withPages ? [words.pages] : [])];
@@ -38,9 +39,9 @@ export function formatIndexSection(config: Config, formats: readonly Format[]): 
   const rows = formats.map((format) => ({
     cells: [
       [h('span.format-code', format.code)],
-      ...formatCells(format, words, [h('a.format-link', { href: `#${format.id}` }, format.title)]),
+      ...formatCells(format, config, [h('a.format-link', { href: `#${format.id}` }, format.title)]),
       [format.version],
-      [toPage(format.id)],
+      [toPage(`${format.code}, ${words.page}`, format.id)],
     ],
   }));
   const heads = [...words.formatTable, words.formatVersion, words.pages];
@@ -65,9 +66,9 @@ export function formatIndexSection(config: Config, formats: readonly Format[]): 
 }
 
 /** What every overview of formats tells of one, behind its code. */
-const formatCells = ({ about, reader, sheets }: Format, words: BookWords, title: readonly ElementContent[]): Cell[] => [
+const formatCells = ({ about, reader, sheets }: Format, config: Config, title: readonly ElementContent[]): Cell[] => [
   [...title, ...(about ? [h('br'), about] : [])],
-  [words.readersShort[reader]],
+  [readerShort(config, reader)],
   [String(sheets)],
 ];
 
@@ -79,7 +80,13 @@ export const werkvormenOf = (book: Book): readonly Werkvorm[] =>
 export function werkvormListSection(config: Config, book: Book): Section {
   const words = bookWords(config);
   const rows = werkvormenOf(book).map(({ id, code, title, duration, group, rung }) => ({
-    cells: [[code], [h('a', { href: `#${id}` }, title)], [duration, h('br'), group], [rung], [toPage(id)]],
+    cells: [
+      [code],
+      [h('a', { href: `#${id}` }, title)],
+      [duration, h('br'), group],
+      [rung],
+      [toPage(`${code}, ${words.page}`, id)],
+    ],
   }));
   return makeSection(config, {
     id: MATTER.werkvormen,
@@ -109,7 +116,7 @@ export function figureListSection(config: Config, book: Book): Section {
       [figure.number ? String(figure.number) : ''],
       [figure.caption],
       ...(withMakers ? [[figure.maker]] : []),
-      [toPage(figure.id)],
+      [toPage(`${figure.caption.replace(/\.$/, '')}, ${words.page}`, figure.id)],
     ],
   }));
   const heads = withMakers ? [number, caption, maker, page] : [number, caption, page];
@@ -144,11 +151,16 @@ function table(
           'tr',
           { ...(id && { id }) },
           // Chromium drops an empty cell, and then the table is no longer regular (ISO 14289-1 7.2).
-          cells.map((cell) => h('td', cell.some((part) => part !== '') ? [...cell] : '\u00a0')),
+          cells.map((cell, column) => {
+            const isEmpty = cell.every((part) => part === '');
+            // The first names its row, in the looks of any other.
+            const properties = column === 0 && !isEmpty ? { role: 'rowheader' } : {};
+            return h('td', properties, isEmpty ? '\u00a0' : [...cell]);
+          }),
         ),
       ),
     ),
   ]);
 }
 
-const toPage = (id: string): ElementContent => linkedPageNumber(id);
+const toPage = (says: string, id: string): ElementContent => linkedPageNumber(says, id);

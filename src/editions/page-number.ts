@@ -5,8 +5,11 @@ import { linkedPageNumber } from '../markup/page-reference.js';
 /** On which page an id stands, from 0; undefined for all while nothing is laid out yet. */
 export type PageOf = (id: string) => number | undefined;
 
-/** @param ids in reading order */
-export function pageList(ids: readonly string[], pageOf: PageOf = () => undefined): ElementContent[] {
+/**
+ * @param says what is heard before each number: the word itself, and the word for a page
+ * @param ids in reading order
+ */
+export function pageList(says: string, ids: readonly string[], pageOf: PageOf = () => undefined): ElementContent[] {
   const runs: { first: string; last: string; page: number | undefined }[] = [];
   for (const id of ids) {
     const page = pageOf(id);
@@ -17,7 +20,7 @@ export function pageList(ids: readonly string[], pageOf: PageOf = () => undefine
   }
   return runs.flatMap(({ first, last }, index) => {
     const after = index < runs.length - 1 ? ',' : '';
-    const link = linkedPageNumber(first, after, first === last ? undefined : last);
+    const link = linkedPageNumber(says, first, after, first === last ? undefined : last);
     return [...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []), link];
   });
 }

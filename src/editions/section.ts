@@ -94,4 +94,4 @@ function typeset(slots: Slots, language: string, own: readonly OwnFace[]): Slots
   return Object.fromEntries(set);
 }
 
-export const bookTrim = ({ print }: Config): TrimSize => ({ widthMm: print.widthMm, heightMm: print.heightMm });
+export const bookTrim = ({ page: { widthMm, heightMm } }: Config): TrimSize => ({ widthMm, heightMm });

@@ -5,6 +5,7 @@ import type { Session } from '../paginate/session.js';
 import type { Progress } from '../report/progress.js';
 import { noSandbox } from '../rules/browser/browser.js';
 import type { Engine } from './engine.js';
+import { exceptionsOf } from './exceptions.js';
 import { type Findings, gatherFindings, type Strictness } from './findings.js';
 import { openShelf, type Shelf } from './shelf.js';
 
@@ -27,7 +28,7 @@ export interface Run {
 
 export function startRun(engine: Engine, options: RunOptions): Run {
   const { config, signal, progress } = options;
-  const findings = gatherFindings(options);
+  const findings = gatherFindings({ ...options, exceptions: exceptionsOf(config) });
   findings.add(engine.problems);
   let isTold = false;
   return {

@@ -47,6 +47,13 @@ export interface Trees {
   get(source: string): Promise<Root>;
 }
 
+/** A block of the book: its word, its icon, and what happens to it at the end of a page. */
+export interface OwnBlock {
+  readonly label: string;
+  readonly icon?: string | undefined;
+  readonly page: 'keep' | 'break' | 'new-page';
+}
+
 export interface MarkupContext {
   readonly trees?: Trees | undefined;
   readonly file: string;
@@ -55,8 +62,10 @@ export interface MarkupContext {
   readonly placeholders: Placeholders;
   /** Abbreviations of the book with what they stand for. */
   readonly abbreviations: ReadonlyMap<string, string>;
-  /** Classes for which the book's stylesheets have a rule. */
+  /** Classes for which the book's stylesheets have a rule, and names of its blocks. */
   readonly ownClasses: ReadonlySet<string>;
+  /** Blocks that book.yaml defines, by name. */
+  readonly ownBlocks: ReadonlyMap<string, OwnBlock>;
   /** Typefaces that the book brings along. */
   readonly ownFaces: readonly OwnFace[];
   /** Every id made from this file starts with it: small letters, digits and single hyphens. */

@@ -8,7 +8,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { nearest } from '../nearest.js';
 import { unknownDirective, wrongDirective } from '../rules/markup/directives.js';
 import type { Phrase } from '../rules/rule.js';
-import { idIn, type MarkupContext, reportAt } from './context.js';
+import { idIn, type MarkupContext, type OwnBlock, reportAt } from './context.js';
 import { type Directive, directiveInput } from './directives/directive.js';
 import { DIRECTIVES } from './directives/list.js';
 import { unknownAttribute } from './unknown-attribute.js';
@@ -23,7 +23,7 @@ export function directiveHandlers(context: MarkupContext): Handlers {
     const own = !directive && node.type === 'containerDirective' ? ownBlock(state, node, context) : undefined;
     if (own) return own;
     if (!fits) {
-      const suggestion = directive ? '' : nearest(node.name, [...DIRECTIVES.keys()]);
+      const suggestion = directive ? '' : nearest(node.name, [...DIRECTIVES.keys(), ...context.ownBlocks.keys()]);
       if (!directive) reportAt(context, node, unknownDirective, { name: node.name, suggestion });
       else reportAt(context, node, wrongDirective, { name: node.name, problem: EXPECTED[directive.form] });
       return asText(state, node);
@@ -85,10 +85,35 @@ function ownBlock(state: State, node: ContainerDirective, context: MarkupContext
   const { class: classes = '', id } = node.attributes ?? {};
   const own = [...(node.name === 'div' ? [] : [node.name]), ...(classes ?? '').split(/\s+/)].filter(Boolean);
   if (node.name !== 'div' && !context.ownClasses.has(node.name)) return undefined;
-  const box = h('div', { ...(own.length > 0 && { dataOwn: own.join(' ') }) }, content(state, node));
+  const defined = context.ownBlocks.get(node.name);
+  const box = defined
+    ? definedBlock(defined, state, node, own, context)
+    : h('div', { ...(own.length > 0 && { dataOwn: own.join(' ') }) }, content(state, node));
   if (id) box.properties.id = idIn(context, id.toLowerCase());
   state.patch(node, box);
   return box;
+}
+
+/** As our own blocks: icon and word beside it; what stands between brackets is its title. */
+function definedBlock(
+  { label, icon, page }: OwnBlock,
+  state: State,
+  node: ContainerDirective,
+  own: readonly string[],
+  context: MarkupContext,
+): Element {
+  const title = labelOf(node);
+  const body = content(state, title ? { ...node, children: node.children.slice(1) } : node);
+  context.blocks.add(node.name);
+  return h(
+    'div',
+    { className: ['block', `block-${page}`], dataOwn: [`own-${node.name}`, ...own].join(' '), role: 'group' },
+    [
+      h('p.block-label', [...(icon ? [context.icon(icon)] : []), label]),
+      ...(title ? [h('p.block-title', content(state, title))] : []),
+      ...body,
+    ],
+  );
 }
 
 /** A class, and an id where the directive itself has none, belong to its first element. */

@@ -16,9 +16,13 @@ export function pageNumberInText(of: string, after = '', to?: string): Element {
   return inText('span', { dataPageOf: of }, after, to);
 }
 
-/** The same as a link: the box itself, because Chromium makes a link of its own of every box in one. */
-export function linkedPageNumber(of: string, after = '', to?: string): Element {
-  return inText('a', { href: `#${of}`, dataPageOf: of }, after, to);
+/**
+ * The same as a link: the box itself, because Chromium makes a link of its own of every box in one.
+ * @param says what is heard before the number: a number alone does not say where it leads (WCAG 2.4.4)
+ */
+export function linkedPageNumber(says: string, of: string, after = '', to?: string): Element {
+  const title = `${says} ${to ? `${UNKNOWN}–${UNKNOWN}` : UNKNOWN}`;
+  return inText('a', { href: `#${of}`, title, dataPageOf: of }, after, to);
 }
 
 function inText(tag: string, properties: Properties, after: string, to: string | undefined): Element {

@@ -13,6 +13,7 @@ import { inlineHandlers } from './inline-handler.js';
 import { parser, parseSource, type Readable, readable } from './parse.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
+import { rehypeAddresses } from './rehype-addresses.js';
 import { rehypeCells } from './rehype-cells.js';
 import { rehypeDirection } from './rehype-direction.js';
 import { rehypeFigures } from './rehype-figures.js';
@@ -107,6 +108,7 @@ async function process(
     })
     .use(rehypeHeadings(context, headings))
     .use(rehypeLinks(context, headings, links))
+    .use(rehypeAddresses(context))
     .use(rehypeFigures(context))
     .use(rehypeTypography(context, headings))
     .use(rehypeGlossary(context))

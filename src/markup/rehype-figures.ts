@@ -10,8 +10,8 @@ import { completeSize, drawingSize } from './svg/size.js';
 import { visitParents } from './walk.js';
 
 const SHOWN_LENGTH = 80;
-/** The class of a picture from edge to edge. */
-const FULL = 'figure-full';
+/** The classes of a picture from edge to edge, and of one that is a page. */
+const BLEEDING: readonly unknown[] = ['figure-full', 'figure-page'];
 
 export const rehypeFigures = (context: MarkupContext) => () => async (tree: Root) => {
   const images: { image: Element; parents: Parents[] }[] = [];
@@ -228,7 +228,7 @@ function fillFrame(frame: Element, image: Element, drawn: Drawn, context: Markup
     ...(id && { id }),
   };
   // What runs off the page on purpose is no overflow.
-  if (widths.includes(FULL)) drawn.element.properties.dataBleeds = '';
+  if (widths.some((width) => BLEEDING.includes(width))) drawn.element.properties.dataBleeds = '';
   const about = frame.children.filter((child) => child !== image && child !== caption);
   frame.children = [drawn.element, ...captionOf(words, text, number, maker, context), ...about];
 }

@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { MarkupContext } from './context.js';
+import { cellsOf } from './table-grid.js';
 import { visit } from './walk.js';
 
 const BLOCKS = new Set([
@@ -24,6 +25,10 @@ const BLOCKS = new Set([
 const WIDE_TABLE = 3;
 /** Up to this many rows a table stays on one page. */
 const SHORT_TABLE = 8;
+/** One row needs no name. */
+const LEAST_ROWS = 2;
+/** Longer it is a text of its own. */
+const LONGEST_NAME = 60;
 /** First columns of short words keep them on one line. */
 const SHORT_WORDS = 20;
 
@@ -61,8 +66,30 @@ function table(element: Element): void {
     if (part.tagName === 'th' && !part.properties.scope) part.properties.scope = 'col';
     if (/^t[dh]$/.test(part.tagName) && part.children.length === 0) part.children = [{ type: 'text', value: '\u00a0' }];
   });
+  if (namesRows(element, rows))
+    for (const row of rows) {
+      const [first] = cellsOf(row);
+      // The browser's tags say so; a `th` would look otherwise.
+      if (first?.tagName === 'td' && !first.properties.dataOwn) first.properties.role = 'rowheader';
+    }
   const own = [element.properties.className ?? []].flat();
   if (own.length === 0) element.properties.className = ['table', ...tableShape(rows)];
+}
+
+/** Whether what stands first in each row says what the row is about: all have words, few, and no two the same (WCAG 1.3.1). */
+function namesRows({ properties }: Element, rows: readonly Element[]): boolean {
+  // As remark-tables.ts found it written.
+  const said = properties.dataRowHeads;
+  delete properties.dataRowHeads;
+  if (said) return said === 'yes';
+  const body = rows.map(cellsOf).filter(([first]) => first?.tagName === 'td');
+  if (body.length < LEAST_ROWS || body.length === rows.length) return false;
+  const names = body.map(([first]) => textOf(first!).trim());
+  return (
+    body.every((cells) => cells.length > 1 && cells.length === body[0]!.length) &&
+    names.every((name) => /[\p{L}\d]/u.test(name) && name.length <= LONGEST_NAME) &&
+    new Set(names).size === names.length
+  );
 }
 
 /** Classes for the styles, which cannot count. */

@@ -1,5 +1,6 @@
 /** Gives a table as many columns as its longest row, and numbers the line "Tabel: …" above it. */
-import type { Paragraph, Root, RootContent, TableCell, Text } from 'mdast';
+import type { Paragraph, Parents, Root, RootContent, Table, TableCell, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { wrongDirective } from '../rules/markup/directives.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { visit } from './walk.js';
@@ -12,6 +13,8 @@ const STARTS = ['Tabel:', 'Table:', 'Tabelle:', 'Tableau\u00a0:', 'Tableau :', '
 
 export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
   visit(tree, 'table', (table, index, parent) => {
+    const said = saidOfRows(table, parent, index);
+    if (said) table.data = { hProperties: { dataRowHeads: said } };
     // Cells beyond the head would else vanish without a word.
     const columns = Math.max(...table.children.map(({ children }) => children.length));
     const align = table.align ?? [];
@@ -21,6 +24,21 @@ export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
     if (above) caption(above, context);
   });
 };
+
+/** `{.rijkoppen}` or `{.geen-rijkoppen}` below a table, right under it or behind a blank line: taken out, and told of. */
+const ROW_HEADS = /^\{:?\s*\.(?:(rijkoppen|row-headers)|geen-rijkoppen|no-row-headers)\s*\}$/;
+
+function saidOfRows(table: Table, parent: Parents | undefined, index: number | undefined): 'yes' | 'no' | undefined {
+  const last = table.children.at(-1);
+  const below = parent && index !== undefined ? parent.children[index + 1] : undefined;
+  // Right under a table markdown takes it for a row.
+  const inRow = table.children.length > 1 ? last && ROW_HEADS.exec(textOf(last).trim()) : undefined;
+  const found = inRow ?? (below?.type === 'paragraph' ? ROW_HEADS.exec(textOf(below).trim()) : undefined);
+  if (!found) return undefined;
+  if (inRow) table.children.pop();
+  else parent?.children.splice((index ?? 0) + 1, 1);
+  return found[1] ? 'yes' : 'no';
+}
 
 /** After MultiMarkdown: nothing at all between two lines joins a cell to the one before it, `^^` to the one above it. */
 function noteMerge(cell: TableCell): void {

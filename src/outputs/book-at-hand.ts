@@ -16,14 +16,17 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
   let sections: Promise<readonly PlannedSection[]> | undefined;
   const compose = async (): Promise<readonly PlannedSection[]> => {
     const { findings } = apart(workshop);
-    const made = await bookSections(config, loaded, iconFinder(), (finding) => findings.add([finding]));
+    const made = await bookSections(config, loaded, iconFinder(config), (finding) => findings.add([finding]));
     findings.stopOnErrors();
     return made;
   };
   const layOut = async (size: 'usual' | 'large'): Promise<readonly PlacedSection[]> => {
     sections ??= compose();
     const planned = await sections;
-    const wanted = size === 'large' ? planned.map((each) => changed(each, inLargePrint)) : planned;
+    const wanted =
+      size === 'large'
+        ? planned.map((each) => changed(each, (section) => inLargePrint(section, config.page)))
+        : planned;
     const own = apart(workshop);
     const layouts = accept(own, await layOutBook(wanted, pages.layOut), config.pageNumbers);
     if (size === 'usual') layouts.push(...(await notes(own, layouts)));

@@ -1,6 +1,6 @@
 /** Reads the book and makes what is wanted of it: what a build does when it cannot recall its result. */
 import path from 'node:path';
-import { checkContrast } from '../config/contrast.js';
+import { checkSettings } from '../config/check-settings.js';
 import { loadBook } from '../content/load.js';
 import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { notMade } from '../rules/output/not-made.js';
@@ -26,7 +26,7 @@ export async function makeOutputs(
   engine.thread();
   const documents = await documentShelf(workshop);
   const loaded = await loadBook(config, { trees: openTrees(engine), documents, rest: engine.rest });
-  findings.add([...checkContrast(config), ...loaded.diagnostics]);
+  findings.add([...checkSettings(config), ...loaded.diagnostics]);
   findings.stopOnErrors();
   const book = takeInHand(workshop, loaded);
   const files: MadeFile[] = [];
@@ -49,6 +49,7 @@ export async function makeOutputs(
   }
   if (failed.size === wanted.size)
     throw new Failure(findings.all(), Math.max(...[...failed.values()].map(({ exitCode }) => exitCode)));
+  if (failed.size === 0 && config.editions.every((name) => wanted.has(name))) findings.add(findings.unusedExceptions());
   const others = [...wanted].filter((name) => !failed.has(name)).join(', ');
   findings.add([...failed.keys()].map((output) => diagnostic(notMade, { output, others })));
   return { files, failed: [...failed.keys()], ...(pageMap && { pageMap }) };

@@ -6,6 +6,7 @@ import type { PageMap } from '../model.js';
 import type { PressReport } from '../press-report.js';
 import type { Phrase } from '../rules/rule.js';
 import type { Statement } from '../statement.js';
+import type { Transcript } from '../transcript.js';
 import type { PlacedSection } from './paged/page-map.js';
 import type { Workshop } from './workshop.js';
 
@@ -50,6 +51,8 @@ export interface MadeFile extends PlannedFile {
   /** Under which it is kept in the cache, if it is. */
   readonly key: string | undefined;
   readonly statement: Statement | undefined;
+  /** What a screen reader would say of it. */
+  readonly transcript?: Transcript | undefined;
   readonly press: PressReport | undefined;
 }
 

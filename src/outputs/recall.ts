@@ -48,8 +48,8 @@ async function recall({ engine: { cache }, findings, progress }: Workshop, memor
   for (const { pages, key, ...plan } of memory.files) {
     const entry = await cache?.get('finished', key);
     if (!entry) return undefined;
-    const { statement, press } = keptFacts(entry.facts);
-    files.push({ ...plan, bytes: entry.bytes, pages, key, statement, press });
+    const { statement, transcript, press } = keptFacts(entry.facts);
+    files.push({ ...plan, bytes: entry.bytes, pages, key, statement, transcript, press });
   }
   progress.expect('join', files.length);
   for (const { file, title, pages } of files) progress.advance('join', { id: file, title, ...(pages && { pages }) });

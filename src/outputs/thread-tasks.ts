@@ -1,6 +1,7 @@
 /** What outputs have done on the other thread, by name. */
 import type { Diagnostic } from '../diagnostic.js';
 import { task } from '../engine/task.js';
+import type { Transcript } from '../transcript.js';
 import type { ProofOfFile } from './paged/judge.js';
 import type { ProofTask, ProvenSection } from './paged/prove.js';
 
@@ -10,5 +11,7 @@ export const parseText = task<string, string>('parse');
 export const prepareProofs = task<undefined, void>('prepare proofs');
 /** @throws Failure `pdf/unreadable` */
 export const proveSection = task<ProofTask, ProvenSection>('prove section');
+/** @throws Failure `pdf/unreadable` */
+export const readAloudTask = task<{ readonly file: string; readonly bytes: Uint8Array }, Transcript>('read aloud');
 /** @throws Failure `pdf/unreadable` */
 export const proveFileTask = task<ProofOfFile, Diagnostic[]>('prove file');

@@ -95,8 +95,8 @@ function formatFinding(
   options: ReportOptions,
   sourceOf: (file: string) => string | undefined,
 ): string {
-  const { place, rule, severity } = diagnostic;
-  const { fix, severities, repeated } = wordsFor(options.language);
+  const { place, rule, severity, accepted } = diagnostic;
+  const { fix, severities, repeated, accepts } = wordsFor(options.language);
   const paint = painter(options.colour);
   const where = place ? `${visible(showFile(place.file, options.cwd))}:${place.line}:${place.column}` : 'werkboek';
   const source = place && sourceOf(place.file);
@@ -111,7 +111,7 @@ function formatFinding(
       .filter((line) => line !== '')
       .map((line) => paint('dim', `  ${line}`)),
     ...(also ? [`  ${also}`] : []),
-    `  ${fix}: ${words.hint}`,
+    accepted === undefined ? `  ${fix}: ${words.hint}` : `  ${accepts}: ${visible(accepted)}`,
   ].join('\n');
 }
 

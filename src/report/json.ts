@@ -46,7 +46,7 @@ export const formatJsonLines: Reporter = (diagnostics, { language, cwd }) =>
     .join('');
 
 function describe(diagnostic: Diagnostic, language: string, cwd: string): object {
-  const { rule, severity, place, data } = diagnostic;
+  const { rule, severity, place, data, accepted } = diagnostic;
   const { message, hint } = wordDiagnostic(diagnostic, language);
   return {
     rule,
@@ -54,6 +54,7 @@ function describe(diagnostic: Diagnostic, language: string, cwd: string): object
     ...(place && { place: { file: showFile(place.file, cwd), line: place.line, column: place.column } }),
     message,
     hint,
+    ...(accepted !== undefined && { accepted }),
     data: sortKeys(inLanguage(data, 'en')),
   };
 }

@@ -33,6 +33,9 @@ export const formatSarif: Reporter = (diagnostics, { language, cwd, subject = pa
             ruleIndex: rules.indexOf(diagnostic.rule),
             level: LEVELS[diagnostic.severity],
             message: { text: `${message} ${hint}` },
+            ...(diagnostic.accepted && {
+              suppressions: [{ kind: 'external', justification: diagnostic.accepted }],
+            }),
             locations: [locationOf(diagnostic.place ?? { file: subject, line: 1, column: 1 }, cwd)],
           };
         }),

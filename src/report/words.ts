@@ -1,5 +1,4 @@
 /** The words of the command itself, per language: phases, summaries and table heads. */
-import type { Reader } from '../model.js';
 import type { Language, Severity } from '../rules/rule.js';
 import { languageOf } from './messages.js';
 
@@ -13,6 +12,8 @@ export interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   /** Comes before a hint. */
   readonly fix: string;
+  /** Before the reason for which a book accepts a finding. */
+  readonly accepts: string;
   readonly filesMade: string;
   readonly interrupted: string;
   readonly nothingChanged: string;
@@ -26,7 +27,6 @@ export interface Words {
     readonly sheets: string;
     readonly version: string;
   };
-  readonly readers: Readonly<Record<Reader, string>>;
   /** In a table of what was filled in: the head of the column with file names, and a box that is ticked. */
   readonly table: { readonly file: string; readonly ticked: string };
   pages(count: number): string;
@@ -50,6 +50,7 @@ const nl: Words = {
   },
   severities: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
   fix: 'Oplossing',
+  accepts: 'Het boek accepteert dit',
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
   nothingChanged: 'Er is niets veranderd.',
@@ -65,7 +66,6 @@ const nl: Words = {
     ].join(' '),
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
-  readers: { inwoner: 'inwoner', medewerker: 'medewerker', beide: 'inwoner en medewerker' },
   table: { file: 'bestand', ticked: 'ja' },
   pages: (count) => (count === 1 ? '1 bladzijde' : `${count} bladzijden`),
   sheets: (count) => (count === 1 ? '1 blad' : `${count} bladen`),
@@ -95,6 +95,7 @@ const en: Words = {
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   fix: 'Fix',
+  accepts: 'The book accepts this',
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
   nothingChanged: 'Nothing changed.',
@@ -108,7 +109,6 @@ const en: Words = {
     ].join(' '),
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
-  readers: { inwoner: 'resident', medewerker: 'staff', beide: 'resident and staff' },
   table: { file: 'file', ticked: 'yes' },
   pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
   sheets: (count) => (count === 1 ? '1 sheet' : `${count} sheets`),

@@ -7,9 +7,12 @@ import { bookFileRules } from './config/book-file.js';
 import { lowContrast } from './config/contrast.js';
 import { duplicateChapter } from './config/duplicate-chapter.js';
 import { noWords } from './config/no-words.js';
+import { oldKey } from './config/old-key.js';
 import { settingRules } from './config/settings.js';
+import { unusedException } from './config/unused-exception.js';
 import { duplicateCode } from './content/duplicate-code.js';
 import { fileRules } from './content/files.js';
+import { fontRules } from './content/font.js';
 import { frontMatterRules } from './content/front-matter.js';
 import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
@@ -63,6 +66,8 @@ import { pressFileRules } from './press/file.js';
 import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
 import { provenElementRules } from './proof/elements.js';
+import { heardRules } from './proof/heard.js';
+import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
 import { systemRules } from './system/system.js';
@@ -80,6 +85,8 @@ const LIST = [
   lowContrast,
   duplicateChapter,
   noWords,
+  oldKey,
+  unusedException,
   ...fileRules,
   ...frontMatterRules,
   duplicateCode,
@@ -87,6 +94,7 @@ const LIST = [
   wrongPhotoRecord,
   ...glossaryRules,
   unknownSlot,
+  ...fontRules,
   ...styleRules,
   ...lockedFieldRules,
   ...directiveRules,
@@ -118,6 +126,8 @@ const LIST = [
   ...noFormatRules,
   ...damagedFormRules,
   ...provenWordRules,
+  ...separationRules,
+  ...heardRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,

@@ -1,7 +1,7 @@
 /** THE list of what the other thread can do: a new task is its name beside its code, and a line here. */
 import { checkFileApart, readFormApart } from '../api/apart-tasks.js';
 import type { Task } from '../engine/task.js';
-import { parseText, prepareProofs, proveFileTask, proveSection } from '../outputs/thread-tasks.js';
+import { parseText, prepareProofs, proveFileTask, proveSection, readAloudTask } from '../outputs/thread-tasks.js';
 
 type Work = (input: unknown) => Promise<unknown>;
 
@@ -22,6 +22,9 @@ export const TASKS: ReadonlyMap<string, Work> = new Map([
   line(proveSection, async (input) => (await import('../outputs/paged/prove.js')).proveTask(input)),
   line(proveFileTask, async (input) => (await import('../outputs/paged/judge.js')).proveFile(input)),
   line(checkFileApart, async (input) => (await import('../api/check-file.js')).checkFile(input)),
+  line(readAloudTask, async ({ bytes, file }) =>
+    (await import('../pdf/read/aloud/read-aloud.js')).readAloud(bytes, file),
+  ),
   line(readFormApart, async ({ bytes, file }) =>
     (await import('../pdf/read/forms/read-form.js')).readForm(bytes, file),
   ),

@@ -79,12 +79,6 @@ export const TEXTS = [
   'werkvormenIntro',
   'source',
   'otherForm',
-  'readerInwoner',
-  'readerMedewerker',
-  'readerBeide',
-  'readerInwonerShort',
-  'readerMedewerkerShort',
-  'readerBeideShort',
 ] as const;
 
 /** Lists of words with their number. */

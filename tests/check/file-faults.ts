@@ -35,7 +35,20 @@ function nameFont(document: PDFDocument, page: number): void {
   node.set(name('Resources'), context.obj({ Font: context.obj({ F9: context.obj(font) }) }));
 }
 
+/** A second program under the name of one that is there, as browsers and joiners of files leave them. */
+function doubleName(document: PDFDocument, page: number): void {
+  const { context } = document;
+  const { node } = document.getPage(page);
+  const fontWith = (program: string) => {
+    const descriptor = { Type: 'FontDescriptor', FontFile2: context.register(context.flateStream(program)) };
+    const font = { Type: 'Font', Subtype: 'TrueType', BaseFont: 'AAAAAA+Proef-Bold' };
+    return context.obj({ ...font, FontDescriptor: context.obj(descriptor) });
+  };
+  node.set(name('Resources'), context.obj({ Font: context.obj({ F8: fontWith('one'), F9: fontWith('two') }) }));
+}
+
 export const FILE_FAULTS: Readonly<Record<string, FileFault>> = {
+  'two fonts of one name': { rule: 'press/font-name', change: doubleName },
   'a font that is not in the file': { rule: 'pdf/font-not-embedded', change: nameFont },
   'no printing condition': {
     rule: 'press/output-intent',

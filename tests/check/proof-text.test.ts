@@ -28,11 +28,18 @@ const EXPECTED = expect({ title: 'Proef', file: '/boek/proef.md' }, CONTENT);
 
 /** The same paragraphs in the tags, in this order. */
 const shown = (order: readonly number[]): SectionText => ({
-  runs: order.map((carrier) => ({ carrier, page: 0, isLabel: false, text: TEXTS[carrier] ?? '', hidden: '' })),
+  runs: order.map((carrier) => ({
+    carrier,
+    page: 0,
+    isLabel: false,
+    block: carrier,
+    text: TEXTS[carrier] ?? '',
+    hidden: '',
+  })),
   elements: order.map((carrier) => ({ type: 'P', carrier })),
   links: [],
   asides: [{ text: '', hidden: '' }],
-  digests: [''],
+  sums: { digests: [''], fonts: [{}], letters: [] },
 });
 
 const found = (order: readonly number[]) =>

@@ -28,13 +28,28 @@ describe('proveJoined', () => {
   });
 
   it('names the page whose content was changed', async () => {
-    const changed = await editContent(finished, 3, (content) => content.replace(/<\w+> Tj/, '<> Tj'));
+    const changed = await editContent(finished, 3, (content) => content.replace(/<\w+>/, '<>'));
     const sums = readSums(await openPdf(changed, 'test'), 'test');
     const findings = proveJoined({ file: 'x.pdf', found: sums, sections });
     assert.deepEqual(
       findings.map(({ rule, data }) => [rule, data]),
       [['proof/changed', { file: 'x.pdf', page: 4 }]],
     );
+  });
+
+  it('names the pages on which a letter says something else, and none where a font only has more letters', () => {
+    const [[name, index] = ['', 0]] = Object.entries(found.fonts[0] ?? {});
+    const letters = (change: Readonly<Record<number, string>>): FileSums['letters'] =>
+      found.letters.map((each, at) => (at === index ? { ...each, ...change } : each));
+    const pagesWith = (change: Readonly<Record<number, string>>): unknown[] =>
+      proveJoined({ file: 'x.pdf', found: { ...found, letters: letters(change) }, sections }).map(
+        ({ data }) => data.page,
+      );
+    const [code = 0] = Object.keys(sections[0]!.letters[sections[0]!.fonts[0]![name]!]!).map(Number);
+    assert.deepEqual(pagesWith({ 9999: 'x' }), []);
+    const showing = found.fonts.flatMap((fonts, page) => (Object.values(fonts).includes(index) ? [page + 1] : []));
+    assert.deepEqual(pagesWith({ [code]: 'anders' }), showing);
+    assert.ok(showing.includes(1));
   });
 
   it('counts elements and links', () => {

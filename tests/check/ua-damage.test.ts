@@ -8,9 +8,10 @@ import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
 import { seededRandom } from '../paginate/random.js';
 import { joined } from '../pdf/joined-fixtures.js';
 import { DAMAGES, type Damage } from './damages.js';
+import { FILE_DAMAGES } from './damages-files.js';
 import { MORE_DAMAGES } from './damages-more.js';
 
-const ALL: readonly Damage[] = [...DAMAGES, ...MORE_DAMAGES];
+const ALL: readonly Damage[] = [...DAMAGES, ...MORE_DAMAGES, ...FILE_DAMAGES];
 /** Where there is something to choose, several times. */
 const seedsFor = ({ spoil }: Damage): readonly number[] => (spoil.length > 1 ? [1, 2, 3] : [1]);
 

@@ -43,7 +43,7 @@ describe('openFiles', () => {
   ];
   for (const [name, start] of without)
     it(`tells of a machine with ${name}`, async () => {
-      const failure = await openFiles(['a.pdf'], start, 'linux').catch((problem) => problem);
+      const failure = await openFiles(['a.pdf'], start, 'linux', 20_000).catch((problem) => problem);
       assert.ok(failure instanceof Failure);
       assert.deepEqual([failure.exitCode, failure.diagnostics[0]?.rule], [3, 'cli/no-viewer']);
     });

@@ -28,13 +28,13 @@ palette:
   ink: { screen: '#111111', cmyk: [0, 0, 0, 100] }
   ink-soft: { screen: '#333333' }
   white: { screen: '#FFFFFF' }
-  sand: { screen: '#F5EFE0' }
-  sand-deep: { screen: '#E0D5BB' }
-  stone: { screen: '#DDDDDD' }
-  stone-deep: { screen: '#BBBBBB' }
+  ground: { screen: '#F5EFE0' }
+  ground-deep: { screen: '#E0D5BB' }
+  line-soft: { screen: '#DDDDDD' }
+  line: { screen: '#BBBBBB' }
   writing-line: { screen: '#444444' }
-  straw: { screen: '#F6E3A1' }
-  straw-light: { screen: '#FCF4D9' }
+  accent: { screen: '#F6E3A1' }
+  accent-tint: { screen: '#FCF4D9' }
   warning: { screen: '#8A1515' }
   warning-tint: { screen: '#FBE9E9' }
   a-dark: { screen: '#1B3A57' }

@@ -1,7 +1,8 @@
 /** Contrast of the palette: WCAG's formula, and the place of the colour that fails. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkContrast, contrastRatio } from '../../src/config/contrast.js';
+import { contrastRatio } from '../../src/config/colour-math.js';
+import { checkContrast } from '../../src/config/contrast.js';
 import { changed, FILE, GOOD, parse } from './book.js';
 
 test('the ratio follows WCAG', () => {

@@ -30,10 +30,10 @@ const CASES: readonly (readonly [reason: string, from: string, to: string, en: s
   ],
   [
     'missing',
-    '    pattern: dots\n',
+    '    title: Het begin\n',
     '',
-    '`parts.0.pattern`: missing, expected one of dots, slants, roofs, waves, crosses.',
-    '`parts.0.pattern`: deze instelling ontbreekt; nodig: dots, slants, roofs, waves, crosses.',
+    '`parts.0.title`: missing, expected a text.',
+    '`parts.0.title`: deze instelling ontbreekt; nodig: een tekst.',
   ],
   [
     'type',
@@ -58,10 +58,10 @@ const CASES: readonly (readonly [reason: string, from: string, to: string, en: s
   ],
   [
     'shape',
-    "stone: { screen: '#DDDDDD'",
-    "stone: { screen: '#DDD'",
-    '`palette.stone.screen`: found "#DDD", expected a colour such as #1A2B3C.',
-    '`palette.stone.screen`: hier staat “#DDD”; nodig: een kleur zoals #1A2B3C.',
+    "line-soft: { screen: '#DDDDDD'",
+    "line-soft: { screen: '#DDD'",
+    '`palette.line-soft.screen`: found "#DDD", expected a colour such as #1A2B3C, or the name of one in the palette.',
+    '`palette.line-soft.screen`: hier staat “#DDD”; nodig: een kleur zoals #1A2B3C, of de naam van een kleur in het palet.',
   ],
   [
     'shape',
@@ -107,10 +107,10 @@ const CASES: readonly (readonly [reason: string, from: string, to: string, en: s
   ],
   [
     'colours',
-    "  sand: { screen: '#F5EFE0' }\n",
-    '',
-    '`palette`: the palette lacks sand.',
-    '`palette`: het palet mist sand.',
+    'colour: a\n',
+    'colour: zee\n',
+    '`parts.0.colour`: the palette lacks zee.',
+    '`parts.0.colour`: het palet mist zee.',
   ],
   [
     'ink-ways',

@@ -31,7 +31,12 @@ export async function bookOf(
     /^formats: .*$/m,
     () => `formats: [${(lists.formats ?? []).join(', ')}]`,
   );
-  return loadConfig(await folderOf(test, { 'content/book.yaml': `${yaml}${lists.more ?? ''}\n`, ...prefixed(files) }));
+  return loadConfig(
+    await folderOf(test, {
+      'content/book.yaml': `${yaml}readers: { inwoner: { label: Voor u } }\n${lists.more ?? ''}\n`,
+      ...prefixed(files),
+    }),
+  );
 }
 
 const prefixed = (files: Files): Files =>

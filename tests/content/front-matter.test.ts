@@ -24,12 +24,14 @@ const faults = (text: string): string[] => problems(readFrontMatter(text, FILE).
 
 function format(text: string): { keys: ReturnType<typeof readFormatKeys>; faults: string[] } {
   const found: Diagnostic[] = [];
-  return { keys: readFormatKeys(text, FILE, found), faults: problems(found) };
+  return { keys: readFormatKeys(text, FILE, found, new Map(), [], READERS), faults: problems(found) };
 }
 
-function chapterFaults(text: string): string[] {
+const READERS = ['inwoner', 'medewerker'];
+
+function chapterFaults(text: string, readers: readonly string[] = READERS): string[] {
   const found: Diagnostic[] = [];
-  readChapterKeys(text, '/book/chapters/01.md', found);
+  readChapterKeys(text, '/book/chapters/01.md', found, new Map(), [], readers);
   return problems(found);
 }
 
@@ -101,7 +103,7 @@ describe('the keys of a format', () => {
       short: undefined,
       version: '1.10',
       date: '2026-11-23',
-      reader: 'beide',
+      reader: undefined,
       sheets: 1,
       orientation: 'portrait',
       about: undefined,
@@ -114,11 +116,11 @@ describe('the keys of a format', () => {
     const text =
       '---\ncode: f4\ntitle:\nversion: [1]\ndate: 2026-02-30\nreader: iedereen\nsheets: drie\norientation: scheef\n---\n';
     assert.deepEqual(format(text).faults, [
+      '6:1 "reader": this must be one of inwoner, medewerker (`readers` in book.yaml)',
       '2:1 "code": this must be a capital and two digits, for example F04',
       '3:1 "title": this must be a text',
       '4:1 "version": this must be a text',
       '5:1 "date": this must be a date such as 2026-11-23',
-      '6:1 "reader": this must be one of inwoner, medewerker, beide',
       '7:1 "sheets": this must be a whole number from 1 to 20',
       '8:1 "orientation": this must be portrait or landscape',
     ]);
@@ -143,7 +145,10 @@ describe('the keys of a chapter', () => {
 
   it('are checked', () => {
     assert.deepEqual(chapterFaults('---\nreader: Inwoner\ncode: F01\n---\n'), [
-      '2:1 "reader": this must be one of inwoner, medewerker, beide',
+      '2:1 "reader": this must be one of inwoner, medewerker (`readers` in book.yaml)',
+    ]);
+    assert.deepEqual(chapterFaults('---\nreader: inwoner\n---\n', []), [
+      '2:1 "reader": book.yaml names no readers; add inwoner under `readers`, with its `label`',
     ]);
   });
 });

@@ -15,7 +15,7 @@ function book(files: Readonly<Record<string, string>>) {
     mkdirSync(path.dirname(path.join(bookDir, name)), { recursive: true });
     writeFileSync(path.join(bookDir, name), text);
   }
-  const config = { bookDir, styles: ['stijl/eigen.css'], places: new Map() } as unknown as Parameters<
+  const config = { bookDir, styles: ['stijl/eigen.css'], fonts: {}, places: new Map() } as unknown as Parameters<
     typeof ownStyle
   >[0];
   const found = async () =>

@@ -63,6 +63,25 @@ describe('build and format', () => {
     assert.deepEqual(rulesIn(missing), ['content/missing-file']);
   });
 
+  it('tell what a screen reader says of a file, and beside each build of all its files', async () => {
+    assertCode(await book.run(['build', 'formats', '-o', 'gehoord']), 0);
+    const file = 'gehoord/formats/F01-proef.pdf';
+    const aloud = await book.run(['check', file, '--aloud']);
+    assertCode(aloud, 0);
+    assert.match(aloud.stdout, /^Bladzijde 1\n {2}F01\n {2}Kop 1: /m);
+    assert.match(aloud.stdout, /\[Invulveld[^\]]*; leeg\]/);
+    // Painted at the foot of each page, and said once.
+    assert.equal([...aloud.stdout.matchAll(/Hulp nodig\?/g)].length, 1);
+    const page = await book.text('gehoord/voorgelezen.html');
+    assert.match(page, /<h2>F01 [^<]*<\/h2>/);
+    assert.match(page, /<b>Kop 1<\/b> <span lang="nl">/);
+    assertCode(await book.run(['check', '--aloud']), 2);
+    await book.write({ 'nep.pdf': 'geen pdf' });
+    const fake = await book.run(['check', 'nep.pdf', '--aloud']);
+    assertCode(fake, 1);
+    assert.deepEqual(rulesIn(fake), ['pdf/unreadable']);
+  });
+
   it('write pictures of the pages asked for, with a contact sheet', async () => {
     const run = await book.run(['build', 'digital', '--png', '--pages', '1-2', '-o', 'plaatjes']);
     assertCode(run, 0);
@@ -75,6 +94,7 @@ describe('build and format', () => {
         ...names.map((name) => `digital/klein/${name}`),
         'report.json',
         'toegankelijkheid.txt',
+        'voorgelezen.html',
       ].sort(),
     );
     assert.deepEqual(lines(run.stdout).sort(), files.map((file) => book.path(`plaatjes/${file}`)).sort());

@@ -109,6 +109,7 @@ describe('a book of plain markdown', () => {
       'print/a-tool-interior.pdf',
       'print/job-ticket.pdf',
       'print/preflight.json',
+      'read-aloud.html',
       'report.json',
     ]);
   });

@@ -30,7 +30,7 @@ describe('printed sections', () => {
 /** Without what is new in each print: dates, numbers of objects, the order of letters in a font. */
 async function structureOf(printed: Uint8Array, bleedMm: number) {
   const opened = await openPdf(printed, '');
-  const { digests: _, ...text } = readSectionText(opened, bleedMm);
+  const { sums: _, ...text } = readSectionText(opened, bleedMm);
   const painted = pagesOf(opened.catalog).map(({ dict }) => {
     const counts = { shows: 0, paths: 0, pictures: 0, marks: 0, streams: 0 };
     const add = (what: keyof typeof counts, count: number): void => {

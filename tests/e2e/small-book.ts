@@ -6,13 +6,13 @@ const COLOURS = {
   ink: '#111111',
   'ink-soft': '#333333',
   white: '#FFFFFF',
-  sand: '#F5EFE0',
-  'sand-deep': '#E0D5BB',
-  stone: '#DDDDDD',
-  'stone-deep': '#6B6B6B',
+  ground: '#F5EFE0',
+  'ground-deep': '#E0D5BB',
+  'line-soft': '#DDDDDD',
+  line: '#6B6B6B',
   'writing-line': '#444444',
-  straw: '#F6E3A1',
-  'straw-light': '#FCF4D9',
+  accent: '#F6E3A1',
+  'accent-tint': '#FCF4D9',
   warning: '#8A1515',
   'warning-tint': '#FBE9E9',
   'a-dark': '#1B3A57',
@@ -21,7 +21,11 @@ const COLOURS = {
   'a-tint': '#EAF3FA',
 };
 
-export const PALETTE = `palette:
+export const PALETTE = `readers:
+  inwoner: { label: Voor u met een plan, short: u met een plan }
+  medewerker: { label: Voor u bij de gemeente, short: u bij de gemeente }
+  beide: { label: Voor iedereen, short: iedereen, icon: tip }
+palette:
 ${Object.entries(COLOURS)
   .map(([name, hex]) => `  ${name}: { screen: '${hex}' }`)
   .join('\n')}
@@ -139,16 +143,16 @@ export const SECOND_FORMAT = FORMAT.replace('F01', 'F02').replace('Proefblad', '
 
 export const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 162 60" width="162mm" height="60mm" role="img">
 <title>Twee stenen</title>
-<rect width="162" height="60" fill="var(--colour-sand)"/>
-<circle cx="50" cy="30" r="20" fill="var(--colour-stone)"/>
-<circle cx="110" cy="30" r="24" fill="var(--colour-stone-deep)"/>
+<rect width="162" height="60" fill="var(--colour-ground)"/>
+<circle cx="50" cy="30" r="20" fill="var(--colour-line-soft)"/>
+<circle cx="110" cy="30" r="24" fill="var(--colour-line)"/>
 </svg>
 `;
 
 /** With text in it: Chromium tags a drawing by its text only. */
 const SIGN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20" width="60mm" height="20mm" role="img">
 <title>Een bord</title>
-<rect width="60" height="20" fill="var(--colour-straw)"/>
+<rect width="60" height="20" fill="var(--colour-accent)"/>
 <text x="6" y="14" font-family="Atkinson Hyperlegible Next" font-size="10" fill="var(--colour-ink)">Hierheen</text>
 </svg>
 `;

@@ -32,7 +32,7 @@ describe('byLetter', () => {
 
 describe('pageList', () => {
   const shown = (pages: Readonly<Record<string, number>>) =>
-    pageList(Object.keys(pages), (id) => pages[id])
+    pageList('woord, bladzijde', Object.keys(pages), (id) => pages[id])
       .map((part) =>
         toHtml(part)
           .replace(/.*data-page-of="(\w+)"(?: data-page-to="(\w+)")?[^>]*>([^<]*)<.*/, (_, of, to, text) =>
@@ -48,7 +48,7 @@ describe('pageList', () => {
   });
 
   it('keeps every reference apart while no page is known', () => {
-    const boxes = pageList(['a', 'b']).filter((part) => part.type === 'element');
+    const boxes = pageList('woord, bladzijde', ['a', 'b']).filter((part) => part.type === 'element');
     assert.equal(boxes.length, 2);
   });
 });

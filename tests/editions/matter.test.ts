@@ -26,7 +26,7 @@ const config = await loadConfig(path.join(HOME, 'book'));
 async function sections(changes: Partial<Config['matter']> = {}, pageOf?: PageOf): Promise<readonly Section[]> {
   const changed = { ...config, matter: { ...config.matter, ...changes } };
   const loaded = await loadBook(changed);
-  const planned = await bookSections(changed, loaded, iconFinder(), (finding) => assert.fail(finding.rule));
+  const planned = await bookSections(changed, loaded, iconFinder(changed), (finding) => assert.fail(finding.rule));
   return planned.map((each) => composed(each, pageOf));
 }
 

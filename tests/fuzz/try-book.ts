@@ -85,7 +85,7 @@ async function make(bookDir: string, findings: Diagnostic[]): Promise<string> {
   findings.push(...checkContrast(config), ...loaded.diagnostics, ...(await checkLanguage(config, loaded.texts)));
   const report = (finding: Diagnostic): void => void findings.push(finding);
   const sections = [
-    ...(await bookSections(config, loaded, iconFinder(), report)).map((each) => composed(each)),
+    ...(await bookSections(config, loaded, iconFinder(config), report)).map((each) => composed(each)),
     ...formatSections(config, loaded),
   ];
   return sections.map(({ title, html, furniture }) => [title, html, ...Object.values(furniture)].join('\n')).join('\n');

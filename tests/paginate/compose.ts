@@ -43,6 +43,7 @@ export async function chapterOf(
     placeholders: new Map(),
     abbreviations: new Map(),
     ownClasses: new Set(),
+    ownBlocks: new Map(),
     ownFaces: [],
     idPrefix: id,
     nextFigure: () => ++figures,

@@ -111,7 +111,9 @@ async function compare(
 }
 
 const loaded = await loadBook(config);
-const sections = (await bookSections(config, loaded, iconFinder(), () => undefined)).map((each) => composed(each));
+const sections = (await bookSections(config, loaded, iconFinder(config), () => undefined)).map((each) =>
+  composed(each),
+);
 
 for (const [name, printing] of Object.entries({ digital: onScreen, print: onPress(config) })) {
   test(`every section of the workbook, ${name}`, async () => {
@@ -125,7 +127,7 @@ test('numbers of four digits in a book of more than 999 pages, large print too',
   const wide = { number: '8888' };
   for (const section of numbered) {
     assert.deepEqual(await compare(inLongBook(section), onScreen, wide), [], section.title);
-    if (section.kind !== 'chapter') await compare(inLongBook(inLargePrint(section)), onScreen, wide);
+    if (section.kind !== 'chapter') await compare(inLongBook(inLargePrint(section, config.page)), onScreen, wide);
   }
   await assert.rejects(compare(numbered[0]!, onScreen, wide), /every number fits its box/);
 });

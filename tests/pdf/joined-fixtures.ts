@@ -35,7 +35,7 @@ export async function joining(names: readonly FixtureName[]): Promise<AssembleIn
     page += (await readPdfFacts(bytes)).pageCount;
   }
   const destinations = new Map(TARGETS.map((id) => [id, { page: 0, topMm: 20 }] as const));
-  return { sections, pageBleedMm: 0, outline, destinations, pageLabels: [], metadata: METADATA };
+  return { sections, pageBleedMm: 0, outline, destinations, pageLabels: [], metadata: METADATA, isPacked: true };
 }
 
 export const joined = async (...names: readonly FixtureName[]): Promise<Uint8Array> =>

@@ -9,7 +9,11 @@ export interface Said {
   readonly kind: string;
   /** Of a picture its alternate text; else letters only, as lines and pages end at white space and hyphens. */
   readonly text: string;
+  /** The same with its white space, and a mark where an element in the line begins or ends; '' for a picture. */
+  readonly spaced: string;
 }
+
+export const ELEMENT = '\u0001';
 
 /** What is printed as the number of the page on which an id stands. */
 export type Folio = (id: string) => string;
@@ -52,9 +56,13 @@ export function sourceBlocks(html: string, folio: Folio): Said[] {
       return;
     }
     const isBlock = tagName in BLOCKS;
+    // The number of a note stands close to the word that it is about.
+    const isMarked = block && !isBlock && tagName !== 'sup' && properties.dataFootnoteRef === undefined;
+    if (isMarked) gathering.space(tagName === 'br' ? '\n' : ELEMENT);
     // A number that the browser paints is what a reader has to hear.
     if (tagName === 'ol' && properties.role !== 'list') numberItems(node);
     for (const child of node.children) visit(child, isBlock ? node : block);
+    if (isMarked) gathering.space(ELEMENT);
   };
   visit(fromHtml(html, { fragment: true }), undefined);
   return gathering.all();
@@ -64,7 +72,7 @@ function numberItems(list: Element): void {
   let number = Number(list.properties.start ?? 1);
   for (const item of list.children) {
     if (item.type === 'element' && item.tagName === 'li')
-      item.children.unshift({ type: 'text', value: `${number++}.` });
+      item.children.unshift({ type: 'text', value: `${number++}. ` });
   }
 }
 
@@ -103,15 +111,25 @@ const kindOf = (role: string): string => {
 
 /** Joins what one block says as long as no other block comes between; blocks without letters say nothing. */
 function gatherer<Owner>() {
-  const said: { kind: string; text: string }[] = [];
+  const said: { kind: string; text: string; spaced: string }[] = [];
   let last: Owner | undefined;
   return {
+    space(text: string): void {
+      const before = said.at(-1);
+      if (before?.spaced) before.spaced += text;
+    },
     add(owner: Owner, kind: string, text: string): void {
       const letters = kind === 'Figure' || kind === 'Formula' ? text.replace(/\s+/g, ' ').trim() : bare(text);
-      if (letters === '') return;
       const before = said.at(-1);
-      if (before && owner === last && before.kind === kind) before.text += letters;
-      else said.push({ kind, text: letters });
+      const goesOn = before && owner === last && before.kind === kind;
+      if (letters === '') {
+        if (goesOn) before.spaced += text;
+        return;
+      }
+      if (goesOn) {
+        before.text += letters;
+        before.spaced += text;
+      } else said.push({ kind, text: letters, spaced: kind === 'Figure' || kind === 'Formula' ? '' : text });
       last = owner;
     },
     all: (): Said[] => said,

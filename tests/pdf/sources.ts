@@ -22,7 +22,7 @@ export interface Sources {
 export async function readSources(folder: string): Promise<Sources> {
   const config = await loadConfig(folder);
   const loaded = await loadBook(config);
-  const planned = await bookSections(config, loaded, iconFinder(), () => undefined);
+  const planned = await bookSections(config, loaded, iconFinder(config), () => undefined);
   const formats = formatSections(config, loaded);
   const index = formatIndexSection(config, loaded.book.formats);
   return {

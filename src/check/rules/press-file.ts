@@ -1,7 +1,7 @@
 /** Judges what a file for the press says of itself, and that nothing in it waits for a reader with a mouse. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { PdfFacts } from '../../pdf/read/pdf-facts.js';
-import { interactivePart, wrongClaims, wrongIntent } from '../../rules/press/file.js';
+import { interactivePart, sharedFontName, wrongClaims, wrongIntent } from '../../rules/press/file.js';
 import { turnedPage } from '../../rules/press/pages.js';
 
 /** PDF/X-4 is written on 1.6; files of older versions hold no more than it allows. */
@@ -30,6 +30,21 @@ export function interactive({ press: { active, annotated } }: PdfFacts): Diagnos
     ...active.map((what) => diagnostic(interactivePart, { what, page: 0 })),
     ...annotated.map((page) => diagnostic(interactivePart, { what: 'annotation', page: page + 1 })),
   ];
+}
+
+/** ISO 32000-1 9.6.4: a subset has a name of its own. One finding per name, at the page on which its second program appears. */
+export function fontNames({ fonts }: PdfFacts): Diagnostic[] {
+  const byName = new Map<string, Map<string, number>>();
+  for (const { name, program, pages } of fonts) {
+    if (!program) continue;
+    const programs = byName.get(name) ?? new Map<string, number>();
+    byName.set(name, programs);
+    programs.set(program, Math.min(programs.get(program) ?? Number.POSITIVE_INFINITY, ...pages));
+  }
+  return [...byName].flatMap(([font, programs]) => {
+    const [, second] = [...programs.values()].sort((a, b) => a - b);
+    return second === undefined ? [] : [diagnostic(sharedFontName, { font, count: programs.size, page: second + 1 })];
+  });
 }
 
 export function rotated({ pages }: PdfFacts): Diagnostic[] {

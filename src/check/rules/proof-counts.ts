@@ -25,34 +25,40 @@ const TYPES: Readonly<Record<string, string>> = {
   h6: 'H6',
 };
 
-/** What a list and its items are called where they are the contents, or notes. */
-const ALSO: Readonly<Record<string, string>> = { TOC: 'L', TOCI: 'LI', Note: 'LI' };
+/** What a list and its items are called where they are the contents, or notes; the name of a part among these; and a cell that names its row. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  TOC: ['L'],
+  TOCI: ['LI', 'H2', 'H3', 'H4', 'H5', 'H6'],
+  Note: ['LI'],
+  TH: ['TD'],
+};
 
 /** Levels of headings are made to follow each other, so that they may differ. */
 const isAlike = (type: string, wanted: string): boolean =>
-  type === wanted || own(ALSO, type) === wanted || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
+  type === wanted || own(ALSO, type)?.includes(wanted) || (/^H[1-6]$/.test(type) && /^H[1-6]$/.test(wanted));
 
 const distinct = (carriers: readonly number[]): number[] => [...new Set(carriers)];
 
 export function provenCounts(expected: Expectation, found: SectionText): Diagnostic[] {
   const { content } = expected;
   const filled = withContent(expected);
-  // Notes stand without a list around them.
-  const notes = new Set(
-    content.facts.flatMap(([carrier, { kind }]) =>
-      kind === 'note' ? [expected.firstOf(content.parents[carrier] ?? -1)] : [],
-    ),
+  // Notes stand without a list around them, and contents in several lists are joined to one.
+  const uncounted = new Set(
+    content.facts.flatMap(([carrier, { kind }]) => {
+      if (kind === 'contents') return [expected.firstOf(carrier)];
+      return kind === 'note' ? [expected.firstOf(content.parents[carrier] ?? -1)] : [];
+    }),
   );
   const carriersOf = new Map<string, number[]>();
   for (const [carrier, tag] of content.tags.entries()) {
     const type = own(TYPES, tag);
-    if (type && !notes.has(expected.firstOf(carrier))) addTo(carriersOf, type, carrier);
+    if (type && !uncounted.has(expected.firstOf(carrier))) addTo(carriersOf, type, carrier);
   }
   const arrivedAs = new Map<string, number[]>();
   for (const { type, carrier } of found.elements) {
     const wanted = own(TYPES, content.tags[carrier] ?? '');
     // Other elements may have the type as well: some versions of Chromium call the box around a picture a Figure too.
-    if (wanted && isAlike(type, wanted) && !notes.has(expected.firstOf(carrier))) addTo(arrivedAs, wanted, carrier);
+    if (wanted && isAlike(type, wanted) && !uncounted.has(expected.firstOf(carrier))) addTo(arrivedAs, wanted, carrier);
   }
   return [...new Set(Object.values(TYPES))].flatMap((type) => {
     const carriers = carriersOf.get(type) ?? [];

@@ -1,7 +1,7 @@
 /** `werkboek check [content|FILE.pdf…]`: all rules on the sources, or on finished PDFs. */
 import { type Command, Option } from 'commander';
 import { EXIT } from '../../diagnostic.js';
-import { check, checkPdfs, type Finding, formatDifference, mend, secondOpinion } from '../../index.js';
+import { check, checkPdfs, type Finding, formatDifference, mend, readAloud, secondOpinion } from '../../index.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, reportFlags, usage } from '../options.js';
 
@@ -9,6 +9,7 @@ interface CheckFlags extends CommonFlags {
   /** Undefined for the rules of what a file claims to be. */
   readonly as?: 'ua' | 'press';
   readonly fix?: boolean;
+  readonly aloud?: boolean;
 }
 
 export function checkCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
@@ -18,17 +19,24 @@ export function checkCommand(program: Command, finish: (code: Promise<number>) =
     .addOption(
       new Option('--as <rules>', 'rules for PDF files (default: what the file claims to be)').choices(['ua', 'press']),
     )
+    .option('--aloud', 'of PDF files: show what a screen reader would say, page by page')
     .option('--fix', 'mend in the files of the book what is written wrong without doubt, and show it')
     .action((what: string[], flags: CheckFlags) =>
       finish(atDesk({ ...flags, timeout: 60 }, (desk) => run(desk, what, flags))),
     );
 }
 
-async function run(desk: Desk, what: readonly string[], { as, fix, strict, allow }: CheckFlags): Promise<number> {
+async function run(
+  desk: Desk,
+  what: readonly string[],
+  { as, fix, aloud, strict, allow }: CheckFlags,
+): Promise<number> {
   const files = what.filter((each) => /\.pdf$/i.test(each));
   const other = what.find((each) => !files.includes(each) && each !== 'content');
   if (other) throw usage(`"${other}" is neither "content" nor a PDF file`);
   if (fix && files.length > 0) throw usage('--fix mends the texts of a book, not PDF files');
+  if (aloud && (files.length === 0 || files.length < what.length)) throw usage('--aloud reads PDF files: name one');
+  if (aloud) return sayAloud(desk, files);
   // Before all else: what is found then is what is left.
   if (fix) await showMended(desk);
   const options = { allow, strict: strict === true, signal: desk.signal };
@@ -49,6 +57,16 @@ async function run(desk: Desk, what: readonly string[], { as, fix, strict, allow
     }
   }
   desk.show(findings);
+  return findings.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+async function sayAloud(desk: Desk, files: readonly string[]): Promise<number> {
+  const findings: Finding[] = [];
+  for await (const { text, findings: found } of readAloud(files, { language: desk.language(), signal: desk.signal })) {
+    findings.push(...found);
+    if (text !== undefined) desk.say(text);
+  }
+  if (findings.length > 0) desk.show(findings);
   return findings.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
 }
 

@@ -28,13 +28,7 @@ async function run(desk: Desk, { json, lock }: ListFlags): Promise<undefined> {
   if (json) return void desk.say(toJson(formats, 2));
   const words = wordsFor(desk.language());
   const { code, title, reader, sheets, version } = words.formatHeads;
-  const rows = formats.map((each) => [
-    each.code,
-    each.title,
-    words.readers[each.reader],
-    String(each.sheets),
-    each.version,
-  ]);
+  const rows = formats.map((each) => [each.code, each.title, each.reader ?? '–', String(each.sheets), each.version]);
   const table = [[code, title, reader, sheets, version], ...rows].map((cells) => cells.map(visible));
   for (const line of columns(table)) desk.say(line);
 }

@@ -67,6 +67,7 @@ export function field(
 function register({ attributes, labelText, place, context, problem }: DirectiveInput, id: string, required: boolean) {
   const first = context.entries.length;
   return ({ part, words, notes, optional, ...entry }: Place) => {
+    const { kind } = entry;
     const name = id + (part ?? '');
     // An id that stands twice is told of as such.
     const isTwice = context.fields.slice(0, -1).some((each) => each.id === id);
@@ -79,11 +80,19 @@ function register({ attributes, labelText, place, context, problem }: DirectiveI
     const say = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
     const asked = sentence(labelText);
     const asks = say(asked, attributes.hint);
-    const says = say(asked, words && sentence(words), attributes.hint, notes && sentence(notes));
+    // What the question says itself need not be said again.
+    const more = words && !saysSo(labelText, words) ? sentence(words) : undefined;
+    const isMain = part === undefined && !required;
+    const skippable = isMain ? sentence(context.words.optional.replace(/[()]/g, '')) : undefined;
+    const hint = kind === 'line' && part ? undefined : attributes.hint;
+    const says = say(asked, more, hint, notes && sentence(notes), skippable);
     context.entries.push({ ...entry, name, asks, says, required: required && !optional, place });
     return { dataEntry: String(context.entries.length - 1) };
   };
 }
+
+const saysSo = (question: string, words: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'iu').test(question);
 
 /** Read aloud, it begins and ends. */
 function sentence(words: string): string {

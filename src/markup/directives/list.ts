@@ -3,10 +3,12 @@ import { begrip } from './begrip.js';
 import { blocks } from './blocks.js';
 import { checklist } from './checklist.js';
 import { kies, vink } from './choice-fields.js';
+import { citaat, kantlijn } from './citaat.js';
 import type { Directive } from './directive.js';
 import { figuur } from './figuur.js';
 import { format } from './format.js';
 import { kern, verder } from './kern-verder.js';
+import { kolommen } from './kolommen.js';
 import { rij } from './rij.js';
 import { rollen } from './rollen.js';
 import { nieuweBladzijde, samen, schrijflijnen, wit } from './ruimte.js';
@@ -32,6 +34,9 @@ const LIST: readonly Directive[] = [
   begrip,
   rollen,
   figuur,
+  citaat,
+  kantlijn,
+  kolommen,
   werkvorm,
   materiaal,
   stappen,

@@ -1,22 +1,33 @@
 /** Finishes a joined PDF for readers: proven and judged by PDF/UA-1, which it claims only when nothing is found. */
-import { proveFileTask } from '../thread-tasks.js';
+import { proveHeard } from '../../check/prove-heard.js';
+import type { PrintRequest } from '../../paginate/print.js';
+import { proveFileTask, readAloudTask } from '../thread-tasks.js';
 import { judgeForReaders, proofOfFile } from './judge.js';
 import type { Finishing } from './make-pdf.js';
+import { contentOf } from './prove.js';
+
+const sourceOf = (request: PrintRequest) => ({ section: request.layout.section, content: contentOf(request) });
 
 export const forReaders: Finishing = {
   key: () => false,
   claimsUa: true,
-  async finish({ engine }, _, joined, withoutClaim) {
+  isPacked: true,
+  async finish({ engine }, { requests }, joined, withoutClaim) {
     // The other thread gets bytes of its own.
     const proving = engine.thread().call(proveFileTask, { ...proofOfFile(joined), bytes: joined.bytes.slice() });
     proving.catch(() => undefined);
+    const reading = engine.thread().call(readAloudTask, { file: joined.file, bytes: joined.bytes.slice() });
+    reading.catch(() => undefined);
     const { proof, found, statement } = await judgeForReaders(joined, proving);
     const isGood = found.length === 0;
+    const transcript = await reading;
+    const heard = proof.length > 0 ? [] : proveHeard(transcript, requests.map(sourceOf));
     return {
       // For who publishes it all the same: it may not call itself PDF/UA then.
       bytes: isGood ? joined.bytes : await withoutClaim(),
-      findings: [...proof, ...found],
+      findings: [...proof, ...found, ...heard],
       statement: { ...statement, claimsUa: isGood },
+      transcript,
     };
   },
 };

@@ -36,10 +36,12 @@ export interface Finishing {
   key(workshop: Workshop): unknown;
   /** Whether it is joined as PDF/UA. */
   readonly claimsUa: boolean;
+  /** Whether it takes as little room as it can: what reads it then knows PDF 1.5. */
+  readonly isPacked: boolean;
   /** @param withoutClaim joins it once more, as no PDF/UA */
   finish(
     workshop: Workshop,
-    plan: PdfPlan,
+    job: Job,
     joined: JoinedFile,
     withoutClaim: () => Promise<Uint8Array>,
   ): Promise<KeptFacts & { readonly bytes: Uint8Array }>;
@@ -69,8 +71,8 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan, finishing: Fini
   findings.add(result.findings);
   progress.expect('join', 1);
   progress.advance('join', { id: plan.file, title: plan.title, pages });
-  const { bytes, statement, press } = result;
-  return { ...planned(plan), bytes, pages, key, statement, press };
+  const { bytes, statement, transcript, press } = result;
+  return { ...planned(plan), bytes, pages, key, statement, transcript, press };
 }
 
 export const planned = ({ output, file, title, isBound }: PlannedFile): PlannedFile => ({
@@ -129,14 +131,15 @@ interface Finished extends KeptFacts {
   readonly complete: boolean;
 }
 
-async function finish(workshop: Workshop, { plan, requests, input }: Job, finishing: Finishing): Promise<Finished> {
+async function finish(workshop: Workshop, job: Job, finishing: Finishing): Promise<Finished> {
+  const { plan, requests, input } = job;
   const loading = import('../../pdf/make/join/assemble.js');
   const begin = async (): Promise<Assembly> => {
     const { settingsOf, startAssembly } = await loading;
     return startAssembly(settingsOf(input));
   };
   const join = async (assembly: Promise<Assembly>, claimsUa: boolean): Promise<Uint8Array> =>
-    (await assembly).finish({ ...input, metadata: { ...input.metadata, claimsUa } });
+    (await assembly).finish({ ...input, isPacked: finishing.isPacked, metadata: { ...input.metadata, claimsUa } });
   const add = async (assembly: Promise<Assembly>, { bytes }: Printed, index: number): Promise<void> =>
     (await assembly).add(index, { ...input.sections[index]!, bytes });
   // Read while the browser prints the next one.
@@ -149,7 +152,7 @@ async function finish(workshop: Workshop, { plan, requests, input }: Job, finish
     for (const [index, each] of printed.entries()) void add(again, each, index);
     return join(again, false);
   };
-  const finished = await finishing.finish(workshop, plan, joined, withoutClaim);
+  const finished = await finishing.finish(workshop, job, joined, withoutClaim);
   const refused = printed.flatMap((each, index) => refusals(each, plan.placed[index]!));
   const findings = [
     ...refused,

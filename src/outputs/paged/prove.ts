@@ -32,46 +32,72 @@ export interface ProvenSection {
 }
 
 export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask {
-  const { content, section } = request.layout;
-  const { id, title, file, ownFonts } = section;
-  const fill = (text: string): string => fillNumbers(text, request);
+  const { id, title, file, ownFonts } = request.layout.section;
   return {
     printed,
     section: { id, title, file, ...(ownFonts && { ownFonts }) },
-    ...(request.fillable && section.form && { form: section.form }),
-    content: {
-      ...content,
-      runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),
-      asides: content.asides.map((texts) => texts.map(fill)),
-    },
+    ...(request.fillable && request.layout.section.form && { form: request.layout.section.form }),
+    content: contentOf(request),
     bleedMm: request.bleedMm,
     forReaders: request.forReaders,
   };
 }
 
+/** With all numbers filled in. */
+export function contentOf(request: PrintRequest): SectionContent {
+  const { content } = request.layout;
+  const fill = (text: string): string => fillNumbers(text, request);
+  return {
+    ...content,
+    runs: content.runs.map(([carrier, text]) => [carrier, fill(text)] as const),
+    asides: content.asides.map((texts) => texts.map(fill)),
+    facts: content.facts.map(([carrier, own]) => [carrier, own.alt ? { ...own, alt: fill(own.alt) } : own] as const),
+  };
+}
+
 export async function loadProof() {
-  const [{ openPdf }, { readSectionText }, { proveSection }, { sumUp }, { rewriteTags }, { writePdf }, { hearMarks }] =
-    await Promise.all([
-      import('../../pdf/syntax/open.js'),
-      import('../../pdf/read/section-text.js'),
-      import('../../check/prove-section.js'),
-      import('../../check/prove-joined.js'),
-      import('../../pdf/make/tags/tag-section.js'),
-      import('../../pdf/syntax/write.js'),
-      import('../../pdf/read/ua/read-marks.js'),
-    ]);
+  const [
+    { openPdf },
+    { readSectionText },
+    { proveSection },
+    { sumUp },
+    { rewriteTags },
+    { compactSection },
+    { writePdf },
+    { hearMarks },
+  ] = await Promise.all([
+    import('../../pdf/syntax/open.js'),
+    import('../../pdf/read/section-text.js'),
+    import('../../check/prove-section.js'),
+    import('../../check/prove-joined.js'),
+    import('../../pdf/make/tags/tag-section.js'),
+    import('../../pdf/make/compact/compact-section.js'),
+    import('../../pdf/syntax/write.js'),
+    import('../../pdf/read/ua/read-marks.js'),
+  ]);
   const [{ readFonts }, { pagesOf }, { machineFonts }] = await Promise.all([
     import('../../pdf/read/read-fonts.js'),
     import('../../pdf/document/pages.js'),
     import('../../check/rules/machine-font.js'),
   ]);
   const fontsOf = ({ catalog }: OpenPdf) => readFonts(pagesOf(catalog));
-  return { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, hearMarks, fontsOf, machineFonts };
+  return {
+    openPdf,
+    readSectionText,
+    proveSection,
+    sumUp,
+    rewriteTags,
+    compactSection,
+    writePdf,
+    hearMarks,
+    fontsOf,
+    machineFonts,
+  };
 }
 
 /** @throws Failure `pdf/unreadable` */
 export async function proveTask(task: ProofTask): Promise<ProvenSection> {
-  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, writePdf, hearMarks, ...faces } =
+  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, compactSection, writePdf, hearMarks, ...faces } =
     await loadProof();
   const { section, content, bleedMm, forReaders, form } = task;
   const opened: OpenPdf = await openPdf(task.printed, section.id);
@@ -80,6 +106,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   let bytes = task.printed;
   if (forReaders) {
     rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) }, fonts);
+    compactSection(opened, fonts);
     // The objects stay open for the proof.
     bytes = writePdf(opened.context);
   }
@@ -90,7 +117,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   };
   const found = readSectionText(opened, bleedMm, { fonts, ...(forReaders && { listenerTo }) });
   const diagnostics = [
-    ...proveSection({ section, content, found, uriOf }),
+    ...proveSection({ section, content, found, uriOf, forReaders }),
     ...faces.machineFonts(faces.fontsOf(opened), section),
   ];
   const marks: readonly StreamMarks[] = heard.map((each) => each.marks());

@@ -8,7 +8,9 @@ import { reportPress } from './report-press.js';
 export const forPress: Finishing = {
   key: ({ config }) => profileKey(config),
   claimsUa: false,
-  async finish(workshop, plan, joined) {
+  // For old RIPs.
+  isPacked: false,
+  async finish(workshop, { plan }, joined) {
     const proof = await proveFile(proofOfFile(joined));
     const { bytes, findings } = await pressJoined(workshop, joined.bytes, plan.numbered ? 'interior' : 'cover');
     const press = await reportPress(workshop.config, plan, bytes, findings);

@@ -2,15 +2,20 @@
 import type { PressSettings } from '../../check/rules/press.js';
 import type { Config } from '../../config/load.js';
 import { print as schema } from '../../config/print-schema.js';
+import { A4 } from '../../editions/section.js';
+import type { TrimSize } from '../../model.js';
 
-type Print = Config['print'];
+interface Measures {
+  readonly print: Omit<Config['print'], 'printer'>;
+  readonly page: TrimSize;
+}
 
-export const pressSettings = (print: Omit<Print, 'printer'>): PressSettings => ({
-  trim: { widthMm: print.widthMm, heightMm: print.heightMm },
+export const pressSettings = ({ print, page: { widthMm, heightMm } }: Measures): PressSettings => ({
+  trim: { widthMm, heightMm },
   bleedMm: print.bleedMm,
   pageMultiple: print.pageMultiple,
   limits: { inkPercent: print.inkLimit, leastPpi: print.leastPpi, wantedPpi: print.wantedPpi },
 });
 
 /** A4 with 3 mm of bleed and the limits that most printers have. */
-export const usualPressSettings = (): PressSettings => pressSettings(schema.parse({}));
+export const usualPressSettings = (): PressSettings => pressSettings({ print: schema.parse({}), page: A4 });

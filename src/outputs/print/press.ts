@@ -51,7 +51,8 @@ export async function pressJoined(
     import('../../pdf/make/ink/press.js'),
     import('../../pdf/make/ink/table.js'),
   ]);
-  const { marks, bleedMm, paper, strictPalette, widthMm, heightMm } = config.print;
+  const { marks, bleedMm, paper, strictPalette } = config.print;
+  const { widthMm, heightMm } = config.page;
   const condition = await readCondition(config);
   const pressed = await pressPdf(joined, {
     palette: inksOfPalette(config.palette, paper),

@@ -71,7 +71,7 @@ export async function buildProofs(workshop: Workshop, input: ProofInput): Promis
 }
 
 function proofOf({ config }: Workshop, { inside, cover, spine }: ProofInput, grey: boolean): Proof {
-  const { slug, print, language, title, version } = config;
+  const { slug, page, print, language, title, version } = config;
   const words = proofWords(language);
   const pages = pageCount(inside);
   const millimetres = (value: number): string => value.toLocaleString(language);
@@ -88,7 +88,7 @@ function proofOf({ config }: Workshop, { inside, cover, spine }: ProofInput, gre
     placed: [...inside, ...cover.map((section) => ({ ...section, firstPage: section.firstPage + pages }))],
     numbered: true,
   };
-  const folds = spine && spine.spineMm > 0 ? [print.widthMm, print.widthMm + spine.spineMm] : [print.widthMm];
+  const folds = spine && spine.spineMm > 0 ? [page.widthMm, page.widthMm + spine.spineMm] : [page.widthMm];
   const settings = {
     grey,
     bleedMm: print.bleedMm,

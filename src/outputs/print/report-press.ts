@@ -37,7 +37,7 @@ export async function reportPress(
     import('../../check/judge-press.js'),
   ]);
   const { placed, numbered, title } = plan;
-  const usual = pressSettings(config.print);
+  const usual = pressSettings(config);
   // A cover is one sheet of its own size.
   const trim = (numbered ? undefined : placed[0]?.layout.section.trim) ?? usual.trim;
   const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };

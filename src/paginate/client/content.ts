@@ -16,6 +16,9 @@ interface Host {
 /** A space that may not break fills a cell that Chromium would drop: it counts as text. */
 const TEXT = /[^ \t\r\n\f]/;
 
+/** Words in such a box stand beside the words around it, as far as these say. */
+const IN_LINE = /^(inline|contents|ruby)/;
+
 /** After the furniture is there, and before ids are: marks stand in the document as they will be saved. */
 export function gatherContent(): ClientContent {
   const elements = [...document.querySelectorAll('.paper-content *:not(svg *)')];
@@ -27,6 +30,10 @@ export function gatherContent(): ClientContent {
   const links: [number, string][] = [];
   const asides: string[][] = [];
   const facts: [number, ClientFacts][] = [];
+  const pieces = findPieces(numbers);
+  const later = new Set(pieces.map(([carrier]) => carrier));
+  /** Whether a box or a line ends between the text before and the one that comes. */
+  let isApart = false;
 
   const visit = (node: Node, host: Host): void => {
     if (node instanceof Text) addText(node, host);
@@ -40,7 +47,11 @@ export function gatherContent(): ClientContent {
     const carrier = numbers.get(element) ?? around.carrier;
     if (numbers.has(element) && !isAside) describe(element as HTMLElement, carrier);
     const host = { carrier, isAside, style };
+    const isBox = !isAside && (!IN_LINE.test(style.display) || element.localName === 'br');
+    // What a page cut goes on where it was, in the middle of a word too.
+    if (isBox) isApart = !later.has(carrier);
     for (const child of element.childNodes) visit(child, host);
+    if (isBox) isApart = true;
   };
   const describe = (element: HTMLElement, carrier: number): void => {
     tags[carrier] = tagOf(element);
@@ -52,15 +63,21 @@ export function gatherContent(): ClientContent {
     if (href && (element.textContent?.trim() || element.querySelector('img, svg'))) links.push([carrier, href]);
   };
   const addText = (node: Text, host: Host): void => {
-    if (!TEXT.test(node.data) || host.style.visibility !== 'visible') return;
+    if (host.style.visibility !== 'visible') return;
+    const last = runs.at(-1);
+    if (!TEXT.test(node.data)) {
+      if (last && !isApart && !host.isAside && !/\s$/.test(last[1])) last[1] += ' ';
+      return;
+    }
     const text = transformed(node, host.style.textTransform);
     if (host.isAside) {
       if (!node.parentElement!.closest('svg')) asides.at(-1)?.push(text.trim());
       return;
     }
-    const last = runs.at(-1);
-    if (last?.[0] === host.carrier) last[1] += text;
-    else runs.push([host.carrier, text]);
+    const apart = isApart && last ? `\n${text}` : text;
+    isApart = false;
+    if (last?.[0] === host.carrier) last[1] += apart;
+    else runs.push([host.carrier, apart]);
   };
 
   const pageStarts: number[] = [];
@@ -72,7 +89,6 @@ export function gatherContent(): ClientContent {
     start += page.querySelectorAll('.paper-content *:not(svg *)').length;
   }
   const areas = [...document.querySelectorAll('.paper')].map(areaOf);
-  const pieces = findPieces(numbers);
   return { tags, parents, pageStarts, lines, runs, links, asides, pieces, facts, areas, entries: entriesOf(numbers) };
 }
 

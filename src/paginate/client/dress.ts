@@ -10,6 +10,7 @@ export function dress(models: ModelPages, blank: HTMLElement | undefined): void 
   noteRoom();
   for (const [index, page] of pages.entries()) {
     copyFurniture(page, models.of(page, index));
+    if (index === pages.length - 1) speak(page);
     fillLater(page, index, pages.length);
   }
   if (blank) {
@@ -47,6 +48,22 @@ function copyFurniture(page: HTMLElement, model: HTMLElement): void {
   page.querySelector('.paper-box')!.prepend(...layers);
 }
 
+/**
+ * Furniture is hidden from who listens, but some of it is for everybody: it is heard once, at the end. It stands where it stood, in
+ * a layer like its own of which nothing else is seen.
+ */
+function speak(page: HTMLElement): void {
+  for (const layer of page.querySelectorAll<HTMLElement>('.furniture')) {
+    if (!layer.querySelector('[data-spoken]')) continue;
+    const voice = layer.cloneNode(true) as HTMLElement;
+    voice.removeAttribute('aria-hidden');
+    voice.style.visibility = 'hidden';
+    for (const said of voice.querySelectorAll<HTMLElement>('[data-spoken]')) said.style.visibility = 'visible';
+    for (const said of layer.querySelectorAll<HTMLElement>('[data-spoken]')) said.style.visibility = 'hidden';
+    page.querySelector('.paper-box')!.append(voice);
+  }
+}
+
 /** Numbers that are not known yet become marks of OPEN…CLOSE, which print.ts replaces in the saved text. */
 function fillLater(page: HTMLElement, index: number, count: number): void {
   for (const element of page.querySelectorAll<HTMLElement>('[data-fill]')) {
@@ -58,6 +75,12 @@ function fillLater(page: HTMLElement, index: number, count: number): void {
   for (const element of page.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const wanted = [element.dataset.pageOf, element.dataset.pageTo];
     // What stands around the number, such as a full stop, belongs to its box.
-    element.textContent = (element.textContent ?? '').replace(/0+/g, () => `${OPEN}page:${wanted.shift()}${CLOSE}`);
+    const filled = (text: string): string => {
+      const ids = [...wanted];
+      return text.replace(/0+/g, () => `${OPEN}page:${ids.shift()}${CLOSE}`);
+    };
+    element.textContent = filled(element.textContent ?? '');
+    // The number comes last in it: what is said before may have a nought.
+    if (element.title) element.title = element.title.replace(/ 000(?:–000)?$/, filled);
   }
 }

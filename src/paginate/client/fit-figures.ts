@@ -1,4 +1,4 @@
-/** Makes a picture smaller that would be higher than its page, so that it and its caption stay whole on one. */
+/** Makes a picture smaller that would be higher than its page, or shows less of it, so that it and its caption stay on one. */
 
 /** Room for rounding. */
 const SPARE_PX = 2;
@@ -8,13 +8,16 @@ const SHARE_OF_ROW = 0.85;
 export function fitFigures(flow: HTMLElement, pagePx: number): void {
   const rules: string[] = [];
   for (const picture of flow.querySelectorAll<HTMLElement | SVGElement>('img, svg')) {
-    if (picture.parentElement?.closest('svg')) continue;
+    // One that is a page has the size of its page.
+    if (picture.parentElement?.closest('svg') || picture.closest('.figure-page')) continue;
     const box = picture.getBoundingClientRect();
     const room = roomFor(picture, box.height, pagePx);
     if (box.height <= room || room < pagePx / 4) continue;
     picture.dataset.fit = String(rules.length);
     const width = (box.width * room) / box.height;
-    rules.push(`[data-fit="${rules.length}"] { width: ${width}px !important; height: ${room}px !important; }`);
+    // A photo from edge to edge stays that wide: what is too high is cut off.
+    const size = picture.matches('img[data-bleeds]') ? 'object-fit: cover;' : `width: ${width}px !important;`;
+    rules.push(`[data-fit="${rules.length}"] { ${size} height: ${room}px !important; }`);
   }
   if (rules.length === 0) return;
   // Not in a style attribute: the layout engine takes an element that has one for hidden (#311).

@@ -19,14 +19,24 @@ export function modelPages(furniture: LayoutRequest['furniture']): ModelPages {
   if (frame) document.body.append(frame);
   return {
     of(page, index) {
-      const kind = index === 0 ? 'first' : page.classList.contains('paper-verso') ? 'verso' : 'recto';
+      const isPhoto = page.querySelector('.figure-page') !== null;
+      const kind = isPhoto
+        ? 'photo'
+        : index === 0
+          ? 'first'
+          : page.classList.contains('paper-verso')
+            ? 'verso'
+            : 'recto';
       const known = made.get(kind) ?? made.get(`${kind} ${index}`);
       if (known) return known;
       const model = bare(page);
       model.classList.add('paper-model');
       frame?.append(model);
-      furnish(model, index === 0 ? furniture.first : furniture.rest);
-      furnish(model, furniture.every);
+      // A photo up to the edges has nothing over it, and nothing under it.
+      if (!isPhoto) {
+        furnish(model, index === 0 ? furniture.first : furniture.rest);
+        furnish(model, furniture.every);
+      }
       const depends = fitFurniture(model, page);
       made.set(depends ? `${kind} ${index}` : kind, model);
       return model;

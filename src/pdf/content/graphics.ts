@@ -10,6 +10,8 @@ export interface GraphicsState {
   /** The box around what may be painted on: a rounded or slanted clip counts as the box around it. */
   clip: Box;
   font: Font | undefined;
+  /** In the resources; '' for the font of a graphics state. */
+  fontName: string;
   fontSize: number;
   characterSpace: number;
   wordSpace: number;
@@ -35,6 +37,7 @@ export const initialState = (matrix: Matrix = IDENTITY, clip: Box = EVERYWHERE):
   matrix,
   clip,
   font: undefined,
+  fontName: '',
   fontSize: 0,
   characterSpace: 0,
   wordSpace: 0,

@@ -54,9 +54,11 @@ interface Place {
 function read(company: Company, place: Place): void {
   const walker = startWalker(company, place);
   for (const each of company.listeners) each.begin?.(walker);
+  const heedful = company.listeners.filter(({ operation }) => operation);
   readOperations(place.bytes, (operation) => {
     walker.operation = operation;
     OPERATORS.get(operation.code)?.(walker, operation);
+    for (const each of heedful) each.operation?.(walker);
   });
   for (const each of company.listeners) each.end?.(walker);
 }

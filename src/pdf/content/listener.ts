@@ -63,4 +63,6 @@ export interface Listener {
   /** A space starts with a colour too. */
   setColour?(target: 'fill' | 'stroke', what: 'space' | 'colour', stage: Stage): void;
   setState?(name: string, dict: PDFDict, stage: Stage): void;
+  /** Each one, also those that do nothing, when all else was heard of it. */
+  operation?(stage: Stage): void;
 }

@@ -16,8 +16,6 @@ interface Open {
 export interface MarkedText {
   open(mark: Mark, sinks: Map<number, ShownText>): void;
   close(): void;
-  /** The space at the end of a line is not painted: one is written where no white space is. */
-  newLine(): void;
   show(text: string, isVisible: boolean): void;
 }
 
@@ -33,10 +31,6 @@ export function followMarks(unmarked: ShownText): MarkedText {
     },
     close() {
       current = stack.pop() ?? current;
-    },
-    newLine() {
-      const { sink } = current;
-      if (sink.text !== '' && !/\s$/.test(sink.text)) sink.text += ' ';
     },
     show(text, isVisible) {
       const { sink, standIn } = current;

@@ -1,11 +1,13 @@
-/** Joins the streams of a page's content. */
-import { PDFArray, type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+/** Reads the streams of a page's content as one, and puts another in their place. */
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { OverBudget, roomToUnpack } from '../syntax/budget.js';
-import { streamBytes } from '../syntax/stream.js';
+import { streamBytes, withBytes } from '../syntax/stream.js';
+
+const CONTENTS = PDFName.of('Contents');
 
 /** The streams of a page's /Contents; an operation may not be cut by their border, so a line break joins them. */
 export function contentStreams(page: PDFDict): PDFRawStream[] {
-  const contents = page.lookup(PDFName.of('Contents'));
+  const contents = page.lookup(CONTENTS);
   const list = contents instanceof PDFArray ? contents.asArray().map((each) => page.context.lookup(each)) : [contents];
   return list.filter((each) => each instanceof PDFRawStream);
 }
@@ -24,6 +26,16 @@ export function pageContent(page: PDFDict, read: (stream: PDFRawStream) => Uint8
     parts.push(bytes, LINE_BREAK);
   }
   return Buffer.concat(parts);
+}
+
+/** In the place of all its streams. */
+export function setContent(page: PDFDict, bytes: Uint8Array): void {
+  const { context } = page;
+  const [first] = contentStreams(page);
+  const fresh = first ? withBytes(first, bytes) : PDFRawStream.of(PDFDict.withContext(context), bytes);
+  const contents = page.get(CONTENTS);
+  if (contents instanceof PDFRef && context.lookup(contents) === first) context.assign(contents, fresh);
+  else page.set(CONTENTS, context.register(fresh));
 }
 
 const LINE_BREAK = Uint8Array.of(10);

@@ -20,8 +20,6 @@ type Sinks = Map<number, ShownText>;
 
 /** The middle of a small letter above its baseline, in em. When that is cut off nobody reads the letter. */
 const MIDDLE = 0.25;
-/** Text that moves up or down by more than this many em stands on another line; less is a superscript. */
-const LINE_STEP = 0.5;
 /** Text render modes that paint nothing: invisible, and clip only (ISO 32000-1 9.3.6). */
 const INVISIBLE = new Set([3, 7]);
 const STRUCT_PARENTS = PDFName.of('StructParents');
@@ -41,35 +39,30 @@ function hearText(): Listener & { readonly text: PageText } {
   const forms = new Map<PDFRawStream, Sinks>();
   const unmarked: ShownText = { text: '', hidden: '' };
   const marks = followMarks(unmarked);
-  const around: { readonly sinks: Sinks; readonly shownY: number }[] = [];
+  const around: Sinks[] = [];
   let sinks = marked;
-  /** The baseline of what was shown last. */
-  let shownY = 0;
   return {
     text: { marked, forms, unmarked },
     begin({ stream }) {
-      around.push({ sinks, shownY });
+      around.push(sinks);
       if (stream) sinks = sinksOf(stream, sinks, forms);
     },
     end() {
-      ({ sinks, shownY } = around.pop() ?? { sinks, shownY });
+      sinks = around.pop() ?? sinks;
     },
     open: (mark) => marks.open(mark, sinks),
     close: () => marks.close(),
     show(shown, stage) {
-      const { font, count, codes, operands, ys, widths, matrix } = shown;
+      const { font, count, codes, widths } = shown;
       const { fontSize, horizontalScale, rise, renderMode } = stage.state;
       if (!font) return;
       const isPainted = !INVISIBLE.has(renderMode);
-      const step = LINE_STEP * fontSize * Math.abs(matrix[3]!);
       const y = rise + MIDDLE * fontSize;
       for (let at = 0; at < count; at += 1) {
-        if (at === 0 || operands[at] !== operands[at - 1]) {
-          if (Math.abs(ys[at]! - shownY) > step) marks.newLine();
-          shownY = ys[at]!;
-        }
         const x = (widths[at]! * fontSize * horizontalScale) / 2;
-        marks.show(font.text(codes[at]!), isPainted && isInside(shown, at, stage, x, y));
+        const text = font.text(codes[at]!);
+        // White space paints nothing that could be cut off: at the end of a line it parts words all the same.
+        marks.show(text, isPainted && (!/\S/.test(text) || isInside(shown, at, stage, x, y)));
       }
     },
   };

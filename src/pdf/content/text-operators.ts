@@ -32,7 +32,8 @@ export const TEXT_OPERATORS: Readonly<Record<string, Effect>> = {
     for (const each of walker.company.listeners) each.endText?.(walker);
   },
   Tf: (walker, operation) => {
-    walker.state.font = walker.fontAt(nameAt(walker.bytes, operation, 0));
+    walker.state.fontName = nameAt(walker.bytes, operation, 0);
+    walker.state.font = walker.fontAt(walker.state.fontName);
     walker.state.fontSize = operation.numbers[1]!;
   },
   Tc: set((state, value) => {

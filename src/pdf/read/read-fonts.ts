@@ -1,5 +1,6 @@
 /** Lists the fonts that the pages of a PDF use, wherever these keep them. */
-import { PDFArray, PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { createHash } from 'node:crypto';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import type { PageObject } from '../document/pages.js';
 import { annotationsOf } from '../document/pages.js';
 import { deeper } from '../syntax/budget.js';
@@ -11,6 +12,8 @@ export interface FontFact {
   readonly type: string;
   readonly embedded: boolean;
   readonly hasToUnicode: boolean;
+  /** Equal for equal programs; undefined for a font without one. */
+  readonly program?: string;
   /** Pages that can use it, counted from 0. */
   readonly pages: readonly number[];
 }
@@ -89,9 +92,17 @@ function describe(font: PDFDict, pages: readonly number[]): FontFact {
     type: inner === font ? type : `${type}/${nameAt(inner, 'Subtype')}`,
     // A Type 3 font is drawn by its own glyph procedures: there is no file to embed.
     embedded: type === 'Type3' || (descriptor instanceof PDFDict && EMBEDDED.some((key) => descriptor.has(key))),
+    ...withProgram(descriptor),
     hasToUnicode: font.lookup(PDFName.of('ToUnicode')) instanceof PDFStream,
     pages,
   };
+}
+
+function withProgram(descriptor: PDFObject | undefined): Pick<FontFact, 'program'> {
+  if (!(descriptor instanceof PDFDict)) return {};
+  const file = EMBEDDED.map((key) => descriptor.lookup(key)).find((each) => each instanceof PDFRawStream);
+  // As it is packed: two of the same bytes are the same, and nobody packs one program in two ways.
+  return file ? { program: createHash('sha256').update(file.contents).digest('base64') } : {};
 }
 
 function valuesOf(resources: PDFDict, category: string): (PDFObject | undefined)[] {

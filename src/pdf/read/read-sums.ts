@@ -3,11 +3,9 @@ import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { countTypes } from '../document/elements.js';
 import { annotationsOf, pagesOf } from '../document/pages.js';
 import { guarded, type OpenPdf } from '../syntax/open.js';
-import { type ContentDigests, digestContent } from './digest.js';
+import { type ContentSums, sumUpContent } from './digest.js';
 
-export interface FileSums {
-  /** One per page (content/digest.ts). */
-  readonly digests: readonly string[];
+export interface FileSums extends ContentSums {
   /** How many structure elements there are of each type. */
   readonly elements: Readonly<Record<string, number>>;
   readonly links: number;
@@ -20,10 +18,9 @@ export interface FileSums {
 export function readSums({ catalog }: OpenPdf, file: string): FileSums {
   return guarded(file, () => {
     const pages = pagesOf(catalog);
-    const known: ContentDigests = new Map();
     const structure = catalog.lookup(PDFName.of('StructTreeRoot'));
     return {
-      digests: pages.map(({ dict }) => digestContent(dict, known)),
+      ...sumUpContent(pages.map(({ dict }) => dict)),
       elements: structure instanceof PDFDict ? countTypes(structure) : {},
       links: pages.reduce((sum, { dict }) => sum + annotationsOf(dict).filter(isLink).length, 0),
     };

@@ -12,7 +12,7 @@ import { annotationsOf, pagesOf } from '../document/pages.js';
 import type { FontShelf } from '../fonts/font.js';
 import type { OpenPdf } from '../syntax/open.js';
 import { textOf } from '../syntax/trees.js';
-import { type ContentDigests, digestContent } from './digest.js';
+import { type ContentSums, sumUpContent } from './digest.js';
 
 /** For what stands under no element with an id. */
 export const NO_CARRIER = -1;
@@ -24,8 +24,8 @@ export interface SectionText {
   readonly links: readonly SectionLink[];
   /** Per page: what stands outside the structure tree (running headers, folios, generated content). */
   readonly asides: readonly ShownText[];
-  /** Per page; equal as long as nobody changes what the page shows. */
-  readonly digests: readonly string[];
+  /** Equal as long as nobody changes what a page shows. */
+  readonly sums: ContentSums;
 }
 
 /** One piece of marked content; spans without an id of their own belong to the nearest element that has one. */
@@ -35,6 +35,8 @@ export interface TextRun extends ShownText {
   readonly page: number;
   /** Set by the browser before a list item (Lbl without an element of its own): no text of the source. */
   readonly isLabel: boolean;
+  /** Other for what stands in another block: no space is needed between the two. */
+  readonly block: number;
 }
 
 export interface CarriedElement {
@@ -57,6 +59,10 @@ interface Place {
   readonly isLabel: boolean;
 }
 
+/** What is in these is read on in the same breath; a number and its item too. */
+const IN_LINE: ReadonlySet<string> = new Set(
+  'Span Quote Code Link Reference Formula Annot Form Figure NonStruct Lbl LBody'.split(' '),
+);
 const MCID = PDFName.of('MCID');
 const OBJ = PDFName.of('Obj');
 const PG = PDFName.of('Pg');
@@ -74,7 +80,6 @@ export function readSectionText(
   { fonts = new Map(), listenerTo }: { fonts?: FontShelf; listenerTo?: (page: number) => Listener } = {},
 ): SectionText {
   const pages = pagesOf(catalog);
-  const known: ContentDigests = new Map();
   const texts = pages.map(({ dict }, page) =>
     readPageText(dict, trimOf(dict, bleedMm), fonts, listenerTo ? [listenerTo(page)] : []),
   );
@@ -89,6 +94,7 @@ export function readSectionText(
   const runs: TextRun[] = [];
   const elements: CarriedElement[] = [];
   const seen = new Set<PDFDict>();
+  let block = 0;
 
   const visit = (parent: PDFDict, place: Place): void => {
     if (seen.has(parent)) return;
@@ -107,14 +113,16 @@ export function readSectionText(
     const own = carrierOf(element);
     elements.push({ type, carrier: own ?? NO_CARRIER });
     const { page } = pageOf(element, place);
+    if (!IN_LINE.has(type)) block += 1;
     visit(element, {
       carrier: own ?? place.carrier,
       page,
       isLabel: place.isLabel || (type === 'Lbl' && own === undefined),
     });
+    if (!IN_LINE.has(type)) block += 1;
   };
   const addRun = (shown: ShownText | undefined, place: Place): void => {
-    if (shown && (shown.text || shown.hidden)) runs.push({ ...place, text: shown.text, hidden: shown.hidden });
+    if (shown && (shown.text || shown.hidden)) runs.push({ ...place, block, text: shown.text, hidden: shown.hidden });
   };
   const carryLink = (annotation: PDFObject | undefined, { carrier }: Place): void => {
     const link = annotation instanceof PDFDict ? links.get(annotation) : undefined;
@@ -132,7 +140,7 @@ export function readSectionText(
     elements,
     links: [...links.values()],
     asides: texts.map(({ unmarked }) => unmarked),
-    digests: pages.map(({ dict }) => digestContent(dict, known)),
+    sums: sumUpContent(pages.map(({ dict }) => dict)),
   };
 }
 

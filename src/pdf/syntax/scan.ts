@@ -223,8 +223,9 @@ export class Scanner extends ValueReader {
 
 /** Reads the objects that are packed in a stream (ISO 32000-1 7.5.7). */
 export class PackedReader extends ValueReader {
-  constructor(context: PDFContext) {
-    super(context, { bears: true });
+  /** @param options as those of any reader; without, it takes what other readers take too */
+  constructor(context: PDFContext, options = { offset: 0, bears: true }) {
+    super(context, options);
   }
 
   /** @returns undefined for a stream that is damaged: nobody knows then what was in it */

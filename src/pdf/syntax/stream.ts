@@ -1,4 +1,5 @@
-/** Unpacks the bytes of streams. */
+/** Unpacks the bytes of streams, and packs them. */
+import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 import { mayKeep, OverBudget, roomToUnpack, spendUnpacked } from './budget.js';
 import { undoFilter } from './filters.js';
@@ -45,6 +46,25 @@ function unpack({ dict, contents }: PDFRawStream, most = Number.MAX_SAFE_INTEGER
 
 const listOf = (value: PDFObject | undefined): readonly PDFObject[] =>
   value instanceof PDFArray ? value.asArray() : value === undefined ? [] : [value];
+
+const ABOUT_BYTES = new Set([FILTER, PARMS, PDFName.of('Length')]);
+
+/** The same stream with other bytes, which are not packed. */
+export function withBytes({ dict }: PDFRawStream, bytes: Uint8Array): PDFRawStream {
+  const own = PDFDict.withContext(dict.context);
+  for (const [key, value] of dict.entries()) if (!ABOUT_BYTES.has(key)) own.set(key, value);
+  return PDFRawStream.of(own, bytes);
+}
+
+/** Packs it, if nobody did. */
+export function packed(stream: PDFRawStream, level: number): PDFRawStream {
+  if (stream.dict.has(FILTER)) return stream;
+  const bytes = deflateSync(stream.contents, { level });
+  const own = withBytes(stream, bytes);
+  own.dict.set(FILTER, PDFName.of('FlateDecode'));
+  rememberBytes(own, stream.contents);
+  return own;
+}
 
 /** Undefined for a filter that is unknown and for damage: whoever checks a file goes on with the rest. */
 export function decodedBytes(stream: PDFStream): Uint8Array | undefined {

@@ -12,10 +12,13 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { type Place, packObjects, packTable } from './pack-objects.js';
 
 const LENGTH = PDFName.of('Length').asString();
 /** Four bytes above 127: tells whoever moves the file that it is no text (ISO 32000-1 7.5.2). */
 const BINARY = '%\x81\x81\x81\x81';
+/** Packed objects are of PDF 1.5, and PDF/UA-1 is written on 1.7. */
+const PACKED_HEADER = '%PDF-1.7';
 const NO_DUPLICATES: ReadonlyMap<PDFRef, PDFRef> = new Map();
 
 export interface WriteOptions {
@@ -23,13 +26,13 @@ export interface WriteOptions {
   readonly canonical?: ReadonlyMap<PDFRef, PDFRef>;
   /** Put into the trailer, twice. */
   readonly id?: string;
+  /** Objects in streams, and their table too (ISO 32000-1 7.5.7): a third of the room. Without, old RIPs and simple checkers read it. */
+  readonly isPacked?: boolean;
 }
 
-/**
- * Objects are numbered in the order in which they are met. Without object streams: old RIPs and simple checkers read the
- * file as it is.
- */
-export function writePdf(context: PDFContext, { canonical = NO_DUPLICATES, id }: WriteOptions = {}): Uint8Array {
+/** Objects are numbered in the order in which they are met. */
+export function writePdf(context: PDFContext, options: WriteOptions = {}): Uint8Array {
+  const { canonical = NO_DUPLICATES, id, isPacked = false } = options;
   /** What each object is called in the file, by its number in `context`. */
   const names: string[] = [];
   const queue: PDFObject[] = [];
@@ -67,29 +70,59 @@ export function writePdf(context: PDFContext, { canonical = NO_DUPLICATES, id }:
   };
 
   const file = gather();
-  file.add(`${context.header.toString()}\n${BINARY}\n`);
+  file.add(`${isPacked ? PACKED_HEADER : context.header.toString()}\n${BINARY}\n`);
   const { Root, Info } = context.trailerInfo;
   let trailer = '';
   if (Root) trailer += `/Root ${write(Root)}\n`;
   if (Info) trailer += `/Info ${write(Info)}\n`;
   if (id !== undefined) trailer += `/ID [<${id}> <${id}>]\n`;
-  const offsets: number[] = [];
-  for (const object of queue) {
-    offsets.push(file.length());
-    file.add(`${offsets.length} 0 obj\n`);
-    if (object instanceof PDFRawStream) {
-      file.add(`${writeDict(object.dict, object.contents.length)}\nstream\n`);
-      file.add(object.contents);
-      file.add('\nendstream');
-    } else file.add(write(object));
+  const places: Place[] = [];
+  const packing = packObjects();
+  const add = (number: number, write: () => void): void => {
+    places[number] = { offset: file.length() };
+    file.add(`${number} 0 obj\n`);
+    write();
     file.add('\nendobj\n');
+  };
+  const addStream = (dict: string, bytes: Uint8Array): void => {
+    file.add(`${dict}\nstream\n`);
+    file.add(bytes);
+    file.add('\nendstream');
+  };
+  // Whoever is written may name others, which come behind it in the queue.
+  for (let number = 1; number <= queue.length; number += 1) {
+    const object = queue[number - 1]!;
+    if (object instanceof PDFRawStream)
+      add(number, () => addStream(writeDict(object.dict, object.contents.length), object.contents));
+    else if (isPacked) packing.add(number, write(object));
+    else add(number, () => file.add(write(object)));
+  }
+  let last = queue.length;
+  for (const { dict, bytes, numbers } of packing.streams()) {
+    last += 1;
+    const stream = last;
+    add(stream, () => addStream(dict, bytes));
+    for (const [index, number] of numbers.entries()) places[number] = { stream, index };
   }
   const start = file.length();
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const size = offsets.length + 1;
-  file.add(`xref\n0 ${size}\n0000000000 65535 f \n${table}`);
-  file.add(`trailer\n<</Size ${size}\n${trailer}>>\nstartxref\n${start}\n%%EOF\n`);
+  if (isPacked) {
+    const number = last + 1;
+    places[number] = { offset: start };
+    const { dict, bytes } = packTable(places, trailer);
+    file.add(`${number} 0 obj\n`);
+    addStream(dict, bytes);
+    file.add('\nendobj\n');
+  } else file.add(plainTable(places, trailer));
+  file.add(`startxref\n${start}\n%%EOF\n`);
   return file.bytes();
+}
+
+function plainTable(places: readonly Place[], trailer: string): string {
+  const lines = places
+    .slice(1)
+    .map((place) => `${String('offset' in place && place.offset).padStart(10, '0')} 00000 n \n`);
+  const size = lines.length + 1;
+  return `xref\n0 ${size}\n0000000000 65535 f \n${lines.join('')}trailer\n<</Size ${size}\n${trailer}>>\n`;
 }
 
 /** Texts have one character for each byte. */

@@ -30,8 +30,8 @@ Tekst.
     },
     data: {
       problem: {
-        en: '"reader": this must be one of inwoner, medewerker, beide',
-        nl: '“reader”: nodig is een van deze: inwoner, medewerker, beide',
+        en: '"reader": this must be one of inwoner, medewerker, beide (`readers` in book.yaml)',
+        nl: '“reader”: nodig is een van deze: inwoner, medewerker, beide (`readers` in book.yaml)',
       },
     },
   },

@@ -19,10 +19,10 @@ export const wrongGlossary = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de brink en de es.\n',
-      'glossary.yaml': `- term: brink
-  means: Het plein midden in een dorp.
-  vorm: brinken
+      'chapters/twee.md': '# Twee\n\nOp de gracht en de es.\n',
+      'glossary.yaml': `- term: gracht
+  means: Het water midden in een stad.
+  vorm: grachten
 - term: es
   forms: essen
   means: Een hoge akker bij het dorp.
@@ -57,15 +57,15 @@ export const duplicateTerm = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de brink en op het plein.\n',
-      'glossary.yaml': `- term: brink
-  means: Het plein midden in een dorp.
+      'chapters/twee.md': '# Twee\n\nOp de gracht en op het plein.\n',
+      'glossary.yaml': `- term: gracht
+  means: Het water midden in een stad.
 - term: plein
-  forms: [Brink]
+  forms: [Gracht]
   means: Een open plek.
 `,
     },
-    data: { term: 'brink', line: 1 },
+    data: { term: 'gracht', line: 1 },
   },
 });
 
@@ -91,15 +91,15 @@ export const unknownTerm = rule({
     source: {
       'chapters/twee.md': `# Twee
 
-Op de brink.
+Op de gracht.
 
-:::begrip[Brinkje]
-Een kleine brink.
+:::begrip[Grachtje]
+Een kleine gracht.
 :::
 `,
-      'glossary.yaml': '- term: brink\n  means: Het plein midden in een dorp.\n',
+      'glossary.yaml': '- term: gracht\n  means: Het water midden in een stad.\n',
     },
-    data: { term: 'Brinkje', suggestion: 'brink' },
+    data: { term: 'Grachtje', suggestion: 'gracht' },
   },
 });
 
@@ -121,9 +121,9 @@ export const unusedTerm = rule({
   },
   example: {
     source: {
-      'chapters/twee.md': '# Twee\n\nOp de brink en de es.\n',
-      'glossary.yaml': `- term: brink
-  means: Het plein midden in een dorp.
+      'chapters/twee.md': '# Twee\n\nOp de gracht en de es.\n',
+      'glossary.yaml': `- term: gracht
+  means: Het water midden in een stad.
 - term: beek
   means: Een kleine rivier.
 `,

@@ -46,7 +46,7 @@ export const wrongPhotoRecord = rule({
     why: 'Wie op een foto staat, moet dat goed vinden en kan zich bedenken (AVG). De maker hoort genoemd te worden.',
   },
   example: {
-    data: { file: 'photos/brink.jpg', reason: 'expired', problem: { en: '2025-12-31', nl: '2025-12-31' } },
+    data: { file: 'photos/gracht.jpg', reason: 'expired', problem: { en: '2025-12-31', nl: '2025-12-31' } },
     raisedBy: 'tests/content/pictures.test.ts',
   },
 });

@@ -100,4 +100,25 @@ export const interactivePart = rule({
   example: { data: { what: 'annotation', page: 3 }, raisedBy: 'tests/check/file-faults.ts' },
 });
 
-export const pressFileRules = [wrongIntent, wrongClaims, interactivePart] as const;
+export const sharedFontName = rule({
+  id: 'press/font-name',
+  severity: 'warning',
+  data: facts<{ font: string; count: number; page: number }>,
+  en: {
+    title: 'Several typefaces under one name',
+    message: ({ font, count, page }) =>
+      `This file holds ${count} different typefaces by the name of ${font}, the second from page ${page} on.`,
+    hint: 'Make the file anew with the program it comes from, or have its fonts merged.',
+    why: 'A press that keeps typefaces by name may print letters of one where the other belongs (ISO 32000-1, 9.6.4).',
+  },
+  nl: {
+    title: 'Meer lettertypen met één naam',
+    message: ({ font, count, page }) =>
+      `In dit bestand zitten ${count} verschillende lettertypen met de naam ${font}, het tweede vanaf bladzijde ${page}.`,
+    hint: 'Maak het bestand opnieuw met het programma waar het uit komt, of laat de lettertypen samenvoegen.',
+    why: 'Een drukpers die lettertypen bij hun naam bewaart, kan letters van het ene drukken waar het andere hoort (ISO 32000-1, 9.6.4).',
+  },
+  example: { data: { font: 'AAAAAA+Proef-Bold', count: 2, page: 5 }, raisedBy: 'tests/check/file-faults.ts' },
+});
+
+export const pressFileRules = [wrongIntent, wrongClaims, interactivePart, sharedFontName] as const;

@@ -9,13 +9,13 @@ export const wrongTrimBox = rule({
   en: {
     title: 'Wrong trim box',
     message: ({ page, found, expected }) => `The trim box of page ${page} is ${found}, expected ${expected}.`,
-    hint: 'Check `print.widthMm` and `print.heightMm` in book.yaml and build again.',
+    hint: 'Check `page` in book.yaml and build again.',
     why: 'The printer cuts the book at this box.',
   },
   nl: {
     title: 'Snijkader klopt niet',
     message: ({ page, found, expected }) => `Het snijkader van bladzijde ${page} is ${found}; nodig is ${expected}.`,
-    hint: 'Kijk `print.widthMm` en `print.heightMm` na in book.yaml en bouw opnieuw.',
+    hint: 'Kijk `page` na in book.yaml en bouw opnieuw.',
     why: 'De drukker snijdt het boek op dit kader.',
   },
   example: {

@@ -42,7 +42,8 @@ it('reads lines by all operators that show text', () => {
   const { unmarked } = read(
     'BT /F1 10 Tf 12 TL 10 80 Td (een) Tj T* (twee) Tj (drie) \' 1 2 (vier) " 0 -12 TD (vijf) Tj ET',
   );
-  assert.equal(unmarked.text, 'een twee drie vier vijf');
+  // Between lines stands what is shown there, as readers of the tags hear it.
+  assert.equal(unmarked.text, 'eentweedrieviervijf');
 });
 
 it('tells marked content apart: inline, through Properties, nested, artifacts', () => {
@@ -54,11 +55,11 @@ it('tells marked content apart: inline, through Properties, nested, artifacts', 
   assert.deepEqual(
     [...marked].map(([mcid, { text }]) => [mcid, text]),
     [
-      [0, 'een twee'],
+      [0, 'eentwee'],
       [7, 'drie'],
     ],
   );
-  assert.equal(unmarked.text, 'kop los');
+  assert.equal(unmarked.text, 'koplos');
 });
 
 it('takes ActualText for the glyphs, once, and only when there are any', () => {
@@ -100,7 +101,9 @@ it('knows what is cut off by the page, by a clip, by a form, or not painted at a
   const clipped = read(
     `q 0 0 50 40 re W n ${textAt('weg', 10, 50)} ${textAt('wel', 10, 20)} Q ${textAt('vrij', 10, 50)}`,
   );
-  assert.deepEqual(clipped.unmarked, { text: 'wel vrij', hidden: 'weg' });
+  assert.deepEqual(clipped.unmarked, { text: 'welvrij', hidden: 'weg' });
+  // A space at the end of a line paints nothing that a clip could take away.
+  assert.deepEqual(read(textAt('abc d', 178, 50)).unmarked, { text: 'abc ', hidden: 'd' });
   const box = stream(textAt('vorm', 10, 50), { Subtype: PDFName.of('Form'), BBox: context.obj([0, 0, 50, 40]) });
   const objects = context.obj({});
   objects.set(PDFName.of('X1'), context.register(box));
@@ -112,5 +115,5 @@ it('follows the matrices, upside down as Skia writes them', () => {
   const { unmarked } = read(
     '.24 0 0 -.24 0 100 cm q 3 0 0 3 0 0 cm BT /F1 10 Tf 1 0 0 -1 10 20 Tm (in) Tj 1 0 0 -1 10 200 Tm (uit) Tj ET Q',
   );
-  assert.deepEqual(unmarked, { text: 'in ', hidden: 'uit' });
+  assert.deepEqual(unmarked, { text: 'in', hidden: 'uit' });
 });

@@ -28,9 +28,11 @@ function faultsOf(font: FontFacts): Fault[] {
   ];
 }
 
-/** Type 3 fonts draw their glyphs themselves. */
-const isMissing = ({ subtype, program, codes }: FontFacts): boolean =>
-  program === 'none' && subtype !== 'Type3' && codes.some(({ isVisible }) => isVisible);
+/** Type 3 fonts draw their glyphs themselves. A TrueType program that nobody can read is as good as none. */
+const isMissing = ({ subtype, program, composite, codes }: FontFacts): boolean =>
+  (program === 'none' || (program === 'unread' && composite?.glyphMap !== undefined)) &&
+  subtype !== 'Type3' &&
+  codes.some(({ isVisible }) => isVisible);
 
 /** ISO 14289-1 7.21.3.1 and 7.21.3.3. */
 function mapFaults({ map, collection: own }: CompositeFacts): Fault[] {

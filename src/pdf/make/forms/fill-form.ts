@@ -28,7 +28,7 @@ export async function fillForm(bytes: Uint8Array, values: FormValues, file = '')
   const pens = takePens(opened);
   const unfit = wanted.flatMap((each) => fill(pens(textOf(each)), each));
   if (problems.length + unfit.length > 0) throw new BadValues([...problems, ...unfit]);
-  const filled = writePdf(opened.context, { id: ID_PLACEHOLDER });
+  const filled = writePdf(opened.context, { id: ID_PLACEHOLDER, isPacked: true });
   fillFileId(filled);
   return filled;
 }

@@ -1,6 +1,6 @@
 /** Joins the printed sections of an edition to one tagged PDF with outline, page labels and links across sections. */
 import { setImmediate } from 'node:timers/promises';
-import { PDFContext, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { Failure } from '../../../diagnostic.js';
 import type { Position } from '../../../model.js';
 import { writePageLabels } from '../../document/page-labels.js';
@@ -11,6 +11,7 @@ import { findDuplicates } from './deduplicate.js';
 import { writeDestinations } from './destinations.js';
 import { type BookSettings, type ImportedSection, importSection, type PrintedSection } from './import-section.js';
 import { resolveLinks } from './links.js';
+import { mergeFonts } from './merge-fonts.js';
 import { type OutlineEntry, writeOutline } from './outline.js';
 import type { PlacedPage } from './set-boxes.js';
 import { joinStructure } from './structure.js';
@@ -24,6 +25,8 @@ export interface AssembleInput {
   /** One per page: decimal, roman, with a prefix, or empty; no labels at all for an empty list. */
   readonly pageLabels: readonly string[];
   readonly metadata: Metadata;
+  /** Whether it takes as little room as it can (syntax/write.ts). */
+  readonly isPacked?: boolean | undefined;
 }
 
 /** A book that comes together section by section, in whatever order these are printed. */
@@ -85,15 +88,24 @@ function joinSections(
   }
   if (problems.length > 0) throw new Failure(problems);
 
-  writeCatalog(book, input, pages, sections);
-  return serialise(book, pages);
+  const form = joinForms(
+    book,
+    sections.map((section) => section.catalog),
+  );
+  writeCatalog(book, input, { pages, sections, form });
+  return serialise(book, { pages, form, isPacked: input.isPacked });
+}
+
+interface Parts {
+  readonly pages: readonly PlacedPage[];
+  readonly sections: readonly ImportedSection[];
+  readonly form: PDFDict | undefined;
 }
 
 function writeCatalog(
   book: PDFContext,
   input: Omit<AssembleInput, 'sections'>,
-  pages: readonly PlacedPage[],
-  sections: readonly ImportedSection[],
+  { pages, sections, form }: Parts,
 ): void {
   const catalog = book.obj({ Type: 'Catalog', Pages: writePageTree(book, pages) });
   writeMetadata(book, catalog, input.metadata);
@@ -107,10 +119,6 @@ function writeCatalog(
     catalog.set(PDFName.of('Outlines'), outline);
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   }
-  const form = joinForms(
-    book,
-    sections.map((section) => section.catalog),
-  );
   if (form) catalog.set(PDFName.of('AcroForm'), form);
   const labels = writePageLabels(book, input.pageLabels);
   if (labels) catalog.set(PDFName.of('PageLabels'), labels);
@@ -124,9 +132,21 @@ function writePageTree(book: PDFContext, pages: readonly PlacedPage[]): PDFRef {
   return tree;
 }
 
-function serialise(book: PDFContext, pages: readonly PlacedPage[]): Uint8Array {
-  const resources = pages.flatMap(({ dict }) => dict.get(PDFName.of('Resources')) ?? []);
-  const bytes = writePdf(book, { canonical: findDuplicates(book, resources), id: ID_PLACEHOLDER });
+function serialise(
+  book: PDFContext,
+  { pages, form, isPacked }: Pick<Parts, 'pages' | 'form'> & Pick<AssembleInput, 'isPacked'>,
+): Uint8Array {
+  const typed = form?.get(PDFName.of('DR'));
+  const resources = [
+    ...pages.flatMap(({ dict }) => dict.get(PDFName.of('Resources')) ?? []),
+    ...(typed ? [typed] : []),
+  ];
+  mergeFonts(book, resources);
+  const bytes = writePdf(book, {
+    canonical: findDuplicates(book, resources),
+    id: ID_PLACEHOLDER,
+    isPacked: isPacked === true,
+  });
   fillFileId(bytes);
   return bytes;
 }

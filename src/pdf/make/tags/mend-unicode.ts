@@ -1,7 +1,6 @@
 /** Mends the maps from glyphs to text: the browser writes U+0000 for a shape that has no character of its own (ISO 14289-1 7.21.7). */
 import { type PDFContext, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { streamBytes } from '../../syntax/stream.js';
-import { withContent } from './rewrite-content.js';
+import { streamBytes, withBytes } from '../../syntax/stream.js';
 
 const TYPE = PDFName.of('Type');
 const FONT = PDFName.of('Font');
@@ -19,6 +18,6 @@ export function mendUnicode(context: PDFContext): void {
     const text = Buffer.from(streamBytes(map)).toString('latin1');
     if (!text.includes('<0000>')) continue;
     const mended = text.replace(NOTHING, NO_WIDTH);
-    if (mended !== text) object.set(TO_UNICODE, context.register(withContent(map, Buffer.from(mended, 'latin1'))));
+    if (mended !== text) object.set(TO_UNICODE, context.register(withBytes(map, Buffer.from(mended, 'latin1'))));
   }
 }

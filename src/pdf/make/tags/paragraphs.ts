@@ -2,7 +2,16 @@
 import { eachUp, isNode, type Kid, makeNode, type TagNode } from './node.js';
 
 const BOXES = new Set(['Document', 'Part', 'Sect', 'Art', 'Div', 'BlockQuote']);
-const IN_LINE = new Set(['Span', 'Quote', 'Code', 'Link', 'Reference', 'Formula', 'Annot', 'Form']);
+export const IN_LINE: ReadonlySet<string> = new Set([
+  'Span',
+  'Quote',
+  'Code',
+  'Link',
+  'Reference',
+  'Formula',
+  'Annot',
+  'Form',
+]);
 /** May hold words themselves; beside a paragraph or a list these get one too. */
 const CELLS = new Set(['LBody', 'TD', 'TH', 'Note']);
 /** Hold words themselves, so no paragraph around them. */

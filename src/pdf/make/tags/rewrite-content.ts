@@ -1,8 +1,5 @@
 /** Writes a content stream anew: decoration becomes an Artifact, loose text gets its mark; what is painted stays as it is. */
-import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { startRewriting } from '../../content/rewriting.js';
-import { rememberBytes } from '../../syntax/stream.js';
 import type { LooseRange, Survey } from './survey.js';
 
 export interface Decisions {
@@ -10,6 +7,8 @@ export interface Decisions {
   isDecoration(mcid: number): boolean;
   /** What comes before loose painting: `/Artifact …` or, for text that belongs to an element, its mark. */
   openingOf(range: LooseRange): string;
+  /** What is shown behind some letters. */
+  readonly spaces: readonly { readonly at: number; readonly shown: string }[];
 }
 
 /** An Artifact of the body of the page (ISO 32000-1 14.8.2.2.2). */
@@ -19,6 +18,8 @@ const CLOSING = '\nEMC';
 /** Undefined when there is nothing to change. */
 export function rewriteContent({ bytes, marks, loose }: Survey, decisions: Decisions): Uint8Array | undefined {
   const rewriting = startRewriting(bytes);
+  // Before what closes loose text, which may end at the same byte.
+  for (const { at, shown } of decisions.spaces) rewriting.replace({ start: at, end: at }, shown);
   for (const { mcid, from: start, to: end } of marks)
     if (decisions.isDecoration(mcid)) rewriting.replace({ start, end }, LAYOUT);
   for (const range of loose) {
@@ -27,21 +28,4 @@ export function rewriteContent({ bytes, marks, loose }: Survey, decisions: Decis
     rewriting.replace({ start: to, end: to }, CLOSING);
   }
   return rewriting.isChanged ? rewriting.bytes() : undefined;
-}
-
-/** Less than half the time of zlib's usual level, for a file that is 7 % larger. */
-const LEVEL = 3;
-
-const REPLACED = new Set(['Length', 'Filter', 'DecodeParms'].map((key) => PDFName.of(key)));
-
-/** The same stream with other content. */
-export function withContent({ dict }: PDFRawStream, bytes: Uint8Array): PDFRawStream {
-  const packed = deflateSync(bytes, { level: LEVEL });
-  const own = PDFDict.withContext(dict.context);
-  for (const [key, value] of dict.entries()) if (!REPLACED.has(key)) own.set(key, value);
-  own.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  own.set(PDFName.of('Length'), PDFNumber.of(packed.length));
-  const stream = PDFRawStream.of(own, packed);
-  rememberBytes(stream, bytes);
-  return stream;
 }

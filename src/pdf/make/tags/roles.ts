@@ -69,6 +69,8 @@ function typeFor(node: TagNode, elements: Elements): string {
   const { kind, expansion } = elements.factsOf(node.carrier);
   if (kind === 'note') return 'Note';
   if (kind === 'contents') return 'TOC';
+  // A cell that names its row, in the looks of any other.
+  if (tag === 'td' && node.type === 'TH') return 'TH';
   const meant = own(TYPES, tag);
   // The browser calls a link without an address something else, and so it is.
   if (meant === 'Link' && node.type !== 'Link') return WRAPPER;

@@ -5,6 +5,7 @@ import { interpretPage } from '../../content/interpret.js';
 import type { Listener, Stage } from '../../content/listener.js';
 import { textOf } from '../../content/shown.js';
 import type { FontShelf } from '../../fonts/font.js';
+import { type Letter, type LetterNotes, noteLetters } from './letters.js';
 
 export const SHOWS = { text: 1, picture: 2, path: 4 } as const;
 
@@ -24,6 +25,7 @@ export interface MarkedRange {
   readonly to: number;
   /** Sum of SHOWS. */
   shows: number;
+  readonly letters: Letter[];
 }
 
 /** Painting outside marked content; its bytes can be put between BMC and EMC as they are. */
@@ -33,6 +35,7 @@ export interface LooseRange {
   readonly shows: number;
   /** What the codes stand for; '' without text. */
   text: string;
+  readonly letters: Letter[];
   /** In points from the page's origin: what paths and pictures cover, and where texts begin. */
   readonly box: { left: number; bottom: number; right: number; top: number };
 }
@@ -52,6 +55,7 @@ interface Frame {
   readonly open: (MarkedRange | 'artifact' | undefined)[];
   /** Painting that what follows may join. */
   run: LooseRange | undefined;
+  readonly notes: LetterNotes;
 }
 
 const UNIT_SQUARE = [0, 0, 1, 0, 0, 1, 1, 1];
@@ -70,20 +74,21 @@ function hearSurvey(): { readonly listener: Listener; result(): Survey } {
   const border = (): void => {
     current().run = undefined;
   };
+  const mark = (): MarkedRange | 'artifact' | undefined => current().open.findLast((each) => each !== undefined);
+  /** The loose painting that this belongs to, if it does. */
   const show = (what: number, from: number): LooseRange | undefined => {
     const frame = current();
-    const { open, stage } = frame;
-    const around = open.findLast((each) => each !== undefined);
+    const around = mark();
     if (around === 'artifact') return undefined;
     if (around) {
       around.shows |= what;
       return undefined;
     }
     if (frame.run?.shows !== what) {
-      frame.run = { from, to: from, shows: what, text: '', box: nowhere() };
+      frame.run = { from, to: from, shows: what, text: '', letters: [], box: nowhere() };
       frame.loose.push(frame.run);
     }
-    frame.run.to = stage.operation.end;
+    frame.run.to = frame.stage.operation.end;
     return frame.run;
   };
   const picture = (corners: readonly number[]): void => {
@@ -92,7 +97,8 @@ function hearSurvey(): { readonly listener: Listener; result(): Survey } {
     if (run) widen(run.box, corners, state.matrix);
   };
   const listener: Listener = {
-    begin: (stage) => void frames.push({ stage, marks: [], loose: [], forms: [], open: [], run: undefined }),
+    begin: (stage) =>
+      void frames.push({ stage, marks: [], loose: [], forms: [], open: [], run: undefined, notes: noteLetters() }),
     end() {
       const frame = frames.pop()!;
       const { marks, loose, forms } = frame;
@@ -106,10 +112,18 @@ function hearSurvey(): { readonly listener: Listener; result(): Survey } {
     },
     save: border,
     restore: border,
-    beginText: border,
-    endText: border,
-    show(shown, { operation }) {
-      const run = show(SHOWS.text, operation.start);
+    beginText() {
+      border();
+      current().notes.beginText();
+    },
+    endText() {
+      border();
+      current().notes.endText();
+    },
+    show(shown, stage) {
+      const run = show(SHOWS.text, stage.operation.start);
+      const around = run ?? mark();
+      if (around && around !== 'artifact') current().notes.show(shown, stage, around.letters);
       if (!run) return;
       run.text += textOf(shown);
       const { count, xs, ys, matrix } = shown;
@@ -127,16 +141,20 @@ function hearSurvey(): { readonly listener: Listener; result(): Survey } {
     shade: () => picture([]),
     picture: () => picture(UNIT_SQUARE),
     inlinePicture: () => picture([0, 0, 1, 1]),
-    open({ tag, mcid }, { operation: { start, end } }) {
+    open(properties, { operation: { start, end } }) {
       border();
-      const { marks, open } = current();
-      const mark = mcid === undefined ? undefined : { mcid, from: start, to: end, shows: 0 };
-      if (mark) marks.push(mark);
-      open.push(mark ?? (tag === 'Artifact' ? 'artifact' : undefined));
+      const { tag, mcid } = properties;
+      const { marks, open, notes } = current();
+      const opened = mcid === undefined ? undefined : { mcid, from: start, to: end, shows: 0, letters: [] };
+      if (opened) marks.push(opened);
+      open.push(opened ?? (tag === 'Artifact' ? 'artifact' : undefined));
+      notes.open(properties);
     },
-    close() {
+    close(stage) {
       border();
-      current().open.pop();
+      const { open, notes } = current();
+      open.pop();
+      notes.close(stage);
     },
   };
   return { listener, result: () => done! };

@@ -1,7 +1,18 @@
 /** Shapes tables: rows in THead, TBody and TFoot as in the source, every cell in its place, every header with its Scope. */
 import { PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { Elements } from './facts.js';
-import { attributeOf, eachDown, isNode, type Kid, makeNode, nodesIn, setAttribute, type TagNode } from './node.js';
+import {
+  attributeOf,
+  eachDown,
+  isMarked,
+  isNode,
+  type Kid,
+  type MarkedPiece,
+  makeNode,
+  nodesIn,
+  setAttribute,
+  type TagNode,
+} from './node.js';
 
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['thead', 'THead'],
@@ -16,6 +27,16 @@ export function shapeTables(root: TagNode, elements: Elements): void {
   eachDown(root, (node) => {
     if (node.type === 'Table') shapeTable(node, elements);
     else if (node.type === 'TR') shapeRow(node, elements);
+  });
+}
+
+/** Takes out of the cells what says nothing; the browser needs it there to see a cell at all. */
+export function emptyCells(root: TagNode, isBlank: (piece: MarkedPiece) => boolean): void {
+  eachDown(root, (node) => {
+    if (!/^T[HD]$/.test(node.type)) return;
+    const isSilent = (kid: Kid): boolean =>
+      isNode(kid) ? /^(P|Span)$/.test(kid.type) && kid.kids.every(isSilent) : isMarked(kid) && isBlank(kid);
+    if (node.kids.every(isSilent)) node.kids = [];
   });
 }
 

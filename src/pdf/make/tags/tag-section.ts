@@ -3,15 +3,17 @@ import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib'
 import { EVERYWHERE } from '../../content/geometry.js';
 import { readPageText } from '../../content/read-text.js';
 import { languageOf } from '../../document/carriers.js';
-import { pagesOf } from '../../document/pages.js';
+import { type PageObject, pagesOf } from '../../document/pages.js';
 import type { FontShelf } from '../../fonts/font.js';
 import type { OpenPdf } from '../../syntax/open.js';
 import { textOf } from '../../syntax/trees.js';
 import { addFields } from './add-fields.js';
 import { artifactOpening, frameOf, onPage, type PageFrame } from './artifacts.js';
 import { type Elements, lookUp, type TagFacts } from './facts.js';
+import { findGaps } from './find-gaps.js';
 import { flatten, prune, spliceSpans } from './flatten.js';
 import { adoptLabels } from './labels.js';
+import type { Letter } from './letters.js';
 import { shapeLists } from './lists.js';
 import { mendUnicode } from './mend-unicode.js';
 import { mergePieces } from './merge-pieces.js';
@@ -21,8 +23,9 @@ import { makeParagraphs } from './paragraphs.js';
 import { parseTree } from './parse-tree.js';
 import { adoptStrays, strayText } from './repair.js';
 import { giveRoles, levelHeadings } from './roles.js';
+import { type Space, showSpaces } from './show-spaces.js';
 import { type LooseRange, SHOWS } from './survey.js';
-import { shapeTables } from './tables.js';
+import { emptyCells, shapeTables } from './tables.js';
 import { writeTree } from './write-tree.js';
 
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
@@ -39,7 +42,13 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   const top = parseTree(root, new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index])));
   nameForms(top, contents);
   leaveOut(top, contents);
-  shape(top, facts, elements, (piece) => contents[piece.page]?.shows(piece));
+  shape(
+    top,
+    facts,
+    elements,
+    (piece) => contents[piece.page]?.shows(piece),
+    (piece) => wordsOf(contents[piece.page], piece),
+  );
   placePictures(top, elements, facts, frames);
   const adopted = contents.map((content, page) =>
     adopt(top, facts, elements, { content, page, frame: frames[page]!, fonts }),
@@ -52,12 +61,13 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   eachDown(top, ({ kids }) => {
     for (const kid of kids) if (isMarked(kid)) kept.add(nameOf(kid));
   });
+  const spaces = missingSpaces(top, facts, elements, { contents, adopted, fonts });
   for (const [page, content] of contents.entries()) {
-    rewritePage(
-      content,
-      (mcid, form) => kept.has(nameOf({ mcid, page, form })),
-      (range) => markOf(adopted[page]!.get(range)) ?? artifactOpening(range, frames[page]!, SHOWS.text),
-    );
+    rewritePage(content, {
+      isKept: (mcid, form) => kept.has(nameOf({ mcid, page, form })),
+      openingOf: (range) => markOf(adopted[page]!.get(range)) ?? artifactOpening(range, frames[page]!, SHOWS.text),
+      spaces,
+    });
   }
   const tagged = contents.flatMap(({ forms, repeated }) =>
     forms.flatMap(({ ref }) => (repeated.has(ref) ? [] : [ref])),
@@ -65,6 +75,12 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   const forms = [...new Set(tagged)];
   writeTree(root, top, { context, pages, forms });
 }
+
+const wordsOf = (content: PageContent | undefined, piece: MarkedPiece): string =>
+  content
+    ?.lettersOf(piece)
+    .map(({ text }) => text)
+    .join('') ?? '';
 
 const nameOf = ({ mcid, page, form }: MarkedPiece): string => (form ? `${form.tag} ${mcid}` : `${page} ${mcid}`);
 const markOf = (mcid: number | undefined): string | undefined =>
@@ -76,12 +92,14 @@ function shape(
   { content, id }: TagFacts,
   elements: Elements,
   shows: (piece: MarkedPiece) => 'text' | 'paint' | undefined,
+  wordsOf: (piece: MarkedPiece) => string,
 ): void {
   mergePieces(top, new Map(content.pieces));
   giveRoles(top, elements);
   flatten(top, shows);
-  shapeLists(top, elements);
+  shapeLists(top, elements, wordsOf);
   shapeTables(top, elements);
+  emptyCells(top, (piece) => /^\s+$/.test(wordsOf(piece)));
   spliceSpans(top, languageOf);
   prune(top);
   makeParagraphs(top);
@@ -150,6 +168,35 @@ function adopt(
   const textOf = (mcid: number): string => marked.get(mcid)?.text ?? '';
   const adopted = adoptStrays(top, facts, elements, { page, strays, textOf, nextMcid: takeMcid });
   return new Map([...labels, ...adopted]);
+}
+
+interface Sheets {
+  readonly contents: readonly PageContent[];
+  /** Per page the marks of loose text that has found its place. */
+  readonly adopted: readonly ReadonlyMap<LooseRange, number>[];
+  readonly fonts: FontShelf;
+}
+
+function missingSpaces(
+  top: TagNode,
+  { content }: TagFacts,
+  elements: Elements,
+  { contents, adopted, fonts }: Sheets,
+): Space[] {
+  const loose = adopted.map((marks) => new Map([...marks].map(([{ letters }, mcid]) => [mcid, letters])));
+  const pages = new Map<Letter, PageObject>();
+  const lettersOf = (piece: MarkedPiece): readonly Letter[] => {
+    const { page } = contents[piece.page]!;
+    const letters = loose[piece.page]!.get(piece.mcid) ?? contents[piece.page]!.lettersOf(piece);
+    for (const letter of letters) pages.set(letter, page);
+    return letters;
+  };
+  const gaps = findGaps(top, content, elements, lettersOf);
+  return showSpaces(
+    gaps.map((letter) => ({ page: pages.get(letter)!, letter })),
+    pages.keys(),
+    fonts,
+  );
 }
 
 /** ISO 14289-1 7.18.5: each link says in words where it leads. */

@@ -1,0 +1,113 @@
+/** Completes the palette of a book: roles that it does not name, the colours of its parts, and tints of both. */
+
+import type { Inks } from '../model.js';
+import { own } from '../own.js';
+import { contrastRatio, HEX, tintOf } from './colour-math.js';
+import { type ColourConfig, PART_COLOURS, ROLE_TINTS, ROLES } from './default-colours.js';
+import { OLD_COLOURS } from './old-keys.js';
+
+export type Palette = Readonly<Record<string, ColourConfig>>;
+
+/** As a book writes it, each colour spelt out. */
+export interface PartColour {
+  readonly letter?: string | undefined;
+  readonly colour?: string | undefined;
+  readonly pattern?: Pattern | undefined;
+}
+
+export const PATTERNS = ['dots', 'slants', 'roofs', 'waves', 'crosses'] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+/** A part with all that tells it from the others. `colour` is the prefix of its four shades in the palette. */
+export interface Marked {
+  readonly letter: string;
+  readonly colour: string;
+  readonly pattern: Pattern;
+}
+
+/** AAA: WCAG 1.4.6 asks 7 : 1 of normal text. */
+export const NEEDED_CONTRAST = 7;
+
+/** Per cent of the dark shade: of drawings and patterns, of stripes, of a ground with dark text on it. */
+const SHADES = { mid: 60, light: 32 } as const;
+const MOST_TINT = 10;
+
+export function completePalette<Part extends PartColour>(
+  given: Palette,
+  parts: readonly Part[],
+): { readonly palette: Palette; readonly parts: readonly (Part & Marked)[] } {
+  const palette = { ...withRoles(given) };
+  const marked = parts.map((part, index) => {
+    const letter = part.letter ?? letterOf(index);
+    const colour = prefixFor(part, index, letter, palette);
+    // A colour that is not there is told of at its part (agreement.ts).
+    const dark = own(palette, `${colour}-dark`) ?? own(palette, colour);
+    if (dark) for (const [shade, value] of shadesOf(dark)) palette[`${colour}-${shade}`] ??= value;
+    return { ...part, letter, colour, pattern: part.pattern ?? (PATTERNS[index % PATTERNS.length] as Pattern) };
+  });
+  return { palette, parts: marked };
+}
+
+/** The book's own, what an older book calls them, or ours. */
+function withRoles(given: Palette): Record<string, ColourConfig> {
+  const old = Object.entries(OLD_COLOURS).flatMap(([name, role]) =>
+    given[name] ? [[role, given[name]] as const] : [],
+  );
+  const palette: Record<string, ColourConfig> = { ...ROLES, ...Object.fromEntries(old), ...given };
+  for (const [name, { of, percent }] of Object.entries(ROLE_TINTS))
+    palette[name] ??= tint(own(palette, of) ?? ROLES[of], percent);
+  return palette;
+}
+
+/** A part names a colour of the palette, a colour of a screen, or none: then its letter may be one, and else it has its turn. */
+function prefixFor(
+  { colour }: PartColour,
+  index: number,
+  letter: string,
+  palette: Record<string, ColourConfig>,
+): string {
+  const own = `part-${index + 1}`;
+  if (colour && !HEX.test(colour)) return colour;
+  if (colour) palette[`${own}-dark`] = { screen: colour };
+  const small = letter.toLowerCase();
+  if (!colour && hasColour(palette, small)) return small;
+  if (!hasColour(palette, own)) palette[`${own}-dark`] = PART_COLOURS[index % PART_COLOURS.length] as ColourConfig;
+  return own;
+}
+
+export const hasColour = (palette: Readonly<Record<string, unknown>>, prefix: string): boolean =>
+  Object.hasOwn(palette, prefix) || Object.hasOwn(palette, `${prefix}-dark`);
+
+function shadesOf(dark: ColourConfig): (readonly [shade: string, colour: ColourConfig])[] {
+  return [
+    ['dark', dark],
+    ['mid', tint(dark, SHADES.mid)],
+    ['light', tint(dark, SHADES.light)],
+    ['tint', tint(dark, readableTint(dark.screen))],
+  ];
+}
+
+/** The strongest ground on which the colour itself can be read; of one that white cannot bear, its lightest. */
+function readableTint(screen: string): number {
+  for (let percent = MOST_TINT; percent > 2; percent--)
+    if (contrastRatio(screen, tintOf(screen, percent)) >= NEEDED_CONTRAST) return percent;
+  return 2;
+}
+
+/** The same inks, thinner; where a book says nothing of inks the profile chooses them. */
+function tint({ screen, cmyk, uncoated, grey }: ColourConfig, percent: number): ColourConfig {
+  const part = (ink: number): number => Math.round(ink * percent) / 100;
+  const thinner = ([c, m, y, k]: Inks): Inks => [part(c), part(m), part(y), part(k)];
+  return {
+    screen: tintOf(screen, percent),
+    ...(cmyk && { cmyk: thinner(cmyk) }),
+    ...(uncoated && { uncoated: thinner(uncoated) }),
+    ...(grey !== undefined && { grey: part(grey) }),
+  };
+}
+
+/** A to Z, then AA, AB, …: parts count by themselves. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,76 @@
+/** Writes a content stream byte by byte: pages have thousands of numbers, of which texts put together would take most of the time. */
+
+export interface ContentWriter {
+  /** Without an exponent, which PDF does not know (ISO 32000-1 7.3.3), and without zeros that say nothing; then a space. */
+  number(value: number, decimals: number): void;
+  /** Of characters of one byte. */
+  text(text: string): void;
+  copy(bytes: Uint8Array, start: number, end: number): void;
+  bytes(): Uint8Array;
+}
+
+const [SPACE, MINUS, POINT, ZERO] = [32, 45, 46, 48];
+/** A double has no more digits, with all that stands around them. */
+const LONGEST_NUMBER = 32;
+const FIRST_SIZE = 16_384;
+const POWERS = Array.from({ length: 8 }, (_, decimals) => 10 ** decimals);
+
+export function startWriting(): ContentWriter {
+  let buffer = Buffer.allocUnsafe(FIRST_SIZE);
+  let at = 0;
+  const reserve = (length: number): void => {
+    if (at + length <= buffer.length) return;
+    const larger = Buffer.allocUnsafe(2 * (at + length));
+    buffer.copy(larger, 0, 0, at);
+    buffer = larger;
+  };
+  /** From the last digit to the first. */
+  const digits = (value: number, count: number): void => {
+    let rest = value;
+    for (let place = at + count - 1; place >= at; place -= 1) {
+      const tenth = Math.floor(rest / 10);
+      buffer[place] = ZERO + rest - 10 * tenth;
+      rest = tenth;
+    }
+    at += count;
+  };
+  return {
+    number(value, decimals) {
+      reserve(LONGEST_NUMBER);
+      const power = POWERS[decimals]!;
+      const whole = Math.round(Math.abs(value) * power);
+      if (value < 0 && whole > 0) buffer[at++] = MINUS;
+      const before = Math.floor(whole / power);
+      let behind = whole - before * power;
+      let places = decimals;
+      if (behind === 0) places = 0;
+      while (places > 0 && behind % 10 === 0) {
+        behind /= 10;
+        places -= 1;
+      }
+      if (before > 0 || places === 0) digits(before, lengthOf(before));
+      if (places > 0) {
+        buffer[at++] = POINT;
+        digits(behind, places);
+      }
+      buffer[at++] = SPACE;
+    },
+    text(text) {
+      reserve(text.length);
+      // A few letters at a time: handing them to the library takes longer than writing them.
+      for (let index = 0; index < text.length; index += 1) buffer[at++] = text.charCodeAt(index);
+    },
+    copy(bytes, start, end) {
+      reserve(end - start);
+      buffer.set(bytes.subarray(start, end), at);
+      at += end - start;
+    },
+    bytes: () => buffer.subarray(0, at),
+  };
+}
+
+function lengthOf(value: number): number {
+  let length = 1;
+  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
+  return length;
+}

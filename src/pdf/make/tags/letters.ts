@@ -1,0 +1,94 @@
+/** Notes the letters of a content stream as they are shown, and the byte behind each, where a space can come in. */
+import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
+import type { Stage } from '../../content/listener.js';
+import type { Mark } from '../../content/marks.js';
+import type { Shown } from '../../content/shown.js';
+import type { Font } from '../../fonts/font.js';
+
+export interface Letter {
+  /** What is read for it; '' for the others of several that one text stands for. */
+  readonly text: string;
+  /** The byte behind the operation that shows it; undefined where nothing may come in. */
+  end: number | undefined;
+  /** Whether text can be shown there as it is; else it has to be begun and ended. */
+  isInText: boolean;
+  /** Whether it stands lower or higher than the letter before it, as on a new line. */
+  readonly startsLine: boolean;
+  readonly setting: Setting;
+  /** As the font has it. */
+  readonly code: number;
+}
+
+/** With what letters are shown; the same object for all that follow each other. */
+export interface Setting {
+  readonly font: Font;
+  readonly name: string;
+  readonly size: number;
+  /** Where names of fonts are looked up. */
+  readonly resources: PDFDict | undefined;
+  /** The form that they stand in; undefined for the page. */
+  readonly form: PDFRef | undefined;
+}
+
+/** Text that moves up or down by more than this many em stands on another line; less is a superscript. */
+const LINE_STEP = 0.5;
+
+export interface LetterNotes {
+  show(shown: Shown, stage: Stage, into: Letter[]): void;
+  open(mark: Mark): void;
+  close(stage: Stage): void;
+  beginText(): void;
+  endText(): void;
+}
+
+/** For one stream. */
+export function noteLetters(): LetterNotes {
+  let setting: Setting | undefined;
+  let shownY = 0;
+  let isInText = false;
+  let depth = 0;
+  /** Text that is read for all letters inside (ISO 32000-1 14.9.4). */
+  let standIn: { readonly depth: number; text: string; readonly inside: Letter[] } | undefined;
+  return {
+    show({ font, codes, count, operands, ys, matrix }, { state, operation, resources, ref }, into) {
+      if (!font || count === 0) return;
+      const { fontName: name, fontSize: size } = state;
+      if (setting?.font !== font || setting.name !== name || setting.size !== size)
+        setting = { font, name, size, resources, form: ref };
+      const step = LINE_STEP * size * Math.abs(matrix[3]!);
+      for (let at = 0; at < count; at += 1) {
+        const isFirst = at === 0 || operands[at] !== operands[at - 1];
+        const startsLine = isFirst && Math.abs(ys[at]! - shownY) > step;
+        if (isFirst) shownY = ys[at]!;
+        const code = codes[at]!;
+        const end = at === count - 1 && !standIn ? operation.end : undefined;
+        const letter = { text: standIn?.text ?? font.text(code), end, isInText: true, startsLine, setting, code };
+        if (standIn) {
+          standIn.text = '';
+          standIn.inside.push(letter);
+        }
+        into.push(letter);
+      }
+    },
+    open({ actualText }) {
+      if (actualText !== undefined) standIn ??= { depth, text: actualText, inside: [] };
+      depth += 1;
+    },
+    close({ operation }) {
+      depth -= 1;
+      if (standIn?.depth !== depth) return;
+      // A space inside would be passed over like all else that the text stands for.
+      for (const letter of standIn.inside) {
+        letter.end = operation.end;
+        letter.isInText = isInText;
+      }
+      standIn = undefined;
+    },
+    beginText() {
+      isInText = true;
+    },
+    endText() {
+      isInText = false;
+    },
+  };
+}

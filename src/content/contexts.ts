@@ -85,7 +85,7 @@ const ENDINGS = ['.md', '.markdown', `${path.sep}index.md`, `${path.sep}README.m
 
 /** `/figures/x.svg` counts from the folder of the book, as it does on a web site; Windows writes `figures\x.svg`. */
 function fromHere(written: string, { file }: Source, { bookDir }: Config): string {
-  const reference = WEB.test(written) ? written : written.replaceAll('\\', '/');
+  const reference = WEB.test(written) ? written : written.replace(/\\|%5C/gi, '/');
   return /^\/[^/]/.test(reference) ? path.relative(path.dirname(file), path.join(bookDir, reference)) : reference;
 }
 

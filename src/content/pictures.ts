@@ -82,11 +82,26 @@ async function photo(file: string, bookDir: string, shown: string, date: string)
   const { width, height, orientation = 1 } = facts;
   const turned = orientation >= FIRST_TURNED;
   const src = BOOK_URL + shown.split(path.sep).map(encodeURIComponent).join('/');
-  const needed = facts.exif !== undefined || path.basename(path.dirname(file)) === PHOTOS;
+  const needed = isOfCamera(facts.exif) || path.basename(path.dirname(file)) === PHOTOS;
   const { alt, maker, problems } = await readPhotoRecord(`${file}.yaml`, { bookDir, shown, date, needed });
   const size = { widthPx: turned ? height : width, heightPx: turned ? width : height };
   return { kind: 'photo', src, ...size, alt, maker, problems };
 }
+
+/** A camera says who made it (EXIF 4.6.4, Make and Model, in the first directory); pictures of a screen have EXIF too, without that. */
+function isOfCamera(exif: Buffer | undefined): boolean {
+  const start = exif?.toString('latin1', 0, 4) === 'Exif' ? 6 : 0;
+  if (!exif || exif.length < start + 10) return false;
+  const isLittle = exif[start] === 0x49;
+  const short = (at: number): number => (isLittle ? exif.readUInt16LE(at) : exif.readUInt16BE(at));
+  const first = start + (isLittle ? exif.readUInt32LE(start + 4) : exif.readUInt32BE(start + 4));
+  if (first + 2 > exif.length) return false;
+  const tags = Array.from({ length: short(first) }, (_, index) => first + 2 + index * ENTRY_BYTES);
+  return tags.some((at) => at + 2 <= exif.length && CAMERA.has(short(at)));
+}
+
+const ENTRY_BYTES = 12;
+const CAMERA: ReadonlySet<number> = new Set([0x010f, 0x0110]);
 
 const hasTooManyPixels = ({ width, height, isProgressive, format }: Metadata): boolean =>
   width * height > (isProgressive || AT_ONCE.has(format) ? MOST_PIXELS_AT_ONCE : MOST_PIXELS);

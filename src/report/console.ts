@@ -79,7 +79,8 @@ function formatRest(findings: readonly Finding[], options: ReportOptions): strin
   );
   const places = [...byFile].flatMap(([file, found]) => {
     const lines = new Set(found.flatMap(({ diagnostic, repeats }) => [diagnostic.place?.line ?? 0, ...repeats]));
-    return file ? [`${file}:${[...lines].filter((line) => line > 0).join(', ')}`] : [];
+    const sorted = [...lines].filter((line) => line > 0).sort((a, b) => a - b);
+    return file ? [`${file}:${sorted.join(', ')}`] : [];
   });
   const count = findings.reduce((sum, { repeats }) => sum + 1 + repeats.length, 0);
   const more = places.length - FILES_NAMED;

@@ -140,7 +140,7 @@ describe('a format with fields', () => {
 
   it('names everything that does not fit, and fills in nothing then', async () => {
     const { bytes } = made.get('F16')!;
-    const values = { goed: 'x'.repeat(3000), begrepen: 'best god', datum: '31-02-2026', plann: 'x', plan: 'ok 🙂' };
+    const values = { goed: 'x'.repeat(3000), begrepen: 'best god', datum: '31-02-2026', plann: 'x', plan: 'ok 好' };
     await assert.rejects(fillForm(bytes, values), (problem: unknown) => {
       assert.ok(problem instanceof BadValues);
       const kinds = problem.problems.map(({ name, kind }) => `${name} ${kind}`).sort();

@@ -98,11 +98,12 @@ export function jobFor(config: Config, plan: PdfPlan): Job {
   }));
   const parts = partNumbers(placed);
   const input = {
-    sections: placed.map(({ layout: { section, carriers } }, index) => ({
+    sections: placed.map(({ layout: { section, carriers, content } }, index) => ({
       id: section.id,
       title: section.title,
       part: parts[index],
-      carriers,
+      // The browser tags nothing on pages on which nothing stands.
+      carriers: content.runs.some(([, text]) => text.trim()) ? carriers : 0,
       trim: section.trim,
       bleedMm: printing.renderBleedMm,
     })),

@@ -1,5 +1,5 @@
 /** Fills in the fields of a format. */
-import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { openForms } from '../../document/fields/describe-fields.js';
 import { OFF, onStateOf, stateOf, wordsOf } from '../../document/fields/state-names.js';
 import { inherited, type TerminalField } from '../../document/fields/terminal-fields.js';
@@ -9,8 +9,9 @@ import { type OpenPdf, openPdf } from '../../syntax/open.js';
 import { writePdf } from '../../syntax/write.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
 import { checkValues, type Wanted } from './check-values.js';
-import { embedFormFont, FONT_NAME, FONT_NAMES, readFormFont } from './form-font.js';
-import { type Pen, trySetting, writeText } from './write-text.js';
+import { embedFormFont, FONT_NAME, FONT_NAMES, type FormFace, ownFormFont, readFormFont } from './form-font.js';
+import { facesFor, LETTERS, type Pen, spell } from './pen.js';
+import { trySetting, writeText } from './write-text.js';
 
 /**
  * The file with these values in it; what is not named stays as it is, and `''`, `false` or `[]` empties a field.
@@ -34,27 +35,32 @@ export async function fillForm(bytes: Uint8Array, values: FormValues, file = '')
 
 const textOf = ({ value }: Wanted): string => (typeof value === 'string' ? value : '');
 
-/** A value of which the form's own typeface lacks a letter is set in another one whole, if that has them all. */
+/** What each value is set in: another typeface is embedded when a value needs it. */
 function takePens(opened: OpenPdf): (text: string) => Pen {
   const own = takePen(opened);
-  let world: Pen | undefined;
-  return (text) => {
-    if (canSpell(own, text)) return own;
-    world ??= worldPen(opened);
-    return canSpell(world, text) ? world : own;
+  const { context } = opened;
+  const embedded = new Map<FormFace, PDFRef>();
+  const refOf = (face: FormFace): PDFRef => {
+    const ref = embedded.get(face) ?? context.register(embedFormFont(context, face));
+    embedded.set(face, ref);
+    return ref;
   };
-}
-
-const canSpell = ({ font }: Pen, text: string): boolean =>
-  [...text.normalize('NFC')].every((letter) => /\s/.test(letter) || font.glyphOf(letter.codePointAt(0)!) > 0);
-
-/** Nothing refers to it, and it is not written, unless a value needs it. */
-function worldPen({ context, catalog }: OpenPdf): Pen {
-  const name = FONT_NAMES.world;
-  const embedded = embedFormFont(context, 'world');
-  const ref = context.register(embedded);
-  dictAt(dictAt(dictAt(catalog, 'AcroForm'), 'DR'), 'Font')?.set(PDFName.of(name), ref);
-  return { font: readFormFont(embedded)!, name, fonts: context.obj({ [name]: ref }) };
+  return (text) => {
+    const more = facesFor(own.faces[0]!, text);
+    if (more.length === 0) return own;
+    const fonts = PDFDict.fromMapWithContext(new Map(own.fonts.entries()), context);
+    const resources = dictAt(dictAt(dictAt(opened.catalog, 'AcroForm'), 'DR'), 'Font');
+    for (const face of more) {
+      for (const dict of [fonts, resources]) dict?.set(PDFName.of(FONT_NAMES[face]), refOf(face));
+    }
+    const names = more.map((face) => FONT_NAMES[face]);
+    const faces = more.map(ownFormFont);
+    // One for the whole value, if there is one that has all of it: a name is of one hand.
+    const isWhole = more.length === 1 && LETTERS.has(more[0]!) && !spell({ faces }, text).missing;
+    return isWhole
+      ? { faces, names, fonts: onlyFont(fonts, names[0]!) }
+      : { faces: [...own.faces, ...faces], names: [...own.names, ...names], fonts };
+  };
 }
 
 /** The typeface that the form has; a form that lost it in some program gets ours. */
@@ -62,16 +68,16 @@ function takePen({ context, catalog }: OpenPdf): Pen {
   const form = dictAt(catalog, 'AcroForm');
   const fonts = dictAt(dictAt(form, 'DR'), 'Font');
   const font = readFormFont(dictAt(fonts, FONT_NAME));
-  if (font && fonts) return { font, name: FONT_NAME, fonts: onlyFont(fonts) };
+  if (font && fonts) return { faces: [font], names: [FONT_NAME], fonts: onlyFont(fonts, FONT_NAME) };
   const embedded = embedFormFont(context);
   const own = context.obj({ [FONT_NAME]: context.register(embedded) });
   form?.set(PDFName.of('DR'), context.obj({ Font: own }));
-  return { font: readFormFont(embedded)!, name: FONT_NAME, fonts: own };
+  return { faces: [readFormFont(embedded)!], names: [FONT_NAME], fonts: own };
 }
 
 /** Other programs add fonts of their own, which are not ours to carry along. */
-function onlyFont(fonts: PDFDict): PDFDict {
-  const name = PDFName.of(FONT_NAME);
+function onlyFont(fonts: PDFDict, wanted: string): PDFDict {
+  const name = PDFName.of(wanted);
   return PDFDict.fromMapWithContext(new Map([[name, fonts.get(name)!]]), fonts.context);
 }
 

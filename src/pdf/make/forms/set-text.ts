@@ -1,6 +1,7 @@
 /** Sets a text in the box of a field: lines broken at spaces, on the drawn lines where they suffice, smaller where it must. */
-import { FONT_SIZE, type FormFont } from './form-font.js';
+import { FONT_SIZE } from './form-font.js';
 import type { Size } from './marks.js';
+import { asPainted, type Letter, type Pen, spell } from './pen.js';
 
 export interface TextBox extends Size {
   /** 1 for a single line; more or none for a text that is broken into lines. */
@@ -14,8 +15,8 @@ export interface TextBox extends Size {
 
 export interface SetText {
   readonly fontSize: number;
-  /** In points from the box's lower left corner; glyphs as they are in the font. */
-  readonly lines: readonly { readonly x: number; readonly y: number; readonly glyphs: readonly number[] }[];
+  /** In points from the box's lower left corner; letters from left to right. */
+  readonly lines: readonly { readonly x: number; readonly y: number; readonly letters: readonly Letter[] }[];
   /** The drawn lines are covered, because the text does not stand on them. */
   readonly covers: boolean;
 }
@@ -36,64 +37,56 @@ const DESCENT = 0.28;
 /** From a drawn line up to the letters. */
 const ABOVE_LINE_PT = 5;
 
-export function setText(font: FormFont, text: string, box: TextBox): Setting {
-  const { glyphs, missing } = spell(font, box.isLong ? text : text.replace(/\s*\n\s*/g, ' '));
+export function setText(pen: Pick<Pen, 'faces'>, text: string, asked: TextBox): Setting {
+  const { lines, toTheLeft, missing } = spell(pen, asked.isLong ? text : text.replace(/\s*\n\s*/g, ' '));
   if (missing) return { problem: 'no-letter', characters: missing };
-  if (box.cells > 0) return inCells(font, glyphs.flat(), box);
+  const box = { ...asked, toTheRight: asked.toTheRight || toTheLeft };
+  if (box.cells > 0) return inCells(lines.flat(), box);
   for (let size = FONT_SIZE; size >= SMALLEST; size -= STEP) {
-    const set = box.isLong ? inLines(font, glyphs, box, size) : inOneLine(font, glyphs.flat(), box, size);
+    const set = box.isLong ? inLines(lines, box, size) : inOneLine(lines.flat(), box, size);
     if (set) return set;
   }
-  return { problem: 'too-long', room: roomFor(font, glyphs, box) };
+  return { problem: 'too-long', room: roomFor(lines, box) };
 }
 
-/** The glyphs of each line of the text. */
-function spell(font: FormFont, text: string): { glyphs: number[][]; missing: string } {
-  const missing = new Set<string>();
-  const glyphs = text
-    .normalize('NFC')
-    .split('\n')
-    .map((line) =>
-      [...line.replaceAll('\t', ' ')].map((letter) => {
-        const glyph = font.glyphOf(letter.codePointAt(0)!);
-        if (glyph === 0) missing.add(letter);
-        return glyph;
-      }),
-    );
-  return { glyphs, missing: [...missing].join('') };
-}
+const widthOf = (letters: readonly Letter[], size: number): number =>
+  letters.reduce((sum, { width }) => sum + (width * size) / 1000, 0);
 
-const widthOf = (font: FormFont, glyphs: readonly number[], size: number): number =>
-  glyphs.reduce((sum, glyph) => sum + (font.widthOf(glyph) * size) / 1000, 0);
+/** Where a line begins, at the side at which people begin to read. */
+const startOf = (letters: readonly Letter[], { width, toTheRight }: TextBox, size: number): number =>
+  toTheRight ? width - PADDING_PT - widthOf(letters, size) : PADDING_PT;
 
 /** In the middle of its height, as viewers set it. */
-function inOneLine(font: FormFont, glyphs: readonly number[], box: TextBox, size: number): SetText | undefined {
-  const width = widthOf(font, glyphs, size);
-  if (width > box.width - 2 * PADDING_PT) return undefined;
-  const x = box.toTheRight ? box.width - PADDING_PT - width : PADDING_PT;
-  return { fontSize: size, lines: [{ x, y: middle(box.height, size), glyphs }], covers: false };
+function inOneLine(letters: readonly Letter[], box: TextBox, size: number): SetText | undefined {
+  if (widthOf(letters, size) > box.width - 2 * PADDING_PT) return undefined;
+  const x = startOf(letters, box, size);
+  return { fontSize: size, lines: [{ x, y: middle(box.height, size), letters: asPainted(letters) }], covers: false };
 }
 
 /** The base line of letters that stand in the middle of a height. */
 const middle = (height: number, size: number): number => (height - LEADING * size) / 2 + DESCENT * size;
 
-function inCells(font: FormFont, glyphs: readonly number[], { width, height, cells }: TextBox): Setting {
-  if (glyphs.length > cells) return { problem: 'too-long', room: cells };
+function inCells(letters: readonly Letter[], { width, height, cells }: TextBox): Setting {
+  if (letters.length > cells) return { problem: 'too-long', room: cells };
   const cell = width / cells;
-  const lines = glyphs.map((glyph, index) => ({
-    x: index * cell + (cell - widthOf(font, [glyph], FONT_SIZE)) / 2,
+  const lines = asPainted(letters).map((letter, index) => ({
+    x: index * cell + (cell - widthOf([letter], FONT_SIZE)) / 2,
     y: middle(height, FONT_SIZE),
-    glyphs: [glyph],
+    letters: [letter],
   }));
   return { fontSize: FONT_SIZE, lines, covers: false };
 }
 
-function inLines(font: FormFont, text: readonly number[][], box: TextBox, size: number): SetText | undefined {
+function inLines(text: readonly (readonly Letter[])[], box: TextBox, size: number): SetText | undefined {
   const { height, ruled } = box;
-  const broken = text.flatMap((line) => breakLine(font, line, box.width - 2 * PADDING_PT, size));
+  const broken = text.flatMap((line) => breakLine(line, box.width - 2 * PADDING_PT, size));
   const at = (y: (index: number) => number, covers: boolean): SetText => ({
     fontSize: size,
-    lines: broken.map((glyphs, index) => ({ x: PADDING_PT, y: y(index), glyphs })),
+    lines: broken.map((letters, index) => ({
+      x: startOf(letters, box, size),
+      y: y(index),
+      letters: asPainted(letters),
+    })),
     covers,
   });
   const pitch = height / Math.max(1, ruled);
@@ -106,43 +99,42 @@ function inLines(font: FormFont, text: readonly number[][], box: TextBox, size: 
 }
 
 /** At spaces; a word that is wider than the box is cut. */
-function breakLine(font: FormFont, line: readonly number[], width: number, size: number): number[][] {
-  const space = font.glyphOf(0x20);
-  const lines: number[][] = [];
-  let current: number[] = [];
+function breakLine(line: readonly Letter[], width: number, size: number): Letter[][] {
+  const lines: Letter[][] = [];
+  let current: Letter[] = [];
   let used = 0;
   let lastSpace = -1;
-  for (const glyph of line) {
-    const own = widthOf(font, [glyph], size);
-    if (used + own > width && current.length > 0 && glyph !== space) {
+  for (const letter of line) {
+    const own = widthOf([letter], size);
+    if (used + own > width && current.length > 0 && !letter.isSpace) {
       const cut = lastSpace >= 0 ? lastSpace : current.length;
       lines.push(current.slice(0, cut));
       current = current.slice(lastSpace >= 0 ? cut + 1 : cut);
-      used = widthOf(font, current, size);
+      used = widthOf(current, size);
       lastSpace = -1;
     }
-    if (glyph === space) lastSpace = current.length;
-    current.push(glyph);
+    if (letter.isSpace) lastSpace = current.length;
+    current.push(letter);
     used += own;
   }
   return [...lines, current];
 }
 
 /** How many characters of this text fit at the smallest size. */
-function roomFor(font: FormFont, text: readonly number[][], box: TextBox): number {
-  const all = text.flatMap((line, index) => (index > 0 ? [undefined, ...line] : line));
+function roomFor(text: readonly (readonly Letter[])[], box: TextBox): number {
+  const all = text.flatMap((line, index): readonly (Letter | undefined)[] => (index > 0 ? [undefined, ...line] : line));
   let [fits, tooMany] = [0, all.length];
   while (tooMany - fits > 1) {
     const half = Math.floor((fits + tooMany) / 2);
-    const part = all.slice(0, half).reduce<number[][]>(
-      (lines, glyph) => {
-        if (glyph === undefined) lines.push([]);
-        else lines.at(-1)!.push(glyph);
+    const part = all.slice(0, half).reduce<Letter[][]>(
+      (lines, letter) => {
+        if (letter === undefined) lines.push([]);
+        else lines.at(-1)!.push(letter);
         return lines;
       },
       [[]],
     );
-    const set = box.isLong ? inLines(font, part, box, SMALLEST) : inOneLine(font, part.flat(), box, SMALLEST);
+    const set = box.isLong ? inLines(part, box, SMALLEST) : inOneLine(part.flat(), box, SMALLEST);
     if (set) fits = half;
     else tooMany = half;
   }

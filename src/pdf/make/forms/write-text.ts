@@ -4,25 +4,17 @@ import { rectangleOf } from '../../document/boxes.js';
 import { numberOf, RULED } from '../../document/fields/describe-fields.js';
 import { inherited, type TerminalField } from '../../document/fields/terminal-fields.js';
 import { nameOf, numberAt } from '../../syntax/objects.js';
-import { FONT_SIZE, type FormFont } from './form-font.js';
+import { FONT_SIZE } from './form-font.js';
 import { formXObject, type Size } from './marks.js';
+import type { Letter, Pen } from './pen.js';
 import { type SetText, type Setting, setText, type TextBox } from './set-text.js';
 
 const MULTILINE = 1 << 12;
 const COMB = 1 << 24;
 
-/** What typed text is set in. */
-export interface Pen {
-  readonly font: FormFont;
-  /** As fields call it. */
-  readonly name: string;
-  /** The fonts of the form by name, for what widgets show. */
-  readonly fonts: PDFDict;
-}
-
 /** How the text stands in each widget, or why it cannot. */
-export const trySetting = ({ font }: Pen, { dict, widgets }: TerminalField, text: string): Setting[] =>
-  widgets.map((widget) => setText(font, text, boxOf(dict, widget)));
+export const trySetting = (pen: Pen, { dict, widgets }: TerminalField, text: string): Setting[] =>
+  widgets.map((widget) => setText(pen, text, boxOf(dict, widget)));
 
 export function writeText(pen: Pen, { dict, widgets }: TerminalField, text: string, set: readonly SetText[]): void {
   const { context } = dict;
@@ -30,12 +22,12 @@ export function writeText(pen: Pen, { dict, widgets }: TerminalField, text: stri
   else dict.set(PDFName.of('V'), PDFHexString.fromText(text));
   for (const [index, widget] of widgets.entries()) {
     const size = sizeOf(widget);
-    const content = text === '' ? '' : paint(pen.name, set[index]!, size);
+    const content = text === '' ? '' : paint(pen.names, set[index]!, size);
     show(context, widget, size, `/Tx BMC\n${content}EMC`, pen.fonts);
     // Whoever changes it later goes on in the size that it has.
     const fontSize = set[index]?.fontSize ?? FONT_SIZE;
     const own = widget.get(PDFName.of('DA')) ?? inherited(widget, 'DA');
-    const wanted = `/${pen.name} ${fontSize} Tf 0 g`;
+    const wanted = `/${pen.names[0]} ${fontSize} Tf 0 g`;
     if (!(own instanceof PDFString) || own.asString() !== wanted) widget.set(PDFName.of('DA'), PDFString.of(wanted));
   }
 }
@@ -66,14 +58,32 @@ function show(context: PDFContext, widget: PDFDict, size: Size, content: string,
 const LAST_LINE_PT = 0.5;
 
 /** Never outside the box. */
-function paint(name: string, { fontSize, lines, covers }: SetText, { width, height }: Size): string {
+function paint(names: readonly string[], { fontSize, lines, covers }: SetText, { width, height }: Size): string {
   const cover = covers ? `1 g 0 ${LAST_LINE_PT} ${round(width)} ${round(height)} re f\n` : '';
   const shown = lines
-    .filter(({ glyphs }) => glyphs.length > 0)
-    .map(({ x, y, glyphs }) => `1 0 0 1 ${round(x)} ${round(y)} Tm <${glyphs.map(hex).join('')}> Tj\n`);
+    .filter(({ letters }) => letters.length > 0)
+    .map(({ x, y, letters }) => `1 0 0 1 ${round(x)} ${round(y)} Tm ${runs(names, letters, fontSize)}\n`);
   const clip = `0 0 ${round(width)} ${round(height)} re W n\n`;
-  return `q\n${clip}${cover}BT\n0 g /${name} ${PDFNumber.of(fontSize)} Tf\n${shown.join('')}ET\nQ\n`;
+  return `q\n${clip}${cover}BT\n0 g /${names[0]} ${PDFNumber.of(fontSize)} Tf\n${shown.join('')}ET\nQ\n`;
 }
 
-const hex = (glyph: number): string => glyph.toString(16).padStart(4, '0');
+/** Letters of one typeface together; each line begins and ends in the first one. */
+function runs(names: readonly string[], letters: readonly Letter[], fontSize: number): string {
+  let face = 0;
+  let shown = '';
+  let text = '';
+  const show = (next: number): void => {
+    if (text) shown += `<${text}> Tj `;
+    text = '';
+    if (next !== face) shown += `/${names[next]} ${PDFNumber.of(fontSize)} Tf `;
+    face = next;
+  };
+  for (const letter of letters) {
+    if (letter.face !== face) show(letter.face);
+    text += letter.glyph.toString(16).padStart(4, '0');
+  }
+  show(0);
+  return shown.trimEnd();
+}
+
 const round = (value: number): number => Math.round(value * 100) / 100;

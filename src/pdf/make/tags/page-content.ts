@@ -15,6 +15,8 @@ export interface PageContent {
   readonly survey: Survey;
   /** All forms with marked content, those in other forms too. */
   readonly forms: readonly SurveyedForm[];
+  /** Forms that it paints more than once, as a mask does: what is marked in them would stand in two places. */
+  readonly repeated: ReadonlySet<PDFRef>;
   readonly loose: readonly LooseRange[];
   /** What a piece of marked content shows; undefined when there is no such piece. */
   shows(piece: MarkedPiece): 'text' | 'paint' | undefined;
@@ -27,7 +29,8 @@ export interface PageContent {
 
 export function readPageContent(page: PageObject, fonts: FontShelf): PageContent {
   const survey = surveyPage(page.dict, fonts);
-  const forms = formsIn(survey);
+  const painted = paintedIn(survey);
+  const forms = painted.filter((form, index) => painted.findIndex(({ ref }) => ref === form.ref) === index);
   const shown = new Map<number, number>();
   const inForms = new Map<string, number>();
   const letters = new Map<string, readonly Letter[]>();
@@ -52,6 +55,9 @@ export function readPageContent(page: PageObject, fonts: FontShelf): PageContent
     page,
     survey,
     forms,
+    repeated: new Set(
+      painted.flatMap(({ ref }, index) => (painted[index] === forms.find((form) => form.ref === ref) ? [] : [ref])),
+    ),
     loose: [survey, ...forms.map((form) => form.survey)].flatMap(({ loose }) => loose),
     shows({ mcid, form }) {
       const what = form ? inForms.get(keyOf(form, mcid)) : shown.get(mcid);
@@ -64,12 +70,10 @@ export function readPageContent(page: PageObject, fonts: FontShelf): PageContent
   };
 }
 
-const keyOf = (form: PDFRef | undefined, mcid: number): string => `${form?.tag ?? ''} ${mcid}`;
+/** Once for each time. */
+const paintedIn = ({ forms }: Survey): SurveyedForm[] => forms.flatMap((form) => [form, ...paintedIn(form.survey)]);
 
-function formsIn({ forms }: Survey): SurveyedForm[] {
-  const all = forms.flatMap((form) => [form, ...formsIn(form.survey)]);
-  return all.filter((form, index) => all.findIndex(({ ref }) => ref === form.ref) === index);
-}
+const keyOf = (form: PDFRef | undefined, mcid: number): string => `${form?.tag ?? ''} ${mcid}`;
 
 export interface PageDecisions extends Pick<Decisions, 'openingOf'> {
   /** Pieces that an element holds; all other marked content is decoration. */

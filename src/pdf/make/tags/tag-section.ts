@@ -41,6 +41,7 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
 
   const top = parseTree(root, new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index])));
   nameForms(top, contents);
+  leaveOut(top, contents);
   shape(
     top,
     facts,
@@ -68,7 +69,10 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
       spaces,
     });
   }
-  const forms = [...new Set(contents.flatMap((content) => content.forms.map(({ ref }) => ref)))];
+  const tagged = contents.flatMap(({ forms, repeated }) =>
+    forms.flatMap(({ ref }) => (repeated.has(ref) ? [] : [ref])),
+  );
+  const forms = [...new Set(tagged)];
   writeTree(root, top, { context, pages, forms });
 }
 
@@ -111,6 +115,17 @@ function nameForms(top: TagNode, contents: readonly PageContent[]): void {
       const form = contents[kid.page]?.formOf(kid.mcid);
       return form ? { ...kid, form } : kid;
     });
+  });
+}
+
+/** ISO 14289-1 7.20: tagged content is painted once. What a picture says stands beside such a form. */
+function leaveOut(top: TagNode, contents: readonly PageContent[]): void {
+  if (contents.every(({ repeated }) => repeated.size === 0)) return;
+  for (const { forms, repeated } of contents) {
+    for (const { ref, stream } of forms) if (repeated.has(ref)) stream.dict.delete(PDFName.of('StructParents'));
+  }
+  eachDown(top, (node) => {
+    node.kids = node.kids.filter((kid) => !isMarked(kid) || !kid.form || !contents[kid.page]?.repeated.has(kid.form));
   });
 }
 

@@ -147,10 +147,14 @@ describe('the keys of a chapter', () => {
     assert.deepEqual(chapterFaults('---\nreader: Inwoner\ncode: F01\n---\n'), [
       '2:1 "reader": this must be one of inwoner, medewerker (`readers` in book.yaml)',
     ]);
-    assert.deepEqual(chapterFaults('---\nreader: inwoner\n---\n', []), [
-      '2:1 "reader": book.yaml names no readers; add inwoner under `readers`, with its `label`',
-    ]);
   });
+});
+
+it('a reader that the book does not name is told of, and its text is printed all the same', () => {
+  const problems: Diagnostic[] = [];
+  readChapterKeys('---\nreader: beide\n---\n', '/book/1.md', problems, new Map(), [], []);
+  const told = problems.map(({ rule, severity, place, data }) => [rule, severity, place?.line, data.reader]);
+  assert.deepEqual(told, [['content/unnamed-reader', 'warning', 2, 'beide']]);
 });
 
 describe('keys of other programs', () => {

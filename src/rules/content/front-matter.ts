@@ -37,6 +37,29 @@ Tekst.
   },
 });
 
+export const unnamedReader = rule({
+  id: 'content/unnamed-reader',
+  severity: 'warning',
+  data: facts<{ reader: string }>,
+  en: {
+    title: 'Reader without a name',
+    message: ({ reader }) => `\`reader: ${reader}\` prints nothing here: book.yaml names no readers.`,
+    hint: ({ reader }) => `Add \`${reader}\` under \`readers\` in book.yaml, with its \`label\`; or leave the key out.`,
+    why: 'The label above a chapter says for whom it is.',
+  },
+  nl: {
+    title: 'Lezer zonder naam',
+    message: ({ reader }) => `\`reader: ${reader}\` drukt hier niets af: in book.yaml staan geen lezers.`,
+    hint: ({ reader }) =>
+      `Zet \`${reader}\` onder \`readers\` in book.yaml, met een \`label\`. Of laat de sleutel weg.`,
+    why: 'Het label boven een hoofdstuk zegt voor wie het is.',
+  },
+  example: {
+    data: { reader: 'beide' },
+    raisedBy: 'tests/content/front-matter.test.ts',
+  },
+});
+
 /** Of another program, or misspelt: `more` files have it besides those that are named. */
 export const unknownFrontMatterKey = rule({
   id: 'content/unknown-key',
@@ -62,4 +85,4 @@ export const unknownFrontMatterKey = rule({
   },
 });
 
-export const frontMatterRules = [wrongFrontMatter, unknownFrontMatterKey] as const;
+export const frontMatterRules = [wrongFrontMatter, unnamedReader, unknownFrontMatterKey] as const;

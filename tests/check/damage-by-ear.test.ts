@@ -10,7 +10,7 @@ import { dictAt } from '../../src/pdf/syntax/objects.js';
 import { type OpenPdf, openPdf } from '../../src/pdf/syntax/open.js';
 import { type PrintedFixture, printedFixture } from '../pdf/printed-fixtures.js';
 import { contentOf, editContent } from './edit-content.js';
-import { tagged as tag, tagged as tagFixture } from './tagged.js';
+import { tagged as tagFixture } from './tagged.js';
 
 const K = PDFName.of('K');
 /** A space that the tagging put behind a letter: without a place of its own. */

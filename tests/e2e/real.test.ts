@@ -91,7 +91,8 @@ describe('the workbook', () => {
     for (const file of ['digital/samen-doen.pdf', 'large-print/samen-doen.pdf', 'formats/formats.pdf']) {
       const bytes = await readFile(place.path(`out/${file}`));
       const own = await ownBlocks(bytes);
-      assert.ok(own.length > 1000);
+      // Empty cells say nothing, and formats have many.
+      assert.ok(own.length > 500);
       assert.deepEqual(kinds(saidIn(own)), kinds(await sources.saidBy(file, bytes)), file);
       if (!file.startsWith('digital')) continue;
       // All pages of all editions are read so in bench/tree.ts.

@@ -34,6 +34,7 @@ describe('werkboek release', () => {
         'formats/klein-1.0-formats.zip',
         'report.json',
         'toegankelijkheid.txt',
+        'voorgelezen.html',
         'wat-is-er-veranderd.html',
         'wat-is-er-veranderd.txt',
       ].sort(),

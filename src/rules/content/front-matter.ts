@@ -55,8 +55,11 @@ export const unnamedReader = rule({
     why: 'Het label boven een hoofdstuk zegt voor wie het is.',
   },
   example: {
-    data: { reader: 'beide' },
-    raisedBy: 'tests/content/front-matter.test.ts',
+    source: {
+      'book.yaml': { replace: 'readers:', by: 'licence: >' },
+      'chapters/twee.md': '---\nreader: leerling\n---\n# Titel\n\nTekst.\n',
+    },
+    data: { reader: 'leerling' },
   },
 });
 

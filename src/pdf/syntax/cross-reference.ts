@@ -11,7 +11,7 @@ import { decodedBytes } from './stream.js';
 export interface CrossReference {
   /** Whether the file ends as a file does: with a table, and with nothing behind it that would want another. */
   readonly isWhole: boolean;
-  /** Whether each object is there that a table lists; what a damaged table lists is not known. */
+  /** Whether each object is there that a table lists; of what a damaged table lists nobody knows. */
   readonly isComplete: boolean;
 }
 
@@ -52,7 +52,7 @@ export function readCrossReference(bytes: Buffer, scan: Scan, known: Known): Cro
         isComplete &&= isBetween(places.get(number), Math.max(before, previous - SHIFT), trailer.end);
       else isComplete &&= known.has(number);
     };
-    readTable(bytes, scan, trailer, before, see);
+    isComplete = readTable(bytes, scan, trailer, before, see) && isComplete;
     before = trailer.end;
   }
   return { isWhole: endsWell(bytes, scan), isComplete };
@@ -80,28 +80,30 @@ function endsWell(bytes: Buffer, { objects, trailers }: Scan): boolean {
   return end !== undefined && !/^[\s\0]*\d/.test(behind.slice(end.length));
 }
 
-/** Nothing is told of a table that is damaged. */
-function readTable(bytes: Buffer, { objects }: Scan, trailer: Trailer, before: number, see: See): void {
+/** @returns whether it could be read to its end */
+function readTable(bytes: Buffer, { objects }: Scan, trailer: Trailer, before: number, see: See): boolean {
   const stream = objects.find(({ start }) => start === trailer.start)?.object;
   const word = bytes.lastIndexOf('xref', trailer.start, 'latin1');
   if (stream instanceof PDFRawStream) readPacked(stream, see);
-  else if (word >= before) readPlain(bytes.toString('latin1', word, trailer.start), see);
+  else if (word >= before) return readPlain(bytes.toString('latin1', word, trailer.start), see);
+  return true;
 }
 
-function readPlain(text: string, see: See): void {
+function readPlain(text: string, see: See): boolean {
   const words = /[^\s\0]+/g;
   const next = (): string | undefined => words.exec(text)?.[0];
-  if (next() !== 'xref') return;
-  for (let start = next(); start !== undefined; start = next()) {
+  if (next() !== 'xref') return true;
+  for (let start = next(); start !== undefined && start !== 'trailer'; start = next()) {
     const [first, count] = [Number(start), Number(next())];
-    if (!(first >= 0 && count >= 0)) return;
+    if (!(first >= 0 && count >= 0)) return false;
     for (let index = 0; index < count; index += 1) {
       const [offset, , kind] = [next(), next(), next()];
-      if (kind !== 'n' && kind !== 'f') return;
+      if (kind !== 'n' && kind !== 'f') return false;
       // An entry that says where nothing can stand is written by mistake, for one that is free.
       if (kind === 'n' && Number(offset) > 0 && first + index > 0) see(first + index, { offset: Number(offset) });
     }
   }
+  return true;
 }
 
 function readPacked(stream: PDFRawStream, see: See): void {

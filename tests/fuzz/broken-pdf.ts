@@ -174,9 +174,11 @@ const BREAKS: Readonly<Record<string, Break>> = {
     Buffer.concat([bytes, Buffer.from(pick(['\n\n<html></html>', '\0\0\0', '\n12 0 o', '\n7 0 obj\n<</V'], roll))]),
   'in another order': ({ bytes: whole }, roll) => {
     const bytes = copy(whole);
-    const [one, other] = [roll(bytes.length - 64), roll(bytes.length - 64)];
-    const kept = copy(bytes.subarray(one, one + 64));
-    bytes.copyWithin(one, other, other + 64);
+    // Of a file that was cut off first there may be less.
+    const length = Math.min(64, bytes.length >> 1);
+    const [one, other] = [roll(bytes.length - length), roll(bytes.length - length)];
+    const kept = copy(bytes.subarray(one, one + length));
+    bytes.copyWithin(one, other, other + length);
     kept.copy(bytes, other);
     return bytes;
   },

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { Failure } from '../../../src/diagnostic.js';
-import { terminalFields } from '../../../src/pdf/document/fields/terminal-fields.js';
-import type { FieldValue, FilledForm } from '../../../src/pdf/document/fields/values.js';
-import { fillForm } from '../../../src/pdf/make/forms/fill-form.js';
-import { readForm } from '../../../src/pdf/read/forms/read-form.js';
-import { type OpenPdf, openPdf } from '../../../src/pdf/syntax/open.js';
-import { writePdf } from '../../../src/pdf/syntax/write.js';
-import { appendChanges } from './incremental.js';
-import { madeForm, VALUES } from './made-form.js';
+import { Failure } from '../../src/diagnostic.js';
+import { terminalFields } from '../../src/pdf/document/fields/terminal-fields.js';
+import type { FieldValue, FilledForm } from '../../src/pdf/document/fields/values.js';
+import { fillForm } from '../../src/pdf/make/forms/fill-form.js';
+import { readForm } from '../../src/pdf/read/forms/read-form.js';
+import { type OpenPdf, openPdf } from '../../src/pdf/syntax/open.js';
+import { writePdf } from '../../src/pdf/syntax/write.js';
+import { appendChanges } from '../pdf/forms/incremental.js';
+import { madeForm, VALUES } from '../pdf/forms/made-form.js';
 
 async function formIn(bytes: Uint8Array): Promise<FilledForm> {
   const reading = await readForm(bytes, 'f.pdf');

@@ -76,6 +76,33 @@ export const remoteImage = rule({
   },
 });
 
+/** `file`: its first signs; `ending`: of the file that it would be. */
+export const writtenOutImage = rule({
+  id: 'markup/written-out-image',
+  severity: 'warning',
+  data: facts<{ file: string; ending: string }>,
+  en: {
+    title: 'Image is written out in the text',
+    message: ({ file }) =>
+      `The image stands in the text itself, as a row of signs: \`${file}\`. Only its description is in the book.`,
+    hint: ({ ending }) =>
+      `Save the image as a file in the folder of the book and refer to that: \`![Description](image.${ending})\`.`,
+    why: 'Nobody can look at, describe or replace such an image, and its size and quality cannot be judged.',
+  },
+  nl: {
+    title: 'Afbeelding staat uitgeschreven in de tekst',
+    message: ({ file }) =>
+      `De afbeelding staat als een rij tekens in de tekst zelf: \`${file}\`. Alleen de beschrijving komt in het boek.`,
+    hint: ({ ending }) =>
+      `Bewaar de afbeelding als bestand in de map van het boek en verwijs daarnaar: \`![Beschrijving](afbeelding.${ending})\`.`,
+    why: 'Niemand kan zo’n afbeelding bekijken of vervangen. De maat en de kwaliteit zijn niet na te gaan.',
+  },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](data:image/png;base64,iVBORw0KGgo=)\n' },
+    data: { file: 'data:image/png;base64,iVBORw0KGgo=', ending: 'png' },
+  },
+});
+
 export const missingAlt = rule({
   id: 'markup/missing-alt',
   severity: 'error',
@@ -154,4 +181,12 @@ export const foreignTypeface = rule({
   },
 });
 
-export const imageRules = [missingImage, badImage, remoteImage, missingAlt, changedDrawing, foreignTypeface] as const;
+export const imageRules = [
+  missingImage,
+  badImage,
+  remoteImage,
+  writtenOutImage,
+  missingAlt,
+  changedDrawing,
+  foreignTypeface,
+] as const;

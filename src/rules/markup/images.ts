@@ -19,6 +19,7 @@ export const missingImage = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/huisje.svg)\n' },
+    mended: { 'chapters/twee.md': { replace: 'huisje', by: 'huis' } },
     data: { file: 'figures/huisje.svg' },
   },
 });
@@ -50,6 +51,7 @@ export const badImage = rule({
       'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/stuk.svg)\n',
       'figures/stuk.svg': '<p>geen tekening</p>\n',
     },
+    mended: { 'chapters/twee.md': { replace: 'stuk', by: 'huis' } },
     data: { file: 'figures/stuk.svg', problem: NO_SVG },
   },
 });
@@ -72,6 +74,7 @@ export const remoteImage = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](https://example.org/huis.png)\n' },
+    mended: { 'chapters/twee.md': { replace: 'https://example.org/huis.png', by: '../figures/huis.svg' } },
     data: { file: 'https://example.org/huis.png' },
   },
 });
@@ -99,6 +102,7 @@ export const writtenOutImage = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](data:image/png;base64,iVBORw0KGgo=)\n' },
+    mended: { 'chapters/twee.md': { replace: 'data:image/png;base64,iVBORw0KGgo=', by: '../figures/huis.svg' } },
     data: { file: 'data:image/png;base64,iVBORw0KGgo=', ending: 'png' },
   },
 });
@@ -121,6 +125,7 @@ export const missingAlt = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n![](../figures/huis.svg "Een bijschrift.")\n' },
+    mended: { 'chapters/twee.md': { replace: '![]', by: '![Een huis.]' } },
     data: { file: '../figures/huis.svg' },
   },
 });
@@ -148,6 +153,7 @@ export const changedDrawing = rule({
       'figures/huis.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script><path d="M0 0h9v9z"/></svg>\n',
     },
+    mended: { 'figures/huis.svg': { replace: '<script>1</script>', by: '' } },
     data: { file: 'figures/huis.svg', lost: '<script>' },
   },
 });
@@ -176,6 +182,9 @@ export const foreignTypeface = rule({
       'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/huis.svg)\n',
       'figures/huis.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9" font-family="Arial">a</text></svg>\n',
+    },
+    mended: {
+      'figures/huis.svg': { replace: '<text y="9" font-family="Arial">a</text>', by: '<path d="M0 0h9v9z"/>' },
     },
     data: { file: 'figures/huis.svg', faces: 'Arial' },
   },

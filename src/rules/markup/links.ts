@@ -30,6 +30,7 @@ export const duplicateId = rule({
 :::
 `,
     },
+    mended: { 'chapters/twee.md': { replace: '[Twee.]{#huis ', by: '[Twee.]{#schuur ' } },
     data: { id: 'huis', other: 'twee.md:3' },
   },
 });
@@ -52,6 +53,12 @@ export const brokenLink = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nLees [dit](een.md#met-wie-praat-uu) en [dat](#nergens).\n' },
+    mended: {
+      'chapters/twee.md': {
+        replace: '[dit](een.md#met-wie-praat-uu) en [dat](#nergens)',
+        by: '[dit](een.md#met-wie-praat-u) en [dat](#titel)',
+      },
+    },
     data: { target: 'een.md#met-wie-praat-uu', suggestion: 'een.md#met-wie-praat-u' },
   },
 });
@@ -75,6 +82,7 @@ export const noSuchFormat = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n::format[F11]\n' },
+    mended: { 'chapters/twee.md': { replace: 'F11', by: 'F01' } },
     data: { code: 'F11', suggestion: 'F01' },
   },
 });
@@ -95,7 +103,11 @@ export const linkOutside = rule({
     hint: 'Verwijs naar een hoofdstuk of format van dit boek, of naar een volledig webadres (https://…).',
     why: 'Op papier en in een pdf kan een lezer zo’n bestand niet openen. De tekst blijft staan, zonder verwijzing.',
   },
-  example: { source: { 'chapters/twee.md': '# Titel\n\nLees [dit](drie.md).\n' }, data: { target: 'drie.md' } },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\nLees [dit](drie.md).\n' },
+    mended: { 'chapters/twee.md': { replace: 'drie.md', by: 'een.md' } },
+    data: { target: 'drie.md' },
+  },
 });
 
 export const linkRules = [duplicateId, brokenLink, noSuchFormat, linkOutside] as const;

@@ -2,6 +2,7 @@
 import type { Paragraph, Parents, Root, RootContent, Table, TableCell, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { wrongDirective } from '../rules/markup/directives.js';
+import { unknownExtension } from '../rules/markup/foreign-markup.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
 import { SKIP, visit } from './walk.js';
 
@@ -22,13 +23,15 @@ export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
     for (const row of table.children) for (const cell of row.children) noteMerge(cell);
     if (!parent || index === undefined) return undefined;
     const above = parent.children[index - 1];
+    const [below, next] = parent.children.slice(index + 1);
+    const start = below && startOf(below, context);
     if (above && startOf(above, context)) {
       caption(above as Paragraph, context);
+      if (start === COLON)
+        reportAt(context, below as Paragraph, unknownExtension, { text: textOf(below).slice(0, SHOWN) });
       return undefined;
     }
     // Pandoc has it below too; ours and those of Quarto with a word stand above the table that follows.
-    const [below, next] = parent.children.slice(index + 1);
-    const start = below && startOf(below, context);
     if (!start || (start !== COLON && next?.type === 'table')) return undefined;
     parent.children.splice(index + 1, 1);
     parent.children.splice(index, 0, below as never);
@@ -40,6 +43,7 @@ export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
 
 /** Pandoc's own. */
 const COLON = ': ';
+const SHOWN = 60;
 
 /** What a caption of a table starts with; undefined for anything else. */
 function startOf(node: RootContent, context: MarkupContext): string | undefined {

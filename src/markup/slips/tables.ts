@@ -14,6 +14,14 @@ const PROBLEMS = {
     en: 'rows with tabs, as from a spreadsheet, run together into one paragraph',
     nl: 'rijen met tabs, zoals uit een rekenblad, lopen door als één alinea',
   },
+  drawn: {
+    en: 'a table that is drawn with `+` and `-` runs together into one paragraph',
+    nl: 'een tabel die met `+` en `-` is getekend, loopt door als één alinea',
+  },
+  spaced: {
+    en: 'columns with spaces between them, and dashes below their heads, run together into one paragraph',
+    nl: 'kolommen met spaties ertussen en streepjes onder de koppen lopen door als één alinea',
+  },
 } as const;
 
 export const tableSlips: Finder = function* ({ blocks, source }) {
@@ -21,6 +29,8 @@ export const tableSlips: Finder = function* ({ blocks, source }) {
     if (block.lines.length < 2) continue;
     yield* withBars(block, source);
     yield* withTabs(block, source);
+    yield* drawn(block, source);
+    yield* spaced(block);
   }
 };
 
@@ -91,4 +101,51 @@ function* withTabs({ lines }: TextBlock, source: string): Generator<Slip> {
     }),
     isSafe: true,
   };
+}
+
+const EDGE = /^\+(?:[-=:]+\+)+$/;
+
+/** A grid table of Pandoc and reStructuredText. */
+function* drawn({ lines }: TextBlock, source: string): Generator<Slip> {
+  const [first] = lines;
+  if (!first || !EDGE.test(first.text.trim())) return;
+  const last = lines.at(-1) ?? first;
+  const [from, to] = [first.from, last.from + last.text.length];
+  const rows = drawnRows(source.slice(from, to));
+  const [head] = rows ?? [];
+  if (!rows || !head) {
+    yield { kind: 'hand', at: from, problem: PROBLEMS.drawn, mend: '', edits: [], isSafe: false };
+    return;
+  }
+  const written = rows.map((cells) => `| ${cells.join(' | ')} |`);
+  const text = [written[0], divider(head.length), ...written.slice(1)].join('\n');
+  const edits = [{ from, to, text }];
+  yield { kind: 'hand', at: from, problem: PROBLEMS.drawn, mend: shown(written[0] ?? ''), edits, isSafe: true };
+}
+
+/** What stands in each cell, its lines joined; undefined where cells are merged, or something stands before each line. */
+function drawnRows(text: string): string[][] | undefined {
+  const rows: string[][] = [];
+  let row: string[] | undefined;
+  for (const line of text.split('\n').map((each) => each.trimEnd())) {
+    if (EDGE.test(line)) {
+      if (row) rows.push(row);
+      row = undefined;
+      continue;
+    }
+    if (!/^\|.*\|$/.test(line)) return undefined;
+    const cells = line.slice(1, -1).split('|');
+    row ??= cells.map(() => '');
+    if (row.length !== cells.length || row.length !== (rows[0] ?? row).length) return undefined;
+    row = row.map((words, index) => [words, cells[index]?.trim() ?? ''].filter(Boolean).join(' '));
+  }
+  return row ? undefined : rows;
+}
+
+/** Pandoc's simple tables: `------   ------`. */
+const DASHES = /^-{3,}(?:[ ]+-{3,})+$/;
+
+function* spaced({ lines }: TextBlock): Generator<Slip> {
+  const at = lines.find(({ text }) => DASHES.test(text.trim()));
+  if (at) yield { kind: 'hand', at: at.from, problem: PROBLEMS.spaced, mend: '', edits: [], isSafe: false };
 }

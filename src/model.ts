@@ -1,5 +1,6 @@
 /** The nouns of the house: what is handed from room to room. Types only, everything readonly. */
 import type { ElementContent, Root } from 'hast';
+import type { TypedKind } from './typed/kinds.js';
 
 /** A place in a source file. Lines and columns count from 1; `file` is an absolute path. */
 export interface Place {
@@ -171,7 +172,16 @@ export interface Heading {
 }
 
 /** What one writes, and what one ticks or fills. */
-export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'bedrag' | 'handtekening' | AreaKind;
+export type FieldKind =
+  | 'kort'
+  | 'lang'
+  | 'datum'
+  | 'getal'
+  | 'bedrag'
+  | 'telefoon'
+  | 'email'
+  | 'handtekening'
+  | AreaKind;
 type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
@@ -201,7 +211,7 @@ export interface Entry {
   /** Of a cell: what may stand in it, where that is a choice. */
   readonly options?: readonly string[];
   /** What is written in it, where that is not just any text. */
-  readonly writes?: 'date' | 'number';
+  readonly writes?: TypedKind;
 }
 
 export interface PlacedEntry extends Entry {

@@ -8,6 +8,7 @@ import type { Place } from '../model.js';
 import type { FieldDoubt, FilledForm, FormReading } from '../pdf/document/fields/values.js';
 import { damagedForm, unlikeField } from '../rules/form/damaged.js';
 import { flatForm, foreignForm } from '../rules/form/no-format.js';
+import { longField, unfitField } from '../rules/form/unfit.js';
 
 export interface FilledFile extends Omit<FilledForm, 'doubts'> {
   /** As it was named, or found in a folder that was named. */
@@ -76,6 +77,11 @@ async function readOne(file: string, readForm: ReadForm): Promise<ReadFilled> {
 
 function told(code: string, doubt: FieldDoubt, place: Place): Diagnostic {
   const field = doubt.name ? `${code}.${doubt.name}` : code;
+  if (doubt.problem === 'unfit') {
+    const { value, page, fault } = doubt;
+    return diagnostic(unfitField, { field, value, page, fault }, place);
+  }
+  if (doubt.problem === 'long') return diagnostic(longField, { field, page: doubt.page }, place);
   if (doubt.problem !== 'unlike') return diagnostic(damagedForm, { field, problem: doubt.problem }, place);
   return diagnostic(unlikeField, { field, value: doubt.value, shown: doubt.shown }, place);
 }

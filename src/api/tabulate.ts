@@ -52,5 +52,7 @@ function union(lists: readonly (readonly string[])[]): string[] {
 function inWords(value: Answer | undefined, { ticked }: TableWords): string {
   if (value === undefined || value === false) return '';
   if (value === true) return ticked;
+  // As a spreadsheet of the Netherlands takes it for a number.
+  if (typeof value === 'number') return String(value).replace('.', ',');
   return typeof value === 'string' ? value : value.join(BETWEEN);
 }

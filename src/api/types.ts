@@ -133,7 +133,7 @@ export interface FormatSummary {
   readonly version: string;
 }
 
-export type Answer = string | boolean | readonly string[];
+export type Answer = string | number | boolean | readonly string[];
 
 export interface FilledForm {
   /** As it was named, or found in a folder that was named. */

@@ -24,6 +24,7 @@ import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
 import { damagedFormRules } from './form/damaged.js';
 import { noFormatRules } from './form/no-format.js';
+import { unfitRules } from './form/unfit.js';
 import { penRules } from './format/fields.js';
 import { wrongSheets } from './format/sheets.js';
 import { unknownFormat } from './format/unknown.js';
@@ -127,6 +128,7 @@ const LIST = [
   ...valueRules,
   ...noFormatRules,
   ...damagedFormRules,
+  ...unfitRules,
   ...provenWordRules,
   ...separationRules,
   ...heardRules,

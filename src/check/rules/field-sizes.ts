@@ -71,7 +71,7 @@ export function fieldSizeFindings({ code, trim, entries, drawn }: SheetsDrawn): 
 }
 
 function neededFor({ kind, writes, name }: Entry): Needed {
-  if (kind === 'line' && writes === 'number') return NUMBER;
+  if (kind === 'line' && (writes === 'number' || writes === 'amount')) return NUMBER;
   return kind === 'line' && /\be-?mail\b/.test(name) ? EMAIL : NEEDED[kind];
 }
 

@@ -15,7 +15,7 @@ import { nieuweBladzijde, samen, schrijflijnen, wit } from './ruimte.js';
 import { schaal } from './schaal.js';
 import { stappenplan } from './stappenplan.js';
 import { tabel } from './tabel.js';
-import { bedrag, datum, getal, handtekening, kort, lang } from './text-fields.js';
+import { bedrag, datum, email, getal, handtekening, kort, lang, telefoon } from './text-fields.js';
 import { tweemaal } from './tweemaal.js';
 import { vakken } from './vakken.js';
 import { speech, voorbeeld } from './voorbeeld.js';
@@ -51,6 +51,8 @@ const LIST: readonly Directive[] = [
   datum,
   getal,
   bedrag,
+  telefoon,
+  email,
   handtekening,
   vink,
   kies,

@@ -183,8 +183,16 @@ function anchor(drawing: Element): Element {
 /** Of its height: smaller letters the browser leaves out where the drawing is a sign in a line. */
 const PARTS = 20;
 
+/** That the browser prints as such: words under a mask become a part of the picture. */
 const hasText = (element: Element): boolean =>
-  element.children.some((child) => child.type === 'element' && (child.tagName === 'text' || hasText(child)));
+  element.children.some(
+    (child) => child.type === 'element' && !isApart(child) && (child.tagName === 'text' || hasText(child)),
+  );
+
+const isApart = ({ tagName, properties: { mask, style } }: Element): boolean =>
+  /^(mask|clipPath|pattern|marker|symbol|defs)$/.test(tagName) ||
+  mask !== undefined ||
+  /(^|;)\s*mask\s*:/.test(String(style));
 
 /** A picture in a paragraph of its own: `![what there is to see](file "caption")`. */
 function figure(

@@ -1,4 +1,6 @@
 /** Tables that are printed as text: without their second line, with a wrong one, or as rows with tabs from a spreadsheet. */
+import type { Root } from 'mdast';
+import { visit } from '../walk.js';
 import { type Finder, insert, type Slip, shown, type TextBlock } from './slip.js';
 
 const PROBLEMS = {
@@ -24,13 +26,13 @@ const PROBLEMS = {
   },
 } as const;
 
-export const tableSlips: Finder = function* ({ blocks, source }) {
+export const tableSlips: Finder = function* ({ blocks, source, tree }) {
+  yield* spaced(tree, source);
   for (const block of blocks) {
     if (block.lines.length < 2) continue;
     yield* withBars(block, source);
     yield* withTabs(block, source);
     yield* drawn(block, source);
-    yield* spaced(block);
   }
 };
 
@@ -127,6 +129,7 @@ function* drawn({ lines }: TextBlock, source: string): Generator<Slip> {
 function drawnRows(text: string): string[][] | undefined {
   const rows: string[][] = [];
   let row: string[] | undefined;
+  const columns = (text.split('\n')[0]?.trim().split('+').length ?? 0) - 2;
   for (const line of text.split('\n').map((each) => each.trimEnd())) {
     if (EDGE.test(line)) {
       if (row) rows.push(row);
@@ -136,16 +139,21 @@ function drawnRows(text: string): string[][] | undefined {
     if (!/^\|.*\|$/.test(line)) return undefined;
     const cells = line.slice(1, -1).split('|');
     row ??= cells.map(() => '');
-    if (row.length !== cells.length || row.length !== (rows[0] ?? row).length) return undefined;
+    if (cells.length !== columns) return undefined;
     row = row.map((words, index) => [words, cells[index]?.trim() ?? ''].filter(Boolean).join(' '));
   }
   return row ? undefined : rows;
 }
 
-/** Pandoc's simple tables: `------   ------`. */
+/** Pandoc's simple tables: `------   ------` is read as a line across the page. */
 const DASHES = /^-{3,}(?:[ ]+-{3,})+$/;
 
-function* spaced({ lines }: TextBlock): Generator<Slip> {
-  const at = lines.find(({ text }) => DASHES.test(text.trim()));
-  if (at) yield { kind: 'hand', at: at.from, problem: PROBLEMS.spaced, mend: '', edits: [], isSafe: false };
+function spaced(tree: Root, source: string): Slip[] {
+  const found: Slip[] = [];
+  visit(tree, 'thematicBreak', ({ position }) => {
+    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    if (DASHES.test(source.slice(from, to).trim()))
+      found.push({ kind: 'hand', at: from, problem: PROBLEMS.spaced, mend: '', edits: [], isSafe: false });
+  });
+  return found;
 }

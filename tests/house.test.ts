@@ -31,6 +31,7 @@ const LAYERS = [
     'temporary',
     'files',
     'fonts',
+    'office',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
@@ -54,6 +55,8 @@ const KEEPERS: Readonly<Record<string, string>> = {
   '@cantoo/pdf-lib': 'pdf',
   '@hyzyla/pdfium': 'pictures',
   'parse-dutch': 'language',
+  saxes: 'office',
+  'xast-util-to-xml': 'office',
 };
 const TALKERS = ['cli', 'report'];
 const MAX_LINES = 300;

@@ -3,7 +3,7 @@ import { quote } from '../quote.js';
 import { facts, rule, type Saying } from '../rule.js';
 
 /** One answer where more are given is `single`; `shape` is a group where a text belongs. */
-export type Unfit = 'choice' | 'single' | 'date' | 'number' | 'long' | 'lines' | 'character' | 'shape';
+export type Unfit = 'choice' | 'single' | 'date' | 'number' | 'long' | 'lines' | 'character' | 'shape' | 'formula';
 
 /** `known` is what would fit, or ''. */
 const UNFIT: Readonly<Record<Unfit, Saying<[known: string]>>> = {
@@ -27,6 +27,10 @@ const UNFIT: Readonly<Record<Unfit, Saying<[known: string]>>> = {
     nl: (known) => `heeft een teken dat niet in het lettertype zit${known && `: ${known}`}`,
   },
   shape: { en: () => 'is not a text', nl: () => 'is geen tekst' },
+  formula: {
+    en: () => 'is what a formula gives that does not work out',
+    nl: () => 'komt van een formule die niet uitkomt',
+  },
 };
 
 /** A value in a column without a name; `row` counts rows of values from 1. */
@@ -61,6 +65,7 @@ export const badValue = rule({
       if (reason === 'choice' || reason === 'single') return `Choose from: ${known}.`;
       if (reason === 'date') return 'Write a date as 23-11-2026 or 2026-11-23.';
       if (reason === 'number') return 'Write digits only, with a comma before decimals.';
+      if (reason === 'formula') return 'Open the workbook in a spreadsheet, mend the formula, and save it.';
       return reason === 'long' ? 'Make the text shorter.' : 'Change the value.';
     },
     why: 'What does not fit is cut off, or stands wrong on the sheet.',
@@ -73,6 +78,7 @@ export const badValue = rule({
       if (reason === 'choice' || reason === 'single') return `Kies uit: ${known}.`;
       if (reason === 'date') return 'Schrijf een datum als 23-11-2026 of 2026-11-23.';
       if (reason === 'number') return 'Schrijf alleen cijfers, met een komma voor wat achter de hele is.';
+      if (reason === 'formula') return 'Open de werkmap in Excel, verbeter de formule en bewaar de werkmap.';
       return reason === 'long' ? 'Maak de tekst korter.' : 'Verander de waarde.';
     },
     why: 'Wat niet past, valt weg of staat verkeerd op het blad.',

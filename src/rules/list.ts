@@ -20,6 +20,7 @@ import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
 import { templateRules } from './content/template.js';
+import { missingRules } from './fill/missing.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
 import { damagedFormRules } from './form/damaged.js';
@@ -124,6 +125,7 @@ const LIST = [
   wrongSheets,
   unknownFormat,
   ...tableRules,
+  ...missingRules,
   ...valueRules,
   ...noFormatRules,
   ...damagedFormRules,

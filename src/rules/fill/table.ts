@@ -56,7 +56,7 @@ export const unreadableRows = rule({
     hint: ({ reason }) =>
       /^quote/.test(reason)
         ? 'Put a quotation mark before and after the text, and double one inside it: `""`.'
-        : 'Save the file as XLSX or CSV: a field above each column, and one row per sheet under it. `werkboek format F04 --fill-template F04.xlsx` makes one to begin with.',
+        : 'Save the file as XLSX or CSV: a field above each column, and one row per sheet under it. `werkboek format F04 --fill-template -o F04.xlsx` makes one to begin with.',
     why: 'In doubt nothing is made: an answer would come into the wrong box.',
   },
   nl: {
@@ -65,7 +65,7 @@ export const unreadableRows = rule({
     hint: ({ reason }) =>
       /^quote/.test(reason)
         ? 'Zet een aanhalingsteken vóór en achter de tekst, en schrijf er een in de tekst dubbel: `""`.'
-        : 'Bewaar het bestand als xlsx of csv: een veld boven elke kolom, daaronder één rij per blad. `werkboek format F04 --fill-template F04.xlsx` maakt er een om mee te beginnen.',
+        : 'Bewaar het bestand als xlsx of csv: een veld boven elke kolom, daaronder één rij per blad. `werkboek format F04 --fill-template -o F04.xlsx` maakt er een om mee te beginnen.',
     why: 'Bij twijfel wordt er niets gemaakt: een antwoord zou in het verkeerde vak komen.',
   },
   example: { data: { reason: 'quote-open' }, raisedBy: 'tests/rows/rows.test.ts' },

@@ -23,6 +23,7 @@ import { templateRules } from './content/template.js';
 import { missingRules } from './fill/missing.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
+import { answersRules } from './form/answers.js';
 import { damagedFormRules } from './form/damaged.js';
 import { noFormatRules } from './form/no-format.js';
 import { penRules } from './format/fields.js';
@@ -128,6 +129,7 @@ const LIST = [
   ...missingRules,
   ...valueRules,
   ...noFormatRules,
+  ...answersRules,
   ...damagedFormRules,
   ...provenWordRules,
   ...separationRules,

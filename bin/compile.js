@@ -135,7 +135,7 @@ function declareTypes() {
     });
     if (status !== 0) throw new Error(stdout);
     mkdirSync(inHome('dist', 'api'), { recursive: true });
-    for (const file of ['index.d.ts', path.join('api', 'types.d.ts')])
+    for (const file of ['index.d.ts', path.join('api', 'types.d.ts'), path.join('api', 'form-types.d.ts')])
       copyFileSync(path.join(folder, file), inHome('dist', file));
   } finally {
     rmSync(folder, { recursive: true, force: true });

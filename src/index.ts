@@ -71,7 +71,7 @@ export async function makeFormats(
 
 /**
  * Fills formats in: one PDF for each row.
- * @param rowsFile a table (.csv), or a list of objects (.json)
+ * @param rowsFile a table (.xlsx, .csv), or a list of objects (.json)
  */
 export async function fill(
   book: api.Book,
@@ -82,7 +82,15 @@ export async function fill(
   return (await import('./api/make-formats.js')).fill(book, wanted, rowsFile, options);
 }
 
-/** What somebody filled in. @param files PDFs, and folders of which all PDFs count */
+/**
+ * The empty table to fill formats from: a sheet for each, with the right heads and an example, and one that explains.
+ * @param wanted codes or names of formats
+ */
+export async function fillTemplate(book: api.Book, wanted: readonly string[]): Promise<readonly api.TableSheet[]> {
+  return (await import('./api/fill-template.js')).fillTemplate(book, wanted);
+}
+
+/** What somebody filled in. @param files PDFs, answers saved as JSON, and folders of which all of them count */
 export async function read(files: readonly string[], options: api.ReadOptions = {}): Promise<api.ReadResult> {
   return (await import('./api/read.js')).read(files, options);
 }
@@ -95,9 +103,22 @@ export async function tabulate(forms: readonly api.FilledForm[], language: strin
   return (await import('./api/tabulate.js')).tabulate(forms, wordsFor(language).table);
 }
 
+/** The same as a table for each format, for `toXlsx`. */
+export async function tabulateApart(
+  forms: readonly api.FilledForm[],
+  language: string,
+): Promise<readonly api.TableSheet[]> {
+  return (await import('./api/tabulate.js')).tabulateApart(forms, wordsFor(language).table);
+}
+
 /** For a spreadsheet: no value is taken for a formula, and Excel knows the encoding. */
-export function toCsv(table: readonly (readonly string[])[], options: api.CsvOptions = {}): string {
+export function toCsv(table: readonly (readonly (string | number)[])[], options: api.CsvOptions = {}): string {
   return writeCsv(table, options);
+}
+
+/** A workbook (.xlsx) with a sheet for each table, in which texts stay texts: 0612345678 keeps its 0. */
+export async function toXlsx(sheets: readonly api.TableSheet[]): Promise<Uint8Array> {
+  return (await import('./rows/xlsx/write-workbook.js')).writeWorkbook(sheets);
 }
 
 /** Checks settings, texts, links, pictures and words, without making anything. */

@@ -65,6 +65,8 @@ export interface Chapter {
 /** An A4 fill-in template (only that: never a media type or a trim size). */
 export interface Format {
   readonly id: string;
+  /** A sheet asks questions; a letter is running text with fields in it, which is set as text when it is filled in. */
+  readonly kind: 'sheet' | 'letter';
   readonly code: string;
   readonly slug: string;
   readonly title: string;
@@ -193,8 +195,8 @@ export interface Field {
   readonly place: Place;
 }
 
-/** What is drawn to be filled in: a line, several lines, eight boxes, one box, a circle, a cell, an area; or only signed. */
-export type EntryKind = 'line' | 'lines' | 'date' | 'tick' | 'round' | 'cell' | 'area' | 'signature';
+/** What is drawn to be filled in: a line, part of a line of text, several lines, eight boxes, one box, a circle, a cell, an area; or only signed. */
+export type EntryKind = 'line' | 'inline' | 'lines' | 'date' | 'tick' | 'round' | 'cell' | 'area' | 'signature';
 
 /** One place of a field to write or tick in. On the sheet its element has its index in `data-entry`. */
 export interface Entry {

@@ -32,6 +32,7 @@ const LAYERS = [
     'typed',
     'files',
     'fonts',
+    'office',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
@@ -55,6 +56,8 @@ const KEEPERS: Readonly<Record<string, string>> = {
   '@cantoo/pdf-lib': 'pdf',
   '@hyzyla/pdfium': 'pictures',
   'parse-dutch': 'language',
+  saxes: 'office',
+  'xast-util-to-xml': 'office',
 };
 const TALKERS = ['cli', 'report'];
 const MAX_LINES = 300;

@@ -1,4 +1,7 @@
-/** The types of the public interface: plain, and complete in this file, so that who installs werkboek needs no other types. */
+/** The types of the public interface: plain, and complete in this file and form-types.ts, so that who installs werkboek needs no other types. */
+import type { FilledForm } from './form-types.js';
+
+export type * from './form-types.js';
 
 /** A book that was opened: book.yaml is read and in order. */
 export interface Book {
@@ -123,30 +126,10 @@ export interface BuildResult {
   readonly findings: readonly Finding[];
 }
 
-export interface FormatSummary {
-  readonly code: string;
-  readonly slug: string;
-  readonly title: string;
-  /** A name under `readers` in book.yaml. */
-  readonly reader: string | undefined;
-  readonly sheets: number;
-  readonly version: string;
-}
-
-export type Answer = string | number | boolean | readonly string[];
-
-export interface FilledForm {
-  /** As it was named, or found in a folder that was named. */
-  readonly file: string;
-  readonly code: string;
-  readonly version: string;
-  /** Names of the fields, in the order of the form. */
-  readonly fields: readonly string[];
-  readonly values: Readonly<Record<string, Answer>>;
-}
-
 export interface ReadResult {
   readonly forms: readonly FilledForm[];
+  /** Files that gave no answers; the findings say why. */
+  readonly unread: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -212,15 +195,10 @@ export interface Aloud {
 }
 
 export interface ReadOptions extends CheckOptions {
+  /** Whose formats say which version is the newest. */
+  readonly book?: Book;
   /** Where somebody is going to write what was read: none of the files may be that. */
   readonly out?: string;
-}
-
-export interface CsvOptions {
-  /** Default: `;`, as in countries where a comma stands in numbers. */
-  readonly separator?: string;
-  /** Default: true. */
-  readonly byteOrderMark?: boolean;
 }
 
 export interface Cleaned {

@@ -27,8 +27,10 @@ export interface Words {
     readonly sheets: string;
     readonly version: string;
   };
-  /** In a table of what was filled in: the head of the column with file names, and a box that is ticked. */
-  readonly table: { readonly file: string; readonly ticked: string };
+  /** In a table of what was filled in: heads of the columns about the file, and a box that is ticked. */
+  readonly table: { readonly file: string; readonly code: string; readonly version: string; readonly ticked: string };
+  /** How many of the files that were to be read. */
+  filesRead(read: number, unread: number): string;
   /** Of a new book. */
   readonly init: {
     readonly colours: string;
@@ -73,7 +75,8 @@ const nl: Words = {
     ].join(' '),
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
-  table: { file: 'bestand', ticked: 'ja' },
+  table: { file: 'bestand', code: 'code', version: 'versie', ticked: 'ja' },
+  filesRead: (read, unread) => `${read} gelezen, ${unread} niet.`,
   init: {
     colours: 'Kleuren, met een voorstel voor de inkt',
     inks: ([c, m, y, k]) => `cyaan ${c}, magenta ${m}, geel ${y}, zwart ${k}`,
@@ -129,7 +132,8 @@ const en: Words = {
     ].join(' '),
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
-  table: { file: 'file', ticked: 'yes' },
+  table: { file: 'file', code: 'code', version: 'version', ticked: 'yes' },
+  filesRead: (read, unread) => `${read} read, ${unread} not.`,
   init: {
     colours: 'Colours, with inks that are proposed',
     inks: ([c, m, y, k]) => `cyan ${c}, magenta ${m}, yellow ${y}, black ${k}`,

@@ -20,8 +20,10 @@ import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
 import { templateRules } from './content/template.js';
+import { missingRules } from './fill/missing.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
+import { answersRules } from './form/answers.js';
 import { damagedFormRules } from './form/damaged.js';
 import { noFormatRules } from './form/no-format.js';
 import { unfitRules } from './form/unfit.js';
@@ -125,8 +127,10 @@ const LIST = [
   wrongSheets,
   unknownFormat,
   ...tableRules,
+  ...missingRules,
   ...valueRules,
   ...noFormatRules,
+  ...answersRules,
   ...damagedFormRules,
   ...unfitRules,
   ...provenWordRules,

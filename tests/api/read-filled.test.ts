@@ -33,7 +33,7 @@ it('readFilled reads what is a format, in folders too, and names what is none', 
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(folder, name), bytes);
   const names = await filledFiles([folder, path.join(folder, 'weg.pdf')]);
-  const { filled, diagnostics } = await readFilled(names, ({ bytes, file }) => readForm(bytes, file));
+  const { filled, diagnostics } = await readFilled(names.files, ({ bytes, file }) => readForm(bytes, file));
   assert.deepEqual(
     filled.map(({ file, code, values }) => [path.basename(file), code, values]),
     [

@@ -9,6 +9,7 @@ import { figuur } from './figuur.js';
 import { format } from './format.js';
 import { kern, verder } from './kern-verder.js';
 import { kolommen } from './kolommen.js';
+import { adres, kenmerk } from './letter-lines.js';
 import { rij } from './rij.js';
 import { rollen } from './rollen.js';
 import { nieuweBladzijde, samen, schrijflijnen, wit } from './ruimte.js';
@@ -61,6 +62,8 @@ const LIST: readonly Directive[] = [
   vakken,
   rij,
   tweemaal,
+  adres,
+  kenmerk,
 ];
 
 export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map(

@@ -6,7 +6,7 @@ import { isUntyped, TYPED_HINTS, UNTYPED } from './typed-words.js';
 
 /** One answer where more are given is `single`; `shape` is a group where a text belongs. */
 export type Unfit = OtherUnfit | TypedFault;
-type OtherUnfit = 'choice' | 'single' | 'long' | 'lines' | 'character' | 'shape';
+type OtherUnfit = 'choice' | 'single' | 'long' | 'lines' | 'character' | 'shape' | 'formula';
 
 /** `known` is what would fit, or ''. */
 const UNFIT: Readonly<Record<OtherUnfit, Saying<[known: string]>>> = {
@@ -28,6 +28,10 @@ const UNFIT: Readonly<Record<OtherUnfit, Saying<[known: string]>>> = {
     nl: (known) => `heeft een teken dat niet in het lettertype zit${known && `: ${known}`}`,
   },
   shape: { en: () => 'is not a text', nl: () => 'is geen tekst' },
+  formula: {
+    en: () => 'is what a formula gives that does not work out',
+    nl: () => 'komt van een formule die niet uitkomt',
+  },
 };
 
 const unfit = (reason: Unfit, known: string, language: 'en' | 'nl'): string =>
@@ -64,6 +68,7 @@ export const badValue = rule({
     hint: ({ reason, known }) => {
       if (reason === 'choice' || reason === 'single') return `Choose from: ${known}.`;
       if (isUntyped(reason)) return TYPED_HINTS[reason].en;
+      if (reason === 'formula') return 'Open the workbook in a spreadsheet, mend the formula, and save it.';
       return reason === 'long' ? 'Make the text shorter.' : 'Change the value.';
     },
     why: 'What does not fit is cut off, or stands wrong on the sheet.',
@@ -75,6 +80,7 @@ export const badValue = rule({
     hint: ({ reason, known }) => {
       if (reason === 'choice' || reason === 'single') return `Kies uit: ${known}.`;
       if (isUntyped(reason)) return TYPED_HINTS[reason].nl;
+      if (reason === 'formula') return 'Open de werkmap in Excel, verbeter de formule en bewaar de werkmap.';
       return reason === 'long' ? 'Maak de tekst korter.' : 'Verander de waarde.';
     },
     why: 'Wat niet past, valt weg of staat verkeerd op het blad.',

@@ -23,6 +23,7 @@ const FORM: Fillable = {
     field('geregeld', 'many', ['tolk', 'koffie en thee', 'plek, ook voor rolstoel']),
     field('wie.1.gelezen', 'tick'),
   ],
+  questions: [],
 };
 
 const place = { file: '/d/straat.csv', line: 2, column: 1 };

@@ -123,10 +123,10 @@ const ON = 'ja';
 /** Lines are covered where text does not stand on them: with their round ends. */
 function rectangle({ kind }: Entry, { left, right, ...box }: Box): Box {
   if (kind === 'date') return { left, right: right + HALF_LINE_PT, top: box.top, bottom: box.bottom };
-  if (kind !== 'line' && kind !== 'lines') return { left, right, ...box };
+  if (kind !== 'line' && kind !== 'inline' && kind !== 'lines') return { left, right, ...box };
   const wider = kind === 'lines' ? HALF_LINE_PT : 0;
   const bottom = box.bottom + HALF_LINE_PT;
-  const top = kind === 'line' ? Math.min(box.top, bottom + LINE_PT) : box.top;
+  const top = kind !== 'lines' ? Math.min(box.top, bottom + LINE_PT) : box.top;
   return { top, bottom, left: left - wider, right: right + wider };
 }
 

@@ -29,6 +29,7 @@ const LAYERS = [
     'package',
     'package-file',
     'temporary',
+    'typed',
     'files',
     'fonts',
   ],

@@ -23,6 +23,7 @@ const WANTED = {
   },
   date: { en: 'a date such as 2026-11-23', nl: 'een datum zoals 2026-11-23' },
   orientation: { en: 'portrait or landscape', nl: 'portrait of landscape' },
+  yesOrNo: { en: 'true or false', nl: 'true of false' },
   language: { en: 'a language such as nl or en-GB', nl: 'een taal zoals nl of en-GB' },
 } as const satisfies Wanted;
 
@@ -58,6 +59,10 @@ const chapterKeys = z.object({
   reader: words.optional(),
   drawing: words.optional(),
   orientation: z.enum(['portrait', 'landscape'], must('orientation')).optional(),
+  finder: z
+    .enum(['true', 'false'], must('yesOrNo'))
+    .transform((text) => text === 'true')
+    .optional(),
 });
 
 const formatKeys = z.object({

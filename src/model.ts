@@ -57,6 +57,8 @@ export interface Chapter {
   readonly reader?: string | undefined;
   /** A file name in `figures/` for the chapter's opening page. */
   readonly drawing?: string | undefined;
+  /** Whether it leads readers to where they should begin: its tables stand on the first page of a site, too. */
+  readonly finder?: boolean | undefined;
   /** Of its pages; those of the book otherwise. */
   readonly orientation?: 'portrait' | 'landscape' | undefined;
   readonly document: MarkedUp;

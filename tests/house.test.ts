@@ -37,6 +37,7 @@ const LAYERS = [
   ['editions', 'engine', 'starter'],
   ['check'],
   ['outputs'],
+  ['preview'],
   ['api'],
   ['index', 'thread'],
   ['cli'],

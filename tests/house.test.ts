@@ -39,6 +39,7 @@ const LAYERS = [
   ['editions', 'engine', 'starter'],
   ['check'],
   ['outputs'],
+  ['preview'],
   ['api'],
   ['index', 'thread'],
   ['cli'],

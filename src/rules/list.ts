@@ -69,6 +69,7 @@ import { pressColourRules } from './press/colours.js';
 import { pressFileRules } from './press/file.js';
 import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
+import { portTaken } from './preview/port.js';
 import { provenElementRules } from './proof/elements.js';
 import { heardRules } from './proof/heard.js';
 import { separationRules } from './proof/separation.js';
@@ -148,6 +149,7 @@ const LIST = [
   ...uaDocumentRules,
   ...uaAnnotationRules,
   ...uaFontRules,
+  portTaken,
   ...pressColourRules,
   ...pressPageRules,
   ...pressFileRules,

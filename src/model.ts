@@ -176,16 +176,8 @@ export interface Heading {
 }
 
 /** What one writes, and what one ticks or fills. */
-export type FieldKind =
-  | 'kort'
-  | 'lang'
-  | 'datum'
-  | 'getal'
-  | 'bedrag'
-  | 'telefoon'
-  | 'email'
-  | 'handtekening'
-  | AreaKind;
+export type FieldKind = LineKind | AreaKind;
+type LineKind = 'kort' | 'lang' | 'datum' | 'getal' | 'bedrag' | 'telefoon' | 'email' | 'handtekening';
 type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */

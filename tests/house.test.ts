@@ -58,7 +58,6 @@ const KEEPERS: Readonly<Record<string, string>> = {
   '@hyzyla/pdfium': 'pictures',
   'parse-dutch': 'language',
   saxes: 'office',
-  'xast-util-to-xml': 'office',
 };
 const TALKERS = ['cli', 'report'];
 const MAX_LINES = 300;

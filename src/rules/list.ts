@@ -28,7 +28,7 @@ import { damagedFormRules } from './form/damaged.js';
 import { noFormatRules } from './form/no-format.js';
 import { penRules } from './format/fields.js';
 import { wrongSheets } from './format/sheets.js';
-import { unknownFormat } from './format/unknown.js';
+import { unknownFormatRules } from './format/unknown.js';
 import { internalError } from './internal/error.js';
 import { sentenceLengthRules } from './language/sentence-length.js';
 import { wrongWaiver } from './language/waiver.js';
@@ -124,7 +124,7 @@ const LIST = [
   ...requestRules,
   ...penRules,
   wrongSheets,
-  unknownFormat,
+  ...unknownFormatRules,
   ...tableRules,
   ...missingRules,
   ...valueRules,

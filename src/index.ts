@@ -113,6 +113,41 @@ export async function tabulateApart(
   return (await import('./api/tabulate.js')).tabulateApart(forms, wordsFor(language).table);
 }
 
+/**
+ * Counts what was filled in, per format and question.
+ * @param options.language of words for a box that is ticked. Default: `en`
+ * @param options.book tells which questions are scales, and has shorter words for all
+ */
+export async function summarise(
+  forms: readonly api.FilledForm[],
+  options: { readonly language?: string; readonly book?: api.Book } = {},
+): Promise<readonly api.AnswerSummary[]> {
+  const { language = 'en', book } = options;
+  return (await import('./api/summary.js')).summarise(forms, wordsFor(language).table, book);
+}
+
+/** The same as tables, for `toXlsx`: counts and texts of each format. */
+export async function summaryTables(
+  summaries: readonly api.AnswerSummary[],
+  language: string,
+): Promise<readonly api.TableSheet[]> {
+  return (await import('./api/summary-tables.js')).summaryTables(summaries, language);
+}
+
+/** The same as text, for who looks at a terminal. */
+export async function formatSummaries(summaries: readonly api.AnswerSummary[], language: string): Promise<string> {
+  return (await import('./api/summary-text.js')).summaryText(summaries, language);
+}
+
+/** The same as a tagged PDF in the style of a book, with a bar for each answer. @throws Failure with all findings */
+export async function printSummary(
+  book: api.Book,
+  summaries: readonly api.AnswerSummary[],
+  options: Omit<api.WorkOptions, 'out' | 'images'> = {},
+): Promise<{ readonly bytes: Uint8Array; readonly findings: readonly api.Finding[] }> {
+  return (await import('./api/summary.js')).printSummary(book, summaries, options);
+}
+
 /** For a spreadsheet: no value is taken for a formula, and Excel knows the encoding. */
 export function toCsv(table: readonly (readonly (string | number)[])[], options: api.CsvOptions = {}): string {
   return writeCsv(table, options);

@@ -23,6 +23,7 @@ const LAYERS = [
     'words',
     'nearest',
     'own',
+    'answer-summary',
     'ink-mark',
     'escape-html',
     'roman',

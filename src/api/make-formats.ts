@@ -6,7 +6,7 @@ import { writeMade } from '../outputs/write-made.js';
 import type { ReadRows } from '../rows/row.js';
 import { configOf } from './book.js';
 import { writeImages } from './build.js';
-import { findFormats } from './find-formats.js';
+import { findFormats, titlesIn } from './find-formats.js';
 import type { Book, BuildResult, FormatOptions, WorkOptions } from './types.js';
 import { startWork } from './work.js';
 
@@ -30,7 +30,7 @@ export async function fill(
 ): Promise<BuildResult> {
   const { rowsIn } = await import('../outputs/formats/fill-rows.js');
   // An unknown format is told of before a table that is not there.
-  findFormats(configOf(book).formats, wanted);
+  findFormats(configOf(book).formats, wanted, titlesIn(configOf(book)));
   return make(book, wanted, options, await rowsIn(rowsFile));
 }
 
@@ -40,7 +40,8 @@ async function make(
   options: FormatOptions,
   rows: ReadRows | undefined,
 ): Promise<BuildResult> {
-  const names = findFormats(configOf(book).formats, wanted);
+  const config = configOf(book);
+  const names = findFormats(config.formats, wanted, titlesIn(config));
   const isBlank = options.blank === true;
   const work = startWork(book, options, names.size);
   const { workshop, out, strictness, images } = work;

@@ -32,6 +32,8 @@ export interface Words {
   };
   /** In a table of what was filled in: heads of the columns about the file, and a box that is ticked. */
   readonly table: { readonly file: string; readonly code: string; readonly version: string; readonly ticked: string };
+  /** End of the name of an empty table to fill formats from. */
+  readonly fillList: string;
   /** How many of the files that were to be read. */
   filesRead(read: number, unread: number): string;
   /** Of a new book. */
@@ -81,6 +83,7 @@ const nl: Words = {
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
   table: { file: 'bestand', code: 'code', version: 'versie', ticked: 'ja' },
+  fillList: 'invullijst',
   filesRead: (read, unread) => `${read} gelezen, ${unread} niet.`,
   init: {
     colours: 'Kleuren, met een voorstel voor de inkt',
@@ -140,6 +143,7 @@ const en: Words = {
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
   table: { file: 'file', code: 'code', version: 'version', ticked: 'yes' },
+  fillList: 'list',
   filesRead: (read, unread) => `${read} read, ${unread} not.`,
   init: {
     colours: 'Colours, with inks that are proposed',

@@ -29,7 +29,7 @@ import { noFormatRules } from './form/no-format.js';
 import { unfitRules } from './form/unfit.js';
 import { penRules } from './format/fields.js';
 import { wrongSheets } from './format/sheets.js';
-import { unknownFormat } from './format/unknown.js';
+import { unknownFormatRules } from './format/unknown.js';
 import { internalError } from './internal/error.js';
 import { sentenceLengthRules } from './language/sentence-length.js';
 import { wrongWaiver } from './language/waiver.js';
@@ -126,7 +126,7 @@ const LIST = [
   ...requestRules,
   ...penRules,
   wrongSheets,
-  unknownFormat,
+  ...unknownFormatRules,
   ...tableRules,
   ...missingRules,
   ...valueRules,

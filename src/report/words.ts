@@ -16,6 +16,7 @@ export interface Words {
   readonly accepts: string;
   readonly filesMade: string;
   readonly interrupted: string;
+  readonly stopped: (made: number, rows: number) => string;
   readonly nothingChanged: string;
   /** Slips in files, and files that got another encoding. */
   mended(slips: number, files: number, encoded: number): string;
@@ -62,6 +63,8 @@ const nl: Words = {
   accepts: 'Het boek accepteert dit',
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
+  stopped: (made, rows) =>
+    `Afgebroken: ${made} van ${rows} gemaakt. Geef dezelfde opdracht nog eens, dan komt de rest erbij.`,
   nothingChanged: 'Er is niets veranderd.',
   mended: (slips, files, encoded) =>
     [
@@ -121,6 +124,7 @@ const en: Words = {
   accepts: 'The book accepts this',
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
+  stopped: (made, rows) => `Interrupted: ${made} of ${rows} made. Give the same command again for the rest.`,
   nothingChanged: 'Nothing changed.',
   mended: (slips, files, encoded) =>
     [

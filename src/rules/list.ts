@@ -20,6 +20,7 @@ import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
 import { templateRules } from './content/template.js';
+import { letterRules } from './fill/letter-gap.js';
 import { missingRules } from './fill/missing.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
@@ -130,6 +131,7 @@ const LIST = [
   ...tableRules,
   ...missingRules,
   ...valueRules,
+  ...letterRules,
   ...noFormatRules,
   ...answersRules,
   ...damagedFormRules,

@@ -41,7 +41,7 @@ export function documentPages(
     const format = book.formats.find(({ id }) => id === document.id);
     const form = format && formPage(document, linked, { format, files: files.get(format.id) ?? [], config, words });
     const listed = document.id === MATTER.formats ? withWays(linked, ways, config, words) : linked;
-    const content = withHeading(withPhotos(adapted(form ?? listed), photos));
+    const content = withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos));
     const art = externalArt(
       withPhotos(document.art, photos),
       name,

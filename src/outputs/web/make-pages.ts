@@ -98,9 +98,14 @@ export function makePages(input: SiteInput): MadePages {
   const all = [
     start,
     ...pages,
-    own(names.search, words.search, searchContent(words, index ? addressOf(index.name) : 'index.html'), {
-      scripts: ['search'],
-    }),
+    own(
+      names.search,
+      words.search,
+      searchContent(words, addressOf(names.search), index ? addressOf(index.name) : 'index.html'),
+      {
+        scripts: ['search'],
+      },
+    ),
     own(names.downloads, words.downloads, downloadsContent(words, downloads)),
     own(names.statement, statement.title, accessibilityContent(statement)),
   ];

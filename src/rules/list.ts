@@ -68,6 +68,7 @@ import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
 import { provenElementRules } from './proof/elements.js';
 import { heardRules } from './proof/heard.js';
+import { readingRules } from './proof/reading.js';
 import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
@@ -130,6 +131,7 @@ const LIST = [
   ...provenWordRules,
   ...separationRules,
   ...heardRules,
+  ...readingRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,

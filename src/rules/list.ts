@@ -73,6 +73,7 @@ import { changedSpine } from './press/spine.js';
 import { portTaken } from './preview/port.js';
 import { provenElementRules } from './proof/elements.js';
 import { heardRules } from './proof/heard.js';
+import { readingRules } from './proof/reading.js';
 import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
@@ -139,6 +140,7 @@ const LIST = [
   ...provenWordRules,
   ...separationRules,
   ...heardRules,
+  ...readingRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,

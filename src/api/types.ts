@@ -104,6 +104,8 @@ export interface ReleaseResult {
 export interface FormatOptions extends WorkOptions {
   /** For the pen: without fields. */
   readonly blank?: boolean;
+  /** For Word, in place of PDFs. */
+  readonly docx?: boolean;
 }
 
 export interface BuiltFile {

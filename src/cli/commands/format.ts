@@ -16,6 +16,7 @@ interface FormatFlags extends CommonFlags {
   readonly fillTemplate?: boolean;
   readonly open?: boolean;
   readonly blank?: boolean;
+  readonly docx?: boolean;
 }
 
 export function formatCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
@@ -27,17 +28,18 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
     .option('--fill <file>', 'fill in values from a .xlsx, .csv or .json file: one PDF for each row')
     .addOption(new Option('--fill-template', 'the empty table for --fill: .xlsx, or .csv with -o').conflicts('fill'))
     .addOption(new Option('--blank', 'to print and fill in with a pen: without fields').conflicts('fill'))
+    .addOption(new Option('--docx', 'for Word, to change it or to fill it in there').conflicts(['fill', 'blank']))
     .option('--open', 'open the PDF when it is ready')
     .action((codes: string[], flags: FormatFlags) => finish(atDesk(flags, (desk) => run(desk, codes, flags))));
 }
 
 async function run(desk: Desk, codes: readonly string[], flags: FormatFlags): Promise<number> {
   if (flags.fillTemplate) return writeTemplate(desk, codes, flags.out);
-  const { fill: rows, blank, open } = flags;
+  const { fill: rows, blank, docx, open } = flags;
   const [book, options] = [await desk.book(), workOptions(desk)];
   const { files, extras, findings } = rows
     ? await fill(book, codes, path.resolve(rows), options)
-    : await makeFormats(book, codes, { ...options, blank: blank === true });
+    : await makeFormats(book, codes, { ...options, blank: blank === true, docx: docx === true });
   const shown = findings.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0 || desk.flags.reporter !== 'text') desk.show(shown);
   for (const { file } of files) desk.made(file);

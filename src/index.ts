@@ -1,4 +1,5 @@
 /** The public interface of werkboek: what programs may use, and all that the command line uses. docs/api.md tells of it. */
+import type * as looking from './api/preview-types.js';
 import type * as api from './api/types.js';
 import { TEMPLATES } from './content/template-slots.js';
 import { Failure } from './diagnostic.js';
@@ -11,6 +12,7 @@ import { wordsFor } from './report/words.js';
 import { writeCsv } from './rows/write-csv.js';
 import { RULES } from './rules/list.js';
 
+export type * from './api/preview-types.js';
 export type * from './api/types.js';
 
 export const version: string = VERSION;
@@ -208,6 +210,21 @@ export async function eject(
   options: { readonly language?: string } = {},
 ): Promise<readonly string[]> {
   return (await import('./api/eject.js')).eject(book, names, options);
+}
+
+/** Opens a preview of the very pages, which follows the files of the book until it is closed. docs/preview.md tells of it. */
+export async function preview(book: api.Book, options: looking.PreviewOptions = {}): Promise<looking.OpenedPreview> {
+  return (await import('./api/preview.js')).preview(book, options);
+}
+
+/** The pages on which a line of a source stands, in each edition. @param file of the book */
+export async function where(
+  book: api.Book,
+  file: string,
+  line: number,
+  options: looking.WhereOptions = {},
+): Promise<readonly looking.FoundPlace[]> {
+  return (await import('./api/where.js')).where(book, file, line, options);
 }
 
 /** Removes what was made of a book, as long as it still is what was made. */

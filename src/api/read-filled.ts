@@ -11,6 +11,7 @@ import type { FieldDoubt, FormReading } from '../pdf/document/fields/values.js';
 import { foreignAnswers, nothingFilled } from '../rules/form/answers.js';
 import { damagedForm, unlikeField } from '../rules/form/damaged.js';
 import { flatForm, foreignForm } from '../rules/form/no-format.js';
+import { longField, unfitField } from '../rules/form/unfit.js';
 import { readAnswers } from './read-answers.js';
 import type { FilledForm } from './types.js';
 
@@ -114,6 +115,11 @@ function readSaved(file: string, place: Place): ReadFilled {
 
 function told(code: string, doubt: FieldDoubt, place: Place): Diagnostic {
   const field = doubt.name ? `${code}.${doubt.name}` : code;
+  if (doubt.problem === 'unfit') {
+    const { value, page, fault } = doubt;
+    return diagnostic(unfitField, { field, value, page, fault }, place);
+  }
+  if (doubt.problem === 'long') return diagnostic(longField, { field, page: doubt.page }, place);
   if (doubt.problem !== 'unlike') return diagnostic(damagedForm, { field, problem: doubt.problem }, place);
   return diagnostic(unlikeField, { field, value: doubt.value, shown: doubt.shown }, place);
 }

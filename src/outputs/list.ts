@@ -6,8 +6,9 @@ import { formats } from './formats/formats.js';
 import { largePrint } from './large-print.js';
 import type { Output } from './output.js';
 import { print } from './print/print.js';
+import { web } from './web/web.js';
 
-export const OUTPUTS: readonly Output[] = [digital, print, largePrint, formats, docx];
+export const OUTPUTS: readonly Output[] = [digital, print, largePrint, formats, docx, web];
 
 /** As book.yaml knows them. */
 export const EDITIONS: EditionNames = {

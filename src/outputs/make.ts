@@ -34,7 +34,7 @@ export async function makeOutputs(
   let pageMap: Made['pageMap'];
   let sections: Made['sections'];
   for (const output of OUTPUTS.filter(({ name }) => wanted.has(name))) {
-    const made = await makeOne(apart(workshop), output, book, asked);
+    const made = await makeOne(apart(workshop), output, { ...book, made: files }, asked);
     if (made instanceof Failure) failed.set(output.name, made);
     else {
       files.push(...made.files);

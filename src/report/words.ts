@@ -17,6 +17,9 @@ export interface Words {
   readonly filesMade: string;
   readonly interrupted: string;
   readonly nothingChanged: string;
+  /** Under the address of a preview. */
+  readonly preview: string;
+  onPage(folio: string): string;
   /** Slips in files, and files that got another encoding. */
   mended(slips: number, files: number, encoded: number): string;
   readonly notDared: string;
@@ -65,6 +68,8 @@ const nl: Words = {
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
   nothingChanged: 'Er is niets veranderd.',
+  preview: 'Open dit adres in een browser op deze computer. Stoppen: Ctrl-C.',
+  onPage: (folio) => `bladzijde ${folio}`,
   mended: (slips, files, encoded) =>
     [
       ...(slips > 0
@@ -125,6 +130,8 @@ const en: Words = {
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
   nothingChanged: 'Nothing changed.',
+  preview: 'Open this address in a browser on this computer. To stop: Ctrl-C.',
+  onPage: (folio) => `page ${folio}`,
   mended: (slips, files, encoded) =>
     [
       ...(slips > 0

@@ -56,7 +56,10 @@ export function readJsonRows(text: string, file: string): ReadRows {
       const value = cellValue(pair.value);
       if (value === undefined) {
         const number = isScalar(pair.value) && typeof pair.value.value === 'number' ? pair.value.source : undefined;
-        const data = { value: number ?? '', reason: number === undefined ? ('shape' as const) : ('number' as const) };
+        const data = {
+          value: number ?? '',
+          reason: number === undefined ? ('shape' as const) : ('no-number' as const),
+        };
         problems.push(diagnostic(badValue, { column: name, row: index + 1, known: '', ...data }, where));
         wrong = true;
       } else if (value !== '') cells.push({ column: name, value, place: where });

@@ -26,6 +26,7 @@ import { valueRules } from './fill/values.js';
 import { answersRules } from './form/answers.js';
 import { damagedFormRules } from './form/damaged.js';
 import { noFormatRules } from './form/no-format.js';
+import { unfitRules } from './form/unfit.js';
 import { penRules } from './format/fields.js';
 import { wrongSheets } from './format/sheets.js';
 import { unknownFormatRules } from './format/unknown.js';
@@ -68,6 +69,7 @@ import { pressColourRules } from './press/colours.js';
 import { pressFileRules } from './press/file.js';
 import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
+import { portTaken } from './preview/port.js';
 import { provenElementRules } from './proof/elements.js';
 import { heardRules } from './proof/heard.js';
 import { separationRules } from './proof/separation.js';
@@ -131,6 +133,7 @@ const LIST = [
   ...noFormatRules,
   ...answersRules,
   ...damagedFormRules,
+  ...unfitRules,
   ...provenWordRules,
   ...separationRules,
   ...heardRules,
@@ -146,6 +149,7 @@ const LIST = [
   ...uaDocumentRules,
   ...uaAnnotationRules,
   ...uaFontRules,
+  portTaken,
   ...pressColourRules,
   ...pressPageRules,
   ...pressFileRules,

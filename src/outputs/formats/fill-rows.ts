@@ -102,9 +102,8 @@ async function fillable(file: MadeFile, formats: readonly Format[]): Promise<{ f
   const [form] = reading.kind === 'form' ? reading.forms : [];
   const format = formats.find((each) => formatFileName(each) === path.basename(file.file));
   if (!form || !format) throw new Error(`${file.file} has no fields of ours`);
-  const numbers = format.document.entries.filter(({ writes }) => writes === 'number').map(({ name }) => name);
   const questions = questionsOf(format);
-  return { form: { code: form.code, fields: form.fields, questions, numbers: new Set(numbers) }, file };
+  return { form: { code: form.code, fields: form.fields, questions }, file };
 }
 
 async function filled(

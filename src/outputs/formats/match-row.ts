@@ -6,13 +6,12 @@ import type { Cell, CellValue, Column, Row } from '../../rows/row.js';
 import { doubledColumn } from '../../rules/fill/table.js';
 import { badValue, type Unfit } from '../../rules/fill/values.js';
 
-/** A format that is to be filled: its fields, and those that hold a number. */
+/** A format that is to be filled. */
 export interface Fillable {
   readonly code: string;
   readonly fields: readonly FormField[];
   /** The words that its fields are known by. */
   readonly questions: readonly Question[];
-  readonly numbers: ReadonlySet<string>;
 }
 
 /** Heads of columns that say of a row what it is: which file, which format, which version. `werkboek read` writes them. */
@@ -22,8 +21,6 @@ const VERSION = /^(versie|version)$/i;
 const A_CODE = /^[a-z]\d{2}$/i;
 const YES = /^(ja|j|yes|y|x|v|1|waar|true)$/i;
 const NO = /^(nee|n|no|0|onwaar|false)$/i;
-/** `1.234,50`, `1234.5`, `-3`, `€ 12,50`. */
-const NUMBER = /^(?:€ ?)?-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:[.,]\d+)?(?:,-)?$/;
 
 /** Whether a column is about the row, and no answer. */
 export const isAbout = (column: string): boolean => [NAMING, CODE, VERSION].some((each) => each.test(column.trim()));
@@ -73,21 +70,19 @@ export function matchRow(format: Fillable, row: Row): Matched {
     // `naam` and `F04.naam` in one table: nobody can know which is meant.
     if (cells.has(field.name)) problems.push(diagnostic(doubledColumn, { column: cell.column }, cell.place));
     cells.set(field.name, cell);
-    if (format.numbers.has(field.name) && !NUMBER.test(String(cell.value))) problems.push(bad(cell, row, 'number'));
-    else {
-      const value = valueFor(field, cell.value);
-      if (value === undefined) problems.push(bad(cell, row, Array.isArray(cell.value) ? 'single' : 'choice', field));
-      else values.set(field.name, value);
-    }
+    const value = valueFor(field, cell.value);
+    if (value === undefined) problems.push(bad(cell, row, Array.isArray(cell.value) ? 'single' : 'choice', field));
+    else values.set(field.name, value);
   }
   return problems.length > 0 ? { problems } : { values: Object.fromEntries(values), cells };
 }
 
 /** Undefined for several answers where one may be given, and for words that mean neither yes nor no. */
 function valueFor(field: FormField, value: CellValue): FieldValue | undefined {
-  const { kind, options } = field;
+  const { kind, options, writes } = field;
   if (kind === 'many') return typeof value === 'object' ? value : optionsIn(String(value), options);
   if (typeof value === 'object') return value.length === 1 ? valueFor(field, value[0]!) : undefined;
+  if (writes && typeof value === 'number') return value;
   // A number of JSON has a point, and on the sheet a comma.
   if (kind !== 'tick') return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
   if (typeof value === 'boolean') return value;
@@ -124,8 +119,8 @@ function reasonOf(problem: FillProblem): [reason: Unfit, known: string] {
   switch (problem.kind) {
     case 'unknown-option':
       return ['choice', problem.options.join(', ')];
-    case 'no-date':
-      return ['date', ''];
+    case 'unfit':
+      return [problem.fault, ''];
     case 'too-long':
       return ['long', String(problem.room)];
     case 'no-letter':

@@ -16,7 +16,6 @@ const FORM: Fillable = {
   code: 'F04',
   fields: [field('beste', true), field('plaats', true), field('datum')],
   questions: [question('beste', 'Aan wie?'), question('plaats', 'Waar is het?'), question('datum', 'datum')],
-  numbers: new Set(),
 };
 const read = (csv: string) => readRows(Buffer.from(csv), '/d/straat.csv');
 const values = (csv: string): unknown[] =>

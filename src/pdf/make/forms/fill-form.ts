@@ -1,6 +1,6 @@
 /** Fills in the fields of a format. */
 import { PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { openForms } from '../../document/fields/describe-fields.js';
+import { languageOfForm, openForms } from '../../document/fields/describe-fields.js';
 import { OFF, onStateOf, stateOf, wordsOf } from '../../document/fields/state-names.js';
 import { inherited, type TerminalField } from '../../document/fields/terminal-fields.js';
 import { BadValues, type FillProblem, type FormValues } from '../../document/fields/values.js';
@@ -15,7 +15,7 @@ import { trySetting, writeText } from './write-text.js';
 
 /**
  * The file with these values in it; what is not named stays as it is, and `''`, `false` or `[]` empties a field.
- * The same file and values give the same bytes. Letters become smaller, down to 8 pt, rather than that a word is lost.
+ * The same file and values give the same bytes. Letters become smaller, down to 9 pt, rather than that a word is lost.
  * @param bytes a PDF of one format, as `werkboek format` makes it, filled in before or not
  * @throws BadValues with every value that does not fit
  * @throws Failure `pdf/unreadable`; Error when there is no format in it, or more than one
@@ -24,7 +24,7 @@ export async function fillForm(bytes: Uint8Array, values: FormValues, file = '')
   const opened = await openPdf(bytes, file);
   const [form, ...more] = openForms(opened);
   if (!form || more.length > 0) throw new Error(`${file} holds ${form ? 'several formats' : 'no format'}`);
-  const { wanted, problems } = checkValues(form.fields, values);
+  const { wanted, problems } = checkValues(form.fields, values, languageOfForm(opened));
   const pens = takePens(opened);
   const unfit = wanted.flatMap((each) => fill(pens(textOf(each)), each));
   if (problems.length + unfit.length > 0) throw new BadValues([...problems, ...unfit]);

@@ -5,9 +5,9 @@ import { describe, it } from 'node:test';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { processMarkdown } from '../../src/markup/processor.js';
 import { packagePath } from '../../src/package.js';
-import { breakText, dice, pick } from '../fuzz/mutate.js';
 import { filesIn } from '../imports.js';
-import { fakeContext } from './context.js';
+import { fakeContext } from '../markup/context.js';
+import { breakText, dice, pick } from './mutate.js';
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_123);
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 150);

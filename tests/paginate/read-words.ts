@@ -1,7 +1,7 @@
 /** Reads the words of a finished PDF with pdf.js, which shares no code with what made it: on the pages, and in the tags. */
 import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { wordsIn } from '../tests/paginate/random.js';
+import { wordsIn } from './random.js';
 
 export interface PdfWords {
   /** In the order of the tags, in which a screen reader meets them. */
@@ -16,7 +16,7 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-const FONT_DATA = fileURLToPath(new URL('../node_modules/pdfjs-dist/standard_fonts/', import.meta.url));
+const FONT_DATA = fileURLToPath(new URL('../../node_modules/pdfjs-dist/standard_fonts/', import.meta.url));
 
 export async function readWords(pdf: Uint8Array): Promise<PdfWords> {
   // pdf.js takes the bytes away from whoever gives them.

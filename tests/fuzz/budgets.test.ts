@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
-import { checkFile } from '../../../src/api/check-file.js';
-import { Failure } from '../../../src/diagnostic.js';
-import { usualPressSettings } from '../../../src/outputs/print/press-settings.js';
-import { readForm } from '../../../src/pdf/read/forms/read-form.js';
-import { BOMBS, pdfOf, streamOf } from '../../fuzz/pdf-bombs.js';
+import { checkFile } from '../../src/api/check-file.js';
+import { Failure } from '../../src/diagnostic.js';
+import { usualPressSettings } from '../../src/outputs/print/press-settings.js';
+import { readForm } from '../../src/pdf/read/forms/read-form.js';
+import { BOMBS, pdfOf, streamOf } from './pdf-bombs.js';
 
 const settings = usualPressSettings();
 

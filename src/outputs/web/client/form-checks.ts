@@ -1,0 +1,70 @@
+/** Checks what is filled in as the PDF would, and says at each field what is wrong with it. */
+import type { TypedKind } from '../../../typed/kinds.js';
+import { understand } from '../../../typed/typed.js';
+import { type Control, controlsOf, type Values } from './form-values.js';
+
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+}
+
+export type Words = Readonly<Record<string, string>>;
+
+const KINDS: readonly TypedKind[] = ['date', 'number', 'amount', 'phone', 'email'];
+
+/** Dates, numbers and the like: what is understood is written as the sheet shows it. */
+export function checkControl(control: Control, words: Words, language: string): string | undefined {
+  const kind = KINDS.find((each) => each === control.dataset.writes);
+  if (!kind || control.value.trim() === '') return undefined;
+  const understood = understand(kind, control.value, language);
+  if ('fault' in understood)
+    return kind === 'date' ? words.badDate : kind === 'number' || kind === 'amount' ? words.badNumber : undefined;
+  if (kind === 'date') control.value = understood.shown;
+  return undefined;
+}
+
+export function checkForm(form: HTMLFormElement, words: Words, language: string): Fault[] {
+  return controlsOf(form).flatMap((control) => {
+    const message = checkControl(control, words, language);
+    return message ? [{ name: control.name, message }] : [];
+  });
+}
+
+/** Questions that may not stay empty and are. */
+export function openQuestions(form: HTMLFormElement, values: Values): string[] {
+  const fields = [...form.querySelectorAll<HTMLElement>('.field')];
+  return fields.flatMap((field) => {
+    const controls = [...field.querySelectorAll<Control>('input, textarea, select')];
+    const isNeeded = field.querySelector('.field-optional') === null && controls.length > 0;
+    const isEmpty = controls.every((control) => {
+      const value = values[control.dataset.list ?? control.name];
+      return value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+    });
+    return isNeeded && isEmpty ? [field.querySelector('.field-question')?.textContent?.trim() ?? ''] : [];
+  });
+}
+
+/** Beside its field, in the list of all, and to who listens. */
+export function showFaults(form: HTMLFormElement, faults: readonly Fault[]): void {
+  for (const control of controlsOf(form)) {
+    const fault = faults.find(({ name }) => name === control.name || name === control.dataset.list);
+    const id = `${control.id}-fout`;
+    const shown = document.getElementById(id);
+    if (!fault) {
+      shown?.remove();
+      if (control.getAttribute('aria-invalid')) control.removeAttribute('aria-invalid');
+      const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each && each !== id);
+      if (others.length > 0) control.setAttribute('aria-describedby', others.join(' '));
+      else control.removeAttribute('aria-describedby');
+      continue;
+    }
+    const note = shown ?? document.createElement('p');
+    note.id = id;
+    note.className = 'field-fault';
+    note.textContent = fault.message;
+    control.setAttribute('aria-invalid', 'true');
+    const described = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each && each !== id);
+    control.setAttribute('aria-describedby', [...described, id].join(' '));
+    control.after(note);
+  }
+}

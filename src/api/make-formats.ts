@@ -47,13 +47,13 @@ async function make(
 ): Promise<BuildResult> {
   const config = configOf(book);
   const names = findFormats(config.formats, wanted, titlesIn(config));
-  const isBlank = options.blank === true;
+  const kind = options.docx ? 'docx' : options.blank ? 'blank' : 'fillable';
   const work = startWork(book, options, names.size);
   const { workshop, out, strictness, images } = work;
   try {
-    const made = await recallOr(workshop, ['formats', ...strictness, [...names], isBlank], async () => {
+    const made = await recallOr(workshop, ['formats', ...strictness, [...names], kind], async () => {
       await workshop.engine.underWay();
-      return (await import('../outputs/make.js')).makeFormats(workshop, names, isBlank);
+      return (await import('../outputs/make.js')).makeFormats(workshop, names, kind);
     });
     if (!rows) void workshop.engine.dismiss();
     const files: PublishedFile[] = [];

@@ -17,6 +17,7 @@ interface FormatFlags extends CommonFlags {
   readonly open?: boolean;
   readonly blank?: boolean;
   readonly joined?: true | 'beside';
+  readonly docx?: boolean;
 }
 
 export function formatCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
@@ -34,17 +35,18 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
       ).choices(['beside']),
     )
     .addOption(new Option('--blank', 'to print and fill in with a pen: without fields').conflicts('fill'))
+    .addOption(new Option('--docx', 'for Word, to change it or to fill it in there').conflicts(['fill', 'blank']))
     .option('--open', 'open the PDF when it is ready')
     .action((codes: string[], flags: FormatFlags) => finish(atDesk(flags, (desk) => run(desk, codes, flags))));
 }
 
 async function run(desk: Desk, codes: readonly string[], flags: FormatFlags): Promise<number> {
   if (flags.fillTemplate) return writeTemplate(desk, codes, flags.out);
-  const { fill: rows, blank, open, joined } = flags;
+  const { fill: rows, blank, docx, open, joined } = flags;
   const [book, options] = [await desk.book(), workOptions(desk)];
   const { files, extras, findings, stopped } = rows
     ? await fill(book, codes, path.resolve(rows), { ...options, ...(joined && { joined }) })
-    : await makeFormats(book, codes, { ...options, blank: blank === true });
+    : await makeFormats(book, codes, { ...options, blank: blank === true, docx: docx === true });
   const shown = findings.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0 || desk.flags.reporter !== 'text') desk.show(shown);
   if (stopped) return desk.stopped(stopped.made, stopped.rows);

@@ -11,15 +11,12 @@ export function openThumbs(store: Store): HTMLElement {
   const list = make('ol', { class: 'thumbs' });
   const frames = new Map<Element, PageFrame>();
   const pages = new WeakMap<Element, NumberedPage>();
-  const watch = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) void drawIn(target);
-        else clear(target);
-      }
-    },
-    { root: list, rootMargin: '120px' },
-  );
+  const watch = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) void drawIn(target);
+      else clear(target);
+    }
+  });
   const clear = (target: Element): void => {
     frames.get(target)?.element.remove();
     frames.delete(target);

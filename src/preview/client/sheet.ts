@@ -44,6 +44,7 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
   const clip = make('div', { class: 'clip' }, frame.element, canvas);
   const element = make('div', { class: 'sheet' }, clip, layer, hit);
   let page = first;
+  let asked = 0;
   let zoom = 1;
   let hasBleed = false;
   let inked: InkImage | undefined;
@@ -68,11 +69,15 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
     frame,
     page: () => page,
     async show(next, edition, early) {
+      asked += 1;
+      const mine = asked;
       page = next;
       frame.element.title = fill(next.isBlank ? words.blankPage : words.pageOf, { folio: next.folio });
       place();
       const { section, inSection } = next;
-      const pages = await pagesIn(edition, { id: section.id, key: early ?? section.key });
+      // Gone meanwhile: then other pages are on their way.
+      const pages = await pagesIn(edition, { id: section.id, key: early ?? section.key }).catch(() => []);
+      if (mine !== asked) return;
       const content: PageContent | undefined = pages[inSection] ?? pages.at(-1);
       if (content) await frame.show(content);
     },

@@ -40,7 +40,8 @@ export function openThumbs(store: Store): HTMLElement {
       target.querySelector('.thumb-paper')?.append(frame.element);
     }
     const content = (await pagesIn(store.get().view.edition, section).catch(() => []))[inSection];
-    if (content) await frame.show(content);
+    // Another page may have its place by now.
+    if (content && pages.get(target) === page) await frame.show(content);
   };
   const items: HTMLButtonElement[] = [];
   const fillList = ({ view, words }: State): void => {

@@ -64,7 +64,7 @@ function kindOf({ kind, option, options, writes }: PlacedEntry): Question['kind'
   if (kind === 'round' || options) return 'one';
   if (kind === 'tick') return option === undefined ? 'tick' : 'many';
   if (kind === 'date' || writes === 'date') return 'date';
-  return writes === 'number' ? 'number' : 'text';
+  return writes === 'number' || writes === 'amount' ? 'number' : 'text';
 }
 
 const optionsIn = ({ option, options = [] }: PlacedEntry): readonly string[] =>

@@ -79,7 +79,7 @@ export async function fill(
   book: api.Book,
   wanted: readonly string[],
   rowsFile: string,
-  options: api.WorkOptions = {},
+  options: api.FillOptions = {},
 ): Promise<api.BuildResult> {
   return (await import('./api/make-formats.js')).fill(book, wanted, rowsFile, options);
 }

@@ -101,6 +101,14 @@ export interface ReleaseResult {
   readonly findings: readonly Finding[];
 }
 
+export interface FillOptions extends WorkOptions {
+  /**
+   * One PDF of all rows for the printer, in which each sheet or letter begins on a leaf of its own: in place of a PDF for each
+   * row, or with `beside` besides those. At most 500 in one file.
+   */
+  readonly joined?: boolean | 'beside';
+}
+
 export interface FormatOptions extends WorkOptions {
   /** For the pen: without fields. */
   readonly blank?: boolean;
@@ -126,6 +134,8 @@ export interface BuildResult {
   /** Names of outputs that were not made, for errors that are no errors of the others. */
   readonly failed: readonly string[];
   readonly findings: readonly Finding[];
+  /** When it was stopped halfway: how many files there are, of how many rows. Asked for again, it goes on from there. */
+  readonly stopped?: { readonly made: number; readonly rows: number };
 }
 
 export interface ReadResult {

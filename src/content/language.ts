@@ -17,15 +17,19 @@ export async function checkLanguage(config: Config, texts: ReadonlyMap<string, s
   if (!checker) return [];
   const files = listSources(config).flatMap(({ file, kind }) => {
     const text = texts.get(file);
-    return text === undefined ? [] : checker.judgeText(file, text, kind === 'chapter');
+    return text === undefined ? [] : checker.weighText(file, text, kind === 'chapter').findings;
   });
   return [...checker.judgeSettings(), ...files];
 }
 
 export interface LanguageChecker {
   judgeSettings(): Diagnostic[];
-  judgeText(file: string, text: string, isChapter: boolean): Diagnostic[];
-  measureText(file: string, text: string): ReadingLevel;
+  /** With how hard it is to read. */
+  weighText(
+    file: string,
+    text: string,
+    isChapter: boolean,
+  ): { readonly findings: Diagnostic[]; readonly level: ReadingLevel };
 }
 
 /** Undefined for a language without rules. */
@@ -43,8 +47,7 @@ export async function languageChecker(config: Config): Promise<LanguageChecker |
         const { findings } = judge.judgePassage({ kind: 'prose', text }, () => place);
         return findings;
       }),
-    judgeText: (file, text, isChapter) => judge.judgeFile({ file, ...parseMarkdown(text), isChapter }),
-    measureText: (file, text) => judge.measureFile({ file, ...parseMarkdown(text), isChapter: true }),
+    weighText: (file, text, isChapter) => judge.weighFile({ file, ...parseMarkdown(text), isChapter }),
   };
 }
 

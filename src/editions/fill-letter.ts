@@ -92,6 +92,7 @@ function textOf({ name, writes }: Entry, { values, language }: Answers, withWeek
   const value = values.get(name);
   const text = typeof value === 'string' ? value.trim() : '';
   if (writes === 'amount' && text) return `€\u00a0${text}`;
+  if (writes === 'phone') return text.replaceAll(' ', '\u00a0');
   if (writes !== 'date' || !text) return text.replace(/\s*\n\s*/g, ' ');
   const date = understand('date', text, language);
   return 'fault' in date ? text : longDate(String(date.value), language, withWeekday);
@@ -105,7 +106,7 @@ function fillField(field: Element, answers: Answers): ElementContent[] {
   const [id = ''] = entry?.name.split('.') ?? [];
   if (isA(field, 'field-vink')) {
     const ticked = answers.values.get(id);
-    const chosen = typeof ticked === 'object' ? ticked : [];
+    const chosen = optionsOf(id, answers).filter((option) => typeof ticked === 'object' && ticked.includes(option));
     return chosen.length > 0
       ? [
           h(
@@ -132,13 +133,17 @@ const shown = (entry: Entry, answers: Answers): string => {
   return entry.writes ? textOf(entry, answers) : typeof value === 'string' ? value.trim() : '';
 };
 
-/** What was written behind "anders" stands in its place. */
-function withOther(id: string, option: string, { entries, values }: Answers): string {
-  const options = entries.filter(
-    ({ name, option }) => option !== undefined && (name === id || name.startsWith(`${id}.`)),
+/** As they are printed, in their order. */
+const optionsOf = (id: string, { entries }: Answers): string[] =>
+  entries.flatMap(({ name, option }) =>
+    option !== undefined && (name === id || name.startsWith(`${id}.`)) ? [option] : [],
   );
+
+/** What was written behind "anders" stands in its place. */
+function withOther(id: string, option: string, answers: Answers): string {
+  const { values } = answers;
   const other = values.get(`${id}-anders`);
-  const isLast = options.at(-1)?.option === option;
+  const isLast = optionsOf(id, answers).at(-1) === option;
   return isLast && typeof other === 'string' && other.trim() ? other.trim() : option;
 }
 

@@ -46,12 +46,14 @@ export function filledLetters(
       begin: [h('div.letter-begin', { id: letterId(format, index) })],
     };
   });
-  return makeSection(config, {
+  const section = makeSection(config, {
     ...frame(config, format),
     id,
     copies,
     slots: { ...frameSlots(config, logo), version: '' },
   });
+  // What comes behind it begins on a leaf too.
+  return { ...section, padToLeaf: true };
 }
 
 const frame = (config: Config, { code, title, document }: Format) =>
@@ -71,11 +73,18 @@ function frameSlots(config: Config, logo: readonly ElementContent[]): Slots {
   const contact = [publisher.phone, publisher.email, publisher.web].filter((line) => line !== undefined);
   return {
     logo: logo.length > 0 ? logo : name,
-    sender: [h('b', name), ...address.flatMap((line) => [h('br'), { type: 'text' as const, value: line }])],
+    // Where its name stands for the logo it is not said twice.
+    sender: inLines([...(logo.length > 0 || address.length === 0 ? [h('b', name)] : []), ...address]),
     contact: contact.join(' · '),
     begin: '',
   };
 }
+
+const inLines = (lines: readonly (Element | string)[]): ElementContent[] =>
+  lines.flatMap((line, index) => [
+    ...(index > 0 ? [h('br')] : []),
+    typeof line === 'string' ? { type: 'text' as const, value: line } : line,
+  ]);
 
 /** The first heading is what the letter is about; one without any is about what the format is called. */
 function headed(nodes: readonly ElementContent[], title: string): ElementContent[] {

@@ -74,32 +74,26 @@ export function languageJudge(rules: LanguageRules, { terms, abbreviations }: Vo
     return { sentences, findings: judged.flatMap((each) => each.findings) };
   };
 
-  const judgeFile = (judged: Judged): Diagnostic[] => {
+  /** With how hard it is to read. */
+  const weighFile = (judged: Judged): { readonly findings: Diagnostic[]; readonly level: ReadingLevel } => {
     const { file, tree, isChapter } = judged;
     const { findings, sentences } = readFile(judged);
     if (isChapter) findings.push(...judgeMean(rules, sentences, titlePlace(tree, file)));
-    return applyWaivers(findings, tree, file, rules);
+    const left = applyWaivers(findings, tree, file, rules);
+    return { findings: left, level: levelOf(rules, sentences, left) };
   };
+  const judgeFile = (judged: Judged): Diagnostic[] => weighFile(judged).findings;
 
-  /** How hard a text is to read. */
-  const measureFile = (judged: Judged): ReadingLevel => {
-    const { sentences } = readFile(judged);
-    const found = judgeFile(judged).map(({ rule }) => rule);
-    const count = (...of: readonly RuleId[]): number => found.filter((rule) => of.includes(rule)).length;
-    const words = sentences.reduce((sum, each) => sum + each.words, 0);
-    const mean = sentences.length === 0 ? 0 : Math.round((words / sentences.length) * 10) / 10;
-    const long = count(tooLongSentence.id);
-    const hard = count(difficultWord.id, abbreviation.id);
-    return {
-      sentences: sentences.length,
-      mean,
-      long,
-      hard,
-      isPlain: long + hard === 0 && mean <= rules.limits.mostMean,
-    };
-  };
+  return { judgeFile, judgePassage, weighFile };
+}
 
-  return { judgeFile, judgePassage, measureFile };
+function levelOf({ limits }: LanguageRules, sentences: readonly Sentence[], left: readonly Diagnostic[]): ReadingLevel {
+  const count = (...of: readonly RuleId[]): number => left.filter(({ rule }) => of.includes(rule)).length;
+  const words = sentences.reduce((sum, each) => sum + each.words, 0);
+  const mean = sentences.length === 0 ? 0 : Math.round((words / sentences.length) * 10) / 10;
+  const long = count(tooLongSentence.id);
+  const hard = count(difficultWord.id, abbreviation.id);
+  return { sentences: sentences.length, mean, long, hard, isPlain: long + hard === 0 && mean <= limits.mostMean };
 }
 
 function judgeSentence(

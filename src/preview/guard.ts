@@ -52,15 +52,11 @@ export function openGuard(token: string, port: number): Guard {
 
 /** As it was written: what had to be cleaned up first was meant to lead elsewhere. */
 function plainPath(url: string, host: string): URL | undefined {
-  if (
-    !url.startsWith('/') ||
-    url.startsWith('//') ||
-    /\\|%(?:2e|2f|5c|00)/i.test(url) ||
-    !URL.canParse(`http://${host}${url}`)
-  )
-    return undefined;
-  const parsed = new URL(`http://${host}${url}`);
   const [written = ''] = url.split(/[?#]/);
+  const isPlain = written.startsWith('/') && !written.startsWith('//') && !/\\|%(?:2e|2f|5c|00)/i.test(written);
+  const whole = `http://${host}${url}`;
+  if (!isPlain || !URL.canParse(whole)) return undefined;
+  const parsed = new URL(whole);
   return parsed.pathname === written ? parsed : undefined;
 }
 

@@ -13,7 +13,7 @@ export interface Reading {
 
 interface Judged {
   readonly text: string;
-  readonly found: readonly Diagnostic[];
+  readonly findings: readonly Diagnostic[];
   readonly level: ReadingView;
 }
 
@@ -41,12 +41,9 @@ export function openReading(): (config: Config, texts: ReadonlyMap<string, strin
       if (text === undefined) continue;
       const before = known.get(file);
       if (before?.text !== text) await rest();
-      const judged =
-        before?.text === text
-          ? before
-          : { text, found: checker.judgeText(file, text, kind === 'chapter'), level: checker.measureText(file, text) };
+      const judged = before?.text === text ? before : { text, ...checker.weighText(file, text, kind === 'chapter') };
       known.set(file, judged);
-      found.push(...judged.found);
+      found.push(...judged.findings);
       levels.set(file, judged.level);
     }
     return { found, levels };

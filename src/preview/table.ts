@@ -69,6 +69,8 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   let reading: Reading = { found: [], levels: new Map() };
   let common: readonly Diagnostic[] = [];
   let tried: string | undefined;
+  /** Its text and what it says; read once. */
+  let settled: { readonly text: string; readonly config: Config } | undefined;
   let looked = { edition: 'book', page: 0 };
   let serial = 0;
   let round = 0;
@@ -142,7 +144,9 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       if (mine !== round) throw new Superseded();
     };
     goOn();
-    const settings = settingsOf(tried ?? Buffer.from(bytesOfBook(bookFile)).toString(), bookFile);
+    const text = tried ?? Buffer.from(bytesOfBook(bookFile)).toString();
+    if (settled?.text !== text) settled = { text, config: settingsOf(text, bookFile) };
+    const settings = settled.config;
     const book = await readBook(engine, settings, signal);
     goOn();
     const { ofBook } = faultsOf(book);
@@ -180,7 +184,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     });
     return running;
   };
-  const settled = async (): Promise<void> => {
+  const atRest = async (): Promise<void> => {
     for (let at: Promise<void> | undefined; at !== running; ) {
       at = running;
       await at;
@@ -197,7 +201,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     if (!wanted.has(name) || !shown.has(name)) {
       wanted.add(name);
       void lookAgain();
-      await settled();
+      await atRest();
     }
     return shown.get(name);
   };
@@ -237,7 +241,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       void lookAgain();
     },
     async book() {
-      if (!read) await settled();
+      if (!read) await atRest();
       return read;
     },
     close: () => watcher.close(),

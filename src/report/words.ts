@@ -16,6 +16,7 @@ export interface Words {
   readonly accepts: string;
   readonly filesMade: string;
   readonly interrupted: string;
+  readonly stopped: (made: number, rows: number) => string;
   readonly nothingChanged: string;
   /** Under the address of a preview. */
   readonly preview: string;
@@ -67,6 +68,8 @@ const nl: Words = {
   accepts: 'Het boek accepteert dit',
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
+  stopped: (made, rows) =>
+    `Afgebroken: ${made} van ${rows} gemaakt. Geef dezelfde opdracht nog eens, dan komt de rest erbij.`,
   nothingChanged: 'Er is niets veranderd.',
   preview: 'Open dit adres in een browser op deze computer. Stoppen: Ctrl-C.',
   onPage: (folio) => `bladzijde ${folio}`,
@@ -129,6 +132,7 @@ const en: Words = {
   accepts: 'The book accepts this',
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
+  stopped: (made, rows) => `Interrupted: ${made} of ${rows} made. Give the same command again for the rest.`,
   nothingChanged: 'Nothing changed.',
   preview: 'Open this address in a browser on this computer. To stop: Ctrl-C.',
   onPage: (folio) => `page ${folio}`,

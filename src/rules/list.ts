@@ -20,6 +20,7 @@ import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
 import { templateRules } from './content/template.js';
+import { letterRules } from './fill/letter-gap.js';
 import { missingRules } from './fill/missing.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
@@ -72,6 +73,7 @@ import { changedSpine } from './press/spine.js';
 import { portTaken } from './preview/port.js';
 import { provenElementRules } from './proof/elements.js';
 import { heardRules } from './proof/heard.js';
+import { readingRules } from './proof/reading.js';
 import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
@@ -130,6 +132,7 @@ const LIST = [
   ...tableRules,
   ...missingRules,
   ...valueRules,
+  ...letterRules,
   ...noFormatRules,
   ...answersRules,
   ...damagedFormRules,
@@ -137,6 +140,7 @@ const LIST = [
   ...provenWordRules,
   ...separationRules,
   ...heardRules,
+  ...readingRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,

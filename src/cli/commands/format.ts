@@ -16,6 +16,7 @@ interface FormatFlags extends CommonFlags {
   readonly fillTemplate?: boolean;
   readonly open?: boolean;
   readonly blank?: boolean;
+  readonly joined?: true | 'beside';
   readonly docx?: boolean;
 }
 
@@ -27,6 +28,12 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
     .description('make one or more formats, without building the book')
     .option('--fill <file>', 'fill in values from a .xlsx, .csv or .json file: one PDF for each row')
     .addOption(new Option('--fill-template', 'the empty table for --fill: .xlsx, or .csv with -o').conflicts('fill'))
+    .addOption(
+      new Option(
+        '--joined [beside]',
+        'with --fill: one PDF for the printer, each row on leaves of its own; beside: also one for each row',
+      ).choices(['beside']),
+    )
     .addOption(new Option('--blank', 'to print and fill in with a pen: without fields').conflicts('fill'))
     .addOption(new Option('--docx', 'for Word, to change it or to fill it in there').conflicts(['fill', 'blank']))
     .option('--open', 'open the PDF when it is ready')
@@ -35,13 +42,14 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
 
 async function run(desk: Desk, codes: readonly string[], flags: FormatFlags): Promise<number> {
   if (flags.fillTemplate) return writeTemplate(desk, codes, flags.out);
-  const { fill: rows, blank, docx, open } = flags;
+  const { fill: rows, blank, docx, open, joined } = flags;
   const [book, options] = [await desk.book(), workOptions(desk)];
-  const { files, extras, findings } = rows
-    ? await fill(book, codes, path.resolve(rows), options)
+  const { files, extras, findings, stopped } = rows
+    ? await fill(book, codes, path.resolve(rows), { ...options, ...(joined && { joined }) })
     : await makeFormats(book, codes, { ...options, blank: blank === true, docx: docx === true });
   const shown = findings.filter(({ severity }) => severity !== 'info');
   if (shown.length > 0 || desk.flags.reporter !== 'text') desk.show(shown);
+  if (stopped) return desk.stopped(stopped.made, stopped.rows);
   for (const { file } of files) desk.made(file);
   for (const file of extras) desk.made(file);
   if (open) await openFiles(files.map(({ file }) => file));

@@ -21,7 +21,10 @@ export function blocksOf(nodes: readonly ElementContent[]): readonly TextBlock[]
   const blocks: TextBlock[] = [];
   let text = '';
   const close = (line: number | undefined): void => {
-    const words = text.replace(/[\s\u00ad\u200b]+/g, ' ').trim();
+    const words = text
+      .replace(/[\u00ad\u200b]+/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (words) blocks.push({ text: words, line });
     text = '';
   };

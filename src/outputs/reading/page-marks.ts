@@ -34,7 +34,7 @@ export function withPageMarks(
 ): ElementContent[] {
   const root: Root = { type: 'root', children: structuredClone([...content]) };
   const marks = starts.map(({ id, folio }) =>
-    h('span.page-start', { id, role: PAGE_BREAK, ariaLabel: says(folio), dataFolio: folio }),
+    h('span.page-start', { id, role: PAGE_BREAK, title: says(folio), dataFolio: folio }),
   );
   const texts = placedTexts(root);
   const letters = texts.map(({ letters }) => letters).join('');

@@ -33,7 +33,7 @@ const partsOf = (html: string): ElementContent[] => fromHtml(html, { fragment: t
 /** What holds place on a page. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end']);
 /** Said to a browser that makes PDFs; in a reading text the elements say it themselves. */
-const SAID_BY: Readonly<Record<string, string>> = { table: 'table', figure: 'group', p: 'paragraph' };
+const SAID_BY: Readonly<Record<string, string>> = { table: 'table', figure: 'group', p: 'paragraph', math: 'math' };
 
 function cleaned(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];

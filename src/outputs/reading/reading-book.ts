@@ -19,7 +19,7 @@ export interface ReadingInput {
 }
 
 /** Pages to write on: a screen has none. */
-const isRead = ({ id }: Pick<Section, 'id'>): boolean => id !== MATTER.notes;
+export const isRead = ({ id }: Pick<Section, 'id'>): boolean => id !== MATTER.notes;
 
 export function readingBook({ sections, placed, page }: ReadingInput): ReadingBook {
   const bare = sections.filter(isRead).map(readSection);

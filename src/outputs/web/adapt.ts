@@ -3,19 +3,26 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { hasClass, isPart, partsNamed, wordsOf } from './parts.js';
 
-export const adapted = (nodes: readonly ElementContent[]): ElementContent[] => nodes.map(adapt);
+export interface Adapting {
+  /** In a form every stop of the Tab key is a question. */
+  readonly hasLinks: boolean;
+}
 
-function adapt(node: ElementContent): ElementContent {
+export const adapted = (nodes: readonly ElementContent[], how: Adapting): ElementContent[] =>
+  nodes.map((node) => adapt(node, how));
+
+function adapt(node: ElementContent, how: Adapting): ElementContent {
   if (!isPart(node)) return node;
   if (
+    how.hasLinks &&
     /^h[2-4]$/.test(node.tagName) &&
     node.properties.id !== undefined &&
     !hasClass(node, 'field-label') &&
     partsNamed(node.children, 'a', 'label').length === 0
   )
     return { ...node, children: [h('a.heading-link', { href: `#${node.properties.id}` }, node.children)] };
-  if (node.tagName === 'table') return labelled({ ...node, children: adapted(node.children) });
-  return { ...node, children: adapted(node.children) };
+  if (node.tagName === 'table') return labelled({ ...node, children: adapted(node.children, how) });
+  return { ...node, children: adapted(node.children, how) };
 }
 
 /** On a narrow screen each cell stands under the last, and says itself which column it is of. */

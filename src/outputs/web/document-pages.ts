@@ -3,7 +3,6 @@ import type { ElementContent } from 'hast';
 import type { Config } from '../../config/load.js';
 import { MATTER } from '../../content/sources.js';
 import { visit } from '../../markup/walk.js';
-import { blocksOf } from '../reading/blocks.js';
 import { placesIn, withLinks } from '../reading/links.js';
 import { adapted } from './adapt.js';
 import type { Download } from './downloads.js';
@@ -41,7 +40,7 @@ export function documentPages(
     const format = book.formats.find(({ id }) => id === document.id);
     const form = format && formPage(document, linked, { format, files: files.get(format.id) ?? [], config, words });
     const listed = document.id === MATTER.formats ? withWays(linked, ways, config, words) : linked;
-    const content = withHeading(withPhotos(adapted(form ?? listed), photos));
+    const content = withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos));
     const art = externalArt(
       withPhotos(document.art, photos),
       name,
@@ -63,7 +62,7 @@ export function documentPages(
       next,
       scripts: form ? ['form'] : [],
     };
-    proofs.push({ file: document.file, page: addressOf(name), source: blocksOf(document.content), content });
+    proofs.push({ document, page: addressOf(name) });
     return page;
   });
   return { pages, proofs, arts };

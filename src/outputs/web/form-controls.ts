@@ -25,6 +25,8 @@ export function withControls({ id, content, form }: ReadingDocument, words: Site
 function inSheet(node: ElementContent, sheet: Sheet): ElementContent {
   if (node.type !== 'element') return node;
   if (hasClass(node, 'field')) return field(node, sheet);
+  // In running text no question stands beside it: its name is all that there is.
+  if (markOf(node) !== undefined) return controls(node, { sheet, described: {} });
   return { ...node, children: node.children.map((child) => inSheet(child, sheet)) };
 }
 
@@ -45,7 +47,7 @@ function field(node: Element, sheet: Sheet): Element {
         ? { ...child, children: [h('label', { htmlFor: controlId(sheet, entry) }, child.children)] }
         : { ...child, properties: { ...child.properties, id: `${own}-vraag` } };
     if (hasClass(child, 'field-hint')) return { ...child, properties: { ...child.properties, id: hintId } };
-    return controls(child, { sheet, described, group: own });
+    return controls(child, { sheet, described });
   });
   const role =
     isSingle || marks.length === 0
@@ -65,8 +67,6 @@ const isChoice = ({ entries }: Sheet, marks: readonly number[]): boolean =>
 interface Place {
   readonly sheet: Sheet;
   readonly described: { readonly ariaDescribedBy?: string[] };
-  /** Id of the field. */
-  readonly group: string;
 }
 
 function controls(node: ElementContent, place: Place): ElementContent {
@@ -116,9 +116,15 @@ function control(node: Element, entry: Entry, { sheet, described }: Place): Elem
       return h('input', { ...common, ...described, ...typed(entry), size: 12 });
     case 'line':
       // A line of a question by itself has a label; one behind the last option of several has not.
-      return h('input', { ...common, ...typed(entry), ...(entry.name.endsWith('-anders') ? says : described) });
-    default:
+      return h('input', {
+        ...common,
+        ...typed(entry),
+        ...(entry.name.endsWith('-anders') ? says : described),
+      });
+    case 'signature':
       return node;
+    default:
+      return h('input.entry-inline', { ...common, ...typed(entry), ...says });
   }
 }
 
@@ -137,14 +143,22 @@ const cell = (entry: Entry, properties: Properties, words: SiteWords): Element =
       ])
     : h('input', { ...properties, ...typed(entry) });
 
-const typed = ({ writes }: Entry) => ({
+const typed = ({ writes }: Entry): Properties => ({
   type: 'text',
-  autoComplete: 'off',
-  ...(writes === 'date' && { inputMode: 'numeric', maxLength: 10, dataWrites: 'date' }),
-  ...(writes === 'number' && { inputMode: 'decimal', dataWrites: 'number' }),
+  autoComplete: ['off'],
+  ...(writes && { dataWrites: writes, inputMode: KEYS[writes] ?? 'text' }),
 });
 
-const controlId = ({ id }: Sheet, { name }: Entry): string => `${id}-${name.replaceAll('.', '-')}`;
+/** Which keys a phone shows for it. */
+const KEYS: Readonly<Record<string, string>> = {
+  date: 'numeric',
+  number: 'decimal',
+  amount: 'decimal',
+  phone: 'tel',
+  email: 'email',
+};
+
+const controlId = ({ id }: Sheet, { name }: Entry): string => `${id}-${name.replaceAll('.', '_')}`;
 
 /** Circles of one question share its name. */
 function distinct({ optionIds }: Sheet, id: string): string {

@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { chaptersOf } from '../../content/chapters.js';
 import { MATTER } from '../../content/sources.js';
 import type { Book } from '../../model.js';
+import { blocksOf } from '../reading/blocks.js';
 import { documentPages } from './document-pages.js';
 import { bookDownloads, type Download, formatDownloads } from './downloads.js';
 import { colourFinder, externalArt } from './external-art.js';
@@ -88,7 +89,7 @@ export function makePages(input: SiteInput): MadePages {
   );
   const counts = {
     pages: pages.length,
-    blocks: proofs.reduce((sum, { source }) => sum + source.length, 0),
+    blocks: proofs.reduce((sum, { document }) => sum + blocksOf(document.content).length, 0),
     pictures: pages
       .flatMap(({ content }) => partsNamed(content, 'img', 'svg'))
       .filter(({ properties }) => properties.alt || properties.role === 'img').length,
@@ -98,9 +99,14 @@ export function makePages(input: SiteInput): MadePages {
   const all = [
     start,
     ...pages,
-    own(names.search, words.search, searchContent(words, index ? addressOf(index.name) : 'index.html'), {
-      scripts: ['search'],
-    }),
+    own(
+      names.search,
+      words.search,
+      searchContent(words, addressOf(names.search), index ? addressOf(index.name) : 'index.html'),
+      {
+        scripts: ['search'],
+      },
+    ),
     own(names.downloads, words.downloads, downloadsContent(words, downloads)),
     own(names.statement, statement.title, accessibilityContent(statement)),
   ];

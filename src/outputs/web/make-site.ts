@@ -1,6 +1,8 @@
 /** Makes the files of a site: every page of the book, the pages that only a site has, and what they are shown with. */
 import { artworkFinder } from '../../editions/artwork.js';
+import { composed, formatSections } from '../../editions/editions.js';
 import { werkvormenOf } from '../../editions/overviews.js';
+import type { Section } from '../../model.js';
 import type { BookAtHand, MadeFile } from '../output.js';
 import { cardsIn } from '../reading/cards.js';
 import { picturesIn } from '../reading/pictures.js';
@@ -36,7 +38,7 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
     art: await artwork(config.drawing, config.places.get('drawing')),
     words,
   });
-  findings.add(proveSite(site.proofs));
+  findings.add(proveSite(site.proofs, await sectionsOf(workshop, book), site.files));
   const files: SiteFile[] = [
     ...site.files,
     ...photos.files.map(({ name, bytes }) => ({ name: `assets/${name}`, content: bytes })),
@@ -60,4 +62,10 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
       file: `web/${name}`,
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     }));
+}
+
+/** As they were composed: what a page has to say. */
+async function sectionsOf({ config }: Workshop, book: BookAtHand): Promise<readonly Section[]> {
+  const planned = await book.sections();
+  return [...planned.map((each) => composed(each)), ...formatSections(config, book.loaded)];
 }

@@ -6,12 +6,12 @@ import { ADDED } from './form-controls.js';
 import type { SiteWords } from './words.js';
 
 /** The list fills while somebody types; what was found is told to who cannot see it. */
-export function searchContent(words: SiteWords, index: string): ElementContent[] {
+export function searchContent(words: SiteWords, own: string, index: string): ElementContent[] {
   const spoken = { none: words.hitsNone, one: words.hitOne, many: words.hitsMany };
   return [
     h('h1', words.search),
     h('p.intro', words.searchIntro),
-    h('form.search-here.needs-script', { role: 'search', action: '', method: 'get', id: 'search-form' }, [
+    h('form.search-here.needs-script', { role: 'search', action: own, method: 'get', id: 'search-form' }, [
       h('label', { htmlFor: 'search-question' }, words.searchFor),
       h('input', { id: 'search-question', name: 'q', type: 'search', autoComplete: 'off', spellCheck: 'false' }),
       h('button', { type: 'submit' }, words.searchButton),

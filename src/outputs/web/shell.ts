@@ -39,7 +39,8 @@ export function asPage(page: SitePage, shell: Shell): string {
   const { html } = fillTemplate('web/page', {
     skip: words.skip,
     title: config.title,
-    search: [searchForm(words, shell.searchPage)],
+    // Where one searches there is one already.
+    search: addressOf(page.name) === shell.searchPage ? '' : [searchForm(words, shell.searchPage)],
     comfort: [comfortOf(words)],
     menu: [h('nav', { ariaLabel: words.menu }, [listOf(shell.menu, page)])],
     contents: page.kind === 'start' ? '' : [contentsOf(shell.nav, page, words)],

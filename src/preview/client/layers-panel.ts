@@ -32,7 +32,13 @@ const GROUPS: readonly (readonly ['paper' | 'type' | 'text', keyof UiWords])[] =
   ['text', 'text'],
 ];
 
-export function openLayersPanel(store: Store, onMark: () => void): LayersPanel {
+export interface LayersHooks {
+  onMark(): void;
+  /** The size at which the text of the page is 18 points. */
+  onLarge(): number;
+}
+
+export function openLayersPanel(store: Store, { onMark, onLarge }: LayersHooks): LayersPanel {
   const { words } = store.get();
   const group = (title: string, ...rows: readonly HTMLElement[]): HTMLElement =>
     make('fieldset', {}, make('legend', { text: title }), ...rows);
@@ -82,7 +88,9 @@ export function openLayersPanel(store: Store, onMark: () => void): LayersPanel {
     movedSaid,
     make('button', { type: 'button', text: words.markNow, on: { click: onMark } }),
   );
-  const eyes = choices('eyes', EYES, (value) => store.set({ eyes: value }));
+  const eyes = choices('eyes', EYES, (value) =>
+    store.set({ eyes: value, ...(value === 'large' && { zoom: onLarge() }) }),
+  );
   const inks = choices('ink', INKS, (value) => {
     plateBox.hidden = value !== 'plates';
     inkSaid.textContent = value === 'screen' ? '' : words.inkMaking;
@@ -118,7 +126,7 @@ export function openLayersPanel(store: Store, onMark: () => void): LayersPanel {
         moved.pagesBefore === moved.pagesNow
           ? ''
           : ` ${fill(words.movedPages, { before: moved.pagesBefore, now: moved.pagesNow })}`;
-      movedSaid.textContent = `${since}: ${moved.moved.length === 0 ? words.movedNone : moved.moved.length}${pages}`;
+      movedSaid.textContent = `${since}: ${moved.moved.length === 0 ? words.movedNone : fill(words.movedSome, { n: moved.moved.length })}${pages}`;
     },
   };
 }

@@ -134,10 +134,7 @@ function order({ inside }: LaidOver): SVGElement[] {
   const way = points.map(({ left, top }) => `${left},${top}`).join(' ');
   return [
     draw('polyline', { class: 'order-way', points: way }),
-    ...points.flatMap(({ left, top, text }) => [
-      rect('order-plate', left - 12, top - 8, 8 + 6.4 * text.length, 16),
-      label('order', left - 8, top + 4, text),
-    ]),
+    ...points.map(({ left, top, text }) => label('order', left, top + 4, text)),
   ];
 }
 
@@ -190,6 +187,26 @@ function images({ page, words }: LaidOver): SVGElement[] {
         label('image', bleed + left + 6, bleed + top + 18, fill(words.ppi, { n: ppi })),
       ];
     });
+}
+
+/** Words that are looked for, where they stand. */
+export function searched(inside: Document, words: string): SVGElement[] {
+  const area = areaIn(inside);
+  const wanted = words.toLowerCase();
+  if (!area || wanted === '') return [];
+  const found: SVGElement[] = [];
+  const texts = inside.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = (node.nodeValue ?? '').toLowerCase();
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+      const range = inside.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      for (const { left, top, width, height } of range.getClientRects())
+        found.push(rect('searched', left, top, width, height));
+    }
+  }
+  return found;
 }
 
 export const LAYERS: readonly Layer[] = [

@@ -9,7 +9,7 @@ import { make } from './element.js';
 import { openFindingsPanel } from './findings-panel.js';
 import { listenToKeys } from './keys.js';
 import { openLayersPanel } from './layers-panel.js';
-import { lineOf } from './measures.js';
+import { areaIn, lineOf } from './measures.js';
 import { keepPlace, readPlace } from './place.js';
 import { openSearching } from './searching.js';
 import { openStage, type Stage } from './stage.js';
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     ink: 'screen',
     plates: new Set([0, 1, 2, 3]),
     chosen: undefined,
+    searched: '',
   });
   let stage: Stage | undefined;
   const stageNow = (): Stage => {
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
     const { view: now, page } = store.get();
     void tell('mark', { edition: now.edition, page }).then(fetchMoved, () => undefined);
   };
-  const layers = openLayersPanel(store, mark);
+  const layers = openLayersPanel(store, { onMark: mark, onLarge: () => largeZoom(stageNow()) });
   const why = openWhyPanel(store, stageNow);
   const aloud = openAloudPanel(store);
   const design = openDesignPanel(store, stageNow);
@@ -99,23 +100,14 @@ async function start(): Promise<void> {
     { name: 'search', word: words.search, element: searching.element },
   ]);
   const toolbar = openToolbar(store, {
+    onSkip: () => stageNow().element.focus(),
     onEdition: (name) => void showEdition(store, name),
     onPrint: () => print(),
     zoomNow: () => stageNow().zoom(),
   });
-  const toPages = (event: Event): void => {
-    event.preventDefault();
-    stageNow().element.focus();
-  };
   const notice = make('p', { class: 'notice', role: 'alert', hidden: true });
   body.replaceChildren(
     visionFilters(),
-    make('a', {
-      class: 'skip',
-      href: '#pages',
-      text: words.toPages,
-      on: { click: toPages },
-    }),
     toolbar.element,
     make('nav', { class: 'left', 'aria-label': words.pages }, left.element),
     make('main', { class: 'middle' }, notice, stageNow().element),
@@ -156,7 +148,6 @@ async function start(): Promise<void> {
   });
   showState();
   look();
-  toolbar.say(words.ready, 'ready');
   await stageNow().refresh();
   void fetchMoved();
   document.documentElement.dataset.ready = String(view.serial);
@@ -166,6 +157,17 @@ async function start(): Promise<void> {
       if (right.current() === 'design') design.refresh();
     },
   });
+}
+
+const LARGE_PT = 18;
+const PT_PER_PX = 0.75;
+
+function largeZoom(stage: Stage): number {
+  const inside = stage.sheets()[0]?.frame.document();
+  const text = inside && areaIn(inside)?.querySelector('p, li, td');
+  if (!text) return 1;
+  const px = Number.parseFloat((inside.defaultView ?? window).getComputedStyle(text).fontSize);
+  return LARGE_PT / (px * PT_PER_PX);
 }
 
 const keysHelp = (title: string, text: string): HTMLElement =>
@@ -198,10 +200,17 @@ function follow(store: Store, stage: Stage, { say, onDesign }: FollowHooks): voi
     store.set({ view, page: samePage(before, page, view) });
     document.documentElement.dataset.ready = String(view.serial);
   };
+  /** When the last view is there: only then is it known whether that is up to date. */
+  let settled: Promise<void> = Promise.resolve();
+  const rest = (): void => {
+    const { isStale } = store.get().view;
+    say(isStale ? words.staleShort : words.ready, isStale ? 'wrong' : 'ready');
+  };
+  rest();
   const events = new EventSource('events');
   let wasLost = false;
   events.addEventListener('open', () => {
-    say(words.ready, 'ready');
+    rest();
     if (wasLost) void again();
     wasLost = false;
   });
@@ -213,11 +222,11 @@ function follow(store: Store, stage: Stage, { say, onDesign }: FollowHooks): voi
     const event = JSON.parse(data) as TableEvent;
     const { edition } = store.get().view;
     if (event.kind === 'working') say(stateText(event.left, words), 'working');
-    if (event.kind === 'idle') say(words.ready, store.get().view.isStale ? 'wrong' : 'ready');
+    if (event.kind === 'idle') void settled.then(rest, rest);
     if (event.kind === 'colours') stage.colour(event.screen);
     if (event.kind === 'early' && event.edition === edition) void stage.early(event.id, event.key);
     if ((event.kind === 'made' || event.kind === 'stale' || event.kind === 'checked') && event.edition === edition)
-      void again().then(onDesign, () => undefined);
+      settled = again().then(onDesign, () => undefined);
   });
 }
 

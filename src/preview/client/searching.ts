@@ -23,6 +23,7 @@ export function openSearching(store: Store): Searching {
     const mine = last;
     const { view } = store.get();
     const wanted = input.value.trim();
+    store.set({ searched: wanted });
     if (wanted === '') {
       said.textContent = '';
       list.replaceChildren();

@@ -4,7 +4,7 @@ import { type PageContent, pagesIn } from './documents.js';
 import { draw, fill, make } from './element.js';
 import { openFrame, type PageFrame } from './frame.js';
 import { type InkImage, inkAt, inksOf, paint } from './inks.js';
-import { LAYERS, type LaidOver } from './layers.js';
+import { LAYERS, type LaidOver, searched } from './layers.js';
 import { blockOf, boxOf, PX_PER_MM } from './measures.js';
 import type { Eyes, Ink, NumberedPage } from './state.js';
 
@@ -15,13 +15,20 @@ export interface Sheet {
   /** @param early key of pages that came before their place was known */
   show(page: NumberedPage, edition: string, early?: string): Promise<void>;
   size(zoom: number, withBleed: boolean): void;
-  cover(over: Omit<LaidOver, 'page' | 'inside'>, layers: ReadonlySet<string>, chosen: string | undefined): void;
+  cover(over: Omit<LaidOver, 'page' | 'inside'>, layers: ReadonlySet<string>, marks: Marks): void;
   seeAs(eyes: Eyes): void;
   ink(edition: string, ink: Ink, plates: ReadonlySet<number>): Promise<number | undefined>;
   /** Of the place that is pointed at, in per cent. */
   inkUnder(event: MouseEvent): readonly number[] | undefined;
   /** In pixels of the page at its own size. */
   pointOf(event: MouseEvent): { readonly left: number; readonly top: number };
+}
+
+/** What is marked on the page whichever layers are on. */
+export interface Marks {
+  readonly chosen: string | undefined;
+  /** Words that are looked for. */
+  readonly words: string;
 }
 
 export interface SheetWords {
@@ -37,6 +44,7 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
   const clip = make('div', { class: 'clip' }, frame.element, canvas);
   const element = make('div', { class: 'sheet' }, clip, layer, hit);
   let page = first;
+  let asked = 0;
   let zoom = 1;
   let hasBleed = false;
   let inked: InkImage | undefined;
@@ -53,6 +61,7 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
     frame.element.style.height = `${Math.ceil(fullHeight) + 1}px`;
     frame.element.style.transform = `scale(${zoom}) translate(${-edge()}px, ${-edge()}px)`;
     canvas.style.inset = hasBleed ? `${bleed * zoom}px` : '0';
+    layer.style.setProperty('--zoom', String(zoom));
     layer.setAttribute('viewBox', `${edge()} ${edge()} ${shown[0]} ${shown[1]}`);
   };
   return {
@@ -60,11 +69,15 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
     frame,
     page: () => page,
     async show(next, edition, early) {
+      asked += 1;
+      const mine = asked;
       page = next;
       frame.element.title = fill(next.isBlank ? words.blankPage : words.pageOf, { folio: next.folio });
       place();
       const { section, inSection } = next;
-      const pages = await pagesIn(edition, { id: section.id, key: early ?? section.key });
+      // Gone meanwhile: then other pages are on their way.
+      const pages = await pagesIn(edition, { id: section.id, key: early ?? section.key }).catch(() => []);
+      if (mine !== asked) return;
       const content: PageContent | undefined = pages[inSection] ?? pages.at(-1);
       if (content) await frame.show(content);
     },
@@ -73,7 +86,7 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
       hasBleed = withBleed;
       place();
     },
-    cover(over, layers, chosen) {
+    cover(over, layers, { chosen, words: wanted }) {
       const inside = frame.document();
       layer.replaceChildren();
       if (!inside?.body.firstChild) return;
@@ -83,6 +96,7 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
         group.append(...each.draw({ ...over, page, inside }));
         layer.append(group);
       }
+      layer.append(...searched(inside, wanted));
       const block = chosen === undefined ? undefined : blockOf(inside, chosen);
       if (!block) return;
       const { left, top, width, height } = boxOf(block);

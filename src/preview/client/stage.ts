@@ -78,11 +78,11 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
     }
   };
   const cover = (): void => {
-    const { words, table, view, layers, chosen } = store.get();
+    const { words, table, view, layers, chosen, searched } = store.get();
     for (const sheet of sheets.values()) {
       const page = sheet.page();
       const over = { words, safeMm: table.safeMm, findings: view.findings, moved, before: before(page) };
-      sheet.cover(over, layers, chosen?.page === page.page ? chosen.mark : undefined);
+      sheet.cover(over, layers, { chosen: chosen?.page === page.page ? chosen.mark : undefined, words: searched });
     }
   };
   const resize = (): void => {
@@ -170,7 +170,7 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
     else if (now.zoom !== last.zoom) resize();
     if (now.eyes !== last.eyes) for (const sheet of sheets.values()) sheet.seeAs(now.eyes);
     if (now.ink !== last.ink || now.plates !== last.plates) void ink();
-    if (now.layers !== last.layers || now.chosen !== last.chosen) {
+    if (now.layers !== last.layers || now.chosen !== last.chosen || now.searched !== last.searched) {
       resize();
       void showBefore(now).then(cover);
     }

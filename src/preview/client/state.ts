@@ -19,6 +19,8 @@ export interface State {
   readonly ink: Ink;
   readonly plates: ReadonlySet<number>;
   readonly chosen: Chosen | undefined;
+  /** Words that are looked for. */
+  readonly searched: string;
 }
 
 /** A block of a page that was clicked. */

@@ -11,15 +11,12 @@ export function openThumbs(store: Store): HTMLElement {
   const list = make('ol', { class: 'thumbs' });
   const frames = new Map<Element, PageFrame>();
   const pages = new WeakMap<Element, NumberedPage>();
-  const watch = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) void drawIn(target);
-        else clear(target);
-      }
-    },
-    { root: list, rootMargin: '120px' },
-  );
+  const watch = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) void drawIn(target);
+      else clear(target);
+    }
+  });
   const clear = (target: Element): void => {
     frames.get(target)?.element.remove();
     frames.delete(target);
@@ -43,7 +40,8 @@ export function openThumbs(store: Store): HTMLElement {
       target.querySelector('.thumb-paper')?.append(frame.element);
     }
     const content = (await pagesIn(store.get().view.edition, section).catch(() => []))[inSection];
-    if (content) await frame.show(content);
+    // Another page may have its place by now.
+    if (content && pages.get(target) === page) await frame.show(content);
   };
   const items: HTMLButtonElement[] = [];
   const fillList = ({ view, words }: State): void => {

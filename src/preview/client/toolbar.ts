@@ -10,6 +10,8 @@ export interface Toolbar {
 }
 
 export interface ToolbarHooks {
+  /** Past the bar and the panel, to the pages. */
+  onSkip(): void;
   onEdition(name: string): void;
   onPrint(): void;
   zoomNow(): number;
@@ -22,7 +24,7 @@ export function zoomBy(now: number, by: 1 | -1): number {
   return next ?? now;
 }
 
-export function openToolbar(store: Store, { onEdition, onPrint, zoomNow }: ToolbarHooks): Toolbar {
+export function openToolbar(store: Store, { onSkip, onEdition, onPrint, zoomNow }: ToolbarHooks): Toolbar {
   const { words, table } = store.get();
   const button = (text: string, label: string, click: () => void): HTMLButtonElement =>
     make('button', { type: 'button', 'aria-label': label, title: label, text, on: { click } });
@@ -78,6 +80,7 @@ export function openToolbar(store: Store, { onEdition, onPrint, zoomNow }: Toolb
   const element = make(
     'header',
     { class: 'bar' },
+    make('button', { class: 'skip', type: 'button', text: words.toPages, on: { click: onSkip } }),
     make('h1', { text: table.title }),
     edition,
     make(
@@ -98,7 +101,7 @@ export function openToolbar(store: Store, { onEdition, onPrint, zoomNow }: Toolb
       fit,
       width,
     ),
-    button('⎙', words.print, onPrint),
+    button(words.print, words.print, onPrint),
     status,
   );
   return {

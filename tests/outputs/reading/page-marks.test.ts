@@ -32,7 +32,7 @@ describe('printed pages', () => {
     );
     assert.equal(
       made,
-      '<span class="page-start" id="blz-iv" role="doc-pagebreak" aria-label="blad iv" data-folio="iv"></span><p>x</p>',
+      '<span class="page-start" id="blz-iv" role="doc-pagebreak" title="blad iv" data-folio="iv"></span><p>x</p>',
     );
   });
 

@@ -44,27 +44,30 @@ export function openQuestions(form: HTMLFormElement, values: Values): string[] {
   });
 }
 
-/** Beside its field, in the list of all, and to who listens. */
 export function showFaults(form: HTMLFormElement, faults: readonly Fault[]): void {
   for (const control of controlsOf(form)) {
     const fault = faults.find(({ name }) => name === control.name || name === control.dataset.list);
-    const id = `${control.id}-fout`;
-    const shown = document.getElementById(id);
-    if (!fault) {
-      shown?.remove();
-      if (control.getAttribute('aria-invalid')) control.removeAttribute('aria-invalid');
-      const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each && each !== id);
-      if (others.length > 0) control.setAttribute('aria-describedby', others.join(' '));
-      else control.removeAttribute('aria-describedby');
-      continue;
-    }
-    const note = shown ?? document.createElement('p');
-    note.id = id;
-    note.className = 'field-fault';
-    note.textContent = fault.message;
-    control.setAttribute('aria-invalid', 'true');
-    const described = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each && each !== id);
-    control.setAttribute('aria-describedby', [...described, id].join(' '));
-    control.after(note);
+    showFault(control, fault?.message);
   }
+}
+
+/** Beside its field, and to who listens; undefined for a field that is good now. */
+export function showFault(control: Control, message: string | undefined): void {
+  const id = `${control.id}-fout`;
+  const shown = document.getElementById(id);
+  const others = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each && each !== id);
+  const described = message === undefined ? others : [...others, id];
+  if (described.length > 0) control.setAttribute('aria-describedby', described.join(' '));
+  else control.removeAttribute('aria-describedby');
+  if (message === undefined) {
+    control.removeAttribute('aria-invalid');
+    shown?.remove();
+    return;
+  }
+  control.setAttribute('aria-invalid', 'true');
+  const note = shown ?? document.createElement('p');
+  note.id = id;
+  note.className = 'field-fault';
+  note.textContent = message;
+  if (!shown) control.after(note);
 }

@@ -5,7 +5,7 @@ export type Values = Readonly<Record<string, Value>>;
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export const controlsOf = (form: HTMLFormElement): Control[] => [
-  ...form.querySelectorAll<Control>('.field input, .field textarea, .field select'),
+  ...form.querySelectorAll<Control>('input[name], textarea[name], select[name]'),
 ];
 
 /** A list of boxes is one answer: its own name stands on each box. */

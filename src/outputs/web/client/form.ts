@@ -1,24 +1,17 @@
 /** Keeps what is filled in on a format on this device, and hands it out: as the filled PDF, as data, or on paper. */
-import { checkControl, checkForm, type Fault, openQuestions, showFaults, type Words } from './form-checks.js';
-import { controlsOf, setValues, type Values, valuesIn, valuesOf } from './form-values.js';
+import { filledPdf, type Problem } from './filled-pdf.js';
+import {
+  checkControl,
+  checkForm,
+  type Fault,
+  openQuestions,
+  showFault,
+  showFaults,
+  type Words,
+} from './form-checks.js';
+import { controlsOf, setValues, valuesIn, valuesOf } from './form-values.js';
 import { keep } from './keep.js';
-import { loadScript } from './load-script.js';
 import { saveFile } from './save-file.js';
-
-/** What assets/fill.js hands over. */
-interface Filler {
-  fill(
-    bytes: Uint8Array,
-    values: Values,
-  ): Promise<{ readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] }>;
-}
-
-interface Problem {
-  readonly kind: string;
-  readonly name: string;
-  readonly room?: number;
-  readonly characters?: string;
-}
 
 const PAUSE_MS = 300;
 
@@ -54,14 +47,13 @@ function open(sheet: HTMLFormElement): void {
     clearTimeout(waiting);
     waiting = setTimeout(store, PAUSE_MS);
   });
-  sheet.addEventListener('change', (event) => {
-    const { target } = event;
+  sheet.addEventListener('change', ({ target }) => {
+    clearTimeout(waiting);
     const control = controlsOf(sheet).find((each) => each === target);
     const message = control && checkControl(control, words, language);
-    if (control)
-      showFaults(sheet, [...faultsShown(sheet, control.name), ...(message ? [{ name: control.name, message }] : [])]);
-    clearTimeout(waiting);
     store();
+    // What comes up at once would move the button that somebody is about to press.
+    if (control) setTimeout(() => showFault(control, message), PAUSE_MS);
   });
   // Who leaves the page within a moment loses nothing.
   addEventListener('pagehide', () => {
@@ -94,14 +86,7 @@ function open(sheet: HTMLFormElement): void {
     if (!pdf || !good()) return;
     tell(words.saving);
     try {
-      await Promise.all([loadScript('assets/fill.js'), loadScript(pdf)]);
-      const { werkboekFill, werkboekForms = {} } = globalThis as {
-        werkboekFill?: Filler;
-        werkboekForms?: Readonly<Record<string, string>>;
-      };
-      const empty = werkboekForms[code];
-      const made = empty === undefined ? undefined : await werkboekFill?.fill(bytesOf(empty), valuesOf(sheet));
-      if (!made) throw new Error(code);
+      const made = await filledPdf(code, pdf, valuesOf(sheet));
       if ('bytes' in made) {
         saveFile(`${fileName}.pdf`, 'application/pdf', made.bytes);
         saved(words.saved);
@@ -151,14 +136,6 @@ function keptValues(text: string | undefined): Readonly<Record<string, unknown>>
     return undefined;
   }
 }
-
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-
-const faultsShown = (sheet: HTMLFormElement, except: string): Fault[] =>
-  controlsOf(sheet).flatMap(({ id, name }) => {
-    const message = document.getElementById(`${id}-fout`)?.textContent;
-    return message && name !== except ? [{ name, message }] : [];
-  });
 
 function inWords({ kind, room, characters }: Problem, words: Words): string {
   if (kind === 'too-long') return (words.tooLong ?? '').replace('{room}', String(room));

@@ -1,22 +1,21 @@
 /** Checks what is to be filled in against the fields that there are, and brings it into the form in which it is written. */
 import { nearest } from '../../../nearest.js';
 import { understand } from '../../../typed/typed.js';
-import type { OpenField } from '../../document/fields/describe-fields.js';
-import type { FieldValue, FillProblem, FormValues } from '../../document/fields/values.js';
+import type { FieldValue, FillProblem, FormField, FormValues } from '../../document/fields/values.js';
 
 /** A value for a field: words of options as they are printed, dates as DD-MM-JJJJ. */
-export interface Wanted {
-  readonly field: OpenField;
+export interface Wanted<Field extends FormField = FormField> {
+  readonly field: Field;
   readonly value: Exclude<FieldValue, number>;
 }
 
-export function checkValues(
-  fields: readonly OpenField[],
+export function checkValues<Field extends FormField>(
+  fields: readonly Field[],
   values: FormValues,
   language: string,
-): { readonly wanted: readonly Wanted[]; readonly problems: readonly FillProblem[] } {
+): { readonly wanted: readonly Wanted<Field>[]; readonly problems: readonly FillProblem[] } {
   const byName = new Map(fields.map((field) => [field.name, field]));
-  const wanted: Wanted[] = [];
+  const wanted: Wanted<Field>[] = [];
   const problems: FillProblem[] = [];
   for (const [name, value] of Object.entries(values)) {
     const field = byName.get(name);
@@ -33,7 +32,7 @@ export function checkValues(
 
 type Checked = { readonly value: Wanted['value'] } | { readonly problem: FillProblem };
 
-function check(field: OpenField, value: FieldValue, language: string): Checked {
+function check(field: FormField, value: FieldValue, language: string): Checked {
   const { name, kind, writes } = field;
   const wrong: Checked = { problem: { kind: 'wrong-kind', name, value, wanted: kind } };
   if (kind === 'tick') return typeof value === 'boolean' ? { value } : wrong;
@@ -54,12 +53,12 @@ function check(field: OpenField, value: FieldValue, language: string): Checked {
   return { value: understood.shown };
 }
 
-const noOption = ({ name, options }: OpenField, value: string): Checked => ({
+const noOption = ({ name, options }: FormField, value: string): Checked => ({
   problem: { kind: 'unknown-option', name, value, options, suggestion: nearest(value, options) },
 });
 
 const plain = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Capitals and spaces make no other option. */
-const optionLike = ({ options }: OpenField, words: string): string | undefined =>
+const optionLike = ({ options }: FormField, words: string): string | undefined =>
   options.find((each) => each === words) ?? options.find((each) => plain(each) === plain(words));

@@ -36,6 +36,7 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
   const laidOut = new Map<'usual' | 'large', Promise<readonly PlacedSection[]>>();
   return {
     loaded,
+    made: [],
     sections: planSections,
     pages(size) {
       const known = laidOut.get(size) ?? layOut(size);

@@ -88,6 +88,8 @@ export interface TextFile {
 /** The book that is being made: read once, and laid out once for all that show the same pages. */
 export interface BookAtHand {
   readonly loaded: LoadedBook;
+  /** By outputs that came before in this build. */
+  readonly made: readonly MadeFile[];
   /** What is read, before anything is laid out. */
   sections(): Promise<readonly PlannedSection[]>;
   /** `large` is large print, a design of its own. */

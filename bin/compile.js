@@ -1,4 +1,4 @@
-// Compiles src/ to dist/: one file per thread with the packages it uses, and one file for the page.
+// Compiles src/ to dist/: one file per thread with the packages it uses, one for the page, and one for the preview.
 // Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -134,6 +134,16 @@ await Promise.all([
     define: { 'import.meta.url': '"file:///"', global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     plugins: [IN_A_PAGE],
   }),
+  // For the browser of whoever looks, which may be any.
+  build({
+    ...common(),
+    sourcemap: false,
+    format: 'esm',
+    entryPoints: [inHome('src', 'preview', 'client', 'main.ts')],
+    outdir: inHome('dist', 'preview'),
+    platform: 'browser',
+    target: ['chrome120', 'firefox121', 'safari17'],
+  }),
 ]).then(
   (made) => {
     for (const name of ['werkboek', 'thread']) toAscii(inHome('dist', `${name}.cjs`));
@@ -172,8 +182,8 @@ function declareTypes() {
     });
     if (status !== 0) throw new Error(stdout);
     mkdirSync(inHome('dist', 'api'), { recursive: true });
-    for (const file of ['index.d.ts', path.join('api', 'types.d.ts')])
-      copyFileSync(path.join(folder, file), inHome('dist', file));
+    const declared = ['types', 'form-types', 'preview-types'].map((name) => path.join('api', `${name}.d.ts`));
+    for (const file of ['index.d.ts', ...declared]) copyFileSync(path.join(folder, file), inHome('dist', file));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

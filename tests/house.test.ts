@@ -23,6 +23,7 @@ const LAYERS = [
     'words',
     'nearest',
     'own',
+    'answer-summary',
     'ink-mark',
     'escape-html',
     'roman',
@@ -32,12 +33,14 @@ const LAYERS = [
     'typed',
     'files',
     'fonts',
+    'office',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
   ['editions', 'engine', 'starter'],
   ['check'],
   ['outputs'],
+  ['preview'],
   ['api'],
   ['index', 'thread'],
   ['cli'],
@@ -55,6 +58,7 @@ const KEEPERS: Readonly<Record<string, string>> = {
   '@cantoo/pdf-lib': 'pdf',
   '@hyzyla/pdfium': 'pictures',
   'parse-dutch': 'language',
+  saxes: 'office',
 };
 const TALKERS = ['cli', 'report'];
 const MAX_LINES = 300;

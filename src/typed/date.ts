@@ -1,6 +1,7 @@
 /** Dates: `3-12-2026`, `03122026`, `3 dec 2026`, `donderdag 3 december 2026`, `2026-12-03`. */
+
+import type { Understood } from './kinds.js';
 import { DAYS, MONTHS } from './names-of-days.js';
-import type { Understood } from './typed.js';
 
 interface Written {
   readonly day: number;

@@ -1,5 +1,5 @@
 /** E-mail addresses: `jan@voorbeeld.nl`, also with a name before it or as a link. */
-import type { Understood } from './typed.js';
+import type { Understood } from './kinds.js';
 
 /** What comes before the at-sign and behind it, as providers give them out; no quotes and no addresses of machines. */
 const ADDRESS =

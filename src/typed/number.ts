@@ -1,5 +1,5 @@
 /** Numbers and amounts of money: `1.250,50`, `1250.5`, `€ 12,-`, `12 euro`, `-3`. */
-import type { Understood } from './typed.js';
+import type { Understood } from './kinds.js';
 
 /** So many digits does a computer count with. */
 const EXACT_DIGITS = 15;
@@ -13,7 +13,7 @@ const withPoint = (language: string): boolean => /^(en|ga|he|zh|ja|ko|th)\b/.tes
 export function readNumber(text: string, language: string): Understood {
   const value = parse(text, language);
   if (value === undefined) return { fault: 'no-number' };
-  return { value, shown: write(value, language) };
+  return { value, shown: writeNumber(value, language) };
 }
 
 /** The sign of the euro stands on the sheet. */
@@ -25,8 +25,13 @@ export function readAmount(text: string, language: string): Understood {
   const isWhole = /,-{1,2}$|\.-{1,2}$/.test(bare);
   const digits = isWhole ? bare.replace(/[.,]-{1,2}$/, '') : bare;
   const value = parse(digits, language, { ofMoney: true });
-  if (value === undefined || Math.abs(value * 100 - Math.round(value * 100)) > 1e-6) return { fault: 'no-amount' };
-  return { value, shown: write(value, language, CENTS) };
+  return value === undefined ? { fault: 'no-amount' } : amountOf(value, language);
+}
+
+/** Nobody pays parts of a cent. */
+export function amountOf(value: number, language: string): Understood {
+  if (!Number.isFinite(value) || Math.abs(value * 100 - Math.round(value * 100)) > 1e-6) return { fault: 'no-amount' };
+  return { value, shown: writeNumber(value, language, CENTS) };
 }
 
 function parse(text: string, language: string, { ofMoney = false } = {}): number | undefined {
@@ -61,7 +66,7 @@ function decimalSign(body: string, language: string, ofMoney: boolean): string |
 }
 
 /** As it is written in this language; whole amounts get their cents too. */
-function write(value: number, language: string, decimals?: number): string {
+export function writeNumber(value: number, language: string, decimals?: number): string {
   const text = decimals === undefined ? String(value) : value.toFixed(decimals);
   const [whole = '', behind] = text.replace('-', '').split('.');
   const [thousands, decimal] = withPoint(language) ? [',', '.'] : ['.', ','];

@@ -1,5 +1,5 @@
 /** Telephone numbers: `0612345678`, `(0592) 12 34 56`, `+31 6 1234 5678`; of a spreadsheet also without the nought that it lost. */
-import type { Understood } from './typed.js';
+import type { Understood } from './kinds.js';
 
 /** Area codes of three digits; the others of the Netherlands have four. */
 const SHORT_AREAS = /^0(1[035]|2[0346]|3[03568]|4[03567]|50|5[358]|6|7[0-9]|8[4578]|9[17])/;

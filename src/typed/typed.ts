@@ -4,33 +4,9 @@
  */
 import { readDate } from './date.js';
 import { readEmail } from './email.js';
-import { readAmount, readNumber } from './number.js';
+import type { TypedKind, Understood } from './kinds.js';
+import { amountOf, readAmount, readNumber, writeNumber } from './number.js';
 import { readPhone } from './phone.js';
-
-export type TypedKind = 'date' | 'number' | 'amount' | 'phone' | 'email';
-
-/**
- * Why it cannot be what is asked:
- * - `no-date`, `no-number`, `no-amount`, `no-phone`, `no-email`: it reads as nothing of the kind
- * - `no-day`: a day that does not exist, as 31 February
- * - `weekday`: the day that is named is not that of the date
- * - `phone-length`: too few digits or too many
- */
-export type TypedFault =
-  | 'no-date'
-  | 'no-day'
-  | 'weekday'
-  | 'no-number'
-  | 'no-amount'
-  | 'no-phone'
-  | 'phone-length'
-  | 'no-email';
-
-/**
- * - `value` is what is kept: a date as `2026-12-03`, a telephone number as `+31612345678`, a number as a number
- * - `shown` is how a sheet shows it: `03-12-2026`, `06 12 34 56 78`, `1.250,50`
- */
-export type Understood = { readonly value: string | number; readonly shown: string } | { readonly fault: TypedFault };
 
 const READERS: Readonly<Record<TypedKind, (text: string, language: string) => Understood>> = {
   date: readDate,
@@ -41,11 +17,15 @@ const READERS: Readonly<Record<TypedKind, (text: string, language: string) => Un
 };
 
 /**
- * @param text not empty
+ * @param written not empty; a number needs no reading where one is asked
  * @param language of the sheet: in which a point or a comma parts a number, and in which country a telephone number is at home
  */
-export const understand = (kind: TypedKind, text: string, language: string): Understood =>
-  READERS[kind](tidy(text), language);
+export function understand(kind: TypedKind, written: string | number, language: string): Understood {
+  if (typeof written === 'string') return READERS[kind](tidy(written), language);
+  if (kind === 'number') return { value: written, shown: writeNumber(written, language) };
+  if (kind === 'amount') return amountOf(written, language);
+  return READERS[kind](String(written), language);
+}
 
 /** Spaces and hyphens of any kind as those of a keyboard; what is not seen is no part of it. */
 const tidy = (text: string): string =>

@@ -1,7 +1,8 @@
 /** What people write where something of a kind is asked. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type TypedKind, understand } from '../../src/typed/typed.js';
+import type { TypedKind } from '../../src/typed/kinds.js';
+import { understand } from '../../src/typed/typed.js';
 
 const kept = (kind: TypedKind, text: string, language = 'nl') => {
   const read = understand(kind, text, language);

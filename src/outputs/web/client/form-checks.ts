@@ -1,5 +1,6 @@
 /** Checks what is filled in as the PDF would, and says at each field what is wrong with it. */
-import { type TypedKind, understand } from '../../../typed/typed.js';
+import type { TypedKind } from '../../../typed/kinds.js';
+import { understand } from '../../../typed/typed.js';
 import { type Control, controlsOf, type Values } from './form-values.js';
 
 export interface Fault {

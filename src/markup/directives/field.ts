@@ -84,8 +84,11 @@ function register({ attributes, labelText, place, context, problem }: DirectiveI
     const more = words && !saysSo(labelText, words) ? sentence(words) : undefined;
     const isMain = part === undefined && !required;
     const skippable = isMain ? sentence(context.words.optional.replace(/[()]/g, '')) : undefined;
-    const hint = kind === 'line' && part ? undefined : attributes.hint;
-    const says = say(asked, more, hint, notes && sentence(notes), skippable);
+    const own = notes && !saysSo(labelText, notes) ? sentence(notes) : undefined;
+    // Of a table or a row of boxes the first place says it; in each cell again it would be all that one hears.
+    const isFirst = context.entries.length === first;
+    const hint = (kind === 'line' && part) || !isFirst ? undefined : attributes.hint;
+    const says = say(asked, more, hint, own, skippable);
     context.entries.push({ ...entry, name, asks, says, required: required && !optional, place });
     return { dataEntry: String(context.entries.length - 1) };
   };

@@ -1,4 +1,5 @@
 /** The public interface of werkboek: what programs may use, and all that the command line uses. docs/api.md tells of it. */
+import type * as looking from './api/preview-types.js';
 import type * as api from './api/types.js';
 import { TEMPLATES } from './content/template-slots.js';
 import { Failure } from './diagnostic.js';
@@ -11,6 +12,7 @@ import { wordsFor } from './report/words.js';
 import { writeCsv } from './rows/write-csv.js';
 import { RULES } from './rules/list.js';
 
+export type * from './api/preview-types.js';
 export type * from './api/types.js';
 
 export const version: string = VERSION;
@@ -111,6 +113,41 @@ export async function tabulateApart(
   return (await import('./api/tabulate.js')).tabulateApart(forms, wordsFor(language).table);
 }
 
+/**
+ * Counts what was filled in, per format and question.
+ * @param options.language of words for a box that is ticked. Default: `en`
+ * @param options.book tells which questions are scales, and has shorter words for all
+ */
+export async function summarise(
+  forms: readonly api.FilledForm[],
+  options: { readonly language?: string; readonly book?: api.Book } = {},
+): Promise<readonly api.AnswerSummary[]> {
+  const { language = 'en', book } = options;
+  return (await import('./api/summary.js')).summarise(forms, wordsFor(language).table, book);
+}
+
+/** The same as tables, for `toXlsx`: counts and texts of each format. */
+export async function summaryTables(
+  summaries: readonly api.AnswerSummary[],
+  language: string,
+): Promise<readonly api.TableSheet[]> {
+  return (await import('./api/summary-tables.js')).summaryTables(summaries, language);
+}
+
+/** The same as text, for who looks at a terminal. */
+export async function formatSummaries(summaries: readonly api.AnswerSummary[], language: string): Promise<string> {
+  return (await import('./api/summary-text.js')).summaryText(summaries, language);
+}
+
+/** The same as a tagged PDF in the style of a book, with a bar for each answer. @throws Failure with all findings */
+export async function printSummary(
+  book: api.Book,
+  summaries: readonly api.AnswerSummary[],
+  options: Omit<api.WorkOptions, 'out' | 'images'> = {},
+): Promise<{ readonly bytes: Uint8Array; readonly findings: readonly api.Finding[] }> {
+  return (await import('./api/summary.js')).printSummary(book, summaries, options);
+}
+
 /** For a spreadsheet: no value is taken for a formula, and Excel knows the encoding. */
 export function toCsv(table: readonly (readonly (string | number)[])[], options: api.CsvOptions = {}): string {
   return writeCsv(table, options);
@@ -173,6 +210,21 @@ export async function eject(
   options: { readonly language?: string } = {},
 ): Promise<readonly string[]> {
   return (await import('./api/eject.js')).eject(book, names, options);
+}
+
+/** Opens a preview of the very pages, which follows the files of the book until it is closed. docs/preview.md tells of it. */
+export async function preview(book: api.Book, options: looking.PreviewOptions = {}): Promise<looking.OpenedPreview> {
+  return (await import('./api/preview.js')).preview(book, options);
+}
+
+/** The pages on which a line of a source stands, in each edition. @param file of the book */
+export async function where(
+  book: api.Book,
+  file: string,
+  line: number,
+  options: looking.WhereOptions = {},
+): Promise<readonly looking.FoundPlace[]> {
+  return (await import('./api/where.js')).where(book, file, line, options);
 }
 
 /** Removes what was made of a book, as long as it still is what was made. */

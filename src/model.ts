@@ -57,6 +57,8 @@ export interface Chapter {
   readonly reader?: string | undefined;
   /** A file name in `figures/` for the chapter's opening page. */
   readonly drawing?: string | undefined;
+  /** Whether it leads readers to where they should begin: its tables stand on the first page of a site, too. */
+  readonly finder?: boolean | undefined;
   /** Of its pages; those of the book otherwise. */
   readonly orientation?: 'portrait' | 'landscape' | undefined;
   readonly document: MarkedUp;
@@ -174,16 +176,8 @@ export interface Heading {
 }
 
 /** What one writes, and what one ticks or fills. */
-export type FieldKind =
-  | 'kort'
-  | 'lang'
-  | 'datum'
-  | 'getal'
-  | 'bedrag'
-  | 'telefoon'
-  | 'email'
-  | 'handtekening'
-  | AreaKind;
+export type FieldKind = LineKind | AreaKind;
+type LineKind = 'kort' | 'lang' | 'datum' | 'getal' | 'bedrag' | 'telefoon' | 'email' | 'handtekening';
 type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */

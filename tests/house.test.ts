@@ -23,6 +23,7 @@ const LAYERS = [
     'words',
     'nearest',
     'own',
+    'answer-summary',
     'ink-mark',
     'escape-html',
     'roman',
@@ -39,6 +40,7 @@ const LAYERS = [
   ['editions', 'engine', 'starter'],
   ['check'],
   ['outputs'],
+  ['preview'],
   ['api'],
   ['index', 'thread'],
   ['cli'],
@@ -57,7 +59,6 @@ const KEEPERS: Readonly<Record<string, string>> = {
   '@hyzyla/pdfium': 'pictures',
   'parse-dutch': 'language',
   saxes: 'office',
-  'xast-util-to-xml': 'office',
 };
 const TALKERS = ['cli', 'report'];
 const MAX_LINES = 300;

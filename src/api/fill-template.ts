@@ -5,7 +5,7 @@ import { Failure } from '../diagnostic.js';
 import { fillTemplate as tableFor } from '../outputs/formats/fill-template.js';
 import { templateWords } from '../outputs/formats/template-words.js';
 import { configOf } from './book.js';
-import { findFormats } from './find-formats.js';
+import { findFormats, titlesIn } from './find-formats.js';
 import type { Book, TableSheet } from './types.js';
 
 /**
@@ -15,7 +15,7 @@ import type { Book, TableSheet } from './types.js';
  */
 export async function fillTemplate(book: Book, wanted: readonly string[]): Promise<readonly TableSheet[]> {
   const config = configOf(book);
-  const names = findFormats(config.formats, wanted);
+  const names = findFormats(config.formats, wanted, titlesIn(config));
   const loaded = await loadBook(config, { onlyFormats: (file) => names.has(path.basename(file)) });
   const faults = loaded.diagnostics.filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Failure(faults);

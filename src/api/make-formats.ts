@@ -10,7 +10,7 @@ import type { ReadRows } from '../rows/row.js';
 import { earlierFiles } from '../rules/fill/letter-gap.js';
 import { configOf } from './book.js';
 import { writeImages } from './build.js';
-import { findFormats } from './find-formats.js';
+import { findFormats, titlesIn } from './find-formats.js';
 import { doneBefore, forgetDone, keyOfFill, rememberDone } from './half-done.js';
 import type { Book, BuildResult, FillOptions, FormatOptions } from './types.js';
 import { startWork, type Work } from './work.js';
@@ -35,7 +35,7 @@ export async function fill(
 ): Promise<BuildResult> {
   const { rowsIn } = await import('../outputs/formats/fill-rows.js');
   // An unknown format is told of before a table that is not there.
-  findFormats(configOf(book).formats, wanted);
+  findFormats(configOf(book).formats, wanted, titlesIn(configOf(book)));
   return make(book, wanted, options, await rowsIn(rowsFile));
 }
 
@@ -45,14 +45,15 @@ async function make(
   options: FormatOptions & FillOptions,
   rows: ReadRows | undefined,
 ): Promise<BuildResult> {
-  const names = findFormats(configOf(book).formats, wanted);
-  const isBlank = options.blank === true;
+  const config = configOf(book);
+  const names = findFormats(config.formats, wanted, titlesIn(config));
+  const kind = options.docx ? 'docx' : options.blank ? 'blank' : 'fillable';
   const work = startWork(book, options, names.size);
   const { workshop, out, strictness, images } = work;
   try {
-    const made = await recallOr(workshop, ['formats', ...strictness, [...names], isBlank], async () => {
+    const made = await recallOr(workshop, ['formats', ...strictness, [...names], kind], async () => {
       await workshop.engine.underWay();
-      return (await import('../outputs/make.js')).makeFormats(workshop, names, isBlank);
+      return (await import('../outputs/make.js')).makeFormats(workshop, names, kind);
     });
     if (!rows) void workshop.engine.dismiss();
     const files: PublishedFile[] = [];

@@ -112,6 +112,8 @@ export interface FillOptions extends WorkOptions {
 export interface FormatOptions extends WorkOptions {
   /** For the pen: without fields. */
   readonly blank?: boolean;
+  /** For Word, in place of PDFs. */
+  readonly docx?: boolean;
 }
 
 export interface BuiltFile {

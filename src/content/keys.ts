@@ -24,6 +24,7 @@ const WANTED = {
   date: { en: 'a date such as 2026-11-23', nl: 'een datum zoals 2026-11-23' },
   orientation: { en: 'portrait or landscape', nl: 'portrait of landscape' },
   kind: { en: 'sheet or letter', nl: 'sheet of letter' },
+  yesOrNo: { en: 'true or false', nl: 'true of false' },
   language: { en: 'a language such as nl or en-GB', nl: 'een taal zoals nl of en-GB' },
 } as const satisfies Wanted;
 
@@ -59,6 +60,10 @@ const chapterKeys = z.object({
   reader: words.optional(),
   drawing: words.optional(),
   orientation: z.enum(['portrait', 'landscape'], must('orientation')).optional(),
+  finder: z
+    .enum(['true', 'false'], must('yesOrNo'))
+    .transform((text) => text === 'true')
+    .optional(),
 });
 
 const formatKeys = z.object({

@@ -20,10 +20,11 @@ export function questionsOf({ document: { fields, entries } }: Pick<Format, 'doc
   const filled = entries.filter(({ kind }) => kind !== 'signature');
   const found = new Map<string, Omit<Question, 'label' | 'key'> & { readonly words: string }>();
   for (const entry of filled) {
-    const field = fields.find(({ id }) => id === entry.name);
-    const known = found.get(entry.name);
-    found.set(entry.name, {
-      name: entry.name,
+    const name = nameOf(entry);
+    const field = fields.find(({ id }) => id === name);
+    const known = found.get(name);
+    found.set(name, {
+      name,
       words: field?.label ?? entry.says.replace(/\.$/, ''),
       kind: kindOf(entry),
       isScale: field?.kind === 'schaal',
@@ -41,6 +42,10 @@ export function questionsOf({ document: { fields, entries } }: Pick<Format, 'doc
     return { ...question, label, key: headKey(label) };
   });
 }
+
+/** The boxes of a list are one question. */
+const nameOf = ({ name, kind, option }: PlacedEntry): string =>
+  kind === 'tick' && option !== undefined ? name.replace(/\..*$/, '') : name;
 
 /** The same for all ways to write one head: capitals, spaces, hyphens and a sign at its end say nothing. */
 export const headKey = (head: string): string =>

@@ -18,6 +18,9 @@ export interface Words {
   readonly interrupted: string;
   readonly stopped: (made: number, rows: number) => string;
   readonly nothingChanged: string;
+  /** Under the address of a preview. */
+  readonly preview: string;
+  onPage(folio: string): string;
   /** Slips in files, and files that got another encoding. */
   mended(slips: number, files: number, encoded: number): string;
   readonly notDared: string;
@@ -30,6 +33,8 @@ export interface Words {
   };
   /** In a table of what was filled in: heads of the columns about the file, and a box that is ticked. */
   readonly table: { readonly file: string; readonly code: string; readonly version: string; readonly ticked: string };
+  /** End of the name of an empty table to fill formats from. */
+  readonly fillList: string;
   /** How many of the files that were to be read. */
   filesRead(read: number, unread: number): string;
   /** Of a new book. */
@@ -66,6 +71,8 @@ const nl: Words = {
   stopped: (made, rows) =>
     `Afgebroken: ${made} van ${rows} gemaakt. Geef dezelfde opdracht nog eens, dan komt de rest erbij.`,
   nothingChanged: 'Er is niets veranderd.',
+  preview: 'Open dit adres in een browser op deze computer. Stoppen: Ctrl-C.',
+  onPage: (folio) => `bladzijde ${folio}`,
   mended: (slips, files, encoded) =>
     [
       ...(slips > 0
@@ -79,6 +86,7 @@ const nl: Words = {
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
   table: { file: 'bestand', code: 'code', version: 'versie', ticked: 'ja' },
+  fillList: 'invullijst',
   filesRead: (read, unread) => `${read} gelezen, ${unread} niet.`,
   init: {
     colours: 'Kleuren, met een voorstel voor de inkt',
@@ -126,6 +134,8 @@ const en: Words = {
   interrupted: 'Interrupted. The previous files have not changed.',
   stopped: (made, rows) => `Interrupted: ${made} of ${rows} made. Give the same command again for the rest.`,
   nothingChanged: 'Nothing changed.',
+  preview: 'Open this address in a browser on this computer. To stop: Ctrl-C.',
+  onPage: (folio) => `page ${folio}`,
   mended: (slips, files, encoded) =>
     [
       ...(slips > 0
@@ -137,6 +147,7 @@ const en: Words = {
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
   table: { file: 'file', code: 'code', version: 'version', ticked: 'yes' },
+  fillList: 'list',
   filesRead: (read, unread) => `${read} read, ${unread} not.`,
   init: {
     colours: 'Colours, with inks that are proposed',

@@ -36,8 +36,8 @@ describe('questionsOf', () => {
       ],
       [
         entry('naam', 'line', { required: true }),
-        entry('soep', 'tick', { option: 'erwten' }),
-        entry('soep', 'tick', { option: 'tomaten' }),
+        entry('soep.erwten', 'tick', { option: 'erwten' }),
+        entry('soep.tomaten', 'tick', { option: 'tomaten' }),
         entry('goed', 'round', { option: 'nee' }),
         entry('goed', 'round', { option: 'ja' }),
         entry('wie.1.dag', 'cell', { writes: 'date' }),

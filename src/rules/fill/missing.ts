@@ -31,13 +31,13 @@ export const emptyRequired = rule({
   en: {
     title: 'Required answer left empty',
     message: ({ code, row, columns }) => `\`${code}\`: row ${row} is empty where it may not be: ${columns}.`,
-    hint: 'Fill in the cells. The sheet was made all the same.',
+    hint: 'Fill in the cells, and make the sheet again.',
     why: 'Whoever gets the sheet misses something that it should say.',
   },
   nl: {
     title: 'Verplicht antwoord is leeg',
     message: ({ code, row, columns }) => `\`${code}\`: rij ${row} is leeg waar dat niet mag: ${columns}.`,
-    hint: 'Vul de cellen in. Het blad is wel gemaakt.',
+    hint: 'Vul de cellen in, en maak het blad opnieuw.',
     why: 'Wie het blad krijgt, mist iets wat erop hoort.',
   },
   example: { data: { code: 'F04', row: 3, columns: 'Datum' }, raisedBy: 'tests/outputs/formats/headings.test.ts' },

@@ -36,7 +36,7 @@ export const nothingFilled = rule({
     hint: 'Is het de goede map? Bestanden in een zip moet u eerst uitpakken.',
     why: 'Een lege tabel ziet eruit alsof niemand antwoord gaf.',
   },
-  example: { data: { folder: 'retour' }, raisedBy: 'tests/api/read-filled.test.ts' },
+  example: { data: { folder: 'retour' }, raisedBy: 'tests/api/read-answers.test.ts' },
 });
 
 /** `by` is what is the same: all answers, or an e-mail address. */

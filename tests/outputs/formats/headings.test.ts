@@ -49,7 +49,7 @@ describe('heads of columns', () => {
     assert.deepEqual([isKnown([FORM], column), isKnown([FORM], { ...column, code: 'F10' })], [true, false]);
   });
 
-  it('leave out the row that only shows how', () => {
+  it('leave out the row that only shows how (fill/example-row)', () => {
     assert.deepEqual(values('bestand;beste\n(voorbeeld);Naam\n;An\n'), [{ beste: 'An' }]);
   });
 });

@@ -121,7 +121,7 @@ describe('a format', () => {
     assertCode(read, 0);
     const values = JSON.parse(read.stdout).map((each: { values: object }) => each.values);
     assert.deepEqual(values, [
-      { plan: 'Een café', plek: 'Brink 1', begin: '03-12-2026', bekend: 'ja', wens: ['tolk'], 'wens-anders': '' },
+      { plan: 'Een café', plek: 'Brink 1', begin: '2026-12-03', bekend: 'ja', wens: ['tolk'], 'wens-anders': '' },
       { plan: 'Twee\nregels', plek: '=1+1', begin: '', bekend: '', wens: ['tolk', 'anders'], 'wens-anders': 'thé' },
     ]);
   });

@@ -18,7 +18,10 @@ export async function handOver(desk: Desk, out: string | undefined, content: Uin
   }
   // Bytes that are no text would ring its bell, and worse.
   if (typeof content !== 'string' && process.stdout.isTTY === true)
-    throw usage('a terminal cannot show this; give a file with -o, or send it on with |');
+    throw usage({
+      en: 'a terminal cannot show this; give a file with -o, or send it on with |',
+      nl: 'dit is niet op het scherm te tonen; geef een bestand met -o, of stuur het door met |',
+    });
   give(content);
 }
 

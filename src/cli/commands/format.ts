@@ -7,7 +7,7 @@ import { EXIT } from '../../diagnostic.js';
 import { fill, fillTemplate, makeFormats, toCsv, toXlsx } from '../../index.js';
 import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
-import { endingOf, handOver } from '../hand-over.js';
+import { endingOf, handOver, isFolder, isSpecial, STDOUT } from '../hand-over.js';
 import { openFiles } from '../open-file.js';
 import { buildFlags, type CommonFlags, usage } from '../options.js';
 import type { Say } from '../speech.js';
@@ -87,7 +87,13 @@ export function formatCommand(program: Command, finish: (code: Promise<number>) 
 async function run(desk: Desk, codes: readonly string[], flags: FormatFlags): Promise<number> {
   if (flags.fillTemplate) return writeTemplate(desk, codes, flags.out);
   const { fill: rows, blank, docx, open, joined } = flags;
-  const [book, options] = [await desk.book(), workOptions(desk)];
+  const book = await desk.book();
+  const { out, ...others } = workOptions(desk);
+  // A name with an ending is that of the file; a folder that is there already is a folder.
+  const isFile = out === STDOUT || (/^(pdf|docx)$/.test(endingOf(out)) && !isFolder(out)) || isSpecial(out);
+  const options = isFile
+    ? { ...others, take: ({ bytes }: { bytes: Uint8Array }) => handOver(desk, out, bytes) }
+    : workOptions(desk);
   const { files, extras, findings, stopped } = rows
     ? await fill(book, codes, path.resolve(rows), { ...options, ...(joined && { joined }) })
     : await makeFormats(book, codes, { ...options, blank: blank === true, docx: docx === true });
@@ -96,7 +102,8 @@ async function run(desk: Desk, codes: readonly string[], flags: FormatFlags): Pr
   if (stopped) return desk.stopped(stopped.made, stopped.rows);
   for (const { file } of files) desk.made(file);
   for (const file of extras) desk.made(file);
-  if (open) await openFiles(files.map(({ file }) => file));
+  const made = isFile && out !== STDOUT ? [path.resolve(out ?? '')] : files.map(({ file }) => file);
+  if (open) await openFiles(made);
   return shown.some(({ severity }) => severity === 'error') ? EXIT.failed : EXIT.ok;
 }
 

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Entry } from '../../model.js';
+import type { TypedKind } from '../../typed/kinds.js';
 import type { ReadingDocument } from '../reading/document.js';
 import { hasClass, isPart } from './parts.js';
 import type { SiteWords } from './words.js';
@@ -146,11 +147,11 @@ const cell = (entry: Entry, properties: Properties, words: SiteWords): Element =
 const typed = ({ writes }: Entry): Properties => ({
   type: 'text',
   autoComplete: ['off'],
-  ...(writes && { dataWrites: writes, inputMode: KEYS[writes] ?? 'text' }),
+  ...(writes && { dataWrites: writes, inputMode: KEYS[writes] }),
 });
 
 /** Which keys a phone shows for it. */
-const KEYS: Readonly<Record<string, string>> = {
+const KEYS: Readonly<Record<TypedKind, string>> = {
   date: 'numeric',
   number: 'decimal',
   amount: 'decimal',

@@ -7,6 +7,7 @@ import {
   openQuestions,
   showFault,
   showFaults,
+  typedValues,
   type Words,
 } from './form-checks.js';
 import { controlsOf, setValues, valuesIn, valuesOf } from './form-values.js';
@@ -74,7 +75,8 @@ function open(sheet: HTMLFormElement): void {
   };
   on(sheet, 'save-json', () => {
     if (!good()) return;
-    const data = [{ file: `${fileName}.json`, code, version, values: valuesOf(sheet) }];
+    const values = typedValues(sheet, valuesOf(sheet), language);
+    const data = [{ file: `${fileName}.json`, code, version, values }];
     saveFile(
       `${fileName}.json`,
       'application/json',
@@ -140,7 +142,7 @@ function keptValues(text: string | undefined): Readonly<Record<string, unknown>>
 function inWords({ kind, room, characters }: Problem, words: Words): string {
   if (kind === 'too-long') return (words.tooLong ?? '').replace('{room}', String(room));
   if (kind === 'no-letter') return (words.noLetter ?? '').replace('{characters}', characters ?? '');
-  return (kind === 'no-date' ? words.badDate : words.saveFailed) ?? '';
+  return (kind === 'unfit' ? words.badValue : words.saveFailed) ?? '';
 }
 
 /** Before the buttons, with a way to each field; it has the focus, so that nobody misses it. */

@@ -44,7 +44,8 @@ function open(sheet: HTMLFormElement): void {
   };
   attempt(restore);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  sheet.addEventListener('input', () => {
+  sheet.addEventListener('input', ({ target }) => {
+    sayTwice(sheet, target);
     clearTimeout(waiting);
     waiting = setTimeout(store, PAUSE_MS);
   });
@@ -114,6 +115,13 @@ function open(sheet: HTMLFormElement): void {
     clearList(sheet);
     tell(words.wiped);
   });
+}
+
+/** What stands twice in a letter is written once. */
+function sayTwice(sheet: HTMLFormElement, target: EventTarget | null): void {
+  const written = controlsOf(sheet).find((each) => each === target);
+  if (written?.type !== 'text') return;
+  for (const other of controlsOf(sheet)) if (other.name === written.name) other.value = written.value;
 }
 
 /** A page from a disk may not change its address; what it is for is done by then. */

@@ -68,6 +68,7 @@ export const TEXTS = [
   'madeBy',
   'page',
   'pages',
+  'bothPages',
   'pageList',
   'landmarks',
   'cover',

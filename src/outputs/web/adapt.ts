@@ -21,7 +21,6 @@ function adapt(node: ElementContent, how: Adapting): ElementContent {
     partsNamed(node.children, 'a', 'label').length === 0
   )
     return { ...node, children: [h('a.heading-link', { href: `#${node.properties.id}` }, node.children)] };
-  if (node.properties.align !== undefined) return adapt(aligned(node), how);
   if (node.tagName === 'table') return labelled({ ...node, children: adapted(node.children, how) });
   return { ...node, children: adapted(node.children, how) };
 }
@@ -56,10 +55,3 @@ function labelRow(row: ElementContent, heads: readonly string[]): ElementContent
 
 /** In a list to fill in no cell names its row. */
 const isFilledIn = (cell: Element): boolean => partsNamed(cell.children, 'input', 'select', 'textarea').length > 0;
-
-/** HTML leaves it to styles on which side the words of a cell stand. */
-function aligned(cell: Element): Element {
-  const { align, className, ...properties } = cell.properties;
-  const names = [className ?? []].flat().map(String);
-  return { ...cell, properties: { ...properties, className: [...names, `cell-${align}`] } };
-}

@@ -50,6 +50,11 @@ export const de: Sentences = {
   sheet: 'Blatt',
   purpose: 'Warum fragen wir das?',
   retention: 'Wie lange bewahren wir das auf?',
+  dataRights:
+    '{sender} bewahrt Ihre Daten auf. Sie dürfen fragen, was wir haben, und es berichtigen oder löschen lassen.',
+  dataOfficer: 'Fragen Sie {officer}.',
+  dataStatement: 'Mehr lesen Sie unter {address}.',
+  signatureHelp: 'Unterschreiben geht nur auf Papier. Senden Sie dies als Datei? Dann lassen Sie dieses Feld leer.',
   inThisPart: 'In diesem Teil',
   formatTable: ['Code', 'Formular', 'Für wen', 'Blätter'],
   dateHint: 'Tag – Monat – Jahr',

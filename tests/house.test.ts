@@ -23,14 +23,17 @@ const LAYERS = [
     'words',
     'nearest',
     'own',
+    'answer-summary',
     'ink-mark',
     'escape-html',
     'roman',
     'package',
     'package-file',
     'temporary',
+    'typed',
     'files',
     'fonts',
+    'office',
   ],
   ['config', 'language', 'markup', 'paginate', 'pdf', 'pictures', 'rows'],
   ['content', 'report'],
@@ -55,6 +58,7 @@ const KEEPERS: Readonly<Record<string, string>> = {
   '@cantoo/pdf-lib': 'pdf',
   '@hyzyla/pdfium': 'pictures',
   'parse-dutch': 'language',
+  saxes: 'office',
 };
 const TALKERS = ['cli', 'report'];
 const MAX_LINES = 300;

@@ -85,6 +85,13 @@ export interface BookWords {
   readonly madeBy: (maker: string) => string;
   readonly page: string;
   readonly pages: string;
+  /** Of an e-book: its list of printed pages, and of places that readers look for. */
+  readonly pageList: string;
+  readonly landmarks: string;
+  readonly cover: string;
+  /** How it can be read, for who looks for one that they can. */
+  readonly access: string;
+  readonly accessPages: string;
   readonly whereToGet: string;
   readonly onTheWeb: (address: string) => string;
   readonly byMail: (address: string) => string;

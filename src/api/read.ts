@@ -5,25 +5,34 @@ import { openReader } from '../engine/apart.js';
 import { gatherFindings } from '../engine/findings.js';
 import { ownInput } from '../rules/output/write.js';
 import { readFormApart } from './apart-tasks.js';
+import { doubtAnswers } from './doubt-answers.js';
+import { listFormats } from './list-formats.js';
 import { filledFiles, readFilled } from './read-filled.js';
 import { strictnessOf } from './strictness.js';
-import type { ReadOptions, ReadResult } from './types.js';
+import type { Book, ReadOptions, ReadResult } from './types.js';
 
-/** @param names PDF files, and folders of which all PDF files count */
+/** @param names PDF and JSON files, and folders of which all count */
 export async function read(names: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
-  const { out, signal = new AbortController().signal } = options;
+  const { out, book, signal = new AbortController().signal } = options;
   const findings = gatherFindings(strictnessOf(options));
-  const files = await filledFiles(names);
+  const { files, diagnostics: unfound } = await filledFiles(names);
+  findings.add(unfound);
   await refuseInput(files, out);
   const reader = openReader(signal);
   try {
-    const { filled, diagnostics } = await readFilled(files, (input) => reader.call(readFormApart, input));
-    const forms = filled.map(({ fields, ...form }) => ({ ...form, fields: fields.map(({ name }) => name) }));
-    findings.add(diagnostics);
-    return { forms, findings: findings.all() };
+    const { filled: forms, diagnostics } = await readFilled(files, (input) => reader.call(readFormApart, input));
+    findings.add([...diagnostics, ...doubtAnswers(forms, await versionsIn(book))]);
+    const readable = new Set(forms.map(({ file }) => file));
+    return { forms, unread: files.filter((file) => !readable.has(file)), findings: findings.all() };
   } finally {
     await reader.close();
   }
+}
+
+/** By code. */
+async function versionsIn(book: Book | undefined): Promise<ReadonlyMap<string, string>> {
+  const formats = book ? await listFormats(book) : [];
+  return new Map(formats.map(({ code, version }) => [code, version]));
 }
 
 /** What is read would be gone. By any name: also through a link. */

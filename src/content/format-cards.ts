@@ -11,7 +11,7 @@ import { typesetTree } from '../markup/rehype-typography.js';
 import { SKIP, visit } from '../markup/walk.js';
 import type { Format } from '../model.js';
 import { nearest } from '../nearest.js';
-import { brokenLink } from '../rules/markup/links.js';
+import { noSuchFormat } from '../rules/markup/links.js';
 import { bookWords } from '../words.js';
 import { qrCode } from './qr.js';
 import { readerLabel } from './readers.js';
@@ -52,13 +52,8 @@ export function fillFormatCards(
         }
       } else {
         const { line, column } = near?.start ?? { line: 1, column: 1 };
-        findings.push(
-          diagnostic(
-            brokenLink,
-            { target: code, suggestion: nearest(code, [...known.keys()]) },
-            { file, line, column },
-          ),
-        );
+        const suggestion = nearest(code, [...known.keys()]);
+        findings.push(diagnostic(noSuchFormat, { code, suggestion }, { file, line, column }));
       }
       delete element.properties.dataFormatCard;
       delete element.properties.dataFormatName;

@@ -5,7 +5,7 @@ import { diagnostic } from '../diagnostic.js';
 import { obstacleAt } from '../files/open.js';
 import type { Picture } from '../markup/context.js';
 import { PHOTO } from '../paginate/photos.js';
-import { remoteImage } from '../rules/markup/images.js';
+import { remoteImage, writtenOutImage } from '../rules/markup/images.js';
 import type { Phrase } from '../rules/rule.js';
 import { decodeAddress } from './address.js';
 import { bad, missing, readDrawing } from './drawings.js';
@@ -24,6 +24,8 @@ const FIRST_TURNED = 5;
 /** Small, so that a photo of many pixels is read in a fraction of the time. */
 const GLANCE_PX = 16;
 const SHOWN_LENGTH = 80;
+/** Of signs that say nothing. */
+const SHORT_LENGTH = 40;
 /** Read row by row, so that this many cost no memory; a poster of 1 by 1.4 metres at 300 pixels per inch has 200 million. */
 const MOST_PIXELS = 1000e6;
 /** These are decoded as a whole: four bytes a pixel. */
@@ -55,6 +57,7 @@ export function pictureFinder(bookDir: string, date: string): (reference: string
     const address = reference.slice(0, SHOWN_LENGTH);
     if (/^(https?:)?\/\//i.test(reference))
       return { kind: 'problem', problem: diagnostic(remoteImage, { file: address }) };
+    if (/^data:/i.test(reference)) return writtenOut(reference);
     if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return bad(address, PROBLEMS.noPath);
     const file = path.resolve(path.dirname(from), decodeAddress(reference.split(/[?#]/)[0] ?? ''));
     const shown = path.relative(bookDir, file) || reference;
@@ -65,6 +68,13 @@ export function pictureFinder(bookDir: string, date: string): (reference: string
     drawings.set(from, count);
     return readDrawing(file, bookDir, shown, `${slug(from)}-t${count}`);
   };
+}
+
+/** `data:image/svg+xml;base64,…` */
+function writtenOut(reference: string): Picture {
+  const file = reference.length > SHORT_LENGTH ? `${reference.slice(0, SHORT_LENGTH)}…` : reference;
+  const [, kind = 'png'] = /^data:image\/(\w+)/i.exec(reference) ?? [];
+  return { kind: 'problem', problem: diagnostic(writtenOutImage, { file, ending: kind.toLowerCase() }) };
 }
 
 async function photo(file: string, bookDir: string, shown: string, date: string): Promise<Picture> {

@@ -8,7 +8,8 @@ import { longDate } from './dates.js';
 import { runningTitle } from './running.js';
 import { A4, makeSection } from './section.js';
 
-export function formatSection(config: Config, format: Format): Section {
+/** @param logo of the sender */
+export function formatSection(config: Config, format: Format, logo: readonly ElementContent[] = []): Section {
   const words = bookWords(config);
   const { code, title, document, version, date } = format;
   const { intro, content } = split(document.tree.children as ElementContent[]);
@@ -25,6 +26,7 @@ export function formatSection(config: Config, format: Format): Section {
     // Without their lines in the source: a sheet of which only these change is made already.
     form: { code, version, entries: document.entries.map(({ place, ...entry }) => entry) },
     slots: {
+      logo,
       code,
       title,
       running: runningTitle(format.short ?? title, `${code} ${words.continued}`, A4),

@@ -48,11 +48,13 @@ const linkTo = (file: string, label = file): Element => h('a', { href: encodeURI
 
 function list(formats: readonly Format[], settings: WordSettings, config: Config): Element {
   const words = bookWords(settings);
-  const heads = [...words.formatTable, words.formatVersion];
+  const [code, title, reader, sheets] = words.formatTable;
+  const hasReaders = formats.some((format) => readerShort(config, format.reader) !== '');
+  const heads = [code, title, ...(hasReaders ? [reader] : []), sheets, words.formatVersion];
   const rows = formats.map((format) => [
     [format.code],
     [linkTo(formatFileName(format), format.title), ...(format.about ? [h('br'), format.about] : [])],
-    [readerShort(config, format.reader)],
+    ...(hasReaders ? [[readerShort(config, format.reader)]] : []),
     [String(format.sheets)],
     [format.version],
   ]);

@@ -132,16 +132,21 @@ export function figureListSection(config: Config, book: Book): Section {
 
 type Cell = readonly (string | ElementContent)[];
 
-function table(
-  name: string,
-  heads: readonly string[],
-  rows: readonly { readonly id?: string; readonly cells: readonly Cell[] }[],
-): ElementContent {
+interface Row {
+  readonly id?: string;
+  readonly cells: readonly Cell[];
+}
+
+const isEmpty = (cell: Cell): boolean => cell.every((part) => part === '');
+
+/** Without the columns in which nothing stands: of formats that name no reader there is no “for whom”. */
+function table(name: string, heads: readonly string[], rows: readonly Row[]): ElementContent {
+  const columns = [...heads.keys()].filter((column) => !rows.every(({ cells }) => isEmpty(cells[column] ?? [])));
   return h('table', { className: ['table', 'table-wide', 'overview', name], role: 'table' }, [
     h('thead', [
       h(
         'tr',
-        heads.map((head) => h('th', { scope: 'col' }, head)),
+        columns.map((column) => h('th', { scope: 'col', dataColumn: column + 1 }, heads[column])),
       ),
     ]),
     h(
@@ -151,11 +156,11 @@ function table(
           'tr',
           { ...(id && { id }) },
           // Chromium drops an empty cell, and then the table is no longer regular (ISO 14289-1 7.2).
-          cells.map((cell, column) => {
-            const isEmpty = cell.every((part) => part === '');
+          columns.map((column) => {
+            const cell = cells[column] ?? [];
             // The first names its row, in the looks of any other.
-            const properties = column === 0 && !isEmpty ? { role: 'rowheader' } : {};
-            return h('td', properties, isEmpty ? '\u00a0' : [...cell]);
+            const properties = column === 0 && !isEmpty(cell) ? { role: 'rowheader' } : {};
+            return h('td', properties, isEmpty(cell) ? '\u00a0' : [...cell]);
           }),
         ),
       ),

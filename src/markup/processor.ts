@@ -29,6 +29,7 @@ import { rehypeWhole } from './rehype-whole.js';
 import { remarkAlerts } from './remark-alerts.js';
 import { remarkAttributes } from './remark-attributes.js';
 import { remarkBreaks } from './remark-breaks.js';
+import { captionHandlers, remarkCaptions } from './remark-captions.js';
 import { remarkColons } from './remark-colons.js';
 import { remarkExtensions } from './remark-extensions.js';
 import { remarkFootnotes } from './remark-footnotes.js';
@@ -83,6 +84,7 @@ async function process(
   const formulas: FormulasMade = new WeakMap();
   const processor = parser()
     .use(remarkAlerts(context))
+    .use(remarkCaptions(source))
     .use(remarkColons(context, source))
     .use(remarkMarks(context, source))
     .use(remarkAttributes(context, source))
@@ -98,6 +100,7 @@ async function process(
         ...directiveHandlers(context),
         ...inlineHandlers(context),
         ...formulaHandlers(formulas),
+        ...captionHandlers,
         ...defListHastHandlers,
         json: () => undefined,
       },

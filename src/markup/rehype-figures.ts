@@ -3,7 +3,7 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import { missingAlt, missingImage, remoteImage } from '../rules/markup/images.js';
+import { missingAlt, missingImage, remoteImage, writtenOutImage } from '../rules/markup/images.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { wantedWidth } from './picture-size.js';
 import { completeSize, drawingSize } from './svg/size.js';
@@ -34,7 +34,7 @@ export const rehypeFigures = (context: MarkupContext) => () => async (tree: Root
       const figured = figure(block.children, drawn, image, isNested, context);
       if (block.tagName === 'p') Object.assign(block, figured);
       else block.children = [Object.assign(figured, image.position && { position: image.position })];
-    } else if (image.properties.title) liftOut(parents, drawn, image, context);
+    } else if (captionWords(image).length > 0) liftOut(parents, drawn, image, context);
     else if (drawn.isSmall) addClass(drawn.element, 'picture-in-line');
     else if (parent.type === 'element' && parent.tagName === 'p' && isRow(parent)) addClass(parent, 'picture-row');
   }
@@ -105,10 +105,13 @@ const WIDEST_PX = 1900;
 /** In CSS px: what is higher or wider is no sign in a line of text. */
 const SMALL_PX = 96;
 
+/** Of what is not in the book on purpose there is no gap, but its description. */
+const DESCRIBED: ReadonlySet<string> = new Set([remoteImage.id, writtenOutImage.id]);
+
 const isMissing = (drawn: Element): boolean => drawn.tagName === 'span';
 
 async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
-  const { src, alt, title } = image.properties;
+  const { src, alt } = image.properties;
   const reference = String(src ?? '');
   const shown = reference.length > SHOWN_LENGTH ? `${reference.slice(0, SHOWN_LENGTH)}…` : reference || '![]()';
   const picture = reference
@@ -117,13 +120,13 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
   const recorded = picture.kind === 'photo' ? picture.alt : undefined;
   const text = String(alt ?? recorded ?? '');
   // An empty text says that a picture is decoration; decoration has no caption (WCAG 1.1.1).
-  if ((alt === undefined && recorded === undefined) || alt === null || (title && !text))
+  if ((alt === undefined && recorded === undefined) || alt === null || (captionWords(image).length > 0 && !text))
     reportAt(context, image, missingAlt, { file: shown });
   const place = placeOf(image, context) ?? { file: context.file, line: 1, column: 1 };
   const report = (problem: Diagnostic): void => context.report({ ...problem, place });
   if (picture.kind === 'problem') {
     report(picture.problem);
-    const element = h(picture.problem.rule === remoteImage.id ? 'span' : 'span.missing-picture', text || shown);
+    const element = h(DESCRIBED.has(picture.problem.rule) ? 'span' : 'span.missing-picture', text || shown);
     return { element, alt: text, src: '', maker: '', isSmall: false };
   }
   picture.problems?.forEach(report);
@@ -180,8 +183,16 @@ function anchor(drawing: Element): Element {
 /** Of its height: smaller letters the browser leaves out where the drawing is a sign in a line. */
 const PARTS = 20;
 
+/** That the browser prints as such: words under a mask become a part of the picture. */
 const hasText = (element: Element): boolean =>
-  element.children.some((child) => child.type === 'element' && (child.tagName === 'text' || hasText(child)));
+  element.children.some(
+    (child) => child.type === 'element' && !isApart(child) && (child.tagName === 'text' || hasText(child)),
+  );
+
+const isApart = ({ tagName, properties: { mask, style } }: Element): boolean =>
+  /^(mask|clipPath|pattern|marker|symbol|defs)$/.test(tagName) ||
+  mask !== undefined ||
+  /(^|;)\s*mask\s*:/.test(String(style));
 
 /** A picture in a paragraph of its own: `![what there is to see](file "caption")`. */
 function figure(
@@ -191,8 +202,9 @@ function figure(
   isNested: boolean,
   context: MarkupContext,
 ): Element {
-  const { title, alt } = image.properties;
-  const caption = title ? String(title) : '';
+  const { alt } = image.properties;
+  const words = captionWords(image);
+  const caption = textIn(words);
   // Decoration is no figure: a Figure tag needs an alternate text (ISO 14289-1 7.3).
   const decoration = !caption && !alt && alt !== undefined;
   const { number, id } = enter(image, drawn, caption, undefined, '', context);
@@ -205,16 +217,23 @@ function figure(
       ...(!decoration && { role: 'group' }),
       ...(id && { id }),
     },
-    [...content, ...captionOf([{ type: 'text', value: caption }], caption, number, drawn.maker, context)],
+    [...content, ...captionOf(words, caption, number, drawn.maker, context)],
   );
 }
+
+/** What remark-captions.ts read; the title of a tag of HTML has no marks. */
+function captionWords({ children, properties: { title } }: Element): readonly ElementContent[] {
+  return children.length === 0 && title ? [{ type: 'text', value: String(title) }] : children;
+}
+
+const textIn = (words: readonly ElementContent[]): string => words.map((word) => textOf(word)).join('');
 
 /** A figure of the directive `figuur`, in which caption and description stand ready. */
 function fillFrame(frame: Element, image: Element, drawn: Drawn, context: MarkupContext): void {
   const { dataMaker, className, id: chosen } = frame.properties;
   const caption = frame.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
   const words = caption?.type === 'element' ? caption.children : [];
-  const text = words.map((word) => textOf(word)).join('');
+  const text = textIn(words);
   const maker = dataMaker ? String(dataMaker) : drawn.maker;
   const { number, id } = enter(image, drawn, text, chosen ? String(chosen) : undefined, maker, context);
   const widths = [className ?? []].flat();

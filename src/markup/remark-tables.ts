@@ -1,9 +1,10 @@
-/** Gives a table as many columns as its longest row, and numbers the line "Tabel: …" above it. */
+/** Gives a table as many columns as its longest row, and numbers its caption: "Tabel: …" above it, `: …` above or below. */
 import type { Paragraph, Parents, Root, RootContent, Table, TableCell, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { wrongDirective } from '../rules/markup/directives.js';
+import { unknownExtension } from '../rules/markup/foreign-markup.js';
 import { idIn, type MarkupContext, reportAt } from './context.js';
-import { visit } from './walk.js';
+import { SKIP, visit } from './walk.js';
 
 const ID = /\s*\{#([^}\s]*)\}\s*$/;
 const GOOD_ID = /^[a-z][a-z0-9-]*$/;
@@ -20,10 +21,37 @@ export const remarkTables = (context: MarkupContext) => () => (tree: Root) => {
     const align = table.align ?? [];
     table.align = Array.from({ length: Math.max(columns, align.length) }, (_, at) => align[at] ?? null);
     for (const row of table.children) for (const cell of row.children) noteMerge(cell);
-    const above = parent && index !== undefined ? parent.children[index - 1] : undefined;
-    if (above) caption(above, context);
+    if (!parent || index === undefined) return undefined;
+    const above = parent.children[index - 1];
+    const [below, next] = parent.children.slice(index + 1);
+    const start = below && startOf(below, context);
+    if (above && startOf(above, context)) {
+      caption(above as Paragraph, context);
+      if (start === COLON)
+        reportAt(context, below as Paragraph, unknownExtension, { text: textOf(below).slice(0, SHOWN) });
+      return undefined;
+    }
+    // Pandoc has it below too; ours and those of Quarto with a word stand above the table that follows.
+    if (!start || (start !== COLON && next?.type === 'table')) return undefined;
+    parent.children.splice(index + 1, 1);
+    parent.children.splice(index, 0, below as never);
+    caption(below as Paragraph, context);
+    // Past the caption and the table itself.
+    return [SKIP, index + 2];
   });
 };
+
+/** Pandoc's own. */
+const COLON = ': ';
+const SHOWN = 60;
+
+/** What a caption of a table starts with; undefined for anything else. */
+function startOf(node: RootContent, context: MarkupContext): string | undefined {
+  if (node.type !== 'paragraph' || node.data?.hProperties) return undefined;
+  const [first] = node.children;
+  if (first?.type !== 'text') return undefined;
+  return [`${context.words.table}:`, ...STARTS, COLON].find((each) => first.value.startsWith(each));
+}
 
 /** `{.rijkoppen}` or `{.geen-rijkoppen}` below a table, right under it or behind a blank line: taken out, and told of. */
 const ROW_HEADS = /^\{:?\s*\.(?:(rijkoppen|row-headers)|geen-rijkoppen|no-row-headers)\s*\}$/;
@@ -50,12 +78,10 @@ function noteMerge(cell: TableCell): void {
   if (isBare || isUp) cell.data = { hProperties: { dataMerge: isUp ? 'up' : 'left' } };
 }
 
-function caption(above: RootContent, context: MarkupContext): void {
-  if (above.type !== 'paragraph') return;
+function caption(above: Paragraph, context: MarkupContext): void {
+  const start = startOf(above, context);
   const [first] = above.children;
-  if (first?.type !== 'text') return;
-  const start = [`${context.words.table}:`, ...STARTS].find((each) => first.value.startsWith(each));
-  if (!start) return;
+  if (first?.type !== 'text' || !start) return;
   first.value = ` ${first.value.slice(start.length).trimStart()}`;
   const number = context.nextTable();
   const id = idIn(context, chosenId(above, context) ?? `tabel-${number}`);

@@ -33,10 +33,15 @@ export type Change = string | { readonly replace: string; readonly by: string } 
 
 /**
  * How the rule is raised, with the finding's data. Either by files of the small book in `tests/rules/base`, which raise this rule
- * and no other; or, where it takes pages, a PDF or a machine, by a test elsewhere.
+ * and no other, and of which nothing is found once they are mended as the hint says; or, where it takes pages, a PDF or a machine,
+ * by a test elsewhere.
  */
 export type Example<Data> = { readonly data: Data } & (
-  | { readonly source: Readonly<Record<string, Change>> }
+  | {
+      readonly source: Readonly<Record<string, Change>>;
+      /** What its author does then. Left out where that is no change of a file. */
+      readonly mended?: Readonly<Record<string, Change>>;
+    }
   | { readonly raisedBy: string }
 );
 

@@ -73,6 +73,12 @@ export const de: Sentences = {
   madeBy: 'Von {maker}.',
   page: 'Seite',
   pages: 'Seite',
+  pageList: 'Seiten der gedruckten Ausgabe',
+  landmarks: 'Wegweiser',
+  cover: 'Umschlag',
+  access:
+    'Dieses E-Book enthält den ganzen Text der gedruckten Ausgabe, mit Überschriften, Listen und Tabellen, die ein Screenreader erkennt. Zeichnungen und Fotos, die etwas erzählen, haben eine Beschreibung.',
+  accessPages: 'Die Seitenzahlen sind die der gedruckten Ausgabe.',
   whereToGet: 'Wo bekommen Sie es?',
   onTheWeb: 'Schauen Sie auf {address}.',
   byMail: 'Oder schreiben Sie eine E-Mail an {address}.',

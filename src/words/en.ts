@@ -72,6 +72,12 @@ export const en: Sentences = {
   madeBy: 'Made by {maker}.',
   page: 'page',
   pages: 'Page',
+  pageList: 'Pages of the printed edition',
+  landmarks: 'Guide',
+  cover: 'Cover',
+  access:
+    'This e-book has all text of the printed edition, with headings, lists and tables that a screen reader knows. Drawings and photos that tell something have a description.',
+  accessPages: 'Page numbers are those of the printed edition.',
   whereToGet: 'Where do you get it?',
   onTheWeb: 'Look at {address}.',
   byMail: 'Or send a mail to {address}.',

@@ -72,6 +72,12 @@ export const fr: Sentences = {
   madeBy: 'Fait par {maker}.',
   page: 'page',
   pages: 'Page',
+  pageList: 'Pages de l’édition imprimée',
+  landmarks: 'Repères',
+  cover: 'Couverture',
+  access:
+    'Ce livre numérique contient tout le texte de l’édition imprimée, avec des titres, des listes et des tableaux qu’un lecteur d’écran reconnaît. Les dessins et les photos qui disent quelque chose ont une description.',
+  accessPages: 'Les numéros des pages sont ceux de l’édition imprimée.',
   whereToGet: 'Où le trouver ?',
   onTheWeb: 'Regardez sur {address}.',
   byMail: 'Ou envoyez un courriel à {address}.',

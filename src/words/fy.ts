@@ -72,6 +72,12 @@ export const fy: Sentences = {
   madeBy: 'Makke troch {maker}.',
   page: 'side',
   pages: 'Side',
+  pageList: 'Siden fan de printe útjefte',
+  landmarks: 'Paadwizer',
+  cover: 'Omslach',
+  access:
+    'Dit e-boek hat alle tekst fan de printe útjefte, mei koppen, listen en tabellen dy’t in skermlêzer ken. Tekeningen en foto’s dy’t wat fertelle, hawwe in beskriuwing.',
+  accessPages: 'De nûmers fan de siden binne dy fan de printe útjefte.',
   whereToGet: 'Wêr fine jo it?',
   onTheWeb: 'Sjoch op {address}.',
   byMail: 'Of stjoer in mail nei {address}.',

@@ -72,6 +72,12 @@ export const nl: Sentences = {
   madeBy: 'Gemaakt door {maker}.',
   page: 'bladzijde',
   pages: 'Bladzijde',
+  pageList: 'Bladzijden van de gedrukte uitgave',
+  landmarks: 'Wegwijzer',
+  cover: 'Omslag',
+  access:
+    'Dit e-boek heeft alle tekst van de gedrukte uitgave, met koppen, lijsten en tabellen die een schermlezer herkent. Tekeningen en foto’s die iets vertellen, hebben een beschrijving.',
+  accessPages: 'De nummers van de bladzijden zijn die van de gedrukte uitgave.',
   whereToGet: 'Waar vindt u het?',
   onTheWeb: 'Kijk op {address}.',
   byMail: 'Of mail naar {address}.',

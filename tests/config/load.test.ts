@@ -172,7 +172,7 @@ describe('a value that is wrong', () => {
       [
         'formats: [',
         'editions: [web]\nformats: [',
-        '17:12 editions.0: found "web", expected one of digital, print, large-print, formats',
+        '17:12 editions.0: found "web", expected one of digital, print, large-print, formats, epub',
       ],
       [
         'formats: [',

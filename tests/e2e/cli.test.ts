@@ -138,27 +138,27 @@ describe('info', () => {
 describe('check', () => {
   const MISTAKES = {
     ...SHORT,
-    'content/chapters/02-tweede.md': '# Tweede\n\n## Kop\n\nZie [niets](#nergens).\n\n#### Te diep\n\nTekst.\n',
+    'content/chapters/02-tweede.md': '# Tweede\n\n## Kop\n\nZie ![niets](nergens.png).\n\n#### Te diep\n\nTekst.\n',
   };
 
   it('finds faults in the content, with 1 for errors and 0 for warnings', async () => {
     const book = await bookIn(await temporaryFolder(), MISTAKES);
     const run = await book.run(['check']);
     assertCode(run, 1);
-    assert.deepEqual(rulesIn(run), ['markup/broken-link', 'markup/heading-skip']);
-    assert.match(run.stderr, /^content\/chapters\/02-tweede\.md:5:5 .*\[markup\/broken-link\]$/m);
+    assert.deepEqual(rulesIn(run), ['markup/heading-skip', 'markup/missing-image']);
+    assert.match(run.stderr, /^content\/chapters\/02-tweede\.md:5:5 .*\[markup\/missing-image\]$/m);
     assert.equal(run.stdout, '');
-    assertCode(await book.run(['check', 'content', '--allow', 'markup/broken-link']), 0);
-    assertCode(await book.run(['check', '--allow', 'markup/broken-link', '--strict']), 1);
+    assertCode(await book.run(['check', 'content', '--allow', 'markup/missing-image']), 0);
+    assertCode(await book.run(['check', '--allow', 'markup/missing-image', '--strict']), 1);
     assertCode(
-      await book.run(['check', '--allow', 'markup/broken-link', '--strict', '--allow', 'markup/heading-skip']),
+      await book.run(['check', '--allow', 'markup/missing-image', '--strict', '--allow', 'markup/heading-skip']),
       0,
     );
   });
 
   it('reports as JSON lines, as SARIF and for GitHub, on stdout', async () => {
     const book = await bookIn(await temporaryFolder(), MISTAKES);
-    const rules = ['markup/broken-link', 'markup/heading-skip'];
+    const rules = ['markup/heading-skip', 'markup/missing-image'];
     const json = await book.run(['check', '--reporter', 'json']);
     assertCode(json, 1);
     const found = lines(json.stdout).map((line) => JSON.parse(line));
@@ -172,7 +172,7 @@ describe('check', () => {
     assertCode(github, 1);
     assert.match(
       github.stdout,
-      /^::error file=content\/chapters\/02-tweede\.md,line=5,col=5,title=markup\/broken-link::/m,
+      /^::error file=content\/chapters\/02-tweede\.md,line=5,col=5,title=markup\/missing-image::/m,
     );
     assert.deepEqual([json.stderr, sarif.stderr, github.stderr], ['', '', '']);
   });

@@ -88,7 +88,11 @@ async function formIn(bytes: Uint8Array): Promise<FilledForm> {
 async function same(filled: Uint8Array, values: unknown): Promise<void> {
   const form = await formIn(filled);
   assert.deepEqual(form.values, values);
-  assert.deepEqual(form.doubts, []);
+  // Other programs make type as small as it takes.
+  assert.deepEqual(
+    form.doubts.filter(({ problem }) => problem !== 'long'),
+    [],
+  );
 }
 
 describe('a format with fields', () => {
@@ -146,7 +150,7 @@ describe('a format with fields', () => {
       const kinds = problem.problems.map(({ name, kind }) => `${name} ${kind}`).sort();
       const wanted = [
         'begrepen unknown-option',
-        'datum no-date',
+        'datum unfit',
         'goed too-long',
         'plan no-letter',
         'plann unknown-field',
@@ -180,7 +184,7 @@ describe('a format with fields', () => {
     const { bytes, form, widgets } = made.get('F01')!;
     const choice = form.fields.find(({ name }) => name === 'taken.1.gelukt');
     assert.deepEqual(choice?.options, ['ja', 'één keer', 'nee']);
-    const values = { 'taken.1.gelukt': 'één keer', 'taken.1.klaar-op': '03-12-2026', 'taken.1.kosten': '€ 12,50' };
+    const values = { 'taken.1.gelukt': 'één keer', 'taken.1.klaar-op': '2026-12-03', 'taken.1.kosten': 12.5 };
     const all = { ...form.values, ...values };
     await same(await fillForm(bytes, values), all);
     await same(await pdfJs.fill(bytes, flatValues(form, all)), all);

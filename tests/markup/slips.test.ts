@@ -41,6 +41,10 @@ const SAFE: Readonly<Record<string, readonly [before: string, after: string]>> =
     '> | wie | wat |\n> | An | zaagt |\n',
     '> | wie | wat |\n> | --- | --- |\n> | An | zaagt |\n',
   ],
+  'a table that is drawn': [
+    '+-----+-------+\n| wie | wat   |\n+=====+=======+\n| An  | zaagt |\n|     | hout  |\n+-----+-------+\n',
+    '| wie | wat |\n| --- | --- |\n| An | zaagt hout |\n',
+  ],
   'bullets of Word': ['•\tbel\n•\tschrijf\n', '- bel\n- schrijf\n'],
   'one bullet of Word': ['· bel\n', '- bel\n'],
   'bullets of a typeface for symbols': ['\uf0b7\tbel\n\uf0b7\tschrijf\n', '- bel\n- schrijf\n'],
@@ -59,6 +63,8 @@ const SAFE: Readonly<Record<string, readonly [before: string, after: string]>> =
 
 /** Found, and left to the author. */
 const DOUBTFUL: Readonly<Record<string, string>> = {
+  'a table that is drawn, with cells that go on': '+---+---+\n| een   |\n+---+---+\n',
+  'columns with spaces between them': 'wie   wat\n----  -----\nAn    zaagt\n',
   'a heading that may be a word of social media': '#Samendoen is leuk\n',
   'one line that may be a dash': '-appels\n',
   'bold words without an end': 'Kom **op tijd.\n',

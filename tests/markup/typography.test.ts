@@ -13,3 +13,18 @@ it('each language has marks and spaces of its own', () => {
   assert.equal(set('Il dit : "C\'est bien !" le 3 mai', 'fr'), 'Il dit~: «~C’est bien~!~» le 3~mai');
   assert.equal(set('Dedi ki "tamam"', 'tr'), 'Dedi ki "tamam"');
 });
+
+it('an apostrophe stands where letters or the figures of a century are left out, and a mark where words are quoted', () => {
+  const years = "In '90 was het 's avonds laat, in de jaren '80-'89 en in '95 ook.";
+  assert.equal(set(years, 'nl'), years.replaceAll("'", '’'));
+  assert.equal(set("'90 procent' van '60er huizen", 'nl'), '‘90~procent’ van ’60er huizen');
+  assert.equal(set("Zij zei: 'In '90 was ik er.'", 'nl'), 'Zij zei: ‘In ’90 was ik er.’');
+  assert.equal(set("the '90s and '70's, 'tis", 'en'), 'the ’90s and ’70’s, ’tis');
+  // As word processors write it.
+  assert.equal(
+    set('‘s Avonds in ‘t huis, in ‘98. ‘Zo is het’, zei ze.', 'nl'),
+    '’s Avonds in ’t huis, in ’98. ‘Zo is het’, zei ze.',
+  );
+  assert.equal(set('‘90 mensen’ en ‘t’', 'nl'), '‘90 mensen’ en ‘t’');
+  assert.equal(set("Hans' Rad und 'ein Rad'", 'de'), 'Hans’ Rad und ‚ein Rad‘');
+});

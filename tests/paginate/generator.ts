@@ -5,6 +5,8 @@ import { type Random, seededRandom } from './random.js';
 export interface RandomDocument {
   readonly seed: number;
   readonly markdown: string;
+  /** How many words it has, at least. */
+  readonly words: number;
 }
 
 type Block = (random: Random) => string;
@@ -35,8 +37,9 @@ export function randomPages(seed: number) {
 /** Between 58 (tables, short items) and 116 (running text) words fill a page, and the last block may be long. */
 const WORDS: readonly [number, number] = [2300, 4000];
 
-export function randomDocument(seed: number, words = WORDS): RandomDocument {
-  const random = seededRandom(seed);
+/** @param start how many words other documents beside it have */
+export function randomDocument(seed: number, words = WORDS, start = 0): RandomDocument {
+  const random = seededRandom(seed, start);
   const goal = random.between(...words);
   const notes: string[] = [];
   // Words of twelve syllables are wider than any line of a title.
@@ -46,11 +49,11 @@ export function randomDocument(seed: number, words = WORDS): RandomDocument {
     const block = random.pick(BLOCKS)(random);
     blocks.push(block);
     if (random.chance(0.05)) {
-      notes.push(`[^${notes.length + 1}]: ${random.words(random.between(5, 60))}.`);
-      blocks.push(`${random.words(random.between(5, 40))}[^${notes.length}] ${random.words(8)}`);
+      notes.push(`[^${seed}-${notes.length + 1}]: ${random.words(random.between(5, 60))}.`);
+      blocks.push(`${random.words(random.between(5, 40))}[^${seed}-${notes.length}] ${random.words(8)}`);
     }
   }
-  return { seed, markdown: [...blocks, ...notes, ''].join('\n\n') };
+  return { seed, markdown: [...blocks, ...notes, ''].join('\n\n'), words: random.given() };
 }
 
 const paragraph: Block = (random) => {

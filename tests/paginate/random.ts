@@ -15,7 +15,8 @@ export interface Random {
 
 const SYLLABLES = [...'bdfghjklmnprstvwz'].flatMap((first) => [...'aeiou'].map((second) => first + second));
 
-export function seededRandom(seed: number): Random {
+/** @param start words that others have given: none of them comes again */
+export function seededRandom(seed: number, start = 0): Random {
   let state = (seed * 2654435761 + 1) >>> 0;
   // mulberry32: small, and the same on every machine.
   const next = (): number => {
@@ -25,7 +26,7 @@ export function seededRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
-  let given = 0;
+  let given = start;
   const word = (more = 0): string => {
     // Three syllables count, the rest varies the length: no word begins as another does.
     const count = given++;
@@ -41,7 +42,7 @@ export function seededRandom(seed: number): Random {
     pick: (items) => items[between(0, items.length - 1)]!,
     words: (count) => Array.from({ length: count }, () => word()).join(' '),
     longWord: word,
-    given: () => given,
+    given: () => given - start,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Each rule has an example. Where it is a source, it changes the small book in base/ so that this rule is raised, with the data that
- * the example says, and no other rule; where it takes pages, a PDF or a machine, the test that the example names is about it.
+ * the example says, and no other rule; mended as the hint says, nothing is found. Where it takes pages, a PDF or a machine, the test that the example names is about it.
  * What people read of each example stands in examples.txt; `UPDATE=1` writes it again.
  */
 import assert from 'node:assert/strict';
@@ -17,7 +17,7 @@ import { wordDiagnostic } from '../../src/report/messages.js';
 import { RULES } from '../../src/rules/list.js';
 import type { Change, Facts } from '../../src/rules/rule.js';
 import { textOf } from '../imports.js';
-import { writeExample } from './write-example.js';
+import { change, writeExample } from './write-example.js';
 
 const HOME = fileURLToPath(new URL('.', import.meta.url));
 const TOLD = path.join(HOME, 'examples.txt');
@@ -32,6 +32,8 @@ const MADE = new Set([
   'content/not-utf8',
   'content/photo-record',
 ]);
+/** Their hints change no file: go to another folder. */
+const NO_FILE = new Set(['config/not-found']);
 
 const scratch = await realpath(await mkdtemp(path.join(os.tmpdir(), 'werkboek-rules-')));
 after(() => rm(scratch, { recursive: true, force: true }));
@@ -63,6 +65,18 @@ describe('the example of', () => {
         );
         told[at] = found.map((each) => words(each, book)).join('\n');
       });
+      it(`${id} is not raised once its hint was followed`, async () => {
+        const { mended } = example;
+        assert.equal(mended === undefined, NO_FILE.has(id));
+        if (!mended) return;
+        const book = path.join(scratch, `${id}-mended`, 'content');
+        writeExample(book, example.source);
+        change(book, mended);
+        assert.deepEqual(
+          (await findings(book)).map((each) => words(each, book)),
+          [],
+        );
+      });
     }
   }
 
@@ -79,6 +93,10 @@ it('the small book itself raises nothing', async () => {
 
 async function check(book: string, source: Readonly<Record<string, Change>>): Promise<readonly Diagnostic[]> {
   writeExample(book, source);
+  return findings(book);
+}
+
+async function findings(book: string): Promise<readonly Diagnostic[]> {
   try {
     return await checkContent(await loadConfig(book));
   } catch (problem) {

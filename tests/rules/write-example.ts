@@ -10,7 +10,11 @@ const BASE = fileURLToPath(new URL('base', import.meta.url));
 /** @param folder becomes that of book.yaml */
 export function writeExample(folder: string, source: Readonly<Record<string, Change>>): void {
   cpSync(BASE, folder, { recursive: true });
-  for (const [name, change] of Object.entries(source)) apply(path.join(folder, name), change);
+  change(folder, source);
+}
+
+export function change(folder: string, files: Readonly<Record<string, Change>>): void {
+  for (const [name, each] of Object.entries(files)) apply(path.join(folder, name), each);
 }
 
 function apply(file: string, change: Change): void {

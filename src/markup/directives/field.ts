@@ -64,7 +64,18 @@ export function field(
   ]);
 }
 
-function register({ attributes, labelText, place, context, problem }: DirectiveInput, id: string, required: boolean) {
+/** @param required whether something must be filled in */
+export function register(
+  {
+    attributes,
+    labelText,
+    place,
+    context,
+    problem,
+  }: Pick<DirectiveInput, 'attributes' | 'labelText' | 'place' | 'context' | 'problem'>,
+  id: string,
+  required: boolean,
+) {
   const first = context.entries.length;
   return ({ part, words, notes, optional, ...entry }: Place) => {
     const { kind } = entry;

@@ -93,7 +93,9 @@ const SPACE = '\u00a0';
 const WRITES: Partial<Record<Column['kind'], (words: BookWords) => Pick<Place, 'writes' | 'notes'>>> = {
   date: ({ dateNotation }) => ({ writes: 'date', notes: dateNotation }),
   number: () => ({ writes: 'number' }),
-  amount: ({ inEuros }) => ({ writes: 'number', notes: inEuros }),
+  amount: ({ inEuros }) => ({ writes: 'amount', notes: inEuros }),
+  phone: () => ({ writes: 'phone' }),
+  email: () => ({ writes: 'email' }),
 };
 
 /** Empty when all columns are equally wide. */

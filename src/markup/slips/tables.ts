@@ -1,4 +1,6 @@
 /** Tables that are printed as text: without their second line, with a wrong one, or as rows with tabs from a spreadsheet. */
+import type { Root } from 'mdast';
+import { visit } from '../walk.js';
 import { type Finder, insert, type Slip, shown, type TextBlock } from './slip.js';
 
 const PROBLEMS = {
@@ -14,13 +16,23 @@ const PROBLEMS = {
     en: 'rows with tabs, as from a spreadsheet, run together into one paragraph',
     nl: 'rijen met tabs, zoals uit een rekenblad, lopen door als één alinea',
   },
+  drawn: {
+    en: 'a table that is drawn with `+` and `-` runs together into one paragraph',
+    nl: 'een tabel die met `+` en `-` is getekend, loopt door als één alinea',
+  },
+  spaced: {
+    en: 'columns with spaces between them, and dashes below their heads, run together into one paragraph',
+    nl: 'kolommen met spaties ertussen en streepjes onder de koppen lopen door als één alinea',
+  },
 } as const;
 
-export const tableSlips: Finder = function* ({ blocks, source }) {
+export const tableSlips: Finder = function* ({ blocks, source, tree }) {
+  yield* spaced(tree, source);
   for (const block of blocks) {
     if (block.lines.length < 2) continue;
     yield* withBars(block, source);
     yield* withTabs(block, source);
+    yield* drawn(block, source);
   }
 };
 
@@ -91,4 +103,57 @@ function* withTabs({ lines }: TextBlock, source: string): Generator<Slip> {
     }),
     isSafe: true,
   };
+}
+
+const EDGE = /^\+(?:[-=:]+\+)+$/;
+
+/** A grid table of Pandoc and reStructuredText. */
+function* drawn({ lines }: TextBlock, source: string): Generator<Slip> {
+  const [first] = lines;
+  if (!first || !EDGE.test(first.text.trim())) return;
+  const last = lines.at(-1) ?? first;
+  const [from, to] = [first.from, last.from + last.text.length];
+  const rows = drawnRows(source.slice(from, to));
+  const [head] = rows ?? [];
+  if (!rows || !head) {
+    yield { kind: 'hand', at: from, problem: PROBLEMS.drawn, mend: '', edits: [], isSafe: false };
+    return;
+  }
+  const written = rows.map((cells) => `| ${cells.join(' | ')} |`);
+  const text = [written[0], divider(head.length), ...written.slice(1)].join('\n');
+  const edits = [{ from, to, text }];
+  yield { kind: 'hand', at: from, problem: PROBLEMS.drawn, mend: shown(written[0] ?? ''), edits, isSafe: true };
+}
+
+/** What stands in each cell, its lines joined; undefined where cells are merged, or something stands before each line. */
+function drawnRows(text: string): string[][] | undefined {
+  const rows: string[][] = [];
+  let row: string[] | undefined;
+  const columns = (text.split('\n')[0]?.trim().split('+').length ?? 0) - 2;
+  for (const line of text.split('\n').map((each) => each.trimEnd())) {
+    if (EDGE.test(line)) {
+      if (row) rows.push(row);
+      row = undefined;
+      continue;
+    }
+    if (!/^\|.*\|$/.test(line)) return undefined;
+    const cells = line.slice(1, -1).split('|');
+    row ??= cells.map(() => '');
+    if (cells.length !== columns) return undefined;
+    row = row.map((words, index) => [words, cells[index]?.trim() ?? ''].filter(Boolean).join(' '));
+  }
+  return row ? undefined : rows;
+}
+
+/** Pandoc's simple tables: `------   ------` is read as a line across the page. */
+const DASHES = /^-{3,}(?:[ ]+-{3,})+$/;
+
+function spaced(tree: Root, source: string): Slip[] {
+  const found: Slip[] = [];
+  visit(tree, 'thematicBreak', ({ position }) => {
+    const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    if (DASHES.test(source.slice(from, to).trim()))
+      found.push({ kind: 'hand', at: from, problem: PROBLEMS.spaced, mend: '', edits: [], isSafe: false });
+  });
+  return found;
 }

@@ -11,7 +11,7 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 
 export const german: Typography = {
   rules: [
-    quotes(/(?:s|n|ne|nen)(?![\p{L}\p{N}'])/iuy, { outer: ['„', '“'], inner: ['‚', '‘'] }),
+    quotes(/(?:s|n|ne|nen)(?![\p{L}\p{N}'’])/iuy, { outer: ['„', '“'], inner: ['‚', '‘'] }),
     ellipsis,
     ranges,
     keepTogether(

@@ -19,20 +19,26 @@ const USUAL: Marks = { outer: ['“', '”'], inner: ['‘', '’'] };
 export const quotes =
   (leading: RegExp, { outer, inner }: Marks = USUAL): Rule =>
   (text, change) => {
-    if (!/["']/.test(text)) return;
+    if (!/["'‘]/.test(text)) return;
     const open = { '"': 0, "'": 0 };
     /** Where the last quotation ended: a mark right behind it ends the one around it. */
     let closedAt = -2;
     for (let at = 0; at < text.length; at++) {
       const mark = text[at];
+      // Word processors begin a quotation where a letter or a year is left out: ‘s avonds, ‘90.
+      if (mark === '‘' && outer[1] !== '‘' && inner[1] !== '‘' && leavesOut(text, at, leading, false)) change(at, '’');
       if (mark !== '"' && mark !== "'") continue;
       const before = text[at - 1] ?? ' ';
       const after = text[at + 1] ?? ' ';
-      if (mark === "'" && isApostrophe(before, after, text, at)) {
+      const isInWord = WORD.test(before) && WORD.test(after);
+      if (mark === "'" && (isInWord || leavesOut(text, at, leading, open[mark] > 0))) {
         change(at, '’');
       } else if (OPENS_AFTER.test(before) && closedAt !== at - 1 && !/\s/u.test(after)) {
         open[mark] += 1;
         change(at, (mark === '"' ? outer : inner)[0]);
+      } else if (mark === "'" && open[mark] === 0 && /\p{L}/u.test(before)) {
+        // Hans' fiets, whatever ends a quotation in this language.
+        change(at, '’');
       } else if (open[mark] > 0 || !DIGIT.test(before)) {
         open[mark] = Math.max(0, open[mark] - 1);
         closedAt = at;
@@ -40,13 +46,33 @@ export const quotes =
       }
       // Else feet, inches, minutes or seconds: 6' and 15" stay as they are.
     }
-
-    function isApostrophe(before: string, after: string, whole: string, at: number): boolean {
-      if (WORD.test(before)) return WORD.test(after);
-      leading.lastIndex = at + 1;
-      return OPENS_AFTER.test(before) && (leading.test(whole) || startsYear(whole, at + 1));
-    }
   };
 
-/** '90, but not '90 procent'. */
-const startsYear = (text: string, at: number): boolean => /^\d\d(?![\d\p{L}'])(?!.*')/u.test(text.slice(at, at + 80));
+/** Whether the mark stands for letters or figures at the start of a word. In a quotation no other begins. */
+function leavesOut(text: string, at: number, leading: RegExp, isQuoted: boolean): boolean {
+  if (!OPENS_AFTER.test(text[at - 1] ?? ' ')) return false;
+  leading.lastIndex = at + 1;
+  if (leading.test(text)) return true;
+  const [year, suffix] = YEAR.exec(text.slice(at + 1, at + 1 + YEAR_LENGTH)) ?? [];
+  return year !== undefined && (suffix !== undefined || isQuoted || !isClosed(text, at));
+}
+
+/** '90, the '60s, jaren '60er, the '90's. */
+const YEAR = /^\d\d(?:['’]?(s|er|ers)(?!\p{L})|(?!['’]|[\d\p{L}]))/u;
+const YEAR_LENGTH = 7;
+/** A quotation that is longer does not start with a number of two figures. */
+const SPAN = 80;
+
+/** Whether a quotation that starts here ends: '90 procent' does, the years '90 and '95 do not. */
+function isClosed(text: string, start: number): boolean {
+  const end = Math.min(text.length, start + SPAN);
+  for (let at = start + 1; at < end; at++) {
+    if (text[at] === '‘') return false;
+    if (text[at] !== "'" && text[at] !== '’') continue;
+    const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
+    // The next one opens, or stands for a letter: then this one did not.
+    if (text[at] === "'" && OPENS_AFTER.test(before)) return false;
+    if (!WORD.test(after) && !OPENS_AFTER.test(before)) return true;
+  }
+  return false;
+}

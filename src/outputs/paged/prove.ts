@@ -103,6 +103,8 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   const opened: OpenPdf = await openPdf(task.printed, section.id);
   // Read once for both: what they show is the same before and after.
   const fonts: FontShelf = new Map();
+  // Before a font for spaces of our own comes in.
+  const printedFonts = faces.fontsOf(opened);
   let bytes = task.printed;
   if (forReaders) {
     rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) }, fonts);
@@ -118,7 +120,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   const found = readSectionText(opened, bleedMm, { fonts, ...(forReaders && { listenerTo }) });
   const diagnostics = [
     ...proveSection({ section, content, found, uriOf, forReaders }),
-    ...faces.machineFonts(faces.fontsOf(opened), section),
+    ...faces.machineFonts(printedFonts, section),
   ];
   const marks: readonly StreamMarks[] = heard.map((each) => each.marks());
   return { bytes, sums: sumUp(found), diagnostics, marks: JSON.stringify(marks) };

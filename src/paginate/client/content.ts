@@ -13,6 +13,15 @@ interface Host {
   readonly style: CSSStyleDeclaration;
 }
 
+const UNSEEN = /^(title|desc|style|script|template|defs)$/;
+
+/**
+ * The browser paints what a mask covers once, twice or as pixels: words in such a drawing are a part of the picture, which its
+ * description tells, as they are in a photo.
+ */
+const isMasked = (element: Element): boolean =>
+  element.matches('svg, [role="img"]') && element.querySelector('mask') !== null;
+
 /** A space that may not break fills a cell that Chromium would drop: it counts as text. */
 const TEXT = /[^ \t\r\n\f]/;
 
@@ -42,10 +51,11 @@ export function gatherContent(): ClientContent {
   const enter = (element: Element, around: Host): void => {
     if (!numbers.has(element) && isSilent(element)) return;
     const style = getComputedStyle(element);
-    if (style.display === 'none' || /^(title|desc|style|script|template|defs)$/.test(element.localName)) return;
-    const isAside = around.isAside || element.getAttribute('aria-hidden') === 'true';
+    if (style.display === 'none' || UNSEEN.test(element.localName)) return;
+    const isHidden = around.isAside || element.getAttribute('aria-hidden') === 'true';
     const carrier = numbers.get(element) ?? around.carrier;
-    if (numbers.has(element) && !isAside) describe(element as HTMLElement, carrier);
+    if (numbers.has(element) && !isHidden) describe(element as HTMLElement, carrier);
+    const isAside = isHidden || isMasked(element);
     const host = { carrier, isAside, style };
     const isBox = !isAside && (!IN_LINE.test(style.display) || element.localName === 'br');
     // What a page cut goes on where it was, in the middle of a word too.
@@ -99,7 +109,8 @@ const isSilent = (element: Element): boolean =>
 /** Drawings in the text go by `svg`, also when another element plays their part; without a description they are decoration. */
 function tagOf(element: Element): string {
   if (element.localName === 'img') return element.getAttribute('alt') ? 'img' : '';
-  return element.getAttribute('role') === 'img' ? 'svg' : element.localName;
+  if (element.getAttribute('role') !== 'img') return element.localName;
+  return isMasked(element) ? 'img' : 'svg';
 }
 
 /** The PDF has the letters that are painted. */

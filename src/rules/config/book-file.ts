@@ -44,6 +44,7 @@ export const brokenYaml = rule({
         by: "  a-tint: { screen: '#EAF3FA' }\ntitle: Nog een keer",
       },
     },
+    mended: { 'book.yaml': { replace: '\ntitle: Nog een keer', by: '' } },
     data: {
       problem: { en: 'Map keys must be unique', nl: 'deze instelling staat er twee keer' },
       code: 'DUPLICATE_KEY',

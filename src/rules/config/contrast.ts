@@ -22,6 +22,7 @@ export const lowContrast = rule({
   },
   example: {
     source: { 'book.yaml': { replace: "  ink: { screen: '#111111' }", by: "  ink: { screen: '#777777' }" } },
+    mended: { 'book.yaml': { replace: "'#777777'", by: "'#111111'" } },
     data: { foreground: 'ink', background: 'white', ratio: 4.47, needed: 7 },
   },
 });

@@ -22,6 +22,9 @@ export const duplicateChapter = rule({
     source: {
       'book.yaml': { replace: '      - chapters/twee.md', by: '      - chapters/twee.md\n      - chapters/een.md' },
     },
+    mended: {
+      'book.yaml': { replace: '      - chapters/twee.md\n      - chapters/een.md', by: '      - chapters/twee.md' },
+    },
     data: { file: 'chapters/een.md', line: 14 },
   },
 });

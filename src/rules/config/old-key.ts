@@ -19,6 +19,7 @@ export const oldKey = rule({
   },
   example: {
     source: { 'book.yaml': { replace: '  accent: ', by: '  straw: ' } },
+    mended: { 'book.yaml': { replace: '  straw: ', by: '  accent: ' } },
     data: { old: 'palette.straw', key: 'palette.accent' },
   },
 });

@@ -57,6 +57,7 @@ export const unknownKey = rule({
   },
   example: {
     source: { 'book.yaml': { replace: 'title: Klein boek', by: 'title: Klein boek\nsubtitel: Om te proeven' } },
+    mended: { 'book.yaml': { replace: 'subtitel:', by: 'subtitle:' } },
     data: { key: 'subtitel', path: 'subtitel', suggestion: 'subtitle' },
   },
 });
@@ -85,6 +86,7 @@ export const invalidValue = rule({
   },
   example: {
     source: { 'book.yaml': { replace: 'slug: klein', by: 'slug: Klein Boek' } },
+    mended: { 'book.yaml': { replace: 'slug: Klein Boek', by: 'slug: klein-boek' } },
     data: {
       path: 'slug',
       problem: {

@@ -38,6 +38,7 @@ Vul dit blad in.
 ::kort[Hoe heet u?]{#naam}
 `,
     },
+    mended: { 'formats/F02-ander.md': { replace: 'code: F01', by: 'code: F02' } },
     data: { code: 'F01', other: 'F01-blad.md' },
   },
 });

@@ -21,6 +21,7 @@ export const missingFile = rule({
     source: {
       'book.yaml': { replace: '      - chapters/twee.md', by: '      - chapters/twee.md\n      - chapters/drie.md' },
     },
+    mended: { 'chapters/drie.md': '# Drie\n\nTekst.\n' },
     data: { file: 'chapters/drie.md' },
   },
 });
@@ -44,6 +45,10 @@ export const outsideBook = rule({
   example: {
     source: {
       'book.yaml': { replace: '      - chapters/twee.md', by: '      - chapters/twee.md\n      - ../geheim.md' },
+    },
+    mended: {
+      'book.yaml': { replace: '../geheim.md', by: 'chapters/geheim.md' },
+      'chapters/geheim.md': '# Geheim\n\nTekst.\n',
     },
     data: { file: '../geheim.md' },
   },
@@ -111,8 +116,9 @@ export const unreadableFile = rule({
   example: {
     source: {
       'book.yaml': { replace: '      - chapters/twee.md', by: '      - chapters/twee.md\n      - chapters/drie.md' },
-      'chapters/drie.md/leesmij.txt': 'Een map met deze naam is geen hoofdstuk.\n',
+      'chapters/drie.md/leesmij.md': '# Drie\n\nEen map met deze naam is geen hoofdstuk.\n',
     },
+    mended: { 'book.yaml': { replace: '      - chapters/drie.md', by: '      - chapters/drie.md/leesmij.md' } },
     data: { file: 'chapters/drie.md', reason: 'folder', mostMb: 16 },
   },
 });

@@ -21,6 +21,7 @@ export const fontUnreadable = rule({
   },
   example: {
     source: { 'book.yaml': { replace: 'formats: [', by: 'fonts: { text: fonts/Eigen.ttf }\nformats: [' } },
+    mended: { 'book.yaml': { replace: 'fonts: { text: fonts/Eigen.ttf }\n', by: '' } },
     data: { file: 'fonts/Eigen.ttf', reason: 'missing' },
   },
 });

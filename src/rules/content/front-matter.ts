@@ -28,6 +28,7 @@ reader: iedereen
 Tekst.
 `,
     },
+    mended: { 'chapters/twee.md': { replace: 'reader: iedereen', by: 'reader: beide' } },
     data: {
       problem: {
         en: '"reader": this must be one of inwoner, medewerker, beide (`readers` in book.yaml)',
@@ -59,6 +60,9 @@ export const unnamedReader = rule({
       'book.yaml': { replace: 'readers:', by: 'licence: >' },
       'chapters/twee.md': '---\nreader: leerling\n---\n# Titel\n\nTekst.\n',
     },
+    mended: {
+      'book.yaml': { replace: 'licence: >', by: 'readers:\n  leerling: { label: Voor leerlingen, short: leerlingen }' },
+    },
     data: { reader: 'leerling' },
   },
 });
@@ -84,6 +88,7 @@ export const unknownFrontMatterKey = rule({
   },
   example: {
     source: { 'chapters/twee.md': '---\nreadr: beide\nweight: 20\n---\n# Titel\n\nTekst.\n' },
+    mended: { 'chapters/twee.md': { replace: 'readr: beide\nweight: 20\n', by: 'reader: beide\n' } },
     data: { key: 'readr', files: 'twee.md', more: 0, suggestion: 'reader' },
   },
 });

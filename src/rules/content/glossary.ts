@@ -29,6 +29,15 @@ export const wrongGlossary = rule({
 - means: Zonder woord.
 `,
     },
+    mended: {
+      'glossary.yaml': `- term: gracht
+  means: Het water midden in een stad.
+  forms: [grachten]
+- term: es
+  forms: [essen]
+  means: Een hoge akker bij het dorp.
+`,
+    },
     data: {
       problem: {
         en: 'the key "vorm" is not known (known: term, forms, means, example)',
@@ -65,6 +74,7 @@ export const duplicateTerm = rule({
   means: Een open plek.
 `,
     },
+    mended: { 'glossary.yaml': { replace: '  forms: [Gracht]\n', by: '' } },
     data: { term: 'gracht', line: 1 },
   },
 });
@@ -99,6 +109,7 @@ Een kleine gracht.
 `,
       'glossary.yaml': '- term: gracht\n  means: Het water midden in een stad.\n',
     },
+    mended: { 'chapters/twee.md': { replace: ':::begrip[Grachtje]', by: ':::begrip[Gracht]' } },
     data: { term: 'Grachtje', suggestion: 'gracht' },
   },
 });
@@ -128,6 +139,7 @@ export const unusedTerm = rule({
   means: Een kleine rivier.
 `,
     },
+    mended: { 'chapters/twee.md': { replace: 'de es.', by: 'de es bij de beek.' } },
     data: { term: 'beek' },
   },
 });

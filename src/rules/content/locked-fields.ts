@@ -54,6 +54,7 @@ export const brokenLock = rule({
 }
 `,
     },
+    mended: { 'formats.lock.json': { replace: '"kort"', by: '{ "kind": "kort" }' } },
     data: { reason: 'shape' },
   },
 });
@@ -119,6 +120,12 @@ export const changedField = rule({
 }
 `,
     },
+    mended: {
+      'formats/F01-blad.md': {
+        replace: '::kort[Hoe heet u?]{#naam}',
+        by: '::kort[Hoe heet u?]{#naam}\n\n::kort[Waar woont u?]{#adres}',
+      },
+    },
     data: { code: 'F01', id: 'adres', version: '1.0', line: 5, change: 'lost', was: 'kort', now: '' },
   },
 });
@@ -151,6 +158,7 @@ export const newField = rule({
 }
 `,
     },
+    mended: { 'formats.lock.json': { replace: '"fields": {}', by: '"fields": { "naam": { "kind": "kort" } }' } },
     data: { code: 'F01', ids: 'naam', version: '1.0' },
   },
 });

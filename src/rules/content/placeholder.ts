@@ -40,6 +40,12 @@ export const openPlaceholder = rule({
       },
       'chapters/twee.md': '# Titel\n\nBel {{gemeente.telefoon}} of {{gemeente.naam}}.\n',
     },
+    mended: {
+      'book.yaml': {
+        replace: 'gemeente.telefoon:',
+        by: "gemeente.telefoon: '088 000 00 00'\n  gemeente.naam: Gemeente Voorbeeld",
+      },
+    },
     data: { name: 'gemeente.telefoon', state: 'empty', suggestion: '' },
   },
 });

@@ -55,6 +55,10 @@ export const wrongStyle = rule({
       'stijl/eigen.css': '@import "meer.css" print;\n\np { color: red; width: calc(1px }\n',
       'stijl/meer.css': 'p { color red; margin: 0 }\n',
     },
+    mended: {
+      'stijl/eigen.css': { replace: 'calc(1px }', by: 'calc(1px) }' },
+      'stijl/meer.css': { replace: 'color red', by: 'color: red' },
+    },
     data: { reason: 'open', text: 'calc(1px }' },
   },
 });
@@ -81,6 +85,7 @@ export const machineFont = rule({
       'book.yaml': { replace: 'formats: [', by: 'styles: [eigen.css]\nformats: [' },
       'eigen.css': 'h1 {\n  font-family: Georgia, serif;\n}\n',
     },
+    mended: { 'eigen.css': { replace: 'Georgia, serif', by: 'serif' } },
     data: { family: 'Georgia' },
   },
 });
@@ -121,6 +126,7 @@ export const strangeName = rule({
       'book.yaml': { replace: 'formats: [', by: 'styles: [eigen.css]\nformats: [' },
       'eigen.css': 'h1 {\n  colour: var(--colour-ink);\n}\n',
     },
+    mended: { 'eigen.css': { replace: 'colour: var', by: 'color: var' } },
     data: { kind: 'property', name: 'colour', suggestion: 'color' },
   },
 });

@@ -35,6 +35,7 @@ export const unknownSlot = rule({
 </html>
 `,
     },
+    mended: { 'templates/inhoud.html': { replace: 'tilte', by: 'title' } },
     data: { slot: 'tilte', suggestion: 'title', known: 'entries, title' },
   },
 });
@@ -61,6 +62,7 @@ export const missingSlot = rule({
       'templates/contents.html':
         '<html lang="nl">\n<body><main><h1><slot name="title"></slot></h1></main></body>\n</html>\n',
     },
+    mended: { 'templates/contents.html': { replace: '</h1></main>', by: '</h1><slot name="entries"></slot></main>' } },
     data: { slot: 'entries', about: { en: 'the list', nl: 'de lijst' } },
   },
 });
@@ -85,6 +87,7 @@ export const strayTemplate = rule({
   },
   example: {
     source: { 'templates/chaptr.html': '<p></p>\n' },
+    mended: { 'templates/chaptr.html': null },
     data: { name: 'chaptr', suggestion: 'chapter' },
   },
 });

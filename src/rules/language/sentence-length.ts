@@ -46,6 +46,7 @@ U praat in de week voor het feest met uw buren over de plek van het plein.
 Praat snel. Schrijf het op. Bel uw buren. Vraag wat zij willen. Luister goed.
 `,
     },
+    mended: { 'chapters/twee.md': { replace: 'met uw buren over', by: 'met uw buren. U praat over' } },
     data: { words: 17, most: 15, text: 'U praat in de week voor het feest met uw buren over de plek…', cut: '' },
   },
 });
@@ -75,6 +76,12 @@ U praat in de week voor het feest met uw buren over de plek van het plein en ove
 
 Praat snel. Schrijf het op. Bel uw buren. Vraag wat zij willen. Luister goed.
 `,
+    },
+    mended: {
+      'chapters/twee.md': {
+        replace: 'met uw buren over de plek van het plein en over',
+        by: 'met uw buren. U praat over de plek van het plein. En over',
+      },
     },
     data: { words: 28, most: 20, text: 'U praat in de week voor het feest met uw buren over de plek…', cut: 'en' },
   },
@@ -126,6 +133,12 @@ U praat in de week voor het feest met uw buren over plek 11.
 
 U praat in de week voor het feest met uw buren over plek 12.
 `,
+    },
+    mended: {
+      'chapters/twee.md': {
+        replace: 'plek 1.\n',
+        by: 'plek 1. Praat snel. Schrijf het op. Bel uw buren. Vraag wat zij willen.\n',
+      },
     },
     data: { mean: 14, most: 12, sentences: 12 },
   },

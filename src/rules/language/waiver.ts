@@ -47,9 +47,10 @@ export const wrongWaiver = rule({
       'chapters/twee.md': `# Titel
 
 <!-- taal: NL05 -->
-Wij gaan een plein maken.
+Wij gaan een plein realiseren.
 `,
     },
+    mended: { 'chapters/twee.md': { replace: 'NL05 -->', by: 'NL05 naam van een wet -->' } },
     data: { code: 'NL05', problem: 'reason', known: 'NL01, NL02, NL05, NL08, NL17' },
   },
 });

@@ -33,6 +33,7 @@ export const difficultWord = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nWij realiseren een plein.\n' },
+    mended: { 'chapters/twee.md': { replace: 'realiseren', by: 'maken' } },
     data: { word: 'realiseren', instead: 'maken, bouwen' },
   },
 });
@@ -55,6 +56,7 @@ export const wordChoice = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nWilt u een brief opstellen?\n' },
+    mended: { 'chapters/twee.md': { replace: 'opstellen', by: 'schrijven' } },
     data: { word: 'opstellen', instead: 'maken, schrijven' },
   },
 });
@@ -77,6 +79,7 @@ export const abbreviation = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nNeem bijv. een pen mee.\n' },
+    mended: { 'chapters/twee.md': { replace: 'bijv.', by: 'bijvoorbeeld' } },
     data: { word: 'bijv.', instead: 'bijvoorbeeld' },
   },
 });
@@ -97,7 +100,11 @@ export const wrongAddress = rule({
     hint: easier.nl,
     why: 'Het hele boek spreekt de lezer met u aan. Wie wisselt, brengt de lezer in de war.',
   },
-  example: { source: { 'chapters/twee.md': '# Titel\n\nNeem je buren mee.\n' }, data: { word: 'je', instead: 'u' } },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\nNeem je buren mee.\n' },
+    mended: { 'chapters/twee.md': { replace: 'je buren', by: 'uw buren' } },
+    data: { word: 'je', instead: 'u' },
+  },
 });
 
 export const wordRules = [difficultWord, wordChoice, abbreviation, wrongAddress] as const;

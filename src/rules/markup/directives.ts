@@ -27,6 +27,7 @@ Tekst.
 :::
 `,
     },
+    mended: { 'chapters/twee.md': { replace: ':::tipp', by: ':::tip' } },
     data: { name: 'tipp', suggestion: 'tip' },
   },
 });
@@ -56,6 +57,7 @@ Geen lijst.
 :::
 `,
     },
+    mended: { 'chapters/twee.md': { replace: 'Geen lijst.', by: '- Een pen.\n- Een blad.' } },
     data: {
       name: 'checklist',
       problem: {

@@ -19,6 +19,7 @@ export const rawHtml = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nTekst met <font color="red">rood</font>.\n' },
+    mended: { 'chapters/twee.md': { replace: '<font color="red">rood</font>', by: '**rood**' } },
     data: { tag: '<font>' },
   },
 });
@@ -43,6 +44,7 @@ export const unknownExtension = rule({
     source: {
       'chapters/twee.md': '# Titel\n\nLees [[een andere bladzijde]].\n',
     },
+    mended: { 'chapters/twee.md': { replace: '[[een andere bladzijde]]', by: '[een andere bladzijde](een.md)' } },
     data: { text: '[[een andere bladzijde]]' },
   },
 });
@@ -64,7 +66,11 @@ export const ownContents = rule({
     hint: 'Haal de regel weg, als geen ander programma die nodig heeft.',
     why: 'Twee inhoudsopgaven spreken elkaar vroeg of laat tegen.',
   },
-  example: { source: { 'chapters/twee.md': '# Titel\n\n[TOC]\n\nTekst.\n' }, data: { text: '[TOC]' } },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\n[TOC]\n\nTekst.\n' },
+    mended: { 'chapters/twee.md': { replace: '[TOC]\n\n', by: '' } },
+    data: { text: '[TOC]' },
+  },
 });
 
 export const foreignMarkupRules = [rawHtml, unknownExtension, ownContents] as const;

@@ -20,6 +20,7 @@ export const wrongFormula = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nReken met $\\frac{1}{2$ erbij.\n' },
+    mended: { 'chapters/twee.md': { replace: '{1}{2$', by: '{1}{2}$' } },
     data: { formula: '\\frac{1}{2', problem: "Unexpected end of input in a macro argument, expected '}'" },
   },
 });

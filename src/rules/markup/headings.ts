@@ -19,7 +19,11 @@ export const noTitle = rule({
     hint: 'Begin de tekst met één regel als `# Titel`.',
     why: 'De titel staat in de inhoudsopgave en in de bladwijzers van de pdf.',
   },
-  example: { source: { 'chapters/twee.md': 'Tekst zonder titel.\n' }, data: {} },
+  example: {
+    source: { 'chapters/twee.md': 'Tekst zonder titel.\n' },
+    mended: { 'chapters/twee.md': { replace: 'Tekst zonder', by: '# Titel\n\nTekst zonder' } },
+    data: {},
+  },
 });
 
 /** Heading levels, 1 to 6. */
@@ -48,6 +52,7 @@ export const headingSkip = rule({
 Tekst.
 `,
     },
+    mended: { 'chapters/twee.md': { replace: '#### Te', by: '## Te' } },
     data: { from: 1, to: 4, text: 'Te diep' },
   },
 });

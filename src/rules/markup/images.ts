@@ -19,6 +19,7 @@ export const missingImage = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/huisje.svg)\n' },
+    mended: { 'chapters/twee.md': { replace: 'huisje', by: 'huis' } },
     data: { file: 'figures/huisje.svg' },
   },
 });
@@ -50,6 +51,7 @@ export const badImage = rule({
       'chapters/twee.md': '# Titel\n\n![Een huis.](../figures/stuk.svg)\n',
       'figures/stuk.svg': '<p>geen tekening</p>\n',
     },
+    mended: { 'chapters/twee.md': { replace: 'stuk', by: 'huis' } },
     data: { file: 'figures/stuk.svg', problem: NO_SVG },
   },
 });
@@ -72,7 +74,36 @@ export const remoteImage = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](https://example.org/huis.png)\n' },
+    mended: { 'chapters/twee.md': { replace: 'https://example.org/huis.png', by: '../figures/huis.svg' } },
     data: { file: 'https://example.org/huis.png' },
+  },
+});
+
+/** `file`: its first signs; `ending`: of the file that it would be. */
+export const writtenOutImage = rule({
+  id: 'markup/written-out-image',
+  severity: 'warning',
+  data: facts<{ file: string; ending: string }>,
+  en: {
+    title: 'Image is written out in the text',
+    message: ({ file }) =>
+      `The image stands in the text itself, as a row of signs: \`${file}\`. Only its description is in the book.`,
+    hint: ({ ending }) =>
+      `Save the image as a file in the folder of the book and refer to that: \`![Description](image.${ending})\`.`,
+    why: 'Nobody can look at, describe or replace such an image, and its size and quality cannot be judged.',
+  },
+  nl: {
+    title: 'Afbeelding staat uitgeschreven in de tekst',
+    message: ({ file }) =>
+      `De afbeelding staat als een rij tekens in de tekst zelf: \`${file}\`. Alleen de beschrijving komt in het boek.`,
+    hint: ({ ending }) =>
+      `Bewaar de afbeelding als bestand in de map van het boek en verwijs daarnaar: \`![Beschrijving](afbeelding.${ending})\`.`,
+    why: 'Niemand kan zo’n afbeelding bekijken of vervangen. De maat en de kwaliteit zijn niet na te gaan.',
+  },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\n![Een huis.](data:image/png;base64,iVBORw0KGgo=)\n' },
+    mended: { 'chapters/twee.md': { replace: 'data:image/png;base64,iVBORw0KGgo=', by: '../figures/huis.svg' } },
+    data: { file: 'data:image/png;base64,iVBORw0KGgo=', ending: 'png' },
   },
 });
 
@@ -94,6 +125,7 @@ export const missingAlt = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n![](../figures/huis.svg "Een bijschrift.")\n' },
+    mended: { 'chapters/twee.md': { replace: '![]', by: '![Een huis.]' } },
     data: { file: '../figures/huis.svg' },
   },
 });
@@ -121,6 +153,7 @@ export const changedDrawing = rule({
       'figures/huis.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script><path d="M0 0h9v9z"/></svg>\n',
     },
+    mended: { 'figures/huis.svg': { replace: '<script>1</script>', by: '' } },
     data: { file: 'figures/huis.svg', lost: '<script>' },
   },
 });
@@ -150,8 +183,19 @@ export const foreignTypeface = rule({
       'figures/huis.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9" font-family="Arial">a</text></svg>\n',
     },
+    mended: {
+      'figures/huis.svg': { replace: '<text y="9" font-family="Arial">a</text>', by: '<path d="M0 0h9v9z"/>' },
+    },
     data: { file: 'figures/huis.svg', faces: 'Arial' },
   },
 });
 
-export const imageRules = [missingImage, badImage, remoteImage, missingAlt, changedDrawing, foreignTypeface] as const;
+export const imageRules = [
+  missingImage,
+  badImage,
+  remoteImage,
+  writtenOutImage,
+  missingAlt,
+  changedDrawing,
+  foreignTypeface,
+] as const;

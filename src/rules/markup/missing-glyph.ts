@@ -22,6 +22,7 @@ export const missingGlyph = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\nTekst met 漢 erin.\n' },
+    mended: { 'chapters/twee.md': { replace: '漢', by: 'Han' } },
     data: { character: '漢', codePoint: 'U+6F22', more: 0 },
   },
 });

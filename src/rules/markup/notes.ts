@@ -17,5 +17,9 @@ export const unusedNote = rule({
     hint: ({ name }) => `Zet \`[^${name}]\` in de tekst waar de noot bij hoort, of haal de noot weg.`,
     why: 'Een noot zonder nummer in de tekst kan een lezer niet vinden.',
   },
-  example: { source: { 'chapters/twee.md': '# Titel\n\nTekst.\n\n[^a]: Een noot.\n' }, data: { name: 'a' } },
+  example: {
+    source: { 'chapters/twee.md': '# Titel\n\nTekst.\n\n[^a]: Een noot.\n' },
+    mended: { 'chapters/twee.md': { replace: 'Tekst.\n', by: 'Tekst.[^a]\n' } },
+    data: { name: 'a' },
+  },
 });

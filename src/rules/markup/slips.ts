@@ -41,6 +41,7 @@ export const slipOfHand = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n##Wat u nodig hebt\n\nTekst.\n' },
+    mended: { 'chapters/twee.md': { replace: '##Wat', by: '## Wat' } },
     data: {
       problem: { en: 'a heading has a space behind the `#`', nl: 'bij een kop hoort een spatie achter de `#`' },
       mend: '## Wat u nodig hebt',
@@ -67,6 +68,7 @@ export const pastedText = rule({
   },
   example: {
     source: { 'chapters/twee.md': '# Titel\n\n•\tPak een pen.\n•\tVul het in.\n' },
+    mended: { 'chapters/twee.md': { replace: '•\tPak een pen.\n•\tVul', by: '- Pak een pen.\n- Vul' } },
     data: {
       problem: {
         en: 'bullets of a text program are no list: the lines run together',

@@ -45,4 +45,24 @@ export const printedPageSize = rule({
   },
 });
 
-export const printedRules = [lostCarrier, printedPageSize] as const;
+/** The texts were checked before: such a place got lost on the way. */
+export const lostPlace = rule({
+  id: 'pdf/lost-place',
+  severity: 'error',
+  data: facts<{ target: string }>,
+  en: {
+    title: 'The place of a link did not reach the PDF',
+    message: ({ target }) => `The link \`${target}\` leads to a place that is not in the PDF.`,
+    hint: tellUs.en,
+    why: 'A reader who follows the link arrives nowhere.',
+  },
+  nl: {
+    title: 'De plaats van een verwijzing is niet in de pdf gekomen',
+    message: ({ target }) => `De verwijzing \`${target}\` gaat naar een plaats die niet in de pdf staat.`,
+    hint: tellUs.nl,
+    why: 'Een lezer die op de verwijzing klikt, komt nergens uit.',
+  },
+  example: { data: { target: '#doel' }, raisedBy: 'tests/pdf/make/assemble.test.ts' },
+});
+
+export const printedRules = [lostCarrier, printedPageSize, lostPlace] as const;

@@ -229,8 +229,8 @@ describe('assemblePdf', () => {
     assert.deepEqual(
       failure.diagnostics.map(({ rule, data }) => [rule, data.target]),
       [
-        ['markup/broken-link', '#doel'],
-        ['markup/broken-link', '#begin'],
+        ['pdf/lost-place', '#doel'],
+        ['pdf/lost-place', '#begin'],
       ],
     );
   });

@@ -58,6 +58,15 @@ it('takes a number in an element of its own for a label, and an item that says "
   assert.equal(plain.attributes.size, 0);
 });
 
+it('keeps apart what explains a term more than once', () => {
+  const list: TagNode = {
+    ...makeNode('L', [makeNode('Lbl', [mark(0)]), makeNode('LBody', [mark(1)]), makeNode('LBody', [mark(2)])]),
+    carrier: 0,
+  };
+  shapeLists(makeNode('Sect', [list]), elements(['dl'], ['']), () => '');
+  assert.equal(shapeOf(list), 'L(LI(Lbl(0) LBody(Div(1) Div(2))))');
+});
+
 it('empties a cell of the space that kept it in its row, and no other cell', () => {
   const row = makeNode('TR', [
     makeNode('TD', [mark(0)]),

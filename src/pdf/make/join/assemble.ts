@@ -35,7 +35,7 @@ export interface Assembly {
   add(index: number, source: PrintedSection): void;
   /**
    * Once, when all sections are there. Same input, same bytes. Never touches a content stream.
-   * @throws Failure with everything found: `pdf/unreadable`, `pdf/page-size`, `pdf/lost-carrier`, `markup/broken-link`.
+   * @throws Failure with everything found: `pdf/unreadable`, `pdf/page-size`, `pdf/lost-carrier`, `pdf/lost-place`.
    */
   finish(input: Omit<AssembleInput, 'sections'>): Promise<Uint8Array>;
 }

@@ -2,7 +2,7 @@
 import { type PDFArray, type PDFContext, PDFDict, PDFName, PDFNull } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.js';
 import type { Position } from '../../../model.js';
-import { brokenLink } from '../../../rules/markup/links.js';
+import { lostPlace } from '../../../rules/pdf/printed.js';
 import { mmToPt } from '../../document/boxes.js';
 import { annotationsOf } from '../../document/pages.js';
 import { textOf } from '../../syntax/trees.js';
@@ -23,7 +23,7 @@ export interface LinkedSection {
   readonly named: ReadonlyMap<string, PDFArray>;
 }
 
-/** Rewrites the link annotations of one section; unknown ids come back as `markup/broken-link`. */
+/** Rewrites the link annotations of one section; unknown ids come back as `pdf/lost-place`. */
 export function resolveLinks(section: LinkedSection, targets: LinkTargets): Diagnostic[] {
   const broken: Diagnostic[] = [];
   for (const annotation of section.pages.flatMap((page) => annotationsOf(page.dict))) {
@@ -32,7 +32,7 @@ export function resolveLinks(section: LinkedSection, targets: LinkTargets): Diag
     const known = targets.destinations.get(id);
     const destination = known ? destinationAt(targets.pages, known) : section.named.get(id);
     if (destination) goTo(annotation, destination);
-    else broken.push(diagnostic(brokenLink, { target: `#${id}`, suggestion: '' }));
+    else broken.push(diagnostic(lostPlace, { target: `#${id}` }));
   }
   return broken;
 }

@@ -19,8 +19,7 @@ function makeBlock(): Block {
   return { wanted: '', shown, words: wordsFrom(shown) };
 }
 
-/** Object replacement character: for a picture or a formula, which is read by its alternate text. */
-const OBJECT = '\ufffc';
+/** A picture or a formula is read by its alternate text: what it shows is no part of the words around it. */
 const OBJECTS = new Set(['Figure', 'Formula']);
 const OBJECT_TAGS = /^(math|svg|img)$/;
 
@@ -47,8 +46,7 @@ function gatherBlocks(top: TagNode, elements: Elements, lettersOf: (piece: Marke
     for (const kid of node.kids) {
       if (isMarked(kid)) for (const letter of lettersOf(kid)) words.add(letter.text, letter);
       if (!isNode(kid)) continue;
-      if (OBJECTS.has(kid.type)) words.add(OBJECT);
-      else if (kid.type === 'Lbl') {
+      if (kid.type === 'Lbl') {
         const last = lastLetter(kid);
         if (last) labels.push(last);
       }
@@ -92,7 +90,7 @@ function addWanted(blocks: ReadonlyMap<number, Block>, { runs }: SectionContent,
     const { block, isObject } = homeOf(carrier);
     if (block) {
       if (last !== block) block.wanted += '\n';
-      block.wanted += isObject ? `${/^\s/.test(text) ? ' ' : ''}${OBJECT}${/\s$/.test(text) ? ' ' : ''}` : text;
+      block.wanted += isObject ? text.replace(/\S+/g, '') : text;
     }
     last = block;
   }

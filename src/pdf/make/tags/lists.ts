@@ -63,7 +63,10 @@ function shapeItem(item: TagNode, elements: Elements, wordsOf: (piece: MarkedPie
   }
   const bodies = nodesIn(item.kids).filter(({ type }) => type === 'LBody');
   const rest = item.kids.filter((kid) => !labels.includes(kid as TagNode) && !bodies.includes(kid as TagNode));
-  item.kids = [...labels, ...bodies, ...(rest.length > 0 ? [makeNode('LBody', rest)] : [])];
+  const body = [...bodies, ...(rest.length > 0 ? [makeNode('LBody', rest)] : [])];
+  // A term may be explained more than once: each stands apart.
+  if (body.length > 1) for (const each of body) each.type = 'Div';
+  item.kids = [...labels, ...(body.length > 1 ? [makeNode('LBody', body)] : body)];
 }
 
 /** A number in an element of its own: an item may say no more than "a". The browser does not always tell of that element. */

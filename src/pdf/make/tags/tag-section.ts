@@ -1,5 +1,5 @@
 /** Rewrites the tags of one printed section: the browser's tree becomes the one that readers are promised (ISO 14289-1). */
-import { PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { EVERYWHERE } from '../../content/geometry.js';
 import { readPageText } from '../../content/read-text.js';
 import { languageOf } from '../../document/carriers.js';
@@ -61,7 +61,7 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   eachDown(top, ({ kids }) => {
     for (const kid of kids) if (isMarked(kid)) kept.add(nameOf(kid));
   });
-  const spaces = missingSpaces(top, facts, elements, { contents, adopted, fonts });
+  const spaces = missingSpaces(top, facts, elements, { contents, adopted, fonts, context });
   for (const [page, content] of contents.entries()) {
     rewritePage(content, {
       isKept: (mcid, form) => kept.has(nameOf({ mcid, page, form })),
@@ -175,13 +175,14 @@ interface Sheets {
   /** Per page the marks of loose text that has found its place. */
   readonly adopted: readonly ReadonlyMap<LooseRange, number>[];
   readonly fonts: FontShelf;
+  readonly context: PDFContext;
 }
 
 function missingSpaces(
   top: TagNode,
   { content }: TagFacts,
   elements: Elements,
-  { contents, adopted, fonts }: Sheets,
+  { contents, adopted, fonts, context }: Sheets,
 ): Space[] {
   const loose = adopted.map((marks) => new Map([...marks].map(([{ letters }, mcid]) => [mcid, letters])));
   const pages = new Map<Letter, PageObject>();
@@ -195,7 +196,7 @@ function missingSpaces(
   return showSpaces(
     gaps.map((letter) => ({ page: pages.get(letter)!, letter })),
     pages.keys(),
-    fonts,
+    { fonts, context },
   );
 }
 

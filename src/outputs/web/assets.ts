@@ -1,0 +1,43 @@
+/** Gathers what pages are shown with: the stylesheet, typefaces, scripts with their notices, and typefaces for filling in. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../../config/load.js';
+import { FACES } from '../../fonts/faces.js';
+import { packagePath } from '../../package.js';
+import { packageText } from '../../package-file.js';
+import type { SiteColours } from './colours.js';
+import type { SiteFile } from './site.js';
+import { siteStyles } from './site-css.js';
+import { asWoff } from './woff.js';
+
+export async function assetFiles(
+  config: Config,
+  colours: SiteColours,
+  { text, isFillable }: { readonly text: string; readonly isFillable: boolean },
+): Promise<readonly SiteFile[]> {
+  const { css, faces } = siteStyles(config, colours, text);
+  const script = (name: string): SiteFile => ({ name: `assets/${name}`, content: packageText('dist', 'site', name) });
+  return [
+    { name: 'assets/site.css', content: css },
+    ...faces.map((file) => ({ name: `assets/${path.basename(file, '.ttf')}.woff`, content: woffOf(file) })),
+    ...['site.js', 'search.js', 'form.js', 'licences.txt'].map(script),
+    ...(isFillable ? [script('fill.js'), faceScript()] : []),
+  ];
+}
+
+/** Packing takes longer than all the rest of a site. */
+const packed = new Map<string, Uint8Array>();
+
+function woffOf(file: string): Uint8Array {
+  const known = packed.get(file) ?? asWoff(readFileSync(file));
+  packed.set(file, known);
+  return known;
+}
+
+/** With the letters of Europe that the face of a form lacks. */
+function faceScript(): SiteFile {
+  const file = FACES.world[0]?.file ?? packagePath();
+  const name = path.basename(file);
+  const bytes = readFileSync(file).toString('base64');
+  return { name: `assets/face-${name}.js`, content: `(globalThis.werkboekFaces ??= {})["${name}"] = "${bytes}";\n` };
+}

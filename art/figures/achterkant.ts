@@ -18,10 +18,8 @@ const band = (left: number, bend: number, edge: number, colour: string): string 
 
 const HEATHER = [
   [14, 96, 1.2],
-  [58, 88, 1],
   [128, 98, 1.1],
   [172, 92, 1],
-  [30, 110, 1.3],
 ] as const;
 
 export const backSheet = (): string =>
@@ -34,8 +32,8 @@ export const backSheet = (): string =>
     fir(30, 77, 0.62),
     fir(39, 76, 0.46),
     band(76, -6, EDGE.heath, heathPurple.mid),
-    hunebed({ x: 132, y: 80, scale: 0.8 }),
-    farm({ x: 82, y: 82, scale: 0.6 }),
+    hunebed({ x: 120, y: 79, scale: 0.7 }),
+    farm({ x: 64, y: 82, scale: 0.6 }),
     band(86, 5, EDGE.meadow, brinkGreen.light),
     ...HEATHER.map(([x, y, scale]) => heather(x, y, scale)),
     oak({ x: 168, y: 118, scale: 1 }),
@@ -45,7 +43,7 @@ export const backSheet = (): string =>
       paint.sandDeep,
     ),
     group(
-      { x: 126, y: 138, scale: 0.66 },
+      { x: 122, y: 138, scale: 0.66 },
       stand({
         skin: 1,
         hair: 'bun',
@@ -58,7 +56,7 @@ export const backSheet = (): string =>
       }),
     ),
     group(
-      { x: 102, y: 139, scale: 0.66 },
+      { x: 96, y: 139, scale: 0.66 },
       stand({
         skin: 4,
         hair: 'curls',
@@ -70,7 +68,7 @@ export const backSheet = (): string =>
         right: { to: [20, -18], hand: 'open' },
       }),
     ),
-    dog({ x: 78, y: 137, scale: 0.6, flip: true }),
+    dog({ x: 152, y: 138, scale: 0.6 }),
     band(137, 3, EDGE.earth, brinkGreen.dark),
     grass(178, 139, brinkGreen.mid, 1.2),
     grass(22, 140, brinkGreen.mid, 1.2),

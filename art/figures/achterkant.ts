@@ -1,6 +1,6 @@
 /** Draws the back cover: the landscape of the title page goes on to the left, over the spine, with the last walkers home. */
 
-import { farm, hunebed } from '../buildings.js';
+import { farm } from '../buildings.js';
 import { darkOak, dog, fir, grass, heather, oak } from '../nature.js';
 import { brinkGreen, brookBlue, heathPurple, paint } from '../palette.js';
 import { stand } from '../people.js';
@@ -32,7 +32,6 @@ export const backSheet = (): string =>
     fir(30, 77, 0.62),
     fir(39, 76, 0.46),
     band(76, -6, EDGE.heath, heathPurple.mid),
-    hunebed({ x: 120, y: 79, scale: 0.7 }),
     farm({ x: 64, y: 82, scale: 0.6 }),
     band(86, 5, EDGE.meadow, brinkGreen.light),
     ...HEATHER.map(([x, y, scale]) => heather(x, y, scale)),

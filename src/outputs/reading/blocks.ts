@@ -12,7 +12,7 @@ export interface TextBlock {
 
 /** What stands in a line of text, and parts no words. */
 const IN_LINE =
-  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|img|ins|kbd|label|mark|math|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|img|input|ins|kbd|label|mark|math|q|s|samp|select|small|span|strong|sub|sup|textarea|time|u|var|wbr)$/;
 const IN_FORMULA = /^m[a-z]+$|^semantics$/;
 /** Boxes of numbers that are filled in when the pages are known. */
 const NUMBERS: ReadonlySet<string> = new Set(['page-number', 'page-range', 'contents-page']);

@@ -1,10 +1,13 @@
-/** A site made of a book that means harm: sixty ways to run a script, of which none runs, nor stands in a page. */
+/** A site and an e-book made of a book that means harm: sixty ways to run a script, of which none runs, nor stands in a page. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from '../../src/markup/walk.js';
+import { readXml } from '../../src/office/read-xml.js';
+import { readEpub } from './epub-facts.js';
 import { assertCode, type BookFolder, bookIn, temporaryFolder } from './harness.js';
 import { siteBook } from './site-book.js';
 import { visit as openSite, type Visitor } from './site-visit.js';
@@ -116,7 +119,7 @@ before(async () => {
     ].join('\n\n'),
     'content/formats/F01-startformulier.md': `---\ncode: F01\ntitle: ${quoted(TEXTS[1] ?? '')}\nversion: ${quoted(TEXTS[2] ?? '')}\ndate: 2026-01-31\nreader: inwoner\nsheets: 1\nabout: ${quoted(TEXTS[0] ?? '')}\n---\nVul in.\n\n## Een\n\n::kort[${TEXTS[4]}]{#een hint="${(TEXTS[3] ?? '').replaceAll('"', '')}"}\n\n:::kies[${TEXTS[5]}]{#twee}\n- ${ACT}\n- \`${TEXTS[2]}\`\n:::\n`,
   });
-  const run = await book.run(['build', 'web', '-q', ...ACCEPTED.flatMap((rule) => ['--allow', rule])]);
+  const run = await book.run(['build', 'web', 'epub', '-q', ...ACCEPTED.flatMap((rule) => ['--allow', rule])]);
   assertCode(run, 0);
   const names = (await readdir(book.path('out/web'))).filter((name) => name.endsWith('.html'));
   files = new Map(
@@ -158,23 +161,41 @@ describe('sixty hostile texts', () => {
     await page.close();
   });
 
+  it('leave an e-book that any reader of XML takes, with nothing that runs', () => {
+    const epub = readEpub(readFileSync(book.path('out/epub/klein.epub')));
+    for (const [name, content] of epub.files)
+      if (/\.(xhtml|opf|xml)$/.test(name)) readXml(Buffer.from(epub.text(name).replace('<!DOCTYPE html>', '')), {});
+      else assert.doesNotMatch(name, /html?$|js$/, String(content.length));
+    const documents = new Map(
+      [...epub.files.keys()].filter((name) => name.endsWith('.xhtml')).map((name) => [name, epub.text(name)]),
+    );
+    assert.ok(documents.size > 5);
+    assert.deepEqual(
+      faultsIn(documents).filter((fault) => !fault.endsWith(' style')),
+      [],
+    );
+  });
+
   it('are no script, no handler and no address that runs in any page', () => {
-    const faults: string[] = [];
-    for (const [name, html] of files) {
-      visit(fromHtml(html), 'element', ({ tagName, properties, children }) => {
-        const attributes = Object.entries(properties);
-        const isOurs = /^assets\/[\w.-]+$/.test(String(properties.src)) && children.length === 0;
-        if (tagName === 'script' && !isOurs && properties.type !== 'application/ld+json')
-          faults.push(`${name}: script`);
-        if (/^(iframe|object|embed|base|template|foreignobject|animate|video|audio)$/i.test(tagName))
-          faults.push(`${name}: ${tagName}`);
-        for (const [key, value] of attributes) {
-          if (/^on|^style$|^srcDoc$|^formAction$/i.test(key)) faults.push(`${name}: ${tagName} ${key}`);
-          if (/^\s*(javascript|data|vbscript):/i.test(String(value)) && /href|src|action|data$/i.test(key))
-            faults.push(`${name}: ${tagName} ${key}=${value}`);
-        }
-      });
-    }
-    assert.deepEqual(faults, []);
+    assert.deepEqual(faultsIn(files), []);
   });
 });
+
+function faultsIn(texts: ReadonlyMap<string, string>): string[] {
+  const faults: string[] = [];
+  for (const [name, html] of texts) {
+    visit(fromHtml(html), 'element', ({ tagName, properties, children }) => {
+      const attributes = Object.entries(properties);
+      const isOurs = /^assets\/[\w.-]+$/.test(String(properties.src)) && children.length === 0;
+      if (tagName === 'script' && !isOurs && properties.type !== 'application/ld+json') faults.push(`${name}: script`);
+      if (/^(iframe|object|embed|base|template|foreignobject|animate|video|audio)$/i.test(tagName))
+        faults.push(`${name}: ${tagName}`);
+      for (const [key, value] of attributes) {
+        if (/^on|^style$|^srcDoc$|^formAction$/i.test(key)) faults.push(`${name}: ${tagName} ${key}`);
+        if (/^\s*(javascript|data|vbscript):/i.test(String(value)) && /href|src|action|data$/i.test(key))
+          faults.push(`${name}: ${tagName} ${key}=${value}`);
+      }
+    });
+  }
+  return faults;
+}

@@ -1,6 +1,7 @@
 /** Writes a document of an e-book: XHTML with its stylesheets, what it is, and its words. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { forXml } from '../../office/write-package.js';
 import { asXhtml } from '../reading/serialise.js';
 import type { PlacedDocument } from './publication.js';
 import { TYPE_OF_ROLE } from './semantics.js';
@@ -24,7 +25,7 @@ export function frame({ lang, title, styles, className, body }: Frame): string {
     head,
     h('body', className ? { className } : {}, [...body]),
   ]);
-  return `${DECLARED}${asXhtml(html)}\n`;
+  return forXml(`${DECLARED}${asXhtml(html)}\n`);
 }
 
 /** @param draft what stands above the text of a version that is not final */

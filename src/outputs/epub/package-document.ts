@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../../config/load.js';
 import { longDate } from '../../editions/dates.js';
 import { escapeHtml } from '../../escape-html.js';
+import { forXml } from '../../office/write-package.js';
 import { bookWords } from '../../words.js';
 import type { Access } from './accessibility.js';
 import type { EpubFile } from './publication.js';
@@ -23,7 +24,7 @@ export function packageDocument({ config, date, access, files, hasPages }: Packa
   });
   const spine = files.filter(({ isRead }) => isRead).map(({ path }) => `<itemref idref="${ids.get(path)}"/>`);
   const { language } = config;
-  return `<?xml version="1.0" encoding="utf-8"?>
+  return forXml(`<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeHtml(language)}" prefix="${PREFIX}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${[...described(config, date), ...accessible(config, access, hasPages)].join('\n')}
@@ -35,7 +36,7 @@ ${manifest.join('\n')}
 ${spine.join('\n')}
 </spine>
 </package>
-`;
+`);
 }
 
 /** Of a reader that shows the typefaces of a book only where the book says that it means them. */

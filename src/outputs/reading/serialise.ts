@@ -18,8 +18,8 @@ export function asXhtml(html: Element): string {
     if (typeof lang === 'string') properties.xmlLang = lang;
     if (tagName === 'math') properties.xmlns = MATHML;
   });
-  // What is empty by its nature is closed in itself: a browser that takes the file for HTML would read a second one.
-  return toXml(toXast(root)).replace(VOID, '/>');
+  // In XML `]]>` ends something, wherever it stands. What is empty by its nature is closed in itself: a browser that takes the file for HTML would read a second one.
+  return toXml(toXast(root)).replace(VOID, '/>').replaceAll(']]>', ']]&gt;');
 }
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';

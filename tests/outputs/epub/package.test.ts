@@ -80,8 +80,8 @@ describe('package.opf', () => {
     });
 
   it('escapes what the book says, and its paths', () => {
-    const text = opf(configOf(YAML.replace('Klein boek', 'Groot & <klein>')));
-    assert.match(text, /<dc:title id="title">Groot &amp; &lt;klein&gt;<\/dc:title>/);
+    const text = opf(configOf(YAML.replace('title: Klein boek', 'title: "Groot & <klein>\\e"')));
+    assert.match(text, /<dc:title id="title">Groot &amp; &lt;klein&gt;\ufffd<\/dc:title>/);
     assert.match(text, /href="%C3%A9%20b.xhtml" media-type="application\/xhtml\+xml" properties="svg"/);
   });
 

@@ -135,11 +135,11 @@ it('names the files of photos, each once, and none outside the book', () => {
 
 it('writes XHTML that any XML reader takes', () => {
   const [html] = nodes(
-    '<div lang="en"><p>a&nbsp;&lt;b<br></p><svg viewBox="0 0 1 1"><path d=""/></svg><math><mi>x</mi></math><b></b><img src="a" alt="" data-entry="1"></div>',
+    '<div lang="en"><p>a&nbsp;&lt;b]]&gt;<br></p><svg viewBox="0 0 1 1"><path d=""/></svg><math><mi>x</mi></math><b></b><img src="a" alt="" data-entry="1"></div>',
   );
   assert.ok(html?.type === 'element');
   assert.equal(
     asXhtml(html),
-    '<div xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><p>a\u00a0&#x3C;b<br/></p><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d=""></path></svg><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math><b></b><img src="a" alt=""/></div>',
+    '<div xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><p>a\u00a0&#x3C;b]]&gt;<br/></p><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d=""></path></svg><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math><b></b><img src="a" alt=""/></div>',
   );
 });

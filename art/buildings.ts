@@ -85,28 +85,44 @@ export const church = (place: Placing): string =>
     path('M-5.4 -17v-5q1.6 -2.4 3.2 0v5ZM2.2 -17v-5q1.6 -2.4 3.2 0v5Z', paint.inkSoft),
   );
 
-/** The town hall: steps, four pillars, a flag. */
+/** A tall window with a cross of wood and a sill. */
+const tallWindow = (x: number, y: number): string =>
+  rect(x - 3, y, 6, 8.6, paint.white) +
+  rect(x - 2.3, y + 0.7, 4.6, 7.2, brookBlue.light) +
+  line(`M${x} ${y + 0.7}v7.2M${x - 2.3} ${y + 3.4}h4.6`, paint.white, 0.6) +
+  rect(x - 3.6, y + 8.6, 7.2, 1, paint.sandDeep);
+
+/** The town hall: brick with a stepped gable, a clock, stairs and a flag; 52 wide, 47 high without the flag. */
 export const townHall = (place: Placing): string =>
   group(
     place,
-    line('M0 -37v-16', paint.inkSoft, 0.9),
-    path('M.4 -52.6C4 -54 7 -51 11.6 -52.2V-46.6C7 -45.4 4 -48.4 .4 -47Z', paint.straw),
-    rect(-22, -24, 44, 24, paint.white),
+    line('M0 -46v-14', paint.inkSoft, 0.9),
+    path('M.4 -59.6C4 -61 7 -58 11.6 -59.2V-53.6C7 -52.4 4 -55.4 .4 -54Z', paint.straw),
+    rect(-26, -23, 52, 23, paint.brick),
     polygon(
       [
-        [-26, -24],
-        [0, -38.6],
-        [26, -24],
+        [-27.6, -22],
+        [-24, -31],
+        [24, -31],
+        [27.6, -22],
       ],
       heathPurple.dark,
     ),
-    circle(0, -29.4, 2.6, heathPurple.light),
-    rect(-24, -25, 48, 2.6, paint.sandDeep),
-    ...[-18.4, -9.4, 6.6, 15.6].map((x) => rect(x, -22.4, 2.8, 22, paint.sandDeep)),
-    path('M-4 0V-12Q0 -16 4 -12V0Z', heathPurple.dark),
-    rect(-14.4, -15, 3.6, 8, heathPurple.light),
-    rect(10.8, -15, 3.6, 8, heathPurple.light),
-    rect(-28, -1.6, 56, 3, paint.stone),
+    path('M-13 0V-31H-10V-36H-7V-41H-3.6V-46.4H3.6V-41H7V-36H10V-31H13V0Z', paint.brick),
+    line(
+      'M-13.6 -31H-9.6M-10.4 -36H-6.6M-7.4 -41H-3.2M-4 -46.4H4M3.2 -41H7.4M6.6 -36H10.4M9.6 -31H13.6',
+      paint.sandDeep,
+      1.4,
+      'butt',
+    ),
+    circle(0, -34.6, 3.4, paint.white),
+    line('M0 -36.8V-34.6L1.6 -33.8', paint.ink, 0.7),
+    ...[-20, 20].map((x) => tallWindow(x, -17)),
+    ...[-8, 8].map((x) => tallWindow(x, -27.6)),
+    path('M-5 0V-12Q0 -16.6 5 -12V0Z', paint.sandDeep),
+    path('M-3.8 0V-11.6Q0 -15 3.8 -11.6V0Z', heathPurple.dark),
+    rect(-29, -1.6, 58, 3, paint.stone),
+    rect(-9, -0.4, 18, 2.4, paint.stoneLight),
   );
 
 /** A hunebed of two capstones, 75 wide and 34 high. */

@@ -3,7 +3,7 @@
 import { brinkGreen, brookBlue, heathPurple, paint } from './palette.js';
 import type { Person } from './people.js';
 
-/** Part A: she knows everyone on the brink. */
+/** Riet Kuiper (71): the garden behind the village hall is her idea. Part A: she knows everyone on the brink. */
 export const elder: Person = {
   skin: 1,
   hair: 'bun',
@@ -34,7 +34,7 @@ export const neighbour: Person = {
   neckline: 'v',
 };
 
-/** Part C: she works for the municipality. */
+/** Samira Aydin (38), of the municipality; part C. */
 export const official: Person = {
   skin: 2,
   hair: 'bob',
@@ -84,6 +84,7 @@ export const grandfather: Person = {
 
 export const villager: Person = { skin: 3, hair: 'short', coat: paint.brick, legs: paint.ink };
 
+/** Kofi Mensah (44): has the shop, leads the evening. */
 export const shopkeeper: Person = {
   skin: 4,
   hair: 'short',
@@ -120,4 +121,72 @@ export const boy: Person = {
   second: paint.brick,
   legs: paint.inkSoft,
   child: true,
+};
+
+/** Henk Mulder (58): works at night, sleeps in the daytime and fears the noise. */
+export const henk: Person = {
+  skin: 1,
+  hair: 'short',
+  hairColour: paint.oak,
+  beard: paint.oak,
+  coat: paint.inkSoft,
+  legs: brookBlue.dark,
+  build: 'broad',
+  mouth: 'cross',
+};
+
+/** Bram de Groot (82): blind, walks with a white cane. */
+export const bram: Person = {
+  skin: 1,
+  hair: 'bald',
+  hairColour: paint.stoneLight,
+  coat: brookBlue.mid,
+  legs: paint.ink,
+  darkGlasses: true,
+};
+
+/** Sem Visser (15): wants a place to sit that is not the bus shelter. */
+export const sem: Person = {
+  skin: 3,
+  hair: 'curls',
+  coat: brinkGreen.mid,
+  neckline: 'hood',
+  second: brinkGreen.dark,
+  legs: paint.ink,
+  build: 'slim',
+  shoes: paint.white,
+};
+
+/** Geert Hofman (49): the farmer, whose tractor passes by. */
+export const geert: Person = {
+  skin: 1,
+  hair: 'cap',
+  capColour: brookBlue.dark,
+  hairColour: paint.oak,
+  coat: brookBlue.light,
+  neckline: 'apron',
+  second: brookBlue.dark,
+  legs: brookBlue.dark,
+  build: 'broad',
+};
+
+/** Tineke Vos (67): wears hearing aids. */
+export const tineke: Person = {
+  skin: 1,
+  hair: 'parted',
+  hairColour: paint.stone,
+  coat: heathPurple.mid,
+  legs: paint.inkSoft,
+  hearingAid: true,
+  glasses: true,
+};
+
+/** Marjan Prins (55): the alderman. */
+export const marjan: Person = {
+  skin: 2,
+  hair: 'bob',
+  hairColour: paint.straw,
+  coat: paint.brick,
+  neckline: 'v',
+  legs: paint.ink,
 };

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backSheet } from './figures/achterkant.js';
+import { cardSheets } from './figures/cards/cards.js';
 import { diagramSheets } from './figures/diagrams.js';
 import { openingSheets } from './figures/openings/openings.js';
 import { placeSheets } from './figures/plekken.js';
@@ -14,19 +15,31 @@ import { patternOfPart, patternStrip, patternTab } from './patterns.js';
 
 const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 
-/** Icons of this book alone: its readers. */
-const READERS: ReadonlySet<string> = new Set(['plan', 'gemeente']);
+/** Icons of this book alone: its readers, and the story of its village. */
+const OWN: ReadonlySet<string> = new Set(['plan', 'gemeente', 'dorp']);
+/** Icons that the page with the legend of the blocks shows. */
+const IN_LEGEND: ReadonlySet<string> = new Set(
+  'kern stappen checklist voorbeeld tip let-op begrip samen dorp vraag format'.split(' '),
+);
 
 /** Every file this program owns, with the content it should have. */
 const allSheets = (): Map<string, string> => {
   const files = new Map<string, string>();
-  for (const [name, svg] of iconSheets())
-    files.set(READERS.has(name) ? `content/figures/icons/${name}.svg` : `styles/icons/${name}.svg`, svg);
+  for (const [name, svg] of iconSheets()) {
+    files.set(OWN.has(name) ? `content/figures/icons/${name}.svg` : `styles/icons/${name}.svg`, svg);
+    if (IN_LEGEND.has(name)) files.set(`content/figures/icons/blok-${name}.svg`, svg);
+  }
   for (const name of Object.values(patternOfPart)) {
     files.set(`styles/patterns/${name}-tab.svg`, patternTab(name));
     files.set(`styles/patterns/${name}-strip.svg`, patternStrip(name));
   }
-  for (const [name, svg] of [...placeSheets(), ...openingSheets(), ...diagramSheets(), ...sceneSheets()])
+  for (const [name, svg] of [
+    ...placeSheets(),
+    ...openingSheets(),
+    ...diagramSheets(),
+    ...sceneSheets(),
+    ...cardSheets(),
+  ])
     files.set(`content/figures/${name}.svg`, svg);
   files.set('content/figures/titel.svg', titleSheet());
   files.set('content/figures/achterkant.svg', backSheet());

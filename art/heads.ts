@@ -33,7 +33,10 @@ export interface Face {
   glasses?: boolean;
   /** Colour of the beard. */
   beard?: string;
-  mouth?: 'smile' | 'laugh' | 'calm';
+  mouth?: 'smile' | 'laugh' | 'calm' | 'cross';
+  /** Someone who cannot see: dark glasses. */
+  darkGlasses?: boolean;
+  hearingAid?: boolean;
   child?: boolean;
 }
 
@@ -137,9 +140,12 @@ const capFront = (colour: string, peak: string, shift: number): string => {
   );
 };
 
+/** How deep a closed mouth bends: down at the ends for someone who is cross. */
+const LIPS = { smile: 2.1, calm: 0.7, cross: -1.8 } as const;
+
 /** Eyes, nose, mouth and glasses around the middle line of a face. */
 const features = (face: Face, shift: number): string => {
-  const { skin, beard, glasses, mouth = 'smile', child = false } = face;
+  const { skin, beard, glasses, darkGlasses, hearingAid, mouth = 'smile', child = false } = face;
   const eyeY = child ? 1 : -0.4;
   const apart = (child ? 3.5 : 3.2) - Math.abs(shift) * 0.12;
   const eye = child ? 1.15 : 0.98;
@@ -156,7 +162,7 @@ const features = (face: Face, shift: number): string => {
     mouth === 'laugh'
       ? path(`M${shift - 3} ${lipY - 0.3}q3 1 6 0q-.6 3.5-3 3.5q-2.4 0-3-3.5Z`, paint.white)
       : line(
-          `M${shift - 2.5} ${lipY}q2.5 ${mouth === 'smile' ? 2.1 : 0.7} 5 0`,
+          `M${shift - 2.5} ${lipY + (mouth === 'cross' ? 0.9 : 0)}q2.5 ${LIPS[mouth]} 5 0`,
           beard || skin === 4 ? paint.white : paint.ink,
           0.95,
         );
@@ -165,7 +171,23 @@ const features = (face: Face, shift: number): string => {
       ring(shift + apart, eyeY + 0.1, 2.3, paint.ink, 0.7) +
       line(`M${shift - apart + 2.3} ${eyeY - 0.2}h${2 * apart - 4.6}`, paint.ink, 0.8)
     : '';
-  return eyes + nose + lips + frame;
+  const brows =
+    mouth === 'cross'
+      ? line(
+          `M${shift - apart - 1.9} ${eyeY - 3.4}l3.4 1.2M${shift + apart + 1.9} ${eyeY - 3.4}l-3.4 1.2`,
+          paint.ink,
+          0.9,
+        )
+      : '';
+  const dark = darkGlasses
+    ? ellipse(shift - apart, eyeY + 0.2, 2.6, 2.2, paint.ink) +
+      ellipse(shift + apart, eyeY + 0.2, 2.6, 2.2, paint.ink) +
+      line(`M${shift - 8.4} ${eyeY - 0.6}H${shift + 8.4}`, paint.ink, 0.8)
+    : '';
+  const aid = hearingAid
+    ? path(`M${side * -9} -1.6q${side * -2.2} 1.6 ${side * -0.4} 5q${side * 2} -1 ${side * 1} -3.4Z`, paint.inkSoft)
+    : '';
+  return eyes + nose + lips + frame + brows + dark + aid;
 };
 
 const beardShape = (shift: number, colour: string): string =>

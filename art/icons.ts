@@ -41,6 +41,20 @@ const ICONS: Record<string, () => string> = {
     ) +
     line('M14.8 23.6v8.8M21.2 23.6v8.8M27.6 23.6v8.8M34 23.6v8.8', white, 3.4, 'butt') +
     line('M11.8 36h25.2', white, 3.6),
+  dorp: () =>
+    stone(0, 0, 48, 48, ground, 1) +
+    polygon(
+      [
+        [9.6, 24.6],
+        [19.4, 14.6],
+        [29.2, 24.6],
+      ],
+      white,
+    ) +
+    rect(12, 24, 14.8, 13, white) +
+    rect(17.4, 28.6, 4, 8.4, ground) +
+    circle(33, 20.4, 6.2, white) +
+    line('M33 24v13', white, 2.6),
   samen: () =>
     stone(0, 0, 48, 48, ground, 2) +
     bust(31, 19.4, 0.94, white) +

@@ -3,7 +3,7 @@
 import { type Face, head } from './heads.js';
 import { arm, type Reach } from './limbs.js';
 import { brinkGreen, brookBlue, paint, seamColour, skinTone } from './palette.js';
-import { ellipse, group, line, path, polygon, rect } from './shapes.js';
+import { ellipse, group, line, type Placing, path, polygon, rect } from './shapes.js';
 
 export type Build = 'slim' | 'plain' | 'broad';
 export type Neckline = 'round' | 'v' | 'open' | 'lanyard' | 'scarf' | 'hood' | 'apron' | 'stripes';
@@ -165,10 +165,11 @@ export const stand = (person: Person): string => (person.child ? child(person) :
 
 const HIP_OF_SITTER = 24;
 
-/** Legs of someone who sits facing us: short thighs, whole shins. */
-const seatedLegs = ({ legs = paint.inkSoft, skirt, shoes = paint.ink, skin }: Person): string =>
-  path('M-13 -26H13L12 -4H3L0 -13L-3 -4H-12Z', skirt ? skinTone(skin) : legs) +
-  (skirt ? path('M-13.6 -27H13.6L15 -12.6Q0 -10 -15 -12.6Z', skirt) : '') +
+/** Legs of someone who sits facing us: the thighs come towards us and are short, the shins hang down whole. */
+const seatedLegs = ({ legs = paint.inkSoft, skirt, shoes = paint.ink }: Person): string =>
+  path('M-13 -20H-2.6L-3.4 -4H-12ZM2.6 -20H13L12 -4H3.4Z', legs) +
+  path('M-13.4 -27H13.4L14.6 -19Q8 -13.6 .8 -17.6H-.8Q-8 -13.6 -14.6 -19Z', skirt ?? legs) +
+  line('M-13.4 -17.4Q-8 -14 -1.6 -17.2M1.6 -17.2Q8 -14 13.4 -17.4', seamColour(skirt ?? legs), 0.8) +
   shoe(-2.6, 0, -1, shoes) +
   shoe(2.6, 0, 1, shoes);
 
@@ -176,22 +177,46 @@ const seatedLegs = ({ legs = paint.inkSoft, skirt, shoes = paint.ink, skin }: Pe
 export const sit = (person: Person): string =>
   seatedLegs(person) + group({ y: -HIP_OF_SITTER }, torso(person), headOn(person), arms(person));
 
-/** Someone in a wheelchair, seen from the front; the wheels stand on the origin. */
+/** A wheel with its push rim, seen a little from the side. */
+const wheel = (x: number, width: number): string =>
+  ellipse(x, -15, width, 15, paint.ink) +
+  ellipse(x, -15, width - 2, 12.6, paint.stoneLight) +
+  line(`M${x} -27V-3M${x - width + 2} -15H${x + width - 2}`, paint.stoneDeep, 0.8) +
+  ellipse(x, -15, 1.8, 2.4, paint.ink);
+
+/** Thighs that come forward over the seat, shins down to the footplate; turned to the left. */
+const wheeledLegs = ({ legs = paint.inkSoft, skirt, shoes = paint.ink }: Person): string =>
+  path('M11 -28H-9C-16 -28 -19 -25 -18.6 -20L-18 -5H-11.4L-10.6 -17H11Z', skirt ?? legs) +
+  path('M-9 -17C-6 -21 0 -22 4 -20V-17Z', seamColour(skirt ?? legs)) +
+  path('M-10.8 -4.6v-2.6h-7.4l-3.4 .4c-2 .4-3 1.2-3 2.6Z', shoes) +
+  line('M-24 -3.4H-9', paint.stoneDeep, 2);
+
+/** Someone in a wheelchair, half turned to where they look; the wheels stand on the origin. */
 export const inWheelchair = (person: Person): string => {
-  const wheel = (x: number): string =>
-    ellipse(x, -15, 5.2, 15, paint.ink) +
-    ellipse(x, -15, 3.4, 12.8, paint.stoneLight) +
-    ellipse(x, -15, 1.4, 3, paint.ink);
+  const toRight = turnOf(person) > 0;
+  const chair = (...parts: string[]): string => group({ flip: toRight }, ...parts);
   return (
-    rect(-15, -46, 30, 26, paint.ink, 3) +
-    group({ y: -2 }, seatedLegs(person)) +
-    line('M-13 -1.2H-2M2 -1.2H13', paint.stoneDeep, 2) +
+    chair(wheel(17, 5.4), rect(-11, -50, 27, 26, paint.ink, 3), line('M15 -47.4h6', paint.ink, 2.4)) +
     group({ y: -HIP_OF_SITTER - 1 }, torso(person), headOn(person)) +
-    wheel(-18.6) +
-    wheel(18.6) +
+    chair(
+      wheeledLegs(person),
+      line('M11 -17H-10M-8 -17L-11.4 -6', paint.stoneDeep, 2),
+      ellipse(-12, -3.4, 2.4, 3.4, paint.ink),
+      line('M9 -33H-4M8 -33V-20', paint.ink, 2.2),
+      wheel(7.4, 9.6),
+    ) +
     group({ y: -HIP_OF_SITTER - 1 }, arms(person))
   );
 };
+
+/** The white cane of someone who cannot see, from the hand at the origin down to the ground. */
+export const whiteCane = (place: Placing, long = 40): string =>
+  group(
+    place,
+    line(`M0 0L0 ${long}`, paint.inkSoft, 2.4),
+    line(`M0 0L0 ${long}`, paint.white, 1.6),
+    line(`M0 ${long - 9}V${long - 4}`, paint.brick, 1.6, 'butt'),
+  );
 
 /** A sheet of paper with a little plan on it: water, a house, a tree. Its origin is the lower right corner. */
 export const planSheet = (scale = 1, turn = 0): string =>

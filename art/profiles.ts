@@ -64,7 +64,11 @@ export const profileHead = (face: Face): string => {
   const lips =
     mouth === 'laugh'
       ? path('M7.6 5.2q-2.6 1-4.8-.2q.6 3.4 3 3.2q1.4-.4 1.8-3Z', paint.white)
-      : line('M7.2 5.8q-2 1-3.8-.4', beard || skin === 4 ? paint.white : paint.ink, 0.95);
+      : line(
+          mouth === 'cross' ? 'M7 7.2q-1-1-2.2-.7' : 'M7 6.5q-1.2.7-2.2.1',
+          beard || skin === 4 ? paint.white : paint.ink,
+          0.9,
+        );
   const chin = beard ? path('M-3 2C-2.6 9 1 12 4.6 11.4C7.8 10.6 8.8 6 8 3.6C5.4 4.6 1 4.6 -3 2Z', beard) : '';
   const frame = glasses ? ring(4.8, -0.5, 2.5, paint.ink, 0.8) + line('M2.3 -.8L-2 -.2', paint.ink, 0.8) : '';
   const cap =

@@ -1,4 +1,4 @@
-// Compiles src/ to dist/: one file per thread with the packages it uses, and one file for the page.
+// Compiles src/ to dist/: one file per thread with the packages it uses, one for the page, and one for the preview.
 // Node takes four times as long to find and read some nine hundred small files (docs/decisions/019-bundled-program.md).
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -69,6 +69,27 @@ const LATE = {
   },
 };
 
+/** What fills a PDF was written for Node; in a page other modules of the same names do what it asks. */
+const IN_A_PAGE = {
+  name: 'in a page',
+  setup({ onResolve }) {
+    const own = { zlib: 'zlib', crypto: 'crypto', fs: 'fs', path: 'paths', url: 'paths', module: 'paths' };
+    const folder = inHome('src', 'outputs', 'web', 'fill', 'node');
+    onResolve({ filter: /^(node:)?(zlib|crypto|fs|path|url|module)$/ }, ({ path: name }) => ({
+      path: path.join(folder, `${own[name.replace('node:', '')]}.ts`),
+    }));
+  },
+};
+/** Scripts of a site: they go out with it, small and whole. */
+const OF_A_SITE = {
+  sourcemap: false,
+  minify: true,
+  legalComments: 'none',
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2020',
+};
+
 rmSync(inHome('dist'), { recursive: true, force: true });
 await Promise.all([
   build({
@@ -98,16 +119,42 @@ await Promise.all([
     // What few pages need, such as patterns to hyphenate by, is loaded when one does.
     splitting: true,
   }),
+  build({
+    ...common(),
+    ...OF_A_SITE,
+    entryPoints: ['site', 'search', 'form'].map((name) => inHome('src', 'outputs', 'web', 'client', `${name}.ts`)),
+    outdir: inHome('dist', 'site'),
+  }),
+  build({
+    ...common(),
+    ...OF_A_SITE,
+    entryPoints: [inHome('src', 'outputs', 'web', 'fill', 'fill.ts')],
+    outdir: inHome('dist', 'site'),
+    inject: [inHome('src', 'outputs', 'web', 'fill', 'node', 'globals.ts')],
+    define: { 'import.meta.url': '"file:///"', global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+    plugins: [IN_A_PAGE],
+  }),
+  // For the browser of whoever looks, which may be any.
+  build({
+    ...common(),
+    sourcemap: false,
+    format: 'esm',
+    entryPoints: [inHome('src', 'preview', 'client', 'main.ts')],
+    outdir: inHome('dist', 'preview'),
+    platform: 'browser',
+    target: ['chrome120', 'firefox121', 'safari17'],
+  }),
 ]).then(
   (made) => {
     for (const name of ['werkboek', 'thread']) toAscii(inHome('dist', `${name}.cjs`));
     const pagedjs = copyPagedjs();
     // What was read and then left out as nobody calls it needs no notice.
     const used = ({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0);
-    const bundled = made
-      .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(used))
-      .map((file) => inHome(file));
-    writeFileSync(inHome('dist', 'LICENCES.txt'), licencesOf([...bundled, ...pagedjs]));
+    const bundledIn = (builds) =>
+      builds.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(used)).map((file) => inHome(file));
+    writeFileSync(inHome('dist', 'LICENCES.txt'), licencesOf([...bundledIn(made), ...pagedjs]));
+    // Who gets a site gets its scripts, and so their notices.
+    writeFileSync(inHome('dist', 'site', 'licences.txt'), licencesOf(bundledIn(made.slice(2))));
     declareTypes();
   },
   () => {
@@ -135,8 +182,8 @@ function declareTypes() {
     });
     if (status !== 0) throw new Error(stdout);
     mkdirSync(inHome('dist', 'api'), { recursive: true });
-    for (const file of ['index.d.ts', path.join('api', 'types.d.ts')])
-      copyFileSync(path.join(folder, file), inHome('dist', file));
+    const declared = ['types', 'form-types', 'preview-types'].map((name) => path.join('api', `${name}.d.ts`));
+    for (const file of ['index.d.ts', ...declared]) copyFileSync(path.join(folder, file), inHome('dist', file));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
 /** The public interface of werkboek: what programs may use, and all that the command line uses. docs/api.md tells of it. */
+import type * as looking from './api/preview-types.js';
 import type * as api from './api/types.js';
 import { TEMPLATES } from './content/template-slots.js';
 import { Failure } from './diagnostic.js';
@@ -11,6 +12,7 @@ import { wordsFor } from './report/words.js';
 import { writeCsv } from './rows/write-csv.js';
 import { RULES } from './rules/list.js';
 
+export type * from './api/preview-types.js';
 export type * from './api/types.js';
 
 export const version: string = VERSION;
@@ -71,18 +73,26 @@ export async function makeFormats(
 
 /**
  * Fills formats in: one PDF for each row.
- * @param rowsFile a table (.csv), or a list of objects (.json)
+ * @param rowsFile a table (.xlsx, .csv), or a list of objects (.json)
  */
 export async function fill(
   book: api.Book,
   wanted: readonly string[],
   rowsFile: string,
-  options: api.WorkOptions = {},
+  options: api.FillOptions = {},
 ): Promise<api.BuildResult> {
   return (await import('./api/make-formats.js')).fill(book, wanted, rowsFile, options);
 }
 
-/** What somebody filled in. @param files PDFs, and folders of which all PDFs count */
+/**
+ * The empty table to fill formats from: a sheet for each, with the right heads and an example, and one that explains.
+ * @param wanted codes or names of formats
+ */
+export async function fillTemplate(book: api.Book, wanted: readonly string[]): Promise<readonly api.TableSheet[]> {
+  return (await import('./api/fill-template.js')).fillTemplate(book, wanted);
+}
+
+/** What somebody filled in. @param files PDFs, answers saved as JSON, and folders of which all of them count */
 export async function read(files: readonly string[], options: api.ReadOptions = {}): Promise<api.ReadResult> {
   return (await import('./api/read.js')).read(files, options);
 }
@@ -95,9 +105,57 @@ export async function tabulate(forms: readonly api.FilledForm[], language: strin
   return (await import('./api/tabulate.js')).tabulate(forms, wordsFor(language).table);
 }
 
+/** The same as a table for each format, for `toXlsx`. */
+export async function tabulateApart(
+  forms: readonly api.FilledForm[],
+  language: string,
+): Promise<readonly api.TableSheet[]> {
+  return (await import('./api/tabulate.js')).tabulateApart(forms, wordsFor(language).table);
+}
+
+/**
+ * Counts what was filled in, per format and question.
+ * @param options.language of words for a box that is ticked. Default: `en`
+ * @param options.book tells which questions are scales, and has shorter words for all
+ */
+export async function summarise(
+  forms: readonly api.FilledForm[],
+  options: { readonly language?: string; readonly book?: api.Book } = {},
+): Promise<readonly api.AnswerSummary[]> {
+  const { language = 'en', book } = options;
+  return (await import('./api/summary.js')).summarise(forms, wordsFor(language).table, book);
+}
+
+/** The same as tables, for `toXlsx`: counts and texts of each format. */
+export async function summaryTables(
+  summaries: readonly api.AnswerSummary[],
+  language: string,
+): Promise<readonly api.TableSheet[]> {
+  return (await import('./api/summary-tables.js')).summaryTables(summaries, language);
+}
+
+/** The same as text, for who looks at a terminal. */
+export async function formatSummaries(summaries: readonly api.AnswerSummary[], language: string): Promise<string> {
+  return (await import('./api/summary-text.js')).summaryText(summaries, language);
+}
+
+/** The same as a tagged PDF in the style of a book, with a bar for each answer. @throws Failure with all findings */
+export async function printSummary(
+  book: api.Book,
+  summaries: readonly api.AnswerSummary[],
+  options: Omit<api.WorkOptions, 'out' | 'images'> = {},
+): Promise<{ readonly bytes: Uint8Array; readonly findings: readonly api.Finding[] }> {
+  return (await import('./api/summary.js')).printSummary(book, summaries, options);
+}
+
 /** For a spreadsheet: no value is taken for a formula, and Excel knows the encoding. */
-export function toCsv(table: readonly (readonly string[])[], options: api.CsvOptions = {}): string {
+export function toCsv(table: readonly (readonly (string | number)[])[], options: api.CsvOptions = {}): string {
   return writeCsv(table, options);
+}
+
+/** A workbook (.xlsx) with a sheet for each table, in which texts stay texts: 0612345678 keeps its 0. */
+export async function toXlsx(sheets: readonly api.TableSheet[]): Promise<Uint8Array> {
+  return (await import('./rows/xlsx/write-workbook.js')).writeWorkbook(sheets);
 }
 
 /** Checks settings, texts, links, pictures and words, without making anything. */
@@ -152,6 +210,21 @@ export async function eject(
   options: { readonly language?: string } = {},
 ): Promise<readonly string[]> {
   return (await import('./api/eject.js')).eject(book, names, options);
+}
+
+/** Opens a preview of the very pages, which follows the files of the book until it is closed. docs/preview.md tells of it. */
+export async function preview(book: api.Book, options: looking.PreviewOptions = {}): Promise<looking.OpenedPreview> {
+  return (await import('./api/preview.js')).preview(book, options);
+}
+
+/** The pages on which a line of a source stands, in each edition. @param file of the book */
+export async function where(
+  book: api.Book,
+  file: string,
+  line: number,
+  options: looking.WhereOptions = {},
+): Promise<readonly looking.FoundPlace[]> {
+  return (await import('./api/where.js')).where(book, file, line, options);
 }
 
 /** Removes what was made of a book, as long as it still is what was made. */

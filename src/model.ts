@@ -1,5 +1,6 @@
 /** The nouns of the house: what is handed from room to room. Types only, everything readonly. */
 import type { ElementContent, Root } from 'hast';
+import type { TypedKind } from './typed/kinds.js';
 
 /** A place in a source file. Lines and columns count from 1; `file` is an absolute path. */
 export interface Place {
@@ -56,6 +57,8 @@ export interface Chapter {
   readonly reader?: string | undefined;
   /** A file name in `figures/` for the chapter's opening page. */
   readonly drawing?: string | undefined;
+  /** Whether it leads readers to where they should begin: its tables stand on the first page of a site, too. */
+  readonly finder?: boolean | undefined;
   /** Of its pages; those of the book otherwise. */
   readonly orientation?: 'portrait' | 'landscape' | undefined;
   readonly document: MarkedUp;
@@ -64,6 +67,8 @@ export interface Chapter {
 /** An A4 fill-in template (only that: never a media type or a trim size). */
 export interface Format {
   readonly id: string;
+  /** A sheet asks questions; a letter is running text with fields in it, which is set as text when it is filled in. */
+  readonly kind: 'sheet' | 'letter';
   readonly code: string;
   readonly slug: string;
   readonly title: string;
@@ -171,7 +176,8 @@ export interface Heading {
 }
 
 /** What one writes, and what one ticks or fills. */
-export type FieldKind = 'kort' | 'lang' | 'datum' | 'getal' | 'bedrag' | 'handtekening' | AreaKind;
+export type FieldKind = LineKind | AreaKind;
+type LineKind = 'kort' | 'lang' | 'datum' | 'getal' | 'bedrag' | 'telefoon' | 'email' | 'handtekening';
 type AreaKind = 'vink' | 'kies' | 'schaal' | 'tabel' | 'vakken';
 
 /** One question of a format. Its id is stable over releases. */
@@ -183,8 +189,8 @@ export interface Field {
   readonly place: Place;
 }
 
-/** What is drawn to be filled in: a line, several lines, eight boxes, one box, a circle, a cell, an area; or only signed. */
-export type EntryKind = 'line' | 'lines' | 'date' | 'tick' | 'round' | 'cell' | 'area' | 'signature';
+/** What is drawn to be filled in: a line, part of a line of text, several lines, eight boxes, one box, a circle, a cell, an area; or only signed. */
+export type EntryKind = 'line' | 'inline' | 'lines' | 'date' | 'tick' | 'round' | 'cell' | 'area' | 'signature';
 
 /** One place of a field to write or tick in. On the sheet its element has its index in `data-entry`. */
 export interface Entry {
@@ -201,7 +207,7 @@ export interface Entry {
   /** Of a cell: what may stand in it, where that is a choice. */
   readonly options?: readonly string[];
   /** What is written in it, where that is not just any text. */
-  readonly writes?: 'date' | 'number';
+  readonly writes?: TypedKind;
 }
 
 export interface PlacedEntry extends Entry {

@@ -1,6 +1,6 @@
-/** Draws figure D09: interest from left to right, influence from bottom to top, and in each square what to do. */
+/** Draws influence from left to right and interest from bottom to top, as format F03 has them, and in each square what to do. */
 
-import { adviser, elder, planWoman, shopkeeper, villager } from '../cast.js';
+import { elder, henk, marjan, official, villager } from '../cast.js';
 import { arrow, boldWords, box, words } from '../diagram.js';
 import { brookBlue, fieldEarth, paint } from '../palette.js';
 import { half, type Person } from '../people.js';
@@ -24,27 +24,27 @@ const SQUARES: readonly Square[] = [
   {
     column: 0,
     row: 0,
-    advice: ['Tevreden houden'],
-    how: ['Bel af en toe.'],
-    fill: paint.white,
-    people: [{ ...shopkeeper, look: 0.4 }],
+    advice: ['Zoek hen op'],
+    how: ['Ga erheen.'],
+    fill: fieldEarth.light,
+    people: [{ ...henk, look: 0.4 }],
   },
   {
     column: 1,
     row: 0,
-    advice: ['Samenwerken'],
+    advice: ['Werk samen'],
     how: ['Maak het samen.'],
     fill: fieldEarth.dark,
     dark: true,
     people: [
-      { ...planWoman, coat: paint.straw, look: 'right', right: { to: [16, -16], hand: 'open' } },
-      { ...adviser, coat: brookBlue.light, look: -0.7, mouth: 'laugh' },
+      { ...elder, look: 'right', right: { to: [16, -16], hand: 'open' } },
+      { ...official, coat: brookBlue.light, look: -0.7, mouth: 'laugh' },
     ],
   },
   {
     column: 0,
     row: 1,
-    advice: ['Op de hoogte', 'houden'],
+    advice: ['Laat iets weten'],
     how: ['Stuur nieuws.'],
     fill: paint.white,
     people: [{ ...villager, look: -0.2 }],
@@ -52,10 +52,10 @@ const SQUARES: readonly Square[] = [
   {
     column: 1,
     row: 1,
-    advice: ['Actief opzoeken'],
-    how: ['Ga erheen.'],
-    fill: fieldEarth.light,
-    people: [{ ...elder, look: -0.5, mouth: 'calm' }],
+    advice: ['Houd contact'],
+    how: ['Bel af en toe.'],
+    fill: paint.white,
+    people: [{ ...marjan, look: 0.3, mouth: 'calm' }],
   },
 ];
 
@@ -86,14 +86,14 @@ export const interestInfluenceSheet = (): string => {
       height: bottom + 11,
       title: 'Belang en invloed',
       description:
-        'Veel invloed en veel belang: samenwerken. Veel belang, weinig invloed: actief opzoeken. Veel invloed, weinig belang: tevreden houden. Weinig van beide: op de hoogte houden.',
+        'Veel belang, weinig invloed: zoek hen op. Veel belang en veel invloed: werk samen. Weinig belang, veel invloed: houd contact. Weinig van beide: laat iets weten.',
     },
     ...SQUARES.map(square),
-    boldWords(0, 12, ['Veel', 'invloed']),
-    boldWords(0, bottom - 12, ['Weinig', 'invloed']),
+    boldWords(0, 12, ['Veel', 'belang']),
+    boldWords(0, bottom - 12, ['Weinig', 'belang']),
     arrow([10, bottom - 24], [10, 30], fieldEarth.dark, 2),
-    boldWords(LEFT, bottom + 8.4, ['Weinig belang']),
-    boldWords(WIDTH - 1, bottom + 8.4, ['Veel belang'], { anchor: 'end' }),
-    arrow([LEFT + 44, bottom + 6.6], [WIDTH - 38, bottom + 6.6], fieldEarth.dark, 2),
+    boldWords(LEFT, bottom + 8.4, ['Weinig invloed']),
+    boldWords(WIDTH - 1, bottom + 8.4, ['Veel invloed'], { anchor: 'end' }),
+    arrow([LEFT + 48, bottom + 6.6], [WIDTH - 40, bottom + 6.6], fieldEarth.dark, 2),
   );
 };

@@ -1,14 +1,12 @@
-/** Draws figure D10: two questions about the Omgevingswet, and what each answer asks of you. */
+/** Draws three questions about the Omgevingswet, and what each answer asks of you. */
 
-import { planWoman } from '../cast.js';
 import { arrow, boldWords, box, numberStone, trail, words } from '../diagram.js';
 import { fieldEarth, paint } from '../palette.js';
-import { planSheet, stand } from '../people.js';
-import { group, rect, SMALLEST_TEXT, sheet, text } from '../shapes.js';
+import { rect, sheet, text } from '../shapes.js';
 import { stone } from '../stone.js';
 
 const WIDTH = 162;
-const HEIGHT = 146;
+const HEIGHT = 174;
 
 const question = (x: number, y: number, width: number, mark: string, lines: readonly string[]): string =>
   box(x, y, width, 26, { edge: fieldEarth.dark, weight: 1.2 }) +
@@ -26,43 +24,36 @@ export const decisionTreeSheet = (): string =>
       height: HEIGHT,
       title: 'Beslisboom Omgevingswet',
       description:
-        'Vraag 1: past uw plan in het omgevingsplan? Ja: participatie is gewenst. Nee: ga naar vraag 2. Vraag 2: staat uw plan op de lijst van de raad? Nee: participatie is gewenst. Ja: participatie is verplicht. U vertelt altijd bij uw aanvraag wat u deed.',
+        'Vraag 1: is er een vergunning nodig? Nee: u hoeft niets te vertellen. Ja: ga naar vraag 2. Vraag 2: past uw plan in het omgevingsplan? Ja: praten is vrijwillig. Nee: ga naar vraag 3. Vraag 3: staat uw plan op de lijst van de raad? Nee: praten is vrijwillig. Ja: praten is verplicht.',
     },
-    trail('M50 26V102', 8),
-    trail('M128 26V102', 8),
-    trail('M100 68C82 74 70 82 62 102', 8),
-    arrow([50, 88], [50, 101], fieldEarth.dark, 1.6),
-    arrow([128, 88], [128, 101], fieldEarth.dark, 1.6),
-    arrow([128, 30], [128, 47], fieldEarth.dark, 1.6),
-    arrow([65.6, 89], [61.6, 101], fieldEarth.dark, 1.6),
-    question(30, 1, 131, '1', ['Past uw plan in', 'het omgevingsplan?']),
-    question(74, 48, 87, '2', ['Staat uw plan op', 'de lijst van de raad?']),
-    answer(50, 38, 'Ja'),
-    answer(115, 37.4, 'Nee'),
-    answer(81, 85, 'Nee'),
-    answer(141, 86, 'Ja'),
-    box(1, 102, 78, 26, { dashed: true, edge: fieldEarth.dark, weight: 1 }),
-    boldWords(6, 112, ['Participatie'], { size: 6 }),
-    boldWords(6, 120.6, ['is gewenst'], { size: 6 }),
-    rect(84, 101.4, 77, 27, fieldEarth.dark),
-    boldWords(90, 112, ['Participatie'], { size: 6, fill: paint.white }),
-    boldWords(90, 120.6, ['is verplicht'], { size: 6, fill: paint.white }),
-    words(
-      1,
-      136,
-      ['Altijd: u vertelt bij uw aanvraag of u met anderen sprak.', 'Deed u dat? Vertel dan ook hoe, en wat u hoorde.'],
-      {
-        size: SMALLEST_TEXT,
-      },
-    ),
-    group(
-      { x: 16, y: 95, scale: 0.8 },
-      stand({
-        ...planWoman,
-        look: 0.7,
-        left: { to: [-7, -12], hand: 'fist' },
-        right: { to: [10, -12], hand: 'fist' },
-        holds: group({ x: 12, y: -5, scale: 0.74 }, planSheet()),
-      }),
-    ),
+    trail('M30 24V66', 7),
+    trail('M116 24V46', 7),
+    trail('M62 72V138', 7),
+    trail('M130 72V92', 7),
+    trail('M130 118V138', 7),
+    trail('M92 118C84 126 76 130 74 138', 7),
+    arrow([30, 54], [30, 67], fieldEarth.dark, 1.6),
+    arrow([116, 34], [116, 46], fieldEarth.dark, 1.6),
+    arrow([130, 80], [130, 92], fieldEarth.dark, 1.6),
+    arrow([62, 124], [62, 137], fieldEarth.dark, 1.6),
+    arrow([130, 125], [130, 137], fieldEarth.dark, 1.6),
+    arrow([77, 130], [73.6, 137], fieldEarth.dark, 1.6),
+    question(14, 1, 130, '1', ['Hebt u een vergunning', 'nodig?']),
+    question(52, 47, 109, '2', ['Past uw plan in het', 'omgevingsplan?']),
+    question(76, 93, 85, '3', ['Staat uw plan op de', 'lijst van de raad?']),
+    answer(18, 40, 'Nee'),
+    answer(130, 37, 'Ja'),
+    answer(49, 86, 'Ja'),
+    answer(144, 82.6, 'Nee'),
+    answer(96, 129, 'Nee'),
+    answer(144, 128, 'Ja'),
+    box(1, 68, 46, 38, { edge: fieldEarth.dark, weight: 1 }),
+    boldWords(5, 77, ['U hoeft niets', 'te vertellen'], { size: 5.7 }),
+    words(5, 92, ['Praten met buren', 'is wel slim.']),
+    box(1, 138, 82, 34, { edge: fieldEarth.dark, weight: 1 }),
+    boldWords(6, 147.6, ['Praten is vrijwillig'], { size: 6 }),
+    words(6, 156, ['U vertelt bij uw aanvraag', 'of u het hebt gedaan.']),
+    rect(88, 137.4, 73.4, 35.2, fieldEarth.dark),
+    boldWords(93, 147.6, ['Praten is verplicht'], { size: 6, fill: paint.white }),
+    words(93, 156, ['Doe het voordat u', 'de aanvraag stuurt.'], { fill: paint.white }),
   );

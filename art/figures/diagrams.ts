@@ -3,7 +3,6 @@
 import { interestInfluenceSheet } from './belang-invloed.js';
 import { decisionTreeSheet } from './beslisboom.js';
 import { circlesSheet } from './cirkels.js';
-import { threeMomentsSheet } from './drie-momenten.js';
 import { intakeRouteSheet } from './intakeroute.js';
 import { ladderSheet } from './ladder.js';
 import { learningLoopSheet } from './leerlus.js';
@@ -11,9 +10,10 @@ import { rolesSheet } from './rollen.js';
 import { routeMapSheet } from './routekaart.js';
 import { roomToChooseSheet } from './ruimte.js';
 import { feedbackWalkSheet } from './terugkoppelcirkel.js';
+import { twoTimeLinesSheet } from './twee-tijdlijnen.js';
 import { principlesSheet } from './uitgangspunten.js';
-import { fourWordsSheet } from './vier-woorden.js';
 import { fiveStepsSheet } from './vijf-stappen.js';
+import { fiveWordsSheet } from './vijf-woorden.js';
 import { forAndWithSheet } from './voor-en-met.js';
 import { balanceSheet } from './weegschaal.js';
 import { formChooserSheet } from './werkvormkiezer.js';
@@ -22,7 +22,7 @@ import { sixStepsSheet } from './zes-stappen.js';
 
 export const diagramSheets = (): [name: string, svg: string][] => [
   ['routekaart', routeMapSheet()],
-  ['vier-woorden', fourWordsSheet()],
+  ['vijf-woorden', fiveWordsSheet()],
   ['ladder', ladderSheet()],
   ['zes-stappen', sixStepsSheet()],
   ['uitgangspunten', principlesSheet()],
@@ -33,13 +33,8 @@ export const diagramSheets = (): [name: string, svg: string][] => [
   ['zaalopstellingen', roomsSheet()],
   ['voor-en-met', forAndWithSheet()],
   ['intakeroute', intakeRouteSheet()],
-  ['drie-momenten', threeMomentsSheet()],
-  ['vijf-stappen-alle', fiveStepsSheet([1, 2, 3, 4, 5])],
-  // Chapter 12 is about the first two steps; 13 to 15 may show where the reader is.
+  ['twee-tijdlijnen', twoTimeLinesSheet()],
   ['vijf-stappen', fiveStepsSheet([1, 2])],
-  ['vijf-stappen-13', fiveStepsSheet([3])],
-  ['vijf-stappen-14', fiveStepsSheet([4])],
-  ['vijf-stappen-15', fiveStepsSheet([5])],
   ['ruimte', roomToChooseSheet()],
   ['weegschaal', balanceSheet()],
   ['terugkoppelcirkel', feedbackWalkSheet()],

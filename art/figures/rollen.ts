@@ -1,124 +1,109 @@
-/** Draws figure D06: seven roles around a table; a tick in a stone marks who decides. */
+/** Draws seven roles, each with its name; a tick in a stone marks who decides. */
 
-import { adviser, elder, grandfather, guide, official, planWoman, redhead } from '../cast.js';
+import { elder, grandfather, guide, henk, marjan, official, redhead } from '../cast.js';
 import { boldWords, LEADING, tick, words } from '../diagram.js';
-import { brinkGreen, brookBlue, paint } from '../palette.js';
-import { arms, bust, type Person, planSheet, stand } from '../people.js';
-import { group, polygon, rect, sheet } from '../shapes.js';
+import { brinkGreen, paint } from '../palette.js';
+import { type Person, planSheet, stand } from '../people.js';
+import { ellipse, group, line, rect, sheet } from '../shapes.js';
 import { stone } from '../stone.js';
 
 const WIDTH = 162;
-const TABLE = 66;
-const FEET = 133;
+/** Where the soles stand in each of the two rows. */
+const FLOORS = [46, 118] as const;
+const PERSON = 0.56;
 
 interface Role {
-  x: number;
-  name: readonly string[];
+  name: string;
   task: readonly string[];
   decides?: boolean;
   person: Person;
 }
 
-const BEHIND: readonly Role[] = [
+const NEAR_BY: readonly Role[] = [
   {
-    x: 27,
-    name: ['Initiatiefnemer'],
-    task: ['heeft het plan'],
-    person: { ...planWoman, look: 0.6, left: { to: [-11, -3] }, right: { to: [15, -12], hand: 'open' } },
-  },
-  {
-    x: 81,
-    name: ['Gespreksleider'],
-    task: ['leidt het gesprek'],
-    person: { ...guide, look: 0, left: { to: [-18, -8], hand: 'open' }, right: { to: [18, -8], hand: 'open' } },
-  },
-  {
-    x: 135,
-    name: ['Omwonende'],
-    task: ['merkt het plan'],
-    person: { ...grandfather, look: -0.6, tilt: -3, left: { to: [-14, -10], hand: 'open' }, right: { to: [11, -3] } },
-  },
-];
-
-const IN_FRONT: readonly Role[] = [
-  {
-    x: 21,
-    name: ['Belangengroep'],
-    task: ['spreekt voor', 'meer mensen'],
-    person: { ...elder, look: 0.5, mouth: 'laugh', right: { to: [17, -26], hand: 'open' } },
-  },
-  {
-    x: 61,
-    name: ['Projectleider'],
-    task: ['regelt', 'de stappen'],
+    name: 'U met een plan',
+    task: ['beslist over', 'het eigen plan'],
+    decides: true,
     person: {
-      ...adviser,
-      look: 0.3,
-      left: { to: [-2, -10], hand: 'fist' },
-      right: { to: [10, -8], hand: 'fist' },
-      holds: group({ x: 4, y: -11 }, rect(-7, -9, 15, 18, paint.white), rect(-7, -9, 15, 3, paint.stone)),
+      ...elder,
+      look: 0.5,
+      mouth: 'laugh',
+      left: { to: [-7, -9], hand: 'fist' },
+      right: { to: [11, -9], hand: 'fist' },
+      holds: group({ x: 15, y: -5, scale: 0.8 }, planSheet()),
     },
   },
   {
-    x: 101,
-    name: ['College'],
-    task: ['beslist vaak'],
-    decides: true,
-    person: { ...official, coat: brookBlue.mid, look: -0.3, right: { to: [16, -2] } },
+    name: 'Omwonende',
+    task: ['woont', 'dichtbij'],
+    person: { ...henk, look: -0.4, left: { to: [8, -12], hand: 'fist' }, right: { to: [-8, -10], hand: 'fist' } },
   },
   {
-    x: 141,
-    name: ['Gemeenteraad'],
-    task: ['beslist soms'],
-    decides: true,
-    person: { ...redhead, look: -0.5, left: { to: [-15, -22], hand: 'open' } },
+    name: 'Belangengroep',
+    task: ['spreekt voor', 'een groep'],
+    person: { ...grandfather, look: 0.4, right: { to: [17, -24], hand: 'open' } },
   },
 ];
 
-const label = ({ x, name, task }: Role, top: number): string =>
-  boldWords(x, top, name, { anchor: 'middle' }) + words(x, top + name.length * LEADING, task, { anchor: 'middle' });
+const OF_THE_PROCESS: readonly Role[] = [
+  {
+    name: 'Projectleider',
+    task: ['regelt', 'de stappen'],
+    person: {
+      ...official,
+      look: 0.3,
+      left: { to: [-2, -10], hand: 'fist' },
+      right: { to: [10, -8], hand: 'fist' },
+      holds: group(
+        { x: 4, y: -11 },
+        rect(-7, -9, 15, 18, paint.white),
+        line('M-4 -4h9M-4 0h9M-4 4h6', paint.inkSoft, 1),
+      ),
+    },
+  },
+  {
+    name: 'Gespreksleider',
+    task: ['leidt het', 'gesprek'],
+    person: { ...guide, look: 0, left: { to: [-20, -12], hand: 'open' }, right: { to: [20, -12], hand: 'open' } },
+  },
+  {
+    name: 'College',
+    task: ['beslist', 'vaak'],
+    decides: true,
+    person: { ...marjan, look: -0.3, right: { to: [14, -2] } },
+  },
+  {
+    name: 'Raad',
+    task: ['beslist', 'soms'],
+    decides: true,
+    person: { ...redhead, look: -0.5, left: { to: [-15, -24], hand: 'open' } },
+  },
+];
 
-const decider = ({ x }: Role): string =>
-  stone(x + 8, FEET - 20, 12, 10.6, brinkGreen.dark, 1) + tick(x + 14, FEET - 14.6, 5, paint.white, 1.3);
+const role = ({ name, task, decides, person }: Role, x: number, floor: number): string =>
+  ellipse(x, floor, 13, 2.4, brinkGreen.light) +
+  group({ x, y: floor, scale: PERSON }, stand(person)) +
+  (decides
+    ? stone(x + 9, floor - 24, 12, 10.6, brinkGreen.dark, 1) + tick(x + 15, floor - 18.6, 5, paint.white, 1.3)
+    : '') +
+  boldWords(x, floor + 9, [name], { anchor: 'middle' }) +
+  words(x, floor + 9 + LEADING, task, { anchor: 'middle' });
+
+/** In the second row four share the width: names stay clear of each other. */
+const COLUMNS = [
+  [27, 81, 135],
+  [20, 63, 105, 141],
+] as const;
 
 export const rolesSheet = (): string =>
   sheet(
     {
       width: WIDTH,
-      height: FEET + 3 + 3 * LEADING,
-      title: 'Zeven rollen rond een tafel',
+      height: FLOORS[1] + 25,
+      title: 'Zeven rollen',
       description:
-        'Initiatiefnemer: heeft het plan. Gespreksleider: leidt het gesprek. Omwonende: merkt het plan. Belangengroep: spreekt voor meer mensen. Projectleider: regelt de stappen. College: beslist vaak. Gemeenteraad: beslist soms.',
+        'U met een plan: beslist over het eigen plan. Omwonende: woont dichtbij. Belangengroep: spreekt voor een groep. Projectleider: regelt de stappen. Gespreksleider: leidt het gesprek. College: beslist vaak. Gemeenteraad: beslist soms.',
     },
-    ...BEHIND.map((role) => label(role, 6)),
-    ...BEHIND.map(({ x, person }) => group({ x, y: TABLE + 1, scale: 0.74 }, bust(person))),
-    rect(10, TABLE + 6, 5, 20, paint.oakDark),
-    rect(147, TABLE + 6, 5, 20, paint.oakDark),
-    polygon(
-      [
-        [12, TABLE - 1.6],
-        [150, TABLE - 1.6],
-        [156, TABLE + 7],
-        [6, TABLE + 7],
-      ],
-      paint.oak,
-    ),
-    rect(6, TABLE + 7, 150, 3, paint.oakDark),
-    group(
-      { x: 64, y: TABLE + 5 },
-      polygon(
-        [
-          [-14, 0],
-          [14, 0],
-          [11, -5.4],
-          [-11, -5.4],
-        ],
-        paint.white,
-      ),
-    ),
-    ...BEHIND.map(({ x, person }) => group({ x, y: TABLE + 1, scale: 0.74 }, arms(person))),
-    group({ x: 116, y: TABLE + 5.6, scale: 0.5 }, planSheet(0.6)),
-    ...IN_FRONT.map(({ x, person }) => group({ x, y: FEET, scale: 0.6 }, stand(person))),
-    ...IN_FRONT.filter(({ decides }) => decides).map(decider),
-    ...IN_FRONT.map((role) => label(role, FEET + 7)),
+    ...NEAR_BY.map((item, index) => role(item, COLUMNS[0][index] ?? 0, FLOORS[0])),
+    ...OF_THE_PROCESS.map((item, index) => role(item, COLUMNS[1][index] ?? 0, FLOORS[1])),
   );

@@ -1,11 +1,11 @@
-/** Draws figure D01: a signpost with four boards; the stone on each board carries the chapter where you begin. */
+/** Draws a signpost with four boards; the stone on each board carries the chapter where you begin. */
 
 import { elder } from '../cast.js';
 import { dog, fir, grass, heather } from '../nature.js';
 import { barnGreen, brinkGreen, fieldEarth, heathPurple, type PartTones, paint } from '../palette.js';
 import { type PatternName, pattern } from '../patterns.js';
 import { stand } from '../people.js';
-import { clipped, group, path, rect, round, SMALLEST_TEXT, sheet, text } from '../shapes.js';
+import { clipped, group, line, path, rect, round, SMALLEST_TEXT, sheet, text } from '../shapes.js';
 import { stone } from '../stone.js';
 
 const WIDTH = 162;
@@ -25,33 +25,33 @@ interface Board {
 const BOARDS: readonly Board[] = [
   {
     mark: '5',
-    question: 'U hebt een plan',
-    routes: ['Begin bij hoofdstuk 5.', 'Weinig tijd? Pak format F01.'],
+    question: 'Er komt een plan in uw buurt',
+    routes: ['Begin bij hoofdstuk 5.', 'Niet gehoord? Lees hoofdstuk 21.'],
+    right: 162,
+    tones: fieldEarth,
+    pattern: 'slants',
+  },
+  {
+    mark: '6',
+    question: 'U hebt zelf een plan',
+    routes: ['Begin bij hoofdstuk 6.', 'Weinig tijd? Pak format F01.'],
     right: 156,
     tones: fieldEarth,
     pattern: 'slants',
   },
   {
-    mark: '1',
-    question: 'Er komt een plan in uw buurt',
-    routes: ['Begin bij hoofdstuk 1.', 'Meepraten? Lees hoofdstuk 3.'],
-    right: 162,
-    tones: brinkGreen,
-    pattern: 'dots',
-  },
-  {
-    mark: '9',
+    mark: '12',
     question: 'U werkt bij de gemeente',
-    routes: ['Begin bij hoofdstuk 9.', 'Een plan van buiten? Hoofdstuk 10.'],
-    right: 158,
+    routes: ['Begin bij hoofdstuk 12.', 'Een plan van buiten? Hoofdstuk 13.'],
+    right: 160,
     tones: heathPurple,
     pattern: 'roofs',
   },
   {
-    mark: 'F',
-    question: 'U zoekt een formulier',
-    routes: ['Alle formats staan achterin.', 'Een werkvorm? Lees hoofdstuk 16.'],
-    right: 142,
+    mark: '22',
+    question: 'U zoekt een werkvorm',
+    routes: ['Kies een kaart in hoofdstuk 22.', 'Een formulier? Zie de tabellen.'],
+    right: 154,
     tones: barnGreen,
     pattern: 'crosses',
   },
@@ -66,10 +66,11 @@ const board = (item: Board, index: number): string => {
   return (
     path(outline, item.tones.dark) +
     clipped(
-      `routekaart-${item.pattern}`,
-      `M${neck - 4} ${top}H${neck}L${item.right} ${round(top + height / 2)}L${neck} ${top + height}H${neck - 4}Z`,
+      `routekaart-${item.mark}`,
+      `M${neck} ${top}L${item.right} ${round(top + height / 2)}L${neck} ${top + height}Z`,
       pattern(item.pattern, { x: neck - 4, y: top, width: 20, height, colour: item.tones.mid, scale: 0.9 }),
     ) +
+    line(`M${neck} ${top}v${height}`, paint.white, 0.8, 'butt') +
     stone(left + 4, top + 4.6, 20, 17.4, paint.white, (index % 3) as 0 | 1 | 2) +
     text(left + 14, top + 17.2, item.mark, { fill: paint.ink, number: true, size: 11, anchor: 'middle' }) +
     text(left + 28, top + 8.8, item.question, { fill: paint.white, bold: true, size: 7 }) +
@@ -86,7 +87,7 @@ export const routeMapSheet = (): string =>
       height: HEIGHT,
       title: 'Wegwijzer met vier borden',
       description:
-        'U hebt een plan: begin bij hoofdstuk 5. Er komt een plan in uw buurt: begin bij hoofdstuk 1. U werkt bij de gemeente: begin bij hoofdstuk 9. U zoekt een formulier: alle formats staan achterin.',
+        'Er komt een plan in uw buurt: begin bij hoofdstuk 5. U hebt zelf een plan: begin bij hoofdstuk 6. U werkt bij de gemeente: begin bij hoofdstuk 12. U zoekt een werkvorm: kies een kaart in hoofdstuk 22.',
     },
     path('M0 133C40 124 90 138 162 127V151H0Z', brinkGreen.light),
     fir(50, 136, 0.4),

@@ -65,7 +65,7 @@ export const roomToChooseSheet = (): string =>
   sheet(
     {
       width: WIDTH,
-      height: HEIGHT + 33,
+      height: HEIGHT + 26,
       title: 'Wat vaststaat en wat nog kan',
       description:
         'Een zonneveld bij het dorp. Links wat vaststaat: de plek. In het midden waarover u meepraat: de haag eromheen. Rechts wat nog open is: wie het gras maait.',
@@ -97,7 +97,7 @@ export const roomToChooseSheet = (): string =>
     ),
     line('M69 49.6q6 -2.2 12 0t12 -.6', brookBlue.mid, 0.9),
     talk(arms),
-    line(`M${LEFT} 0V${HEIGHT + 32}M${RIGHT} 0V${HEIGHT + 32}`, paint.ink, 1.2, 'butt'),
+    line(`M${LEFT} 0V${HEIGHT}M${RIGHT} 0V${HEIGHT}`, paint.ink, 1.2, 'butt'),
     label(0, ['Staat vast'], ['de plek']),
     label(LEFT + 4, ['Hierover praat u mee'], ['de haag eromheen']),
     label(RIGHT + 4, ['Nog open'], ['wie het gras', 'maait']),

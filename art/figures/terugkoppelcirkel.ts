@@ -9,25 +9,31 @@ import { stand } from '../people.js';
 import { ellipse, group, type Point, polygon, sheet } from '../shapes.js';
 
 const WIDTH = 162;
-const HEIGHT = 140;
-const MIDDLE: Point = [81, 68];
-const RADIUS = { x: 50, y: 46 };
+const HEIGHT = 128;
+const MIDDLE: Point = [81, 66];
+const RADIUS = { x: 44, y: 46 };
 
 interface Place {
   /** Degrees with the clock, 0 at the top. */
   angle: number;
   label: readonly string[];
-  at: Point;
   anchor: 'start' | 'middle' | 'end';
 }
 
 const PLACES: readonly Place[] = [
-  { angle: 0, label: ['U vertelt'], at: [81, 6], anchor: 'middle' },
-  { angle: 72, label: ['Wij', 'luisteren'], at: [138, 50], anchor: 'start' },
-  { angle: 144, label: ['Wij kiezen'], at: [122, 118], anchor: 'start' },
-  { angle: 216, label: ['Wij leggen', 'uit'], at: [40, 116], anchor: 'end' },
-  { angle: 288, label: ['U hoort', 'het op', 'tijd'], at: [23, 46], anchor: 'end' },
+  { angle: 0, label: ['U vertelt'], anchor: 'middle' },
+  { angle: 72, label: ['Wij', 'luisteren'], anchor: 'start' },
+  { angle: 144, label: ['Wij', 'kiezen'], anchor: 'start' },
+  { angle: 216, label: ['Wij leggen', 'uit'], anchor: 'end' },
+  { angle: 288, label: ['U hoort het', 'op tijd'], anchor: 'end' },
 ];
+
+/** Every label begins as far from its stone. */
+const labelOf = ({ angle, label, anchor }: Place): string => {
+  const [x, y] = onWalk(angle);
+  if (anchor === 'middle') return boldWords(x, y - 11.4, label, { anchor });
+  return boldWords(x + (anchor === 'start' ? 11.4 : -11.4), y - 1.4, label, { anchor });
+};
 
 const onWalk = (angle: number): Point => {
   const turn = (angle * Math.PI) / 180;
@@ -78,5 +84,5 @@ export const feedbackWalkSheet = (): string =>
       const [x, y] = onWalk(angle);
       return numberStone(x, y, String(index + 1), brookBlue.dark, 18);
     }),
-    ...PLACES.map(({ at, label, anchor }) => boldWords(at[0], at[1], label, { anchor })),
+    ...PLACES.map(labelOf),
   );

@@ -33,7 +33,8 @@ const stepStone = (word: string, index: number, filled: boolean): string => {
       size: 11,
       anchor: 'middle',
     }) +
-    boldWords(x, index % 2 === 0 ? 68 : 76, [word], { anchor: 'middle' })
+    (index % 2 === 0 ? '' : line(`M${x} 60V70`, paint.stoneDeep, 0.6, 'butt')) +
+    boldWords(x, index % 2 === 0 ? 67 : 76, [word], { anchor: 'middle' })
   );
 };
 

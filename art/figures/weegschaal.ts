@@ -1,6 +1,6 @@
 /** Draws figure D17: a balance with the interests of different people, and under it the choice and the reason. */
 
-import { elder, redhead } from '../cast.js';
+import { elder, henk, sem, villager } from '../cast.js';
 import { boldWords, box, words } from '../diagram.js';
 import { brookBlue, paint } from '../palette.js';
 import { stand } from '../people.js';
@@ -31,7 +31,7 @@ export const balanceSheet = (): string =>
       height: BASE + 45,
       title: 'Weegschaal met belangen',
       description:
-        'Een nieuwe speelplek. In de linkerschaal liggen spelen, schaduw en dichtbij. In de rechterschaal liggen rust en parkeren. De linkerschaal is zwaarder. De keuze: de speelplek komt er, met een haag. De reden: kinderen hebben geen andere plek.',
+        'Een afdak in een tuin. In de linkerschaal ligt één grote steen: overdag slapen. In de rechterschaal liggen drie kleine stenen: dichtbij, licht en uitzicht. De linkerschaal is zwaarder. De keuze: het afdak komt verder weg. De reden: één buur heeft elke dag last.',
     },
     rect(MIDDLE - 2.6, 9, 5.2, BASE - 9, paint.oakDark),
     path(
@@ -49,25 +49,24 @@ export const balanceSheet = (): string =>
     ),
     circle(MIDDLE, 13, 5, paint.straw),
     scale(38, 19, 64),
-    weight(24, 64, 30, 'spelen', 0),
-    weight(52, 64, 31, 'dichtbij', 1),
-    weight(38, 52, 36, 'schaduw', 2),
+    stone(15, 34, 46, 32, paint.sandDeep, 2),
+    boldWords(38, 49, ['overdag', 'slapen'], { anchor: 'middle', size: 6.2 }),
     scale(124, 6, 46),
-    weight(110, 46, 22, 'rust', 1),
-    weight(136, 46, 36, 'parkeren', 0),
+    weight(109, 46, 29, 'dichtbij', 1),
+    weight(137, 46, 20, 'licht', 0),
+    weight(124, 34, 29, 'uitzicht', 2),
     group(
-      { x: 111, y: BASE + 3, scale: 0.36 },
-      stand({ ...redhead, look: 'right', right: { to: [17, -20], hand: 'point' } }),
+      { x: 14, y: BASE + 3, scale: 0.3 },
+      stand({ ...henk, look: 'right', mouth: 'calm', right: { to: [14, -10], hand: 'open' } }),
     ),
-    group(
-      { x: 148, y: BASE + 3, scale: 0.36 },
-      stand({ ...elder, look: 'left', left: { to: [-16, -14], hand: 'open' } }),
+    ...[sem, elder, villager].map((person, index) =>
+      group({ x: 122 + index * 15, y: BASE + 3, scale: 0.36 }, stand({ ...person, look: 'left' })),
     ),
     line(`M0 ${BASE + 3}H${WIDTH}`, paint.ink, 1.2, 'butt'),
     box(0.6, BASE + 8, 77, 36, { weight: 1.2, edge: brookBlue.dark, fill: brookBlue.tint }),
     boldWords(6, BASE + 17, ['De keuze'], { size: 6.4 }),
-    words(6, BASE + 25.4, ['De speelplek komt er.', 'Er komt een haag', 'voor de rust.']),
-    box(84.4, BASE + 8, 77, 36, { weight: 1, edge: brookBlue.dark, dashed: true }),
+    words(6, BASE + 25.4, ['Het afdak komt', '12 meter verder.']),
+    box(84.4, BASE + 8, 77, 36, { weight: 1.2, edge: brookBlue.dark }),
     boldWords(90, BASE + 17, ['De reden'], { size: 6.4 }),
-    words(90, BASE + 25.4, ['Kinderen hebben hier', 'geen andere plek.', 'Parkeren kan ernaast.']),
+    words(90, BASE + 25.4, ['Eén buur heeft er', 'elke dag last van.', 'De rest blijft dichtbij.']),
   );

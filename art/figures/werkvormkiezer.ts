@@ -1,127 +1,69 @@
-/** Draws figure D20: the working forms in a grid of influence and group size; a clock tells how long each takes. */
+/** Draws the ways of working in a grid of influence and group size, each with its code and its name. */
 
 import { elder, girl, guide, maker, villager } from '../cast.js';
-import { boldWords, words } from '../diagram.js';
+import { boldWords } from '../diagram.js';
 import { barnGreen, paint } from '../palette.js';
 import { half, type Person } from '../people.js';
-import { circle, group, line, path, ring, round, sheet, text } from '../shapes.js';
-import { stone } from '../stone.js';
+import { group, line, rect, sheet, text } from '../shapes.js';
 
 const WIDTH = 162;
 const HEAD = 25;
-const LEFT = 42;
-const COLUMN = 40;
-const CHIP = { width: 19, height: 15, step: 15.6 };
+const LEFT = 31;
+const COLUMN = (WIDTH - LEFT) / 3;
+const ENTRY = 7.2;
 
-/** How long it takes: at most an hour, half a day or an evening, days or weeks. */
-type Time = 'hour' | 'evening' | 'weeks';
-
-/** A clock whose filled part is the time it takes. */
-const clock = (x: number, y: number, time: Time, colour: string): string => {
-  const radius = 2.4;
-  const part: Record<Time, string> = {
-    hour: path(`M${x} ${round(y - radius)}A${radius} ${radius} 0 0 1 ${x + radius} ${y}L${x} ${y}Z`, colour),
-    evening: path(`M${x} ${round(y - radius)}A${radius} ${radius} 0 0 1 ${x} ${round(y + radius)}Z`, colour),
-    weeks: circle(x, y, radius, colour),
-  };
-  return part[time] + ring(x, y, radius, colour, 0.7);
+const NAMES: Readonly<Record<string, string>> = {
+  W01: 'cirkels',
+  W02: 'keukentafel',
+  W03: 'koffiekraam',
+  W04: 'lopen',
+  W05: 'markt',
+  W06: 'wereldcafé',
+  W07: 'stickers',
+  W08: 'lijn',
+  W09: 'tekenen',
+  W10: 'proef',
+  W11: 'klankbord',
+  W12: 'beraad',
+  W13: 'budget',
+  W14: 'vragenlijst',
+  W15: 'praatplaat',
+  W16: 'terugblik',
 };
-
-type Form = readonly [code: string, time: Time];
 
 interface Row {
   rung: readonly string[];
-  /** Per group size: small, middle, large. */
-  forms: readonly [readonly Form[], readonly Form[], readonly Form[]];
+  /** Codes per group size: small, middle, large; one that suits two sizes or rungs stands in both. */
+  forms: readonly [small: string, middle: string, large: string];
 }
 
 const ROWS: readonly Row[] = [
-  {
-    rung: ['Mee-', 'beslissen'],
-    forms: [
-      [],
-      [],
-      [
-        ['W12', 'weeks'],
-        ['W13', 'weeks'],
-      ],
-    ],
-  },
-  {
-    rung: ['Meewerken'],
-    forms: [
-      [],
-      [
-        ['W09', 'evening'],
-        ['W11', 'weeks'],
-      ],
-      [['W10', 'evening']],
-    ],
-  },
-  {
-    rung: ['Mee-', 'denken'],
-    forms: [
-      [
-        ['W02', 'hour'],
-        ['W15', 'hour'],
-      ],
-      [
-        ['W04', 'evening'],
-        ['W08', 'hour'],
-        ['W06', 'evening'],
-        ['W07', 'hour'],
-      ],
-      [
-        ['W03', 'evening'],
-        ['W14', 'weeks'],
-      ],
-    ],
-  },
-  { rung: ['Meeweten'], forms: [[], [], [['W05', 'evening']]] },
-  {
-    rung: ['Vooraf W01,', 'achteraf W16'],
-    forms: [
-      [['W01', 'hour']],
-      [
-        ['W01', 'hour'],
-        ['W16', 'hour'],
-      ],
-      [['W16', 'hour']],
-    ],
-  },
+  { rung: ['Mee-', 'beslissen'], forms: ['', '', 'W12 W13'] },
+  { rung: ['Mee-', 'werken'], forms: ['', 'W09 W11', 'W10'] },
+  { rung: ['Mee-', 'denken'], forms: ['W02 W15', 'W04 W06 W07 W08 W11 W15', 'W03 W05 W06 W07 W08 W12 W14'] },
+  { rung: ['Mee-', 'weten'], forms: ['', '', 'W05'] },
+  { rung: ['Elke', 'trede'], forms: ['W01 W16', 'W01 W16', ''] },
 ];
 
-const heightOf = ({ forms }: Row): number =>
-  3 + CHIP.step * Math.max(1, ...forms.map((cell) => Math.ceil(cell.length / 2)));
+const codesOf = (cell: string): readonly string[] => cell.split(' ').filter(Boolean);
 
-const chip = ([code, time]: Form, x: number, y: number): string =>
-  stone(x, y, CHIP.width, CHIP.height, barnGreen.dark, 0) +
-  clock(x + CHIP.width / 2, y + 4.7, time, paint.white) +
-  text(x + CHIP.width / 2, y + 12.2, code, { fill: paint.white, bold: true, anchor: 'middle' });
+const heightOf = ({ forms }: Row): number => 4 + ENTRY * Math.max(2, ...forms.map((cell) => codesOf(cell).length));
 
-const row = (item: Row, top: number): string =>
+const entry = (code: string, x: number, y: number): string =>
+  text(x, y, code, { fill: barnGreen.dark, bold: true }) + text(x + 13.4, y, NAMES[code] ?? '', { fill: paint.ink });
+
+const row = (item: Row, top: number, index: number): string =>
+  (index % 2 ? '' : rect(0, top, WIDTH, heightOf(item), barnGreen.tint)) +
   line(`M0 ${top}H${WIDTH}`, paint.stoneDeep, 0.5, 'butt') +
-  boldWords(0, top + (item.rung.length === 1 ? 11 : 7.8), item.rung) +
+  boldWords(1, top + 7.6, item.rung) +
   item.forms
     .flatMap((cell, column) =>
-      cell.map((form, index) =>
-        chip(
-          form,
-          LEFT + column * COLUMN + (index % 2) * (CHIP.width + 0.6),
-          top + 1.6 + Math.floor(index / 2) * CHIP.step,
-        ),
-      ),
+      codesOf(cell).map((code, at) => entry(code, LEFT + column * COLUMN, top + 7.6 + at * ENTRY)),
     )
     .join('');
 
 const crowd = (x: number, people: readonly Person[]): string =>
   people.map((person, index) => group({ x: x + index * 9, y: HEAD - 8.6, scale: 0.28 }, half(person))).join('');
-
-const KEY: readonly (readonly [Time, string, number])[] = [
-  ['hour', 'tot 1 uur', 4],
-  ['evening', 'een dagdeel', 46],
-  ['weeks', 'dagen of weken', 96],
-];
 
 export const formChooserSheet = (): string => {
   const tops = ROWS.map((_, index) => HEAD + ROWS.slice(0, index).reduce((sum, item) => sum + heightOf(item), 0));
@@ -129,20 +71,18 @@ export const formChooserSheet = (): string => {
   return sheet(
     {
       width: WIDTH,
-      height: bottom + 11,
+      height: bottom + 0.6,
       title: 'Werkvormkiezer',
-      description:
-        'Raster van trede en groepsgrootte. Meebeslissen met een grote groep: W12 en W13. Meewerken: W09 en W11 met een groep, W10 met velen. Meedenken: W02 en W15 met weinig mensen, W04, W06, W07 en W08 met een groep, W03 en W14 met velen. Meeweten: W05. Vooraf W01, tot 25 mensen. Achteraf W16, vanaf 6 mensen.',
+      description: `Raster van trede en groepsgrootte. ${ROWS.map(({ rung, forms: [small, middle, large] }) => `${rung.join(' ').replace('- ', '')}: tot 5 mensen ${small || 'geen'}, 6 tot 25 mensen ${middle || 'geen'}, 25 en meer ${large || 'geen'}.`).join(' ')}`,
     },
-    crowd(52, [{ ...elder, look: 0.3 }]),
-    crowd(88, [villager, { ...guide, look: -0.3 }, { ...maker, look: -0.5 }]),
-    crowd(124, [{ ...maker, coat: paint.brick }, elder, { ...girl, child: false }, guide]),
+    crowd(LEFT + 6, [{ ...elder, look: 0.3 }]),
+    crowd(LEFT + COLUMN + 6, [villager, { ...guide, look: -0.3 }, { ...maker, look: -0.5 }]),
+    crowd(LEFT + 2 * COLUMN + 6, [{ ...maker, coat: paint.brick }, elder, { ...girl, child: false }, guide]),
     boldWords(LEFT, HEAD - 2.4, ['Tot 5']),
     boldWords(LEFT + COLUMN, HEAD - 2.4, ['6 tot 25']),
     boldWords(LEFT + 2 * COLUMN, HEAD - 2.4, ['25 en meer']),
-    ...ROWS.map((item, index) => row(item, tops[index] ?? 0)),
+    ...ROWS.map((item, index) => row(item, tops[index] ?? 0, index)),
     line(`M0 ${HEAD}H${WIDTH}`, barnGreen.dark, 1.2, 'butt'),
     line(`M0 ${bottom}H${WIDTH}`, barnGreen.dark, 1.2, 'butt'),
-    ...KEY.map(([time, meaning, x]) => clock(x, bottom + 6.4, time, paint.ink) + words(x + 5, bottom + 8.4, [meaning])),
   );
 };

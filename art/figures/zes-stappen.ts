@@ -1,36 +1,30 @@
-/** Draws figure D07: the six steps of someone with a plan, as numbered stones on a winding path. */
+/** Draws the six steps of someone with a plan: pictures on one line, stones on one path, words on one line. */
 
 import { neighbour, planWoman } from '../cast.js';
 import { brinkGreen, brookBlue, fieldEarth, heathPurple, paint } from '../palette.js';
-import { type Person, planSheet, stand } from '../people.js';
-import { group, line, polygon, rect, round, sheet, text, textLines } from '../shapes.js';
+import { type Person, stand } from '../people.js';
+import { circle, group, line, rect, sheet, text } from '../shapes.js';
 import { type StoneShape, stone } from '../stone.js';
 
 const WIDTH = 162;
-const HEIGHT = 84;
-const LEADING = 6.4;
+const HEIGHT = 62;
 const PERSON = 0.36;
-
-/** Stones 1, 3 and 5 carry a drawing above and words below; 2, 4 and 6 the other way round. */
-const LOW = 45;
-const HIGH = 36;
+const PATH = 41;
+/** Where people stand, just behind the path. */
+const GROUND = 34;
 
 interface Step {
-  label: readonly string[];
+  label: string;
   drawing: (x: number) => string;
 }
 
 const personAt = (x: number, y: number, person: Person): string => group({ x, y, scale: PERSON }, stand(person));
 
-/** The top of a low stone, where people stand, and the ground under a high one. */
-const ON_STONE = LOW - 8.4;
-const GROUND = HEIGHT - 3;
-
 const STEPS: readonly Step[] = [
   {
-    label: ['Idee'],
+    label: 'Idee',
     drawing: (x) =>
-      personAt(x - 1, ON_STONE, {
+      personAt(x - 1, GROUND, {
         ...planWoman,
         look: 0.5,
         mouth: 'laugh',
@@ -43,7 +37,7 @@ const STEPS: readonly Step[] = [
       }),
   },
   {
-    label: ['Gesprek', 'met de', 'gemeente'],
+    label: 'Gemeente',
     drawing: (x) =>
       personAt(x - 8.2, GROUND, { ...planWoman, look: 'right', right: { to: [19, -14], hand: 'open' } }) +
       personAt(x + 4.8, GROUND, {
@@ -56,9 +50,9 @@ const STEPS: readonly Step[] = [
       }),
   },
   {
-    label: ['Wie', 'betrekken'],
+    label: 'Wie?',
     drawing: (x) =>
-      personAt(x - 5.2, ON_STONE + 0.4, {
+      personAt(x - 5.2, GROUND, {
         skin: 1,
         hair: 'bun',
         hairColour: paint.stone,
@@ -70,7 +64,7 @@ const STEPS: readonly Step[] = [
         right: { to: [15, -2] },
       }) +
       group(
-        { x: x + 7.8, y: ON_STONE + 0.4, scale: 0.42 },
+        { x: x + 7.8, y: GROUND, scale: 0.42 },
         stand({
           skin: 4,
           hair: 'braids',
@@ -84,29 +78,24 @@ const STEPS: readonly Step[] = [
       ),
   },
   {
-    label: ['Plan'],
+    label: 'Planning',
     drawing: (x) =>
       group(
-        { x: x - 0.4, y: GROUND - 15, scale: 0.94 },
-        rect(-11.6, -11.4, 22, 19.6, paint.white),
-        line('M-11.6 -11.4h22v19.6h-22Z', paint.inkSoft, 0.7),
-        group({ x: 9.8, y: 7.4, scale: 0.7 }, planSheet()),
-      ) +
-      line(`M${x + 3} ${GROUND - 12.4}l5.6 -8`, fieldEarth.mid, 2.2) +
-      polygon(
-        [
-          [x + 0.6, GROUND - 9],
-          [x + 2, GROUND - 12.8],
-          [x + 4, GROUND - 11.4],
-        ],
-        paint.ink,
+        { x, y: GROUND - 13 },
+        rect(-11, -10, 22, 21, paint.white),
+        rect(-11, -10, 22, 5, fieldEarth.dark),
+        line('M-11 -10h22v21h-22ZM-11 .4h22M-11 5.6h22M-3.6 -5v16M3.8 -5v16', paint.inkSoft, 0.7),
+        line('M-6.6 -12v4M6.6 -12v4', paint.ink, 1.2),
+        circle(-7.4, -2.2, 1.9, paint.brick),
+        circle(0, 3, 1.9, paint.brick),
+        circle(7.4, 8.2, 1.9, paint.brick),
       ),
   },
   {
-    label: ['Gesprekken'],
+    label: 'Praten',
     drawing: (x) =>
-      personAt(x - 7, ON_STONE + 0.4, { ...planWoman, look: 'right', right: { to: [16, -16], hand: 'open' } }) +
-      personAt(x + 7, ON_STONE + 0.4, {
+      personAt(x - 7, GROUND, { ...planWoman, look: 'right', right: { to: [16, -16], hand: 'open' } }) +
+      personAt(x + 7, GROUND, {
         ...neighbour,
         look: 'left',
         mouth: 'laugh',
@@ -114,10 +103,10 @@ const STEPS: readonly Step[] = [
       }),
   },
   {
-    label: ['Verslag'],
+    label: 'Verslag',
     drawing: (x) =>
       group(
-        { x, y: GROUND - 14.6 },
+        { x, y: GROUND - 12.6 },
         rect(-9, -13, 18, 25, paint.white),
         line('M-9 -13h18v25h-18Z', paint.inkSoft, 0.7),
         line('M-5.4 -7.4h10.8M-5.4 -3.4h10.8M-5.4 .6h7', paint.inkSoft, 1),
@@ -127,27 +116,14 @@ const STEPS: readonly Step[] = [
 ];
 
 const xOf = (index: number): number => 14 + index * 26.8;
-const yOf = (index: number): number => (index % 2 === 0 ? LOW : HIGH);
-
-/** The path swings from stone to stone and runs off both sides. */
-const trail = (): string => {
-  const bends = STEPS.slice(1).map((_, index) => {
-    const [fromX, toX] = [xOf(index), xOf(index + 1)];
-    return `C${round(fromX + 13)} ${yOf(index)} ${round(toX - 13)} ${yOf(index + 1)} ${round(toX)} ${yOf(index + 1)}`;
-  });
-  const data = `M0 ${LOW}L${xOf(0)} ${LOW}${bends.join('')}L${WIDTH} ${HIGH}`;
-  return line(data, paint.sandDeep, 11, 'butt');
-};
 
 const stepStone = (step: Step, index: number): string => {
-  const [x, y] = [xOf(index), yOf(index)];
-  const above = index % 2 === 1;
-  const first = above ? y - 12.4 - (step.label.length - 1) * LEADING : y + 16.4;
+  const x = xOf(index);
   return (
     step.drawing(x) +
-    stone(x - 10.6, y - 9.4, 21.2, 18.8, fieldEarth.dark, (index % 3) as StoneShape) +
-    text(x, y + 3.5, String(index + 1), { fill: paint.white, size: 9.6, number: true, anchor: 'middle' }) +
-    textLines(x, first, step.label, LEADING, { fill: paint.ink, bold: true, anchor: 'middle' })
+    stone(x - 9, PATH - 8, 18, 16, fieldEarth.dark, (index % 3) as StoneShape) +
+    text(x, PATH + 3, String(index + 1), { fill: paint.white, size: 8.4, number: true, anchor: 'middle' }) +
+    text(x, PATH + 17, step.label, { fill: paint.ink, bold: true, anchor: 'middle' })
   );
 };
 
@@ -158,8 +134,8 @@ export const sixStepsSheet = (): string =>
       height: HEIGHT,
       title: 'Zes stappen voor u met een plan',
       description:
-        'Een pad met zes stenen, van links naar rechts: 1 idee, 2 gesprek met de gemeente, 3 wie betrekken, 4 plan, 5 gesprekken, 6 verslag.',
+        'Een pad met zes stenen, van links naar rechts: 1 een idee, 2 de gemeente, 3 wie erbij hoort, 4 de planning, 5 praten, 6 het verslag.',
     },
-    trail(),
+    line(`M2 ${PATH}H${WIDTH - 2}`, paint.sandDeep, 9),
     ...STEPS.map(stepStone),
   );

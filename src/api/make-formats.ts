@@ -1,14 +1,19 @@
 /** Makes formats one by one, empty or filled in, without reading the rest of the book. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { PublishedFile } from '../model.js';
 import type { MadeFile } from '../outputs/output.js';
 import { recallOr } from '../outputs/recall.js';
 import { writeMade } from '../outputs/write-made.js';
 import type { ReadRows } from '../rows/row.js';
+import { earlierFiles } from '../rules/fill/letter-gap.js';
 import { configOf } from './book.js';
 import { writeImages } from './build.js';
-import { findFormats } from './find-formats.js';
-import type { Book, BuildResult, FormatOptions, WorkOptions } from './types.js';
-import { startWork } from './work.js';
+import { findFormats, titlesIn } from './find-formats.js';
+import { doneBefore, forgetDone, keyOfFill, rememberDone } from './half-done.js';
+import type { Book, BuildResult, FillOptions, FormatOptions } from './types.js';
+import { startWork, type Work } from './work.js';
 
 /**
  * @param wanted codes or names, for example `F04`
@@ -26,30 +31,31 @@ export async function fill(
   book: Book,
   wanted: readonly string[],
   rowsFile: string,
-  options: WorkOptions = {},
+  options: FillOptions = {},
 ): Promise<BuildResult> {
   const { rowsIn } = await import('../outputs/formats/fill-rows.js');
   // An unknown format is told of before a table that is not there.
-  findFormats(configOf(book).formats, wanted);
+  findFormats(configOf(book).formats, wanted, titlesIn(configOf(book)));
   return make(book, wanted, options, await rowsIn(rowsFile));
 }
 
 async function make(
   book: Book,
   wanted: readonly string[],
-  options: FormatOptions,
+  options: FormatOptions & FillOptions,
   rows: ReadRows | undefined,
 ): Promise<BuildResult> {
-  const names = findFormats(configOf(book).formats, wanted);
-  const isBlank = options.blank === true;
+  const config = configOf(book);
+  const names = findFormats(config.formats, wanted, titlesIn(config));
+  const kind = options.docx ? 'docx' : options.blank ? 'blank' : 'fillable';
   const work = startWork(book, options, names.size);
   const { workshop, out, strictness, images } = work;
   try {
-    const made = await recallOr(workshop, ['formats', ...strictness, [...names], isBlank], async () => {
+    const made = await recallOr(workshop, ['formats', ...strictness, [...names], kind], async () => {
       await workshop.engine.underWay();
-      return (await import('../outputs/make.js')).makeFormats(workshop, names, isBlank);
+      return (await import('../outputs/make.js')).makeFormats(workshop, names, kind);
     });
-    void workshop.engine.dismiss();
+    if (!rows) void workshop.engine.dismiss();
     const files: PublishedFile[] = [];
     const extras: string[] = [];
     const write = async (finished: readonly MadeFile[]): Promise<void> => {
@@ -57,14 +63,67 @@ async function make(
       if (images) extras.push(...(await writeImages(work, finished)).map(({ file }) => file));
     };
     if (!rows) await write(made.files);
-    else {
-      const { filledFormats } = await import('../outputs/formats/fill-rows.js');
-      const filled = filledFormats(workshop, made.files, (name) => names.has(name), rows);
-      // One at a time: a whole street need not be in memory, and whoever stops halfway keeps what is done.
-      for await (const file of filled) await write([file]);
-    }
-    return { files, extras, failed: [], findings: workshop.findings.all() };
+    const stopped =
+      rows && (await fillAll(work, { made: made.files, names, rows, joined: options.joined ?? false }, write));
+    return { files, extras, failed: [], findings: workshop.findings.all(), ...(stopped && { stopped }) };
   } finally {
     await work.close();
   }
 }
+
+interface Filling {
+  /** The empty formats. */
+  readonly made: readonly MadeFile[];
+  readonly names: ReadonlySet<string>;
+  readonly rows: ReadRows;
+  readonly joined: boolean | 'beside';
+}
+
+/** One file at a time: a whole street need not be in memory, and whoever stops halfway keeps what is done. */
+async function fillAll(
+  { workshop, out }: Work,
+  { made, names, rows, joined }: Filling,
+  write: (files: readonly MadeFile[]) => Promise<void>,
+): Promise<BuildResult['stopped']> {
+  const { filledFormats } = await import('../outputs/formats/fill-rows.js');
+  const key = keyOfFill(made, rows, joined);
+  const done = new Set(doneBefore(out.folder, key));
+  const wish = { joined: joined !== false, single: joined !== true, done: new Set(done) };
+  try {
+    for await (const file of filledFormats(workshop, made, (name) => names.has(name), rows, wish)) {
+      await write([file]);
+      done.add(file.file);
+    }
+  } catch (problem) {
+    if (done.size === 0 || !workshop.signal.aborted) throw problem;
+    await rememberDone(out.folder, key, [...done]);
+    return { made: done.size, rows: rows.rows.length * made.length };
+  }
+  await forgetDone(out.folder);
+  workshop.findings.add(await filesOfBefore(out.folder, made, done));
+  return undefined;
+}
+
+/** Letters of an earlier run with other rows: whoever prints the folder would print them too. */
+async function filesOfBefore(
+  folder: string,
+  made: readonly MadeFile[],
+  done: ReadonlySet<string>,
+): Promise<readonly Diagnostic[]> {
+  const found = await Promise.all(
+    made.map(async ({ file }) => {
+      const own = file.replace(/\.pdf$/, '');
+      const there = await readdir(path.join(folder, own)).catch(() => []);
+      const code = path.basename(own).slice(0, CODE_LENGTH);
+      return there.filter(
+        (name) => OF_A_ROW.test(name) && name.startsWith(`${code}-`) && !done.has(path.join(own, name)),
+      );
+    }),
+  );
+  const [first, ...others] = found.flat().sort();
+  return first ? [diagnostic(earlierFiles, { first, count: others.length + 1 })] : [];
+}
+
+/** `F04-012-Jansen.pdf`. */
+const OF_A_ROW = /^[A-Z]\d{2}-\d{3,}.*\.pdf$/;
+const CODE_LENGTH = 3;

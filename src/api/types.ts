@@ -1,4 +1,7 @@
-/** The types of the public interface: plain, and complete in this file, so that who installs werkboek needs no other types. */
+/** The types of the public interface: plain, and complete in this file and form-types.ts, so that who installs werkboek needs no other types. */
+import type { FilledForm } from './form-types.js';
+
+export type * from './form-types.js';
 
 /** A book that was opened: book.yaml is read and in order. */
 export interface Book {
@@ -98,9 +101,19 @@ export interface ReleaseResult {
   readonly findings: readonly Finding[];
 }
 
+export interface FillOptions extends WorkOptions {
+  /**
+   * One PDF of all rows for the printer, in which each sheet or letter begins on a leaf of its own: in place of a PDF for each
+   * row, or with `beside` besides those. At most 500 in one file.
+   */
+  readonly joined?: boolean | 'beside';
+}
+
 export interface FormatOptions extends WorkOptions {
   /** For the pen: without fields. */
   readonly blank?: boolean;
+  /** For Word, in place of PDFs. */
+  readonly docx?: boolean;
 }
 
 export interface BuiltFile {
@@ -121,32 +134,14 @@ export interface BuildResult {
   /** Names of outputs that were not made, for errors that are no errors of the others. */
   readonly failed: readonly string[];
   readonly findings: readonly Finding[];
-}
-
-export interface FormatSummary {
-  readonly code: string;
-  readonly slug: string;
-  readonly title: string;
-  /** A name under `readers` in book.yaml. */
-  readonly reader: string | undefined;
-  readonly sheets: number;
-  readonly version: string;
-}
-
-export type Answer = string | boolean | readonly string[];
-
-export interface FilledForm {
-  /** As it was named, or found in a folder that was named. */
-  readonly file: string;
-  readonly code: string;
-  readonly version: string;
-  /** Names of the fields, in the order of the form. */
-  readonly fields: readonly string[];
-  readonly values: Readonly<Record<string, Answer>>;
+  /** When it was stopped halfway: how many files there are, of how many rows. Asked for again, it goes on from there. */
+  readonly stopped?: { readonly made: number; readonly rows: number };
 }
 
 export interface ReadResult {
   readonly forms: readonly FilledForm[];
+  /** Files that gave no answers; the findings say why. */
+  readonly unread: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -212,15 +207,10 @@ export interface Aloud {
 }
 
 export interface ReadOptions extends CheckOptions {
+  /** Whose formats say which version is the newest. */
+  readonly book?: Book;
   /** Where somebody is going to write what was read: none of the files may be that. */
   readonly out?: string;
-}
-
-export interface CsvOptions {
-  /** Default: `;`, as in countries where a comma stands in numbers. */
-  readonly separator?: string;
-  /** Default: true. */
-  readonly byteOrderMark?: boolean;
 }
 
 export interface Cleaned {

@@ -21,6 +21,8 @@ export interface Desk {
   language(): string;
   /** Opened once. */
   book(): Promise<Book>;
+  /** Says how far it came, and returns the exit code. */
+  stopped(made: number, rows: number): number;
   progress(): ShownProgress;
   /** A result, for people and scripts: stdout. */
   say(line: string): void;
@@ -73,6 +75,11 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
       if (flags.reporter === 'sarif') tell(`${visible(file)}\n`);
       else if (flags.reporter === 'json') give(`${toJson({ file })}\n`);
       else say(`${visible(file)}\n`);
+    },
+    stopped(made, rows) {
+      progress?.close();
+      tell(`${wordsFor(language).stopped(made, rows)}\n`);
+      return EXIT.interrupted;
     },
     progress: () =>
       (progress ??= createProgress({

@@ -64,11 +64,20 @@ export const reportFlags = (command: Command): Command =>
     .addOption(new Option('--reporter <kind>', 'form of the findings').choices(reporters).default('text'))
     .option('-q, --quiet', 'no progress');
 
-const workFlags = (command: Command): Command =>
-  reportFlags(command)
+const sectionFlags = (command: Command): Command =>
+  command
     .option('-j, --jobs <n>', 'sections side by side (default: one per core)', whole)
     .option('-t, --timeout <seconds>', 'longest time for one section, in seconds', whole, 60)
     .option('--browser <path|ws-url>', 'browser to use: an executable or a websocket address');
+
+const workFlags = (command: Command): Command => sectionFlags(reportFlags(command));
+
+/** Of who needs pages, and writes no files. */
+export const engineFlags = (command: Command): Command =>
+  sectionFlags(bookFlag(command).option('-q, --quiet', 'say no more than is asked')).option(
+    '--no-cache',
+    'make everything anew: neither take from the cache nor keep in it',
+  );
 
 export const buildFlags = (command: Command): Command =>
   workFlags(command)

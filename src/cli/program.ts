@@ -12,18 +12,22 @@ import { formatCommand } from './commands/format.js';
 import { formatsCommand } from './commands/formats.js';
 import { infoCommand } from './commands/info.js';
 import { initCommand } from './commands/init.js';
+import { previewCommand } from './commands/preview.js';
 import { readCommand } from './commands/read.js';
 import { releaseCommand } from './commands/release.js';
+import { whereCommand } from './commands/where.js';
 import { troubleOf } from './system-trouble.js';
 import { allSaid, say, tell, watchTerminal } from './terminal.js';
 
 const COMMANDS = [
   initCommand,
   buildCommand,
+  previewCommand,
   formatCommand,
   formatsCommand,
   readCommand,
   checkCommand,
+  whereCommand,
   releaseCommand,
   ejectCommand,
   infoCommand,

@@ -19,7 +19,7 @@ export const say = (text: string): void => void process.stdout.write(visibleLine
 export const tell = (text: string): void => void process.stderr.write(withOwnSequences(text));
 
 /** A result of which each byte counts: its writer has made it harmless. */
-export const give = (text: string): void => void process.stdout.write(text);
+export const give = (content: string | Uint8Array): void => void process.stdout.write(content);
 
 /** Waits until all is said. Returns what went wrong: a disk that is full, a terminal that is gone. */
 export async function allSaid(): Promise<NodeJS.ErrnoException | undefined> {

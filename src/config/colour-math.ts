@@ -18,9 +18,18 @@ function luminance(hex: string): number {
 }
 
 /** So many per cent of a colour, the rest white. */
-export function tintOf(hex: string, percent: number): string {
-  const mixed = channels(hex).map((channel) => Math.round(255 - ((255 - channel) * percent) / 100));
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+export const tintOf = (hex: string, percent: number): string => mixed(channels(hex), [255, 255, 255], percent);
+
+/** So many per cent of one colour, the rest of another. */
+export const mixOf = (one: string, other: string, percent: number): string =>
+  mixed(channels(one), channels(other), percent);
+
+function mixed(one: readonly number[], other: readonly number[], percent: number): string {
+  const each = one.map((channel, index) => {
+    const rest = other[index] ?? 0;
+    return Math.round(rest - ((rest - channel) * percent) / 100);
+  });
+  return `#${each.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }
 
 const channels = (hex: string): number[] => [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));

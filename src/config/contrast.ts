@@ -20,16 +20,24 @@ const PAIRS: readonly (readonly [foreground: Role, background: Role])[] = [
 
 type Settings = Pick<Config, 'palette' | 'parts' | 'places' | 'blocks'>;
 
-export function checkContrast(config: Settings): Diagnostic[] {
-  const { palette } = config;
-  const colours = new Set((config.parts ?? []).map(({ colour }) => colour));
+/** Which colours a book has as text, and on what. */
+export function groundsOf({
+  parts = [],
+  blocks,
+}: Pick<Settings, 'parts' | 'blocks'>): readonly { readonly foreground: string; readonly background: string }[] {
+  const colours = new Set(parts.map(({ colour }) => colour));
   // Contrast has no direction: dark on white is also white on dark.
   const ofParts = [...colours].flatMap((colour) =>
     ['white', `${colour}-tint`].map((background) => [`${colour}-dark`, background] as const),
   );
-  const ofBlocks = Object.values(config.blocks).flatMap(({ colour }) => (colour ? [[colour, 'white'] as const] : []));
+  const ofBlocks = Object.values(blocks).flatMap(({ colour }) => (colour ? [[colour, 'white'] as const] : []));
+  return [...PAIRS, ...ofParts, ...ofBlocks].map(([foreground, background]) => ({ foreground, background }));
+}
+
+export function checkContrast(config: Settings): Diagnostic[] {
+  const { palette } = config;
   const told = new Set<string>();
-  return [...PAIRS, ...ofParts, ...ofBlocks].flatMap(([foreground, background]) => {
+  return groundsOf(config).flatMap(({ foreground, background }) => {
     const front = palette[foreground];
     const back = palette[background];
     // A missing colour is config/invalid already.

@@ -62,7 +62,7 @@ export async function loadConfig(bookDirOrFile: string, editions?: EditionNames)
 }
 
 /** A link may lead to another name in the same folder, and nowhere else. */
-function bytesOfBook(bookFile: string): Uint8Array {
+export function bytesOfBook(bookFile: string): Uint8Array {
   if (!isInside(realpathSync(bookFile), realpathSync(dirname(bookFile))))
     throw new Failure([diagnostic(outsideBook, { file: bookFile })], EXIT.usage);
   const opened = openFile(bookFile, 'settings');

@@ -9,6 +9,7 @@ import { page } from './page-schema.js';
 import { PATTERNS } from './palette.js';
 import { colour, print, printer } from './print-schema.js';
 import { blocks, readers } from './readers-schema.js';
+import { sender } from './sender-schema.js';
 import { words } from './words-schema.js';
 
 /** `gemeente.naam`: between `{{` and `}}` in the texts of the book. */
@@ -161,6 +162,7 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       .describe(
         'Logo of the publisher on title page and cover, in place of its name: an SVG, PNG or JPEG file, as a path from the folder of book.yaml.',
       ),
+    sender: sender.prefault({}).describe('Who sends the letters among the formats, and keeps what is filled in.'),
     allow: allow.describe('Findings that this book accepts: they are told of with the reason, and stop nothing.'),
     readers: readers.describe(
       'For whom chapters and formats are, by name: `reader` in their front matter chooses one.',

@@ -42,6 +42,15 @@ function partsOf(entries: readonly Entry[]): Omit<FieldShape, 'kind'> {
   };
 }
 
+const COLUMN_TYPES = {
+  date: 'datum',
+  number: 'getal',
+  amount: 'bedrag',
+  phone: 'telefoon',
+  email: 'e-mail',
+  text: '',
+} as const;
+
 /** Empty for any text. */
 const typeOf = ({ kind, writes, options }: Entry): string =>
-  kind === 'tick' ? 'vink' : (options?.join('/') ?? { date: 'datum', number: 'getal', text: '' }[writes ?? 'text']);
+  kind === 'tick' ? 'vink' : (options?.join('/') ?? COLUMN_TYPES[writes ?? 'text']);

@@ -23,6 +23,8 @@ const WANTED = {
   },
   date: { en: 'a date such as 2026-11-23', nl: 'een datum zoals 2026-11-23' },
   orientation: { en: 'portrait or landscape', nl: 'portrait of landscape' },
+  kind: { en: 'sheet or letter', nl: 'sheet of letter' },
+  yesOrNo: { en: 'true or false', nl: 'true of false' },
   language: { en: 'a language such as nl or en-GB', nl: 'een taal zoals nl of en-GB' },
 } as const satisfies Wanted;
 
@@ -58,9 +60,14 @@ const chapterKeys = z.object({
   reader: words.optional(),
   drawing: words.optional(),
   orientation: z.enum(['portrait', 'landscape'], must('orientation')).optional(),
+  finder: z
+    .enum(['true', 'false'], must('yesOrNo'))
+    .transform((text) => text === 'true')
+    .optional(),
 });
 
 const formatKeys = z.object({
+  kind: z.enum(['sheet', 'letter'], must('kind')).default('sheet'),
   code: words.regex(/^[A-Z]\d{2}$/, must('code')),
   title: words,
   short,
@@ -77,6 +84,7 @@ const formatKeys = z.object({
 type ChapterKeys = z.infer<typeof chapterKeys>;
 type FormatKeys = Pick<
   Format,
+  | 'kind'
   | 'code'
   | 'slug'
   | 'title'
@@ -137,6 +145,7 @@ const fileName = (text: string): string =>
 const CODE_LENGTH = 3;
 /** For a format of which the front matter is no use: the rest of it can still be judged. */
 const FALLBACK: Omit<FormatKeys, 'code' | 'slug' | 'title'> = {
+  kind: 'sheet',
   version: '0',
   date: '',
   reader: undefined,

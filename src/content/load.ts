@@ -88,8 +88,8 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     if (found.remark) diagnostics.push(found.remark);
     texts.set(source.file, found.text);
     const context = { ...contextOf(source), trees: options.trees };
-    const make = async (given: Given): Promise<Processed> => {
-      const work = { text: found.text, given, context };
+    const make = async (given: Given, inLetter = false): Promise<Processed> => {
+      const work = { text: found.text, given, context: { ...context, inLetter } };
       return makeDocument(
         work,
         counts,
@@ -107,7 +107,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       });
     } else {
       const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders, foreign, readers);
-      const document = await make({ title: keys.title });
+      const document = await make({ title: keys.title }, keys.kind === 'letter');
       const slug = distinct(keys, formatNames);
       read.set(source, {
         document,

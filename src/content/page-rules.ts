@@ -9,6 +9,7 @@ export const PAGE_NAMES = {
   'job-ticket': ['job-ticket'],
   'sheet-portrait': ['sheet', 'sheet-portrait'],
   'sheet-landscape': ['sheet', 'sheet-landscape'],
+  letter: ['letter'],
 } as const;
 
 export type NamedPage = keyof typeof PAGE_NAMES;

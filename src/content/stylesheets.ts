@@ -59,8 +59,16 @@ export const ownStyles = (config: Config): string =>
 /** The same for a kind of page: its lists of families end in our chain, and rules for other pages are left out. */
 export function closedStyles(config: Config, kind: NamedPage): string {
   const css = ownStyles(config);
-  return withPageRulesOf(kind, withFileIds(closeFamilies(css, declaredFamilies(css)).css));
+  const known = closed.get(config) ?? new Map<string, string>();
+  closed.set(config, known);
+  // Every section asks; what it is made of is looked at each time.
+  const key = `${kind} ${css}`;
+  const result = known.get(key) ?? withPageRulesOf(kind, withFileIds(closeFamilies(css, declaredFamilies(css)).css));
+  known.set(key, result);
+  return result;
 }
+
+const closed = new WeakMap<Config, Map<string, string>>();
 
 /** What our own styles set or use, as far as a book can meet it, with the colours and sheets of the book. */
 async function knownVariables(config: Config): Promise<ReadonlySet<string>> {

@@ -117,6 +117,7 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
     about: { en: 'A format: the frame of each sheet.', nl: 'Een format: het kader van elk blad.' },
     slots: {
       code: needed('its code', 'de code'),
+      logo: slot('logo of the sender, or its name', 'logo van de afzender, of de naam'),
       title,
       running: slot('title, shortened', 'titel, ingekort'),
       intro: needed('text before the first heading', 'tekst voor de eerste kop'),
@@ -128,6 +129,23 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
       sheet,
       'sheet-of': sheetOf,
       continued: slot('the word “continued”', 'het woord “vervolg”'),
+    },
+  },
+  letter: {
+    about: {
+      en: 'A letter: head with its sender, then its text.',
+      nl: 'Een brief: het hoofd met de afzender, en dan de tekst.',
+    },
+    slots: {
+      begin: needed('mark where a letter begins', 'teken waar een brief begint'),
+      logo: slot('logo of the sender, or its name', 'logo van de afzender, of de naam'),
+      sender: slot('name and address of the sender', 'naam en adres van de afzender'),
+      content: needed('the text', 'de tekst'),
+      contact: slot('telephone number, e-mail address and website', 'telefoonnummer, e-mailadres en website'),
+      version: slot(
+        'code, version and date, where it is to be filled in',
+        'code, versie en datum, als hij nog ingevuld wordt',
+      ),
     },
   },
   'format-index': {

@@ -1,5 +1,5 @@
 /** Composes the sections of a book, in order. */
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
 import type { LoadedBook } from '../content/load.js';
 import { MATTER } from '../content/sources.js';
@@ -11,6 +11,7 @@ import { chapterSection } from './chapter.js';
 import { formatSection } from './format.js';
 import { glossarySection } from './glossary.js';
 import { indexEntries, indexSection } from './index-list.js';
+import { letterSection } from './letter.js';
 import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
@@ -95,8 +96,15 @@ async function behindChapters(
 export const changed = (planned: PlannedSection, change: (section: Section) => Section): PlannedSection =>
   typeof planned === 'function' ? (pageOf) => change(planned(pageOf)) : change(planned);
 
-export const formatSections = (config: Config, loaded: LoadedBook): readonly Section[] =>
-  loaded.book.formats.map((format) => formatSection(config, format));
+/** @param logo of the sender */
+export const formatSections = (
+  config: Config,
+  loaded: LoadedBook,
+  logo: readonly ElementContent[] = [],
+): readonly Section[] =>
+  loaded.book.formats.map((format) =>
+    format.kind === 'letter' ? letterSection(config, format, logo) : formatSection(config, format, logo),
+  );
 
 /** `F04-uitnodiging.pdf`; `F04-uitnodiging-blanco.pdf` for the pen. */
 export const formatFileName = ({ code, slug }: Format, isBlank = false): string =>

@@ -24,6 +24,8 @@ export interface SectionInput {
   /** What book.yaml says of this part in `matter`: a text names a template of the book. */
   readonly own?: boolean | string;
   readonly slots: Slots;
+  /** What differs where the template stands more than once, one after the other. */
+  readonly copies?: readonly Slots[];
   /** More slots, from documents: their words are set already. */
   readonly set?: Slots;
   readonly page?: PageKind;
@@ -41,12 +43,14 @@ export interface SectionInput {
 export function makeSection(config: Config, input: SectionInput): Section {
   const { id, title, kind, page = 'book' } = input;
   const trim = input.trim ?? (page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4);
-  const { html, furniture } = fillTemplate(
-    input.template,
-    { ...typeset(input.slots, config.language, ownFaces(config)), ...input.set },
-    bookTemplate(config, input.template, typeof input.own === 'string' ? input.own : undefined),
-  );
   const own = ownFaces(config);
+  const slots = { ...typeset(input.slots, config.language, own), ...input.set };
+  const template = bookTemplate(config, input.template, typeof input.own === 'string' ? input.own : undefined);
+  const filled = (input.copies ?? [{}]).map((copy) =>
+    fillTemplate(input.template, { ...slots, ...typeset(copy, config.language, own) }, template),
+  );
+  const html = filled.map((each) => each.html).join('\n');
+  const furniture = filled[0]?.furniture ?? { first: '', rest: '', every: '' };
   const { first, rest } = furniture;
   const every = furniture.every + draftMark(config);
   return {

@@ -1,5 +1,5 @@
 /** Writes finished files whole: to temporary names first, never through a link, so that nobody meets half a file or loses another. */
-import { constants, lstatSync, mkdirSync, realpathSync, type Stats } from 'node:fs';
+import { constants, lstatSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
@@ -20,6 +20,33 @@ export type WriteObstacle = 'link' | 'folder' | 'device' | 'outside' | 'no-room'
 /** Where a person named the file; its folder may be anywhere, and may be reached by links. */
 export const writeWhole = (file: string, content: Uint8Array | string, signal?: AbortSignal): Promise<void> =>
   writeTogether(path.dirname(file), [{ file, content }], { signal });
+
+/**
+ * Where a person named the file on the command line: a link is followed, and a pipe or a device is written into. Nothing that is
+ * no file is ever put away for one.
+ * @throws Failure `output/write`
+ */
+export async function writeAsked(file: string, content: Uint8Array | string, signal?: AbortSignal): Promise<void> {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (!there) {
+    // A link that leads nowhere: whoever put it there meant another place.
+    if (lookAt(file)) throw refused(file, 'link');
+    return writeWhole(file, content, signal);
+  }
+  if (there.isFile()) return writeWhole(realpathSync(file), content, signal);
+  if (there.isDirectory()) throw refused(file, 'folder');
+  try {
+    const handle = await open(file, constants.O_WRONLY);
+    try {
+      await handle.writeFile(content, { signal });
+    } finally {
+      await handle.close();
+    }
+  } catch (problem) {
+    signal?.throwIfAborted();
+    throw cannotWrite(file, problem);
+  }
+}
 
 export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;

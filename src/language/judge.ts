@@ -26,6 +26,18 @@ export interface Vocabulary {
   readonly abbreviations: readonly string[];
 }
 
+/** What tells at a glance whether a text is plain. */
+export interface ReadingLevel {
+  readonly sentences: number;
+  /** Words of a sentence, on average. */
+  readonly mean: number;
+  /** Sentences that are too long, and words that readers stumble over; without what a text has waived. */
+  readonly long: number;
+  readonly hard: number;
+  /** Whether all of it is within the limits. */
+  readonly isPlain: boolean;
+}
+
 const SHOWN_LENGTH = 60;
 
 type HardWordRule = Rule<RuleId, Hard>;
@@ -53,18 +65,35 @@ export function languageJudge(rules: LanguageRules, { terms, abbreviations }: Vo
     return { findings, sentences };
   };
 
-  const judgeFile = ({ file, source, tree, isChapter }: Judged): Diagnostic[] => {
+  const readFile = ({ file, source, tree }: Judged) => {
     const placeOf = placesIn(file, source);
     const judged = passagesOf(tree, source, rules).map((passage) =>
       judgePassage(passage, (at) => placeOf(passage.offsets[at] ?? 0)),
     );
     const sentences = judged.flatMap((each) => each.sentences).filter(({ words }) => words > 0);
-    const findings = judged.flatMap((each) => each.findings);
-    if (isChapter) findings.push(...judgeMean(rules, sentences, titlePlace(tree, file)));
-    return applyWaivers(findings, tree, file, rules);
+    return { sentences, findings: judged.flatMap((each) => each.findings) };
   };
 
-  return { judgeFile, judgePassage };
+  /** With how hard it is to read. */
+  const weighFile = (judged: Judged): { readonly findings: Diagnostic[]; readonly level: ReadingLevel } => {
+    const { file, tree, isChapter } = judged;
+    const { findings, sentences } = readFile(judged);
+    if (isChapter) findings.push(...judgeMean(rules, sentences, titlePlace(tree, file)));
+    const left = applyWaivers(findings, tree, file, rules);
+    return { findings: left, level: levelOf(rules, sentences, left) };
+  };
+  const judgeFile = (judged: Judged): Diagnostic[] => weighFile(judged).findings;
+
+  return { judgeFile, judgePassage, weighFile };
+}
+
+function levelOf({ limits }: LanguageRules, sentences: readonly Sentence[], left: readonly Diagnostic[]): ReadingLevel {
+  const count = (...of: readonly RuleId[]): number => left.filter(({ rule }) => of.includes(rule)).length;
+  const words = sentences.reduce((sum, each) => sum + each.words, 0);
+  const mean = sentences.length === 0 ? 0 : Math.round((words / sentences.length) * 10) / 10;
+  const long = count(tooLongSentence.id);
+  const hard = count(difficultWord.id, abbreviation.id);
+  return { sentences: sentences.length, mean, long, hard, isPlain: long + hard === 0 && mean <= limits.mostMean };
 }
 
 function judgeSentence(

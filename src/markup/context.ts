@@ -81,6 +81,8 @@ export interface MarkupContext {
   linkTarget(path: string): LinkTarget | undefined;
   /** The file of the book whose path looks like a misspelt one; empty when none does. */
   nearTarget(path: string): string;
+  /** Whether it is a letter: then fields stand in its lines. */
+  readonly inLetter?: boolean;
   /** Fields of a format, in order; directives add theirs. */
   readonly fields: Field[];
   /** What can be filled in on them, in order. */

@@ -20,9 +20,9 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
     findings.stopOnErrors();
     return made;
   };
+  const planSections = (): Promise<readonly PlannedSection[]> => (sections ??= compose());
   const layOut = async (size: 'usual' | 'large'): Promise<readonly PlacedSection[]> => {
-    sections ??= compose();
-    const planned = await sections;
+    const planned = await planSections();
     const wanted =
       size === 'large'
         ? planned.map((each) => changed(each, (section) => inLargePrint(section, config.page)))
@@ -36,11 +36,14 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
   const laidOut = new Map<'usual' | 'large', Promise<readonly PlacedSection[]>>();
   return {
     loaded,
+    made: [],
+    sections: planSections,
     pages(size) {
       const known = laidOut.get(size) ?? layOut(size);
       laidOut.set(size, known);
       return known;
     },
+    pagesSoFar: (size) => laidOut.get(size),
   };
 }
 

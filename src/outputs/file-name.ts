@@ -4,15 +4,17 @@ import type { Config } from '../config/load.js';
 /**
  * @param output name of the output, which is also that of its folder
  * @param part which of its files; none where there is one
+ * @param suffix of its kind
  */
 export function bookFileName(
   { slug, release }: Pick<Config, 'slug' | 'release'>,
   output: string,
   part?: string,
+  suffix = 'pdf',
 ): string {
   // Releases are put side by side as attachments, without their folders.
   const name = release === undefined ? [slug, part] : [release, part ?? output];
-  return `${output}/${name.filter(Boolean).join('-')}.pdf`;
+  return `${output}/${name.filter(Boolean).join('-')}.${suffix}`;
 }
 
 /** All formats together, in one file of some kind. */

@@ -34,7 +34,7 @@ export async function makeOutputs(
   let pageMap: Made['pageMap'];
   let sections: Made['sections'];
   for (const output of OUTPUTS.filter(({ name }) => wanted.has(name))) {
-    const made = await makeOne(apart(workshop), output, book, asked);
+    const made = await makeOne(apart(workshop), output, { ...book, made: files }, asked);
     if (made instanceof Failure) failed.set(output.name, made);
     else {
       files.push(...made.files);
@@ -74,8 +74,11 @@ async function makeOne(workshop: Workshop, output: Output, book: BookAtHand, ask
 
 const inOneLine = ({ rule, place, data }: Diagnostic): string => JSON.stringify([rule, place, data]);
 
+/** As a PDF with fields, as one for the pen, or for Word. */
+export type FormatKind = 'fillable' | 'blank' | 'docx';
+
 /** @param names file names of formats, without their folder */
-export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>, isBlank: boolean): Promise<Made> {
+export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>, kind: FormatKind): Promise<Made> {
   const { config, engine, findings } = workshop;
   const loaded = await loadBook(config, {
     onlyFormats: (file) => names.has(path.basename(file)),
@@ -84,9 +87,10 @@ export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>
   });
   findings.add(loaded.diagnostics);
   findings.stopOnErrors();
+  if (kind === 'docx') return { files: await (await import('./formats/make-docx.js')).makeDocxFiles(workshop, loaded) };
   // Loads while the browser is busy; afterwards all would have to wait for it.
   void import('../pdf/make/join/assemble.js');
-  const files = await makeFormatFiles(workshop, loaded, { isBlank });
+  const files = await makeFormatFiles(workshop, loaded, { isBlank: kind === 'blank' });
   findings.stopOnErrors();
   return { files };
 }

@@ -1,6 +1,7 @@
 /** What an output is: one thing that a book becomes. A new one is a module of this shape, and a line in list.ts. */
 import type { LoadedBook } from '../content/load.js';
 import type { Diagnostic } from '../diagnostic.js';
+import type { PlannedSection } from '../editions/editions.js';
 import type { OutFolder } from '../files/out-folder.js';
 import type { PageMap } from '../model.js';
 import type { PressReport } from '../press-report.js';
@@ -87,6 +88,12 @@ export interface TextFile {
 /** The book that is being made: read once, and laid out once for all that show the same pages. */
 export interface BookAtHand {
   readonly loaded: LoadedBook;
+  /** By outputs that came before in this build. */
+  readonly made: readonly MadeFile[];
+  /** What is read, before anything is laid out. */
+  sections(): Promise<readonly PlannedSection[]>;
   /** `large` is large print, a design of its own. */
   pages(size: 'usual' | 'large'): Promise<readonly PlacedSection[]>;
+  /** The same where another output of this build asked for them already; undefined where that would cost time of its own. */
+  pagesSoFar(size: 'usual' | 'large'): Promise<readonly PlacedSection[]> | undefined;
 }

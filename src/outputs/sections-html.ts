@@ -7,6 +7,7 @@ import { BOOK_URL } from '../content/pictures.js';
 import { artworkFinder } from '../editions/artwork.js';
 import { coverSection } from '../editions/cover.js';
 import { bookSections, composed, formatSections } from '../editions/editions.js';
+import { senderLogo } from '../editions/sender.js';
 import { escapeHtml } from '../escape-html.js';
 import { allFaces, FONT_URL } from '../fonts/faces.js';
 import type { Furniture, Section } from '../model.js';
@@ -31,7 +32,7 @@ export async function sectionsAsHtml(
   const sections = [
     ...(config.cover ? [await coverSection(bare, SPINE_MM, artworkFinder(bare, report))] : []),
     ...planned.map((each) => composed(each)),
-    ...formatSections(bare, loaded),
+    ...formatSections(bare, loaded, await senderLogo(bare, artworkFinder(bare, report))),
   ];
   const links = styles.map((name) => pathToFileURL(path.join(bookDir, name)).href);
   const faces = new Map(allFaces().map(({ file: face }) => [path.basename(face), pathToFileURL(face).href]));

@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
   proof: 'The words of the source in the finished PDF.',
   browser: 'The browser that lays out and prints.',
   cli: 'The command as it was typed.',
+  preview: 'A preview in the browser.',
   output: 'The files that are written.',
   release: 'A release of the book.',
   starter: 'A new book.',

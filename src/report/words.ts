@@ -16,7 +16,11 @@ export interface Words {
   readonly accepts: string;
   readonly filesMade: string;
   readonly interrupted: string;
+  readonly stopped: (made: number, rows: number) => string;
   readonly nothingChanged: string;
+  /** Under the address of a preview. */
+  readonly preview: string;
+  onPage(folio: string): string;
   /** Slips in files, and files that got another encoding. */
   mended(slips: number, files: number, encoded: number): string;
   readonly notDared: string;
@@ -27,8 +31,12 @@ export interface Words {
     readonly sheets: string;
     readonly version: string;
   };
-  /** In a table of what was filled in: the head of the column with file names, and a box that is ticked. */
-  readonly table: { readonly file: string; readonly ticked: string };
+  /** In a table of what was filled in: heads of the columns about the file, and a box that is ticked. */
+  readonly table: { readonly file: string; readonly code: string; readonly version: string; readonly ticked: string };
+  /** End of the name of an empty table to fill formats from. */
+  readonly fillList: string;
+  /** How many of the files that were to be read. */
+  filesRead(read: number, unread: number): string;
   /** Of a new book. */
   readonly init: {
     readonly colours: string;
@@ -60,7 +68,11 @@ const nl: Words = {
   accepts: 'Het boek accepteert dit',
   filesMade: 'Gemaakte bestanden',
   interrupted: 'Afgebroken. De vorige bestanden zijn niet veranderd.',
+  stopped: (made, rows) =>
+    `Afgebroken: ${made} van ${rows} gemaakt. Geef dezelfde opdracht nog eens, dan komt de rest erbij.`,
   nothingChanged: 'Er is niets veranderd.',
+  preview: 'Open dit adres in een browser op deze computer. Stoppen: Ctrl-C.',
+  onPage: (folio) => `bladzijde ${folio}`,
   mended: (slips, files, encoded) =>
     [
       ...(slips > 0
@@ -73,7 +85,9 @@ const nl: Words = {
     ].join(' '),
   notDared: 'Wat hieronder staat, kunt alleen u herstellen: daar is niet zeker wat u bedoelt.',
   formatHeads: { code: 'Code', title: 'Titel', reader: 'Voor wie', sheets: 'Bladen', version: 'Versie' },
-  table: { file: 'bestand', ticked: 'ja' },
+  table: { file: 'bestand', code: 'code', version: 'versie', ticked: 'ja' },
+  fillList: 'invullijst',
+  filesRead: (read, unread) => `${read} gelezen, ${unread} niet.`,
   init: {
     colours: 'Kleuren, met een voorstel voor de inkt',
     inks: ([c, m, y, k]) => `cyaan ${c}, magenta ${m}, geel ${y}, zwart ${k}`,
@@ -118,7 +132,10 @@ const en: Words = {
   accepts: 'The book accepts this',
   filesMade: 'Files made',
   interrupted: 'Interrupted. The previous files have not changed.',
+  stopped: (made, rows) => `Interrupted: ${made} of ${rows} made. Give the same command again for the rest.`,
   nothingChanged: 'Nothing changed.',
+  preview: 'Open this address in a browser on this computer. To stop: Ctrl-C.',
+  onPage: (folio) => `page ${folio}`,
   mended: (slips, files, encoded) =>
     [
       ...(slips > 0
@@ -129,7 +146,9 @@ const en: Words = {
     ].join(' '),
   notDared: 'What follows only you can mend: what you mean there is not certain.',
   formatHeads: { code: 'Code', title: 'Title', reader: 'Reader', sheets: 'Sheets', version: 'Version' },
-  table: { file: 'file', ticked: 'yes' },
+  table: { file: 'file', code: 'code', version: 'version', ticked: 'yes' },
+  fillList: 'list',
+  filesRead: (read, unread) => `${read} read, ${unread} not.`,
   init: {
     colours: 'Colours, with inks that are proposed',
     inks: ([c, m, y, k]) => `cyan ${c}, magenta ${m}, yellow ${y}, black ${k}`,

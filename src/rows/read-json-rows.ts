@@ -1,4 +1,4 @@
-/** Reads rows of values from JSON: a list of objects, or one object for one row. */
+/** Reads rows of values from JSON: a list of objects, or one object for one row; also the answers that `werkboek read` gives. */
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
@@ -42,23 +42,34 @@ export function readJsonRows(text: string, file: string): ReadRows {
     const at = place(item.range?.[0] ?? 0);
     const cells: Cell[] = [];
     let wrong = false;
-    for (const pair of item.items) {
+    const answers = item.get('values', true);
+    const isAnswered = isMap(answers);
+    const code = isAnswered ? textIn(item.get('code')) : undefined;
+    const name = isAnswered ? textIn(item.get('file')) : undefined;
+    if (name) cells.push({ column: 'file', value: name, place: at });
+    for (const pair of (isAnswered ? answers : item).items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
       const name = String(pair.key.value);
       const where = place((pair.key as ParsedNode).range[0]);
-      if (!columns.has(name)) columns.set(name, { name, place: where });
+      const known = `${code ?? ''} ${name}`;
+      if (!columns.has(known)) columns.set(known, { name, place: where, ...(code && { code }) });
       const value = cellValue(pair.value);
       if (value === undefined) {
         const number = isScalar(pair.value) && typeof pair.value.value === 'number' ? pair.value.source : undefined;
-        const data = { value: number ?? '', reason: number === undefined ? ('shape' as const) : ('number' as const) };
+        const data = {
+          value: number ?? '',
+          reason: number === undefined ? ('shape' as const) : ('no-number' as const),
+        };
         problems.push(diagnostic(badValue, { column: name, row: index + 1, known: '', ...data }, where));
         wrong = true;
       } else if (value !== '') cells.push({ column: name, value, place: where });
     }
-    return wrong ? [] : [{ number: index + 1, place: at, cells }];
+    return wrong ? [] : [{ number: index + 1, place: at, cells, ...(code && { code }) }];
   });
   return { columns: [...columns.values()], rows, problems };
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
 /** Undefined for an object, or a list of other things than texts. Null and an empty list are nothing. */
 function cellValue(node: unknown): CellValue | undefined {

@@ -1,8 +1,8 @@
-/** Rows of values as people wrote them in a CSV or JSON file, each with its place. Types only. */
+/** Rows of values as people wrote them in a table or in JSON, each with its place. Types only. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
 
-/** A text from a CSV file; from JSON also what JSON knows. A list holds what is ticked. */
+/** A text from a CSV file; from a workbook and JSON also what these know. A list holds what is ticked. */
 export type CellValue = string | number | boolean | readonly string[];
 
 export interface Cell {
@@ -19,12 +19,16 @@ export interface Row {
   readonly place: Place;
   /** In the order of the file, without those that are empty. */
   readonly cells: readonly Cell[];
+  /** Of the only format that it is for; where it is not given, for all. */
+  readonly code?: string;
 }
 
 export interface Column {
   readonly name: string;
   /** Where it is named first. */
   readonly place: Place;
+  /** As of a row. */
+  readonly code?: string;
 }
 
 export interface ReadRows {

@@ -13,9 +13,12 @@ export interface CsvOptions {
 }
 
 /** @param table lines of cells, heads first */
-export function writeCsv(table: readonly (readonly string[])[], options: CsvOptions = {}): string {
+export function writeCsv(table: readonly (readonly (string | number)[])[], options: CsvOptions = {}): string {
   const { separator = SEPARATOR, byteOrderMark = true } = options;
-  const lines = table.map((cells) => `${cells.map((cell) => quoted(guarded(cell), separator)).join(separator)}\r\n`);
+  // Where a comma does not part cells, it stands in numbers.
+  const written = (cell: string | number): string =>
+    typeof cell === 'number' ? String(cell).replace('.', separator === ',' ? '.' : ',') : guarded(cell);
+  const lines = table.map((cells) => `${cells.map((cell) => quoted(written(cell), separator)).join(separator)}\r\n`);
   return `${byteOrderMark ? BYTE_ORDER_MARK : ''}${lines.join('')}`;
 }
 

@@ -20,13 +20,17 @@ import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
 import { templateRules } from './content/template.js';
+import { letterRules } from './fill/letter-gap.js';
+import { missingRules } from './fill/missing.js';
 import { tableRules } from './fill/table.js';
 import { valueRules } from './fill/values.js';
+import { answersRules } from './form/answers.js';
 import { damagedFormRules } from './form/damaged.js';
 import { noFormatRules } from './form/no-format.js';
+import { unfitRules } from './form/unfit.js';
 import { penRules } from './format/fields.js';
 import { wrongSheets } from './format/sheets.js';
-import { unknownFormat } from './format/unknown.js';
+import { unknownFormatRules } from './format/unknown.js';
 import { internalError } from './internal/error.js';
 import { sentenceLengthRules } from './language/sentence-length.js';
 import { wrongWaiver } from './language/waiver.js';
@@ -66,8 +70,10 @@ import { pressColourRules } from './press/colours.js';
 import { pressFileRules } from './press/file.js';
 import { pressPageRules } from './press/pages.js';
 import { changedSpine } from './press/spine.js';
+import { portTaken } from './preview/port.js';
 import { provenElementRules } from './proof/elements.js';
 import { heardRules } from './proof/heard.js';
+import { readingRules } from './proof/reading.js';
 import { separationRules } from './proof/separation.js';
 import { provenWordRules } from './proof/words.js';
 import type { Facts, Rule } from './rule.js';
@@ -122,14 +128,19 @@ const LIST = [
   ...requestRules,
   ...penRules,
   wrongSheets,
-  unknownFormat,
+  ...unknownFormatRules,
   ...tableRules,
+  ...missingRules,
   ...valueRules,
+  ...letterRules,
   ...noFormatRules,
+  ...answersRules,
   ...damagedFormRules,
+  ...unfitRules,
   ...provenWordRules,
   ...separationRules,
   ...heardRules,
+  ...readingRules,
   ...provenElementRules,
   ...printedRules,
   unreadablePdf,
@@ -142,6 +153,7 @@ const LIST = [
   ...uaDocumentRules,
   ...uaAnnotationRules,
   ...uaFontRules,
+  portTaken,
   ...pressColourRules,
   ...pressPageRules,
   ...pressFileRules,

@@ -33,7 +33,7 @@ it('readFilled reads what is a format, in folders too, and names what is none', 
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(folder, name), bytes);
   const names = await filledFiles([folder, path.join(folder, 'weg.pdf')]);
-  const { filled, diagnostics } = await readFilled(names, ({ bytes, file }) => readForm(bytes, file));
+  const { filled, diagnostics } = await readFilled(names.files, ({ bytes, file }) => readForm(bytes, file));
   assert.deepEqual(
     filled.map(({ file, code, values }) => [path.basename(file), code, values]),
     [
@@ -58,6 +58,8 @@ it('a field that is damaged, or shows another answer, is told of by its name, an
     const doubts = [
       { problem: 'lost', name: 'datum' },
       { problem: 'unlike', name: 'plek', value: 'An', shown: 'Jan' },
+      { problem: 'unfit', name: 'dag', value: '31-02-2026', page: 2, fault: 'no-day' },
+      { problem: 'long', name: 'plan', value: 'An', page: 1 },
     ] as const;
     return { ...reading, forms: reading.forms.map((form) => ({ ...form, doubts })) };
   });
@@ -67,6 +69,8 @@ it('a field that is damaged, or shows another answer, is told of by its name, an
     [
       ['form/damaged', 'F07.datum', file],
       ['form/unlike', 'F07.plek', file],
+      ['form/unfit', 'F07.dag', file],
+      ['form/long', 'F07.plan', file],
     ],
   );
 });

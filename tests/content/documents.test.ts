@@ -5,13 +5,12 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { Nodes } from 'hast';
 import type { Config } from '../../src/config/load.js';
-import { loadConfig } from '../../src/config/load.js';
 import type { DocumentShelf, KeptDocument } from '../../src/content/documents.js';
 import { readDocument, writeDocument } from '../../src/content/kept-document.js';
 import { type LoadedBook, loadBook } from '../../src/content/load.js';
 import type { Processed } from '../../src/markup/processor.js';
-import { packagePath } from '../../src/package.js';
 import { bookOf } from './books.js';
+import { workbook } from './workbook.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>';
 const ONE =
@@ -115,7 +114,7 @@ describe('documents of an earlier build', () => {
   });
 
   it('of the whole workbook are as they were, with links into their own trees', async () => {
-    const { book: all } = await loadBook(await loadConfig(packagePath('content')));
+    const { book: all } = await workbook();
     const chapters = [...all.front, ...all.parts.flatMap((part) => part.chapters), ...all.back, ...all.formats];
     let links = 0;
     for (const { document } of chapters) {

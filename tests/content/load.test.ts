@@ -5,6 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
 import { type LoadedBook, type LoadOptions, loadBook } from '../../src/content/load.js';
 import { bookOf, type Files, FORMAT, findings } from './books.js';
+import { workbook } from './workbook.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g id="a"/></svg>';
 
@@ -190,10 +191,7 @@ describe('loadBook', () => {
   });
 
   it('reads the book of this repository without a finding', async () => {
-    const { loadConfig } = await import('../../src/config/load.js');
-    const { packagePath } = await import('../../src/package.js');
-    const loaded = await loadBook(await loadConfig(packagePath('content')));
-    assert.deepEqual(findings(loaded.diagnostics), []);
+    assert.deepEqual(findings((await workbook()).diagnostics), []);
   });
 
   it('leads a link without a file to the one place that has the id, and words it by its number', async (test) => {

@@ -58,7 +58,7 @@ describe('examples in the handleiding', () => {
 });
 
 describe('links in the docs', () => {
-  for (const name of ['handleiding.md', 'getting-started.md', 'styling.md', 'api.md'])
+  for (const name of ['handleiding.md', 'getting-started.md', 'styling.md', 'api.md', 'preview.md'])
     it(`of ${name} lead somewhere`, () => {
       const text = readFileSync(path.join(DOCS, name), 'utf8');
       const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);

@@ -115,7 +115,7 @@ describe('a format', () => {
       run.stderr,
       /straat\.csv:3:1 fout: `begin`: “31-2-2026”.*straat\.csv:3:1 fout: `bekend`: “misschien”/s,
     );
-    assert.deepEqual(rulesIn(run), ['fill/bad-value']);
+    assert.deepEqual(rulesIn(run), ['fill/bad-value', 'fill/empty-required']);
 
     const read = await book.run(['read', 'out/formats/F01-proef'], { cwd: '.' });
     assertCode(read, 0);
@@ -128,18 +128,40 @@ describe('a format', () => {
 
   it('comes as a table that can go in again, without the files that are no format', async () => {
     await writeFile(book.path('out/formats/F01-proef/kapot.pdf'), '%PDF-1.7 en dan niets');
-    const read = await book.run(['read', 'out/formats/F01-proef', 'weg.pdf', '--csv', '-o', 'tabel.csv']);
-    assertCode(read, 1);
-    assert.deepEqual(rulesIn(read), ['content/missing-file', 'pdf/unreadable']);
-    const table = await book.text('tabel.csv');
-    assert.match(table, /^\ufeffbestand;plan;plek;begin;bekend;wens;wens-anders\r\n.*;"'=1\+1";/s);
-    const again = await book.run(['format', 'F01', '--fill', 'tabel.csv', '-q', '-o', 'weer']);
-    assertCode(again, 0);
-    const before = await book.files('out/formats/F01-proef');
-    for (const [index, file] of lines(again.stdout).entries()) {
-      const bytes = await readFile(file);
-      assert.ok(bytes.equals([...before.values()][index]!), `${file} differs`);
+    const before = [...(await book.files('out/formats/F01-proef')).values()];
+    for (const name of ['tabel.csv', 'tabel.xlsx', 'tabel.json']) {
+      const read = await book.run(['read', 'out/formats/F01-proef', 'weg.pdf', '-o', name]);
+      assertCode(read, 1);
+      assert.deepEqual(rulesIn(read), ['content/missing-file', 'form/required-empty', 'pdf/unreadable']);
+      assert.match(read.stderr, /2 gelezen, 2 niet\./);
+      const again = await book.run(['format', 'F01', '--fill', name, '-q', '-o', 'weer']);
+      assertCode(again, 0);
+      assert.equal(lines(again.stdout).length, 2);
+      for (const [index, file] of lines(again.stdout).entries())
+        assert.ok((await readFile(file)).equals(before[index]!), `${file} of ${name} differs`);
     }
+    assert.match(
+      await book.text('tabel.csv'),
+      /^\ufeffbestand;code;versie;plan;plek;begin;bekend;wens;wens-anders\r\n.*;"'=1\+1";/s,
+    );
+  });
+
+  it('gives the table to fill it from: with its questions for heads, and an example of which nothing is made', async () => {
+    assertCode(await book.run(['format', 'proef', '--fill-template', '-o', 'lijst.csv']), 0);
+    const [heads = '', example = ''] = lines(await book.text('lijst.csv'));
+    assert.match(example, /^\(voorbeeld\);/);
+    const row = heads.split(';').map((head, index) => (index === 0 ? 'buurt' : /plan/i.test(head) ? 'Een bank' : ''));
+    await book.write({ 'lijst.csv': [heads, example, row.join(';'), ''].join('\r\n') });
+    const filled = await book.run(['format', 'f1', '--fill', 'lijst.csv', '-q', '-o', 'lijst']);
+    assertCode(filled, 0);
+    assert.deepEqual(
+      lines(filled.stdout).map((file) => path.basename(file)),
+      ['F01-002-buurt.pdf'],
+    );
+    assert.match(filled.stderr, /\[fill\/empty-required\]/);
+    const again = await book.run(['format', 'proef', '--fill-template', '-b', 'content']);
+    assertCode(again, 0);
+    assertCode(await book.run(['format', 'proef', '--fill-template']), 2);
   });
 
   it('opens when it is made, with what the desktop has for it', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { assertCode, type BookFolder, emptyBook, HOME, rulesIn, temporaryFolder } from './harness.js';
+import { assertCode, type BookFolder, type Child, emptyBook, HOME, rulesIn, temporaryFolder } from './harness.js';
 
 const DOCS = path.join(HOME, 'docs');
 const CHAPTERS = path.join(DOCS, 'handleiding', 'chapters');
@@ -35,11 +35,14 @@ describe('the commands', () => {
       assert.ok(commands.length > 5);
       for (const command of commands) {
         await prepare(book, command);
-        const run = await book.run(command);
+        const run = await book.run(command, command[0] === 'preview' ? { when: ENOUGH } : {});
         assert.equal(run.code, 0, `werkboek ${command.join(' ')}\n${run.stderr}`);
       }
     });
 });
+
+/** A preview stays open until somebody has seen enough. */
+const ENOUGH = { at: /Ctrl-C/, act: (child: Child) => child.kill('SIGINT') };
 
 /** Without `npx werkboek`; what npm does is another's to test. */
 function commandsIn(text: string): string[][] {

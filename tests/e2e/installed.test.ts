@@ -241,6 +241,7 @@ const EXPECTED = [
   /klein\.pdf \d+ [0-9a-f]{64}\n0 warnings/,
   /^digital: .*\n(?:.*\n)*print: .*\n {2}with proof: /,
   /^seen enough\n$/,
+  /^true\nbook\n$/,
   /release\/klein-1\.0 1 6 the first one\n/,
   /^F01 Proefblad 1\nEen bank Op de hoek\nEen boom Voor de school\n0 doubts\n$/,
   /"\$schema"/,

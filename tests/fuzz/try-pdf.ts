@@ -107,6 +107,6 @@ function compare(reading: Extract<FormReading, { kind: 'form' }>, wanted: FormVa
 /** Whether something of an answer is gone: another letter in it may be what was typed. */
 function isLess(value: FieldValue | undefined, wanted: FieldValue): boolean {
   if (typeof wanted === 'string') return typeof value !== 'string' || value.length < wanted.length;
-  if (typeof wanted === 'boolean') return value !== wanted;
+  if (typeof wanted !== 'object') return value !== wanted;
   return !Array.isArray(value) || wanted.some((each) => !value.includes(each));
 }

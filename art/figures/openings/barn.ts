@@ -8,7 +8,7 @@ import { barn } from '../../places/schuur.js';
 import { group, line, path, rect } from '../../shapes.js';
 import { type Opening, opening } from './opening.js';
 
-/** Chapter 16, which working form fits: he hands out the tools, she tries the rake. */
+/** which working form fits: he hands out the tools, she tries the rake. */
 export const toolsFromTheBarn = (): Opening =>
   opening(
     barnGreen.tint,

@@ -9,7 +9,7 @@ import { brinkGround } from '../../places/brink.js';
 import { circle, group, line, rect } from '../../shapes.js';
 import { type Opening, opening } from './opening.js';
 
-/** Chapter 1, what is participation: neighbours and someone of the municipality talk under the oak. */
+/** what is participation: neighbours and someone of the municipality talk under the oak. */
 export const talkOnTheBrink = (): Opening =>
   opening(
     brinkGreen.tint,
@@ -75,7 +75,7 @@ const choiceBoard = (): string =>
     .map(([x = 0, y = 0]) => circle(x, y, 2, paint.brick))
     .join('');
 
-/** Chapter 3, how much influence: residents choose together at a board. */
+/** how much influence: residents choose together at a board. */
 export const choiceOnTheBrink = (): Opening =>
   opening(
     brinkGreen.tint,
@@ -121,7 +121,7 @@ export const choiceOnTheBrink = (): Opening =>
     ),
   );
 
-/** Chapter 2, what matters to us: on the bench there is room for one more. */
+/** what matters to us: on the bench there is room for one more. */
 export const roomOnTheBench = (): Opening =>
   opening(
     brinkGreen.tint,
@@ -142,7 +142,7 @@ export const roomOnTheBench = (): Opening =>
     ),
   );
 
-/** Chapter 4, who does what: two carry a table top, one keeps the list, a child brings the bunting. */
+/** who does what: two carry a table top, one keeps the list, a child brings the bunting. */
 export const manyHandsOnTheBrink = (): Opening =>
   opening(
     brinkGreen.tint,

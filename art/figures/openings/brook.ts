@@ -38,7 +38,7 @@ const stones = (...at: readonly (readonly [x: number, y: number])[]): string =>
     })
     .join('');
 
-/** Chapter 12, exploring and preparing: with a map at the water, where to cross. */
+/** exploring and preparing: with a map at the water, where to cross. */
 export const mapAtTheBrook = (): Opening =>
   opening(
     brookBlue.tint,
@@ -65,7 +65,7 @@ export const mapAtTheBrook = (): Opening =>
     ),
   );
 
-/** Chapter 13, doing it: together they carry a stone to the water. */
+/** doing it: together they carry a stone to the water. */
 export const carryingAStone = (): Opening =>
   opening(
     brookBlue.tint,
@@ -96,7 +96,7 @@ export const carryingAStone = (): Opening =>
     line('M159 94l-6 -2.4M158 98.6l-6.4 -2', skinTone(maker.skin), 4.4),
   );
 
-/** Chapter 14, weighing and telling back: a stone in each hand, which is the heavier one? */
+/** weighing and telling back: a stone in each hand, which is the heavier one? */
 export const stoneInEachHand = (): Opening =>
   opening(
     brookBlue.tint,
@@ -128,7 +128,7 @@ export const stoneInEachHand = (): Opening =>
     ),
   );
 
-/** Chapter 15, learning: safely across, they look back over the stones with something to drink. */
+/** learning: safely across, they look back over the stones with something to drink. */
 export const lookingBack = (): Opening =>
   opening(
     brookBlue.tint,

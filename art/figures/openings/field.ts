@@ -10,7 +10,7 @@ import { furrows } from '../../places/akker.js';
 import { group, line, type Point, path, polygon, rect } from '../../shapes.js';
 import { type Opening, opening } from './opening.js';
 
-/** Chapter 5, how do you begin: the woman with the plan shows it to her neighbour at the field. */
+/** how do you begin: the woman with the plan shows it to her neighbour at the field. */
 export const planAtTheField = (): Opening =>
   opening(
     fieldEarth.tint,
@@ -19,7 +19,7 @@ export const planAtTheField = (): Opening =>
     darkOak(42, 51, 0.6),
     fir(192, 43, 0.56, brinkGreen.dark, paint.leafDeep),
     fir(203, 44, 0.76, brinkGreen.dark, paint.leafDeep),
-    furrows('opening-05-akker', 'M0 68C64 50 144 44 218 54V122H0Z', [164, 46], 122),
+    furrows('opening-begin-akker', 'M0 68C64 50 144 44 218 54V122H0Z', [164, 46], 122),
     group(
       { x: 120, y: 115, scale: 1.26 },
       half({
@@ -43,11 +43,11 @@ const fieldGround = (file: string, meet: Point): string =>
   path('M0 44C64 34 124 50 218 40V122H0Z', fieldEarth.mid) +
   furrows(`${file}-akker`, 'M0 62C64 54 144 48 218 60V122H0Z', meet, 122);
 
-/** Chapter 6, who to involve: she goes along the hedge and asks who lives here. */
+/** who to involve: she goes along the hedge and asks who lives here. */
 export const alongTheHedge = (): Opening =>
   opening(
     fieldEarth.tint,
-    fieldGround('opening-06', [60, 44]),
+    fieldGround('opening-betrekken', [60, 44]),
     house({ x: 174, y: 64, scale: 1.7 }, { width: 24, height: 16, roof: paint.brick, wall: paint.white }),
     house({ x: 132, y: 58, scale: 1.1 }, { width: 22, height: 15, roof: paint.inkSoft, wall: paint.strawLight }),
     darkOak(206, 66, 0.8),
@@ -94,11 +94,11 @@ const rangingPole = (x: number, foot: number): string =>
   line(`M${x} ${foot}V${foot - 84}`, paint.white, 3.4, 'butt') +
   line(`M${x} ${foot}v-12m0 -12v-12m0 -12v-12m0 -12v-12`, paint.brick, 3.4, 'butt');
 
-/** Chapter 7, what the law asks: they measure the plot together. */
+/** what the law asks: they measure the plot together. */
 export const measuringTheField = (): Opening =>
   opening(
     fieldEarth.tint,
-    fieldGround('opening-07', [120, 44]),
+    fieldGround('opening-vergunning', [120, 44]),
     farm({ x: 192, y: 58, scale: 0.9 }),
     darkOak(160, 56, 0.5),
     fir(26, 54, 0.7, brinkGreen.dark, paint.leafDeep),
@@ -143,11 +143,11 @@ export const measuringTheField = (): Opening =>
     ),
   );
 
-/** Chapter 8, a good talk: coffee at a long table at the edge of the field. */
+/** a good talk: coffee at a long table at the edge of the field. */
 export const coffeeAtTheField = (): Opening =>
   opening(
     fieldEarth.tint,
-    fieldGround('opening-08', [180, 44]),
+    fieldGround('opening-gesprek', [180, 44]),
     farm({ x: 60, y: 58, scale: 1.1 }),
     darkOak(100, 56, 0.62),
     darkOak(24, 58, 0.8),

@@ -9,7 +9,7 @@ import { villageGround } from '../../places/dorp.js';
 import { group, line, path, polygon, rect } from '../../shapes.js';
 import { type Opening, opening } from './opening.js';
 
-/** Chapter 9, what changes in your work: she comes out of the town hall and goes to the people. */
+/** what changes in your work: she comes out of the town hall and goes to the people. */
 export const outOfTheTownHall = (): Opening =>
   opening(
     heathPurple.tint,
@@ -51,7 +51,7 @@ const model = (): string =>
   ) +
   rect(-2, -9, 4, 6, fieldEarth.dark);
 
-/** Chapter 10, guiding a plan from outside: someone brings a model, she listens and writes. */
+/** guiding a plan from outside: someone brings a model, she listens and writes. */
 export const modelInTheStreet = (): Opening =>
   opening(
     heathPurple.tint,
@@ -93,7 +93,7 @@ const streetPlan = (): string =>
   oak({ x: -4, y: -8, scale: 0.24 }) +
   oak({ x: 6, y: -9, scale: 0.2 });
 
-/** Chapter 11, plans of the municipality itself: the plan for the street stands in the street. */
+/** plans of the municipality itself: the plan for the street stands in the street. */
 export const planInTheStreet = (): Opening =>
   opening(
     heathPurple.tint,

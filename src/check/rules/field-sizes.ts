@@ -26,6 +26,8 @@ interface Needed {
 
 const NEEDED: Readonly<Record<EntryKind, Needed>> = {
   line: { width: 80, height: PITCH },
+  // In a sentence stands a word or two.
+  inline: { width: 38, height: PITCH },
   lines: { width: 80, height: PITCH },
   date: { width: 70, height: 9 },
   tick: { width: 5, height: 5 },
@@ -71,8 +73,9 @@ export function fieldSizeFindings({ code, trim, entries, drawn }: SheetsDrawn): 
 }
 
 function neededFor({ kind, writes, name }: Entry): Needed {
-  if (kind === 'line' && writes === 'number') return NUMBER;
-  return kind === 'line' && /\be-?mail\b/.test(name) ? EMAIL : NEEDED[kind];
+  if (kind === 'line' && (writes === 'number' || writes === 'amount')) return NUMBER;
+  const isLine = kind === 'line' || kind === 'inline';
+  return isLine && (writes === 'email' || /\be-?mail\b/.test(name)) ? EMAIL : NEEDED[kind];
 }
 
 const sizeText = ({ width, height }: Needed): string => `${Math.round(width)} × ${Math.round(height * 10) / 10} mm`;

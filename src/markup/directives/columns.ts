@@ -5,6 +5,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { own } from '../../own.js';
+import type { TypedKind } from '../../typed/kinds.js';
 import type { DirectiveInput } from './directive.js';
 
 export interface Column {
@@ -12,12 +13,12 @@ export interface Column {
   readonly words: string;
   /** Part of the names of its cells; no two columns share one. */
   readonly key: string;
-  readonly kind: 'text' | 'tick' | 'date' | 'number' | 'amount' | 'signature' | 'choice';
+  readonly kind: 'text' | 'tick' | 'signature' | 'choice' | TypedKind;
   /** Of a choice. */
   readonly options: readonly string[];
 }
 
-/** `[ ]` a box to tick, `[datum]`, `[getal]`, `[€]`, `[handtekening]`, or a choice such as `[ja/nee]`. */
+/** `[ ]` a box to tick, `[datum]`, `[getal]`, `[€]`, `[telefoon]`, `[e-mail]`, `[handtekening]`, or a choice such as `[ja/nee]`. */
 const KIND = /\s*\[([^[\]]+)\]\s*$/;
 const KINDS: Readonly<Record<string, Column['kind']>> = {
   '': 'tick',
@@ -25,6 +26,8 @@ const KINDS: Readonly<Record<string, Column['kind']>> = {
   getal: 'number',
   '€': 'amount',
   bedrag: 'amount',
+  telefoon: 'phone',
+  'e-mail': 'email',
   handtekening: 'signature',
 };
 
@@ -41,7 +44,7 @@ export function readColumns(heads: readonly (readonly ElementContent[])[], input
     const options = written?.includes('/') ? written.split('/').map((each) => each.trim()) : [];
     const kind = written === undefined ? 'text' : options.length > 0 ? 'choice' : own(KINDS, written);
     if (!kind || options.some((each) => !each)) {
-      const known = 'datum, getal, €, handtekening';
+      const known = 'datum, getal, €, telefoon, e-mail, handtekening';
       input.problem({
         en: `"[${written}]" is no kind of column; known are [ ], ${known} and choices such as [ja/nee]`,
         nl: `“[${written}]” is geen soort kolom; er zijn [ ], ${known} en keuzes zoals [ja/nee]`,

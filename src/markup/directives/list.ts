@@ -9,13 +9,14 @@ import { figuur } from './figuur.js';
 import { format } from './format.js';
 import { kern, verder } from './kern-verder.js';
 import { kolommen } from './kolommen.js';
+import { adres, kenmerk } from './letter-lines.js';
 import { rij } from './rij.js';
 import { rollen } from './rollen.js';
 import { nieuweBladzijde, samen, schrijflijnen, wit } from './ruimte.js';
 import { schaal } from './schaal.js';
 import { stappenplan } from './stappenplan.js';
 import { tabel } from './tabel.js';
-import { bedrag, datum, getal, handtekening, kort, lang } from './text-fields.js';
+import { bedrag, datum, email, getal, handtekening, kort, lang, telefoon } from './text-fields.js';
 import { tweemaal } from './tweemaal.js';
 import { vakken } from './vakken.js';
 import { speech, voorbeeld } from './voorbeeld.js';
@@ -51,6 +52,8 @@ const LIST: readonly Directive[] = [
   datum,
   getal,
   bedrag,
+  telefoon,
+  email,
   handtekening,
   vink,
   kies,
@@ -59,6 +62,8 @@ const LIST: readonly Directive[] = [
   vakken,
   rij,
   tweemaal,
+  adres,
+  kenmerk,
 ];
 
 export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map(

@@ -1,5 +1,9 @@
-/** Fields that are written on a line: `::kort`, `::lang`, `::datum`, `::getal`, `::bedrag`, `::handtekening`. */
+/**
+ * Fields that are written on a line: `::kort`, `::lang`, `::datum`, `::getal`, `::bedrag`, `::telefoon`, `::email`,
+ * `::handtekening`.
+ */
 import { h } from 'hastscript';
+import type { TypedKind } from '../../typed/kinds.js';
 import type { Directive, DirectiveInput } from './directive.js';
 import { COMMON_ATTRIBUTES, count, type Enter, field, writingLine } from './field.js';
 
@@ -38,7 +42,10 @@ export const datum: Directive = {
       );
     return field(input, 'datum', (enter) => [
       h('div.date', enter({ kind: 'date', writes: 'date', notes: dateNotation }), [boxes(2), boxes(2), boxes(4)]),
-      h('p.field-hint.date-hint', dateHint),
+      h(
+        'p.field-hint.date-hint',
+        dateHint.split(/\s*–\s*/).map((part) => h('span', `${part} `)),
+      ),
     ]);
   },
 };
@@ -47,7 +54,7 @@ export const getal: Directive = {
   names: ['getal'],
   form: 'leaf',
   attributes: [...COMMON_ATTRIBUTES, 'eenheid'],
-  render: (input) => field(input, 'getal', (enter) => numberLine(input.attributes.eenheid, enter)),
+  render: (input) => field(input, 'getal', (enter) => behind(input.attributes.eenheid, enter)),
 };
 
 /** An amount of money: the sign of the euro stands there already. */
@@ -56,17 +63,38 @@ export const bedrag: Directive = {
   form: 'leaf',
   attributes: COMMON_ATTRIBUTES,
   render: (input: DirectiveInput) =>
-    field(input, 'bedrag', (enter) => numberLine('€', enter, input.context.words.inEuros)),
+    field(input, 'bedrag', (enter) => [
+      h('div.number', [
+        h('span.number-unit', '€'),
+        writingLine(enter({ kind: 'line', writes: 'amount', notes: input.context.words.inEuros })),
+      ]),
+    ]),
 };
 
-function numberLine(unit: string | undefined, enter: Enter, notes = unit) {
-  const mark = enter({ kind: 'line', writes: 'number', ...(notes && { notes }) });
-  return [h('div.number', [...(unit ? [h('span.number-unit', unit)] : []), writingLine(mark)])];
+/** What is counted stands behind the number, as it is said: 20 mensen. */
+function behind(unit: string | undefined, enter: Enter) {
+  const mark = enter({ kind: 'line', writes: 'number', ...(unit && { notes: unit }) });
+  return [h('div.number', [writingLine(mark), ...(unit ? [h('span.number-unit', unit)] : [])])];
 }
+
+/** A line on which one thing of a known kind is written. */
+const typed = (name: 'telefoon' | 'email', writes: TypedKind): Directive => ({
+  names: [name],
+  form: 'leaf',
+  attributes: COMMON_ATTRIBUTES,
+  render: (input) => field(input, name, (enter) => [writingLine(enter({ kind: 'line', writes }))]),
+});
+
+export const telefoon = typed('telefoon', 'phone');
+export const email = typed('email', 'email');
 
 export const handtekening: Directive = {
   names: ['handtekening'],
   form: 'leaf',
   attributes: COMMON_ATTRIBUTES,
-  render: (input) => field(input, 'handtekening', (enter) => [h('div.signature', enter({ kind: 'signature' }))]),
+  render: (input) =>
+    field(input, 'handtekening', (enter) => [
+      h('div.signature', enter({ kind: 'signature' })),
+      h('p.field-hint.signature-hint', input.context.words.signatureHelp),
+    ]),
 };

@@ -15,9 +15,10 @@ export const werkvorm: Directive = {
   names: ['werkvorm'],
   form: 'container',
   labelled: true,
-  attributes: ['code', ...FACTS, 'format'],
+  attributes: ['code', ...FACTS, 'format', 'tekening'],
   render(input) {
-    const { context, label, labelText, place } = input;
+    const { attributes, context, label, labelText, place } = input;
+    const { tekening } = attributes;
     const { code, duur, groep, doel, trede } = facts(input);
     const id = idIn(context, code.toLowerCase());
     const endId = `${id}-slot`;
@@ -37,6 +38,8 @@ export const werkvorm: Directive = {
         fact(words.group, [{ type: 'text', value: groep }]),
         fact(words.rung, [h('span', trede), ...ladder(trede, words.rungs)]),
       ]),
+      // Decoration: the card says in words what it shows. rehypeFigures puts the drawing in its place.
+      ...(tekening ? [h('div.werkvorm-picture', [h('img', { src: tekening, alt: '' })])] : []),
       ...inside(input),
       h('div.werkvorm-end', { id: endId }, foot(input)),
     ]);

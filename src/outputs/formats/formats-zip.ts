@@ -15,6 +15,7 @@ import type { MadeFile } from '../output.js';
 import type { PdfFile } from '../paged/make-pdf.js';
 import { releaseDate } from '../release-date.js';
 import type { Workshop } from '../workshop.js';
+import { zip } from '../zip.js';
 
 interface ZipJob {
   /** In the order in which they stand in the zip. */
@@ -47,7 +48,7 @@ export async function makeFormatsZip(
     date: releaseDate(config),
   };
   const [kept] = await workshop.shelf.takeOrMake(zipStage(workshop), [job], async (_, keep) => [
-    await keep(job, await zip(job)),
+    await keep(job, await pack(job)),
   ]);
   const plan = { output: 'formats', file, title: `${config.title}: formats`, isBound: false };
   progress.expect('join', 1);
@@ -87,16 +88,11 @@ async function manifest(
 
 const sumOf = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: sha256(bytes) });
 
-/** A zip counts years from 1980, with seven bits; the library that writes ours stops at 2099. */
-const inZip = (year: number): number => Math.min(2099, Math.max(1980, year));
-
-/** Not by node:zlib: what that makes of the same bytes differs between builds of Node. */
-async function zip({ entries, date }: ZipJob): Promise<Uint8Array> {
-  const { zipSync } = await import('fflate');
-  // A zip holds local time. Noon exists on every day in every place, and so the bytes are the same everywhere.
-  const mtime = new Date(inZip(date.getUTCFullYear()), date.getUTCMonth(), date.getUTCDate(), 12);
-  return zipSync(Object.fromEntries(entries), { level: 6, mtime });
-}
+const pack = ({ entries, date }: ZipJob): Promise<Uint8Array> =>
+  zip(
+    entries.map(([name, content]) => ({ name, content })),
+    date,
+  );
 
 const zipStage = ({ config, engine }: Workshop): Stage<ZipJob, Uint8Array> => ({
   kind: 'finished',

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { fieldSizeFindings } from '../../check/rules/field-sizes.js';
 import type { LoadedBook } from '../../content/load.js';
 import { diagnostic } from '../../diagnostic.js';
+import { artworkFinder } from '../../editions/artwork.js';
 import { formatFileName, formatSections } from '../../editions/editions.js';
 import { formatIndexSection } from '../../editions/overviews.js';
+import { senderLogo } from '../../editions/sender.js';
 import type { SectionLayout } from '../../laid-out.js';
 import type { Format } from '../../model.js';
 import { wrongSheets } from '../../rules/format/sheets.js';
@@ -32,7 +34,11 @@ export async function makeFormatFiles(
 ): Promise<MadeFile[]> {
   const { config, findings, pages } = workshop;
   const { formats } = loaded.book;
-  const sheets = formatSections(config, loaded);
+  const logo = await senderLogo(
+    config,
+    artworkFinder(config, (finding) => findings.add([finding])),
+  );
+  const sheets = formatSections(config, loaded, logo);
   const isSet = withSet && formats.length > 1;
   const index = isSet ? [formatIndexSection(config, formats)] : [];
   const layouts = accept(workshop, await pages.layOut([...sheets, ...index]));

@@ -1,36 +1,59 @@
 /** Brings a row of values into what the fields of a format hold: which column is which field, and which words mean what. */
+import { headKey, type Question } from '../../content/questions.js';
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { FieldValue, FillProblem, FormField, FormValues } from '../../pdf/document/fields/values.js';
 import type { Cell, CellValue, Column, Row } from '../../rows/row.js';
 import { doubledColumn } from '../../rules/fill/table.js';
 import { badValue, type Unfit } from '../../rules/fill/values.js';
 
-/** A format that is to be filled: its fields, and those that hold a number. */
+/** A format that is to be filled. */
 export interface Fillable {
   readonly code: string;
   readonly fields: readonly FormField[];
-  readonly numbers: ReadonlySet<string>;
+  /** The words that its fields are known by. */
+  readonly questions: readonly Question[];
 }
 
-/** Heads of a column that names files; it is the first one in what `werkboek read --csv` writes. */
+/** Heads of columns that say of a row what it is: which file, which format, which version. `werkboek read` writes them. */
 const NAMING = /^(bestand|bestandsnaam|file|filename)$/i;
+const CODE = /^code$/i;
+const VERSION = /^(versie|version)$/i;
+const A_CODE = /^[a-z]\d{2}$/i;
 const YES = /^(ja|j|yes|y|x|v|1|waar|true)$/i;
 const NO = /^(nee|n|no|0|onwaar|false)$/i;
-/** `1.234,50`, `1234.5`, `-3`, `€ 12,50`. */
-const NUMBER = /^(?:€ ?)?-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:[.,]\d+)?(?:,-)?$/;
 
-export const isNaming = (column: string): boolean => NAMING.test(column.trim());
+/** Whether a column is about the row, and no answer. */
+export const isAbout = (column: string): boolean => [NAMING, CODE, VERSION].some((each) => each.test(column.trim()));
+const isNaming = (column: string): boolean => NAMING.test(column.trim());
 
-/** As people write it: `F04.Naam` and ` naam ` are `naam` of F04. Undefined for a column of another format. */
-function fieldOf({ code, fields }: Fillable, column: string): FormField | undefined {
-  const name = column.trim().toLowerCase().replace(/\s+/g, '-');
-  const own = name.startsWith(`${code.toLowerCase()}.`) ? name.slice(code.length + 1) : name;
-  return fields.find((field) => field.name === own);
+/** The name of a field or its words, as people write it: `F04.Naam`, ` naam ` and `Hoe heet u?`. Undefined for a column of another format. */
+export function fieldOf({ code, fields, questions }: Fillable, column: string): FormField | undefined {
+  if (isAbout(column)) return undefined;
+  const whole = column.trim();
+  const own = whole.toLowerCase().startsWith(`${code.toLowerCase()}.`) ? whole.slice(code.length + 1) : whole;
+  const name = own.toLowerCase().replace(/\s+/g, '-');
+  const known = fields.find((field) => field.name === name);
+  if (known) return known;
+  const key = headKey(own);
+  const question = questions.find((each) => each.key === key);
+  return question && fields.find((field) => field.name === question.name);
 }
 
 /** Whether some format has a field for this column. */
-export const isKnown = (formats: readonly Fillable[], { name }: Column): boolean =>
-  formats.some((format) => fieldOf(format, name) !== undefined);
+export const isKnown = (formats: readonly Fillable[], { name, code }: Column): boolean =>
+  formats.some((format) => (code === undefined || code === format.code) && fieldOf(format, name) !== undefined);
+
+/** A row may be for one format only: its sheet says so, or its column `code`. */
+export function isMeantFor({ code }: Fillable, row: Row): boolean {
+  const said = row.code ?? String(row.cells.find(({ column }) => CODE.test(column.trim()))?.value ?? '');
+  return !A_CODE.test(said) || said.toUpperCase() === code;
+}
+
+/** What stands in place of a file's name in the row that shows how. */
+const EXAMPLE = /^\((voorbeeld|example)\)$/i;
+
+export const isExample = ({ cells }: Row): boolean =>
+  cells.some(({ column, value }) => isNaming(column) && EXAMPLE.test(String(value)));
 
 export type Matched =
   | { readonly values: FormValues; readonly cells: ReadonlyMap<string, Cell> }
@@ -42,26 +65,24 @@ export function matchRow(format: Fillable, row: Row): Matched {
   const cells = new Map<string, Cell>();
   const problems: Diagnostic[] = [];
   for (const cell of row.cells) {
-    const field = isNaming(cell.column) ? undefined : fieldOf(format, cell.column);
+    const field = fieldOf(format, cell.column);
     if (!field) continue;
     // `naam` and `F04.naam` in one table: nobody can know which is meant.
     if (cells.has(field.name)) problems.push(diagnostic(doubledColumn, { column: cell.column }, cell.place));
     cells.set(field.name, cell);
-    if (format.numbers.has(field.name) && !NUMBER.test(String(cell.value))) problems.push(bad(cell, row, 'number'));
-    else {
-      const value = valueFor(field, cell.value);
-      if (value === undefined) problems.push(bad(cell, row, Array.isArray(cell.value) ? 'single' : 'choice', field));
-      else values.set(field.name, value);
-    }
+    const value = valueFor(field, cell.value);
+    if (value === undefined) problems.push(bad(cell, row, Array.isArray(cell.value) ? 'single' : 'choice', field));
+    else values.set(field.name, value);
   }
   return problems.length > 0 ? { problems } : { values: Object.fromEntries(values), cells };
 }
 
 /** Undefined for several answers where one may be given, and for words that mean neither yes nor no. */
 function valueFor(field: FormField, value: CellValue): FieldValue | undefined {
-  const { kind, options } = field;
+  const { kind, options, writes } = field;
   if (kind === 'many') return typeof value === 'object' ? value : optionsIn(String(value), options);
   if (typeof value === 'object') return value.length === 1 ? valueFor(field, value[0]!) : undefined;
+  if (writes && typeof value === 'number') return value;
   // A number of JSON has a point, and on the sheet a comma.
   if (kind !== 'tick') return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
   if (typeof value === 'boolean') return value;
@@ -98,8 +119,8 @@ function reasonOf(problem: FillProblem): [reason: Unfit, known: string] {
   switch (problem.kind) {
     case 'unknown-option':
       return ['choice', problem.options.join(', ')];
-    case 'no-date':
-      return ['date', ''];
+    case 'unfit':
+      return [problem.fault, ''];
     case 'too-long':
       return ['long', String(problem.room)];
     case 'no-letter':

@@ -41,10 +41,15 @@ export async function settlePages(planned: readonly PlannedSection[], layOut: La
   }
 }
 
-/** One that may start anywhere starts where the pages before it end; the first page of a book is a recto. */
+/**
+ * One that may start anywhere starts where the pages before it end. They count from the last section that always starts
+ * on a recto: how much white ends a part is known only when its last chapter stands on its side, and the next part waits for nobody.
+ */
 function onItsSide(section: Section, index: number, layouts: readonly (LaidOut | undefined)[]): Section {
   if (!section.anySide) return section;
-  const before = layouts.slice(0, index).reduce((sum, each) => sum + (each?.layout.pages.length ?? 0), 0);
+  const sections = layouts.slice(0, index);
+  const recto = sections.findLastIndex((each) => each && !each.layout.section.anySide);
+  const before = sections.slice(Math.max(recto, 0)).reduce((sum, each) => sum + (each?.layout.pages.length ?? 0), 0);
   return { ...section, startSide: before % 2 === 0 ? 'recto' : 'verso' };
 }
 

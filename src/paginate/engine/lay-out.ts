@@ -21,7 +21,7 @@ import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { addBlankVerso, silenceMargins } from './pages.js';
 import { FOOTNOTE, plainCss } from './plain-css.js';
-import { lastMisfits, Prepare } from './prepare.js';
+import { lastMisfits, Prepare, prepareFor } from './prepare.js';
 import { RepeatHeads } from './repeat-heads.js';
 import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
@@ -56,6 +56,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const { faces, rest } = divideCss(request.css);
   const missingFonts = await useTypefaces(faces);
   const inlineCss = resolveBreaks(source.content, rest);
+  prepareFor(rest + inlineCss);
   const complaints: string[] = [];
   const restore = listen(complaints);
   let tooManyPages = false;

@@ -20,6 +20,8 @@ export interface Page {
 export interface Chunker {
   /** Starts the next page with `tick`. */
   readonly q: { tick: (task: () => void) => void };
+  readonly pageTemplate: HTMLTemplateElement;
+  readonly hooks: { readonly finalizePage: { readonly hooks: unknown[] } };
   setup(renderTo: Element): void;
   addPage(blank?: boolean): Page;
 }

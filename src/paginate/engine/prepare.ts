@@ -6,11 +6,18 @@ import { keepLines } from '../client/keep-lines.js';
 import { numberLists } from '../client/number-lists.js';
 import { releaseGroups } from '../client/release-groups.js';
 import { tightenTables } from '../client/tighten-tables.js';
+import { makeLean } from './lean.js';
 import { type Chunker, Handler } from './pagedjs.js';
 import { namePages } from './pages.js';
 
 /** Of the section that was laid out last. */
 let misfits: readonly Misfit[] = [];
+let sheet = '';
+
+/** Paged.js makes the handlers: what they need to know of a section is told beside it. */
+export function prepareFor(css: string): void {
+  sheet = css;
+}
 
 export const lastMisfits = (): readonly Misfit[] => misfits;
 
@@ -25,6 +32,7 @@ export class Prepare extends Handler {
     for (const details of content.querySelectorAll('details')) details.open = true;
     // Paged.js removes these pages again when it begins.
     chunker.setup(document.body);
+    makeLean(chunker, sheet);
     const { area } = chunker.addPage();
     const heightPx = area.getBoundingClientRect().height;
     area.style.columns = 'auto';

@@ -1,7 +1,20 @@
 /** Tables of answers that cannot be used as they are. */
+import { quote } from '../quote.js';
 import { facts, type Phrase, rule } from '../rule.js';
 
-export type Reason = 'quote-open' | 'quote-text' | 'empty' | 'no-rows' | 'syntax' | 'no-table' | 'doubled-key' | 'kind';
+export type Reason =
+  | 'quote-open'
+  | 'quote-text'
+  | 'empty'
+  | 'no-rows'
+  | 'syntax'
+  | 'no-table'
+  | 'doubled-key'
+  | 'kind'
+  | 'old'
+  | 'broken'
+  | 'locked'
+  | 'too-big';
 
 const UNREADABLE: Readonly<Record<Reason, Phrase>> = {
   'quote-open': {
@@ -20,7 +33,17 @@ const UNREADABLE: Readonly<Record<Reason, Phrase>> = {
     en: 'This name stands twice in the same row.',
     nl: 'Deze naam staat twee keer in dezelfde rij.',
   },
-  kind: { en: 'This is neither CSV nor JSON.', nl: 'Dit is geen csv en geen JSON.' },
+  kind: { en: 'This is no XLSX, CSV or JSON.', nl: 'Dit is geen xlsx, csv of JSON.' },
+  old: {
+    en: 'This workbook has a password, or is of an Excel from before 2007 (.xls).',
+    nl: 'Deze werkmap heeft een wachtwoord, of is van een Excel van vóór 2007 (.xls).',
+  },
+  broken: { en: 'This workbook is damaged.', nl: 'Deze werkmap is beschadigd.' },
+  locked: { en: 'This workbook has a password.', nl: 'Deze werkmap heeft een wachtwoord.' },
+  'too-big': {
+    en: 'This workbook unpacks to more than a table can be.',
+    nl: 'Deze werkmap wordt bij het uitpakken groter dan een tabel kan zijn.',
+  },
 };
 
 export const unreadableRows = rule({
@@ -33,7 +56,7 @@ export const unreadableRows = rule({
     hint: ({ reason }) =>
       /^quote/.test(reason)
         ? 'Put a quotation mark before and after the text, and double one inside it: `""`.'
-        : 'Save the file as CSV: the name of a field above each column, and one row per sheet under it.',
+        : 'Save the file as XLSX or CSV: a field above each column, and one row per sheet under it. `werkboek format F04 --fill-template -o F04.xlsx` makes one to begin with.',
     why: 'In doubt nothing is made: an answer would come into the wrong box.',
   },
   nl: {
@@ -42,7 +65,7 @@ export const unreadableRows = rule({
     hint: ({ reason }) =>
       /^quote/.test(reason)
         ? 'Zet een aanhalingsteken vóór en achter de tekst, en schrijf er een in de tekst dubbel: `""`.'
-        : 'Bewaar het bestand als csv: boven elke kolom de naam van een veld, daaronder één rij per blad.',
+        : 'Bewaar het bestand als xlsx of csv: een veld boven elke kolom, daaronder één rij per blad. `werkboek format F04 --fill-template -o F04.xlsx` maakt er een om mee te beginnen.',
     why: 'Bij twijfel wordt er niets gemaakt: een antwoord zou in het verkeerde vak komen.',
   },
   example: { data: { reason: 'quote-open' }, raisedBy: 'tests/rows/rows.test.ts' },
@@ -93,4 +116,26 @@ export const unknownColumn = rule({
   example: { data: { column: 'nam', suggestion: 'naam', known: 'naam, datum' }, raisedBy: 'tests/e2e/faults.test.ts' },
 });
 
-export const tableRules = [unreadableRows, doubledColumn, unknownColumn] as const;
+/** `others` are the names of sheets, joined with ', '. */
+export const otherSheets = rule({
+  id: 'fill/other-sheets',
+  severity: 'warning',
+  data: facts<{ sheet: string; others: string }>,
+  en: {
+    title: 'Other sheets were not read',
+    message: ({ sheet, others }) =>
+      `Only the sheet ${quote(sheet)} was read. This workbook has more: ${quote(others)}.`,
+    hint: 'Give a sheet the code of its format as its name, for example F04: then these are read, and no others.',
+    why: 'The rows that are meant may stand on another sheet.',
+  },
+  nl: {
+    title: 'Andere tabbladen zijn niet gelezen',
+    message: ({ sheet, others }) =>
+      `Alleen het tabblad ${quote(sheet)} is gelezen. In deze werkmap staan er meer: ${quote(others)}.`,
+    hint: 'Geef een tabblad de code van zijn format als naam, bijvoorbeeld F04: dan worden die gelezen, en geen andere.',
+    why: 'De rijen die u bedoelt, staan misschien op een ander tabblad.',
+  },
+  example: { data: { sheet: 'Straat', others: 'Blad2' }, raisedBy: 'tests/rows/xlsx.test.ts' },
+});
+
+export const tableRules = [unreadableRows, doubledColumn, unknownColumn, otherSheets] as const;

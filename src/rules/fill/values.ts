@@ -1,12 +1,15 @@
 /** Answers that no field takes. */
+import type { TypedFault } from '../../typed/kinds.js';
 import { quote } from '../quote.js';
 import { facts, rule, type Saying } from '../rule.js';
+import { isUntyped, TYPED_HINTS, UNTYPED } from './typed-words.js';
 
 /** One answer where more are given is `single`; `shape` is a group where a text belongs. */
-export type Unfit = 'choice' | 'single' | 'date' | 'number' | 'long' | 'lines' | 'character' | 'shape';
+export type Unfit = OtherUnfit | TypedFault;
+type OtherUnfit = 'choice' | 'single' | 'long' | 'lines' | 'character' | 'shape' | 'formula';
 
 /** `known` is what would fit, or ''. */
-const UNFIT: Readonly<Record<Unfit, Saying<[known: string]>>> = {
+const UNFIT: Readonly<Record<OtherUnfit, Saying<[known: string]>>> = {
   choice: {
     en: () => 'is not an answer that can be chosen',
     nl: () => 'is geen antwoord waaruit u kunt kiezen',
@@ -15,8 +18,6 @@ const UNFIT: Readonly<Record<Unfit, Saying<[known: string]>>> = {
     en: () => 'are several answers where only one may be given',
     nl: () => 'zijn meer antwoorden, en hier mag er maar één',
   },
-  date: { en: () => 'is not a date that exists', nl: () => 'is geen datum die bestaat' },
-  number: { en: () => 'is not a number', nl: () => 'is geen getal' },
   long: {
     en: (known) => `does not fit in the box${known && ` (about ${known} characters do)`}`,
     nl: (known) => `past niet in het vak${known && ` (er passen ongeveer ${known} tekens in)`}`,
@@ -27,7 +28,14 @@ const UNFIT: Readonly<Record<Unfit, Saying<[known: string]>>> = {
     nl: (known) => `heeft een teken dat niet in het lettertype zit${known && `: ${known}`}`,
   },
   shape: { en: () => 'is not a text', nl: () => 'is geen tekst' },
+  formula: {
+    en: () => 'is what a formula gives that does not work out',
+    nl: () => 'komt van een formule die niet uitkomt',
+  },
 };
+
+const unfit = (reason: Unfit, known: string, language: 'en' | 'nl'): string =>
+  isUntyped(reason) ? UNTYPED[reason][language] : UNFIT[reason][language](known);
 
 /** A value in a column without a name; `row` counts rows of values from 1. */
 export const extraValue = rule({
@@ -56,11 +64,11 @@ export const badValue = rule({
   en: {
     title: 'Answer does not fit the field',
     message: ({ column, value, row, reason, known }) =>
-      `\`${column}\`: ${quote(value)} ${UNFIT[reason].en(known)}. Row ${row} was not made.`,
+      `\`${column}\`: ${quote(value)} ${unfit(reason, known, 'en')}. Row ${row} was not made.`,
     hint: ({ reason, known }) => {
       if (reason === 'choice' || reason === 'single') return `Choose from: ${known}.`;
-      if (reason === 'date') return 'Write a date as 23-11-2026 or 2026-11-23.';
-      if (reason === 'number') return 'Write digits only, with a comma before decimals.';
+      if (isUntyped(reason)) return TYPED_HINTS[reason].en;
+      if (reason === 'formula') return 'Open the workbook in a spreadsheet, mend the formula, and save it.';
       return reason === 'long' ? 'Make the text shorter.' : 'Change the value.';
     },
     why: 'What does not fit is cut off, or stands wrong on the sheet.',
@@ -68,17 +76,17 @@ export const badValue = rule({
   nl: {
     title: 'Antwoord past niet bij het veld',
     message: ({ column, value, row, reason, known }) =>
-      `\`${column}\`: ${quote(value)} ${UNFIT[reason].nl(known)}. Rij ${row} is niet gemaakt.`,
+      `\`${column}\`: ${quote(value)} ${unfit(reason, known, 'nl')}. Rij ${row} is niet gemaakt.`,
     hint: ({ reason, known }) => {
       if (reason === 'choice' || reason === 'single') return `Kies uit: ${known}.`;
-      if (reason === 'date') return 'Schrijf een datum als 23-11-2026 of 2026-11-23.';
-      if (reason === 'number') return 'Schrijf alleen cijfers, met een komma voor wat achter de hele is.';
+      if (isUntyped(reason)) return TYPED_HINTS[reason].nl;
+      if (reason === 'formula') return 'Open de werkmap in Excel, verbeter de formule en bewaar de werkmap.';
       return reason === 'long' ? 'Maak de tekst korter.' : 'Verander de waarde.';
     },
     why: 'Wat niet past, valt weg of staat verkeerd op het blad.',
   },
   example: {
-    data: { column: 'datum', value: '31-02-2026', row: 3, reason: 'date', known: '' },
+    data: { column: 'datum', value: '31-02-2026', row: 3, reason: 'no-day', known: '' },
     raisedBy: 'tests/rows/rows.test.ts',
   },
 });

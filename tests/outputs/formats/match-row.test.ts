@@ -17,13 +17,13 @@ const FORM: Fillable = {
   code: 'F04',
   fields: [
     field('naam', 'text'),
-    field('aantal', 'text'),
+    { ...field('aantal', 'text'), writes: 'number' },
     field('datum', 'date'),
     field('komt', 'one', ['ja', 'nee', 'misschien']),
     field('geregeld', 'many', ['tolk', 'koffie en thee', 'plek, ook voor rolstoel']),
     field('wie.1.gelezen', 'tick'),
   ],
-  numbers: new Set(['aantal']),
+  questions: [],
 };
 
 const place = { file: '/d/straat.csv', line: 2, column: 1 };
@@ -44,7 +44,8 @@ describe('matchRow', () => {
   const fine: readonly (readonly [CellValue, string, unknown])[] = [
     ['An de Vries', 'naam', 'An de Vries'],
     ['An', ' F04.Naam ', 'An'],
-    [12.5, 'aantal', '12,5'],
+    [12.5, 'aantal', 12.5],
+    [12.5, 'naam', '12,5'],
     [['An'], 'naam', 'An'],
     ['1.234,50', 'aantal', '1.234,50'],
     ['-3', 'aantal', '-3'],
@@ -75,8 +76,7 @@ describe('matchRow', () => {
   });
 
   it('tells of what is no number, no yes and no single answer, all at once', () => {
-    assert.deepEqual(matched({ aantal: 'tien', komt: ['ja', 'nee'], 'wie.1.gelezen': 'soms', naam: 'An' }), [
-      'aantal number: ',
+    assert.deepEqual(matched({ komt: ['ja', 'nee'], 'wie.1.gelezen': 'soms', naam: 'An' }), [
       'komt single: ja, nee, misschien',
       'wie.1.gelezen choice: ja, nee',
     ]);

@@ -28,9 +28,9 @@ const ENTRIES: readonly Entry[] = [
 export const VALUES: FormValues = {
   naam: 'Łukasz Şahin Čapek',
   plan: 'Eerst met de buren praten.\nDan een brief aan de gemeente, met “alle” wensen.',
-  datum: '03-12-2026',
+  datum: '2026-12-03',
   'taken.1.taak': 'koffie',
-  'taken.1.kosten': '12,50',
+  'taken.1.kosten': 12.5,
   'taken.1.gelukt': 'één keer',
   'taken.1.klaar': true,
   hoe: ['brief', 'anders'],

@@ -51,12 +51,20 @@ export function samplesFor({ code, fields }: FilledForm, widgets: readonly Drawn
 export const roundsFor = ({ fields }: FilledForm): number =>
   Math.max(2, ...fields.map(({ options }) => options.length)) + 1;
 
+const TYPED = {
+  date: '2026-12-03',
+  number: 1250.5,
+  amount: 12.5,
+  phone: '+31612345678',
+  email: 'lukasz@voorbeeld.example',
+} as const;
+
 function sampleFor(field: FormField, widget: DrawnWidget | undefined, round: number, index: number): FieldValue {
-  const { kind, options } = field;
+  const { kind, options, writes } = field;
   if (kind === 'tick') return round % 2 === 0;
   if (kind === 'many') return options.filter((_, at) => at === round || (round === 1 && at > 1));
   if (kind === 'one') return options[round] ?? '';
-  if (kind === 'date') return round === 0 ? '03-12-2026' : '';
+  if (writes) return round === 0 ? TYPED[writes] : '';
   const { width, height } = widget!;
   if (round > 1) return '';
   if (width > 400 && height > 80 && round === 0) return LONG;
@@ -71,6 +79,8 @@ export function flatValues({ code, fields }: FilledForm, values: FormValues): Re
     const value = values[name];
     const whole = `${code}.${name}`;
     if (kind === 'tick') states[whole] = value ? 'ja' : '';
+    // As somebody types it.
+    else if (typeof value === 'number') states[whole] = String(value).replace('.', ',');
     else if (kind !== 'many') states[whole] = value as string;
     else
       for (const option of options)

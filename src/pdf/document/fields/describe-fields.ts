@@ -1,6 +1,7 @@
 /** Describes the fields of a format as people know them: boxes of one question become one field. */
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { dictAt, dictOf, itemsOf, nameOf, textAt } from '../../syntax/objects.js';
+import type { TypedKind } from '../../../typed/kinds.js';
+import { dictAt, dictOf, itemsOf, nameAt, nameOf, textAt } from '../../syntax/objects.js';
 import type { OpenPdf } from '../../syntax/open.js';
 import { textOf } from '../../syntax/trees.js';
 import { type FieldList, readFieldList } from './field-list.js';
@@ -28,16 +29,23 @@ export const VERSION_FIELD = '_versie';
 
 const RADIO = 1 << 15;
 const REQUIRED = 1 << 1;
-/** Private: a text that is a date. Without it the field is read as what it also is, a text. */
-export const DATE = PDFName.of('WerkboekDate');
+/** Private: of which kind a text is. Without it the field is read as what it also is, a text. */
+export const KIND = 'WerkboekKind';
+/** What sheets of before there were kinds say of a date. */
+const DATE = PDFName.of('WerkboekDate');
 /** Private, at a widget: how many lines are drawn in it. */
 export const RULED = 'WerkboekLines';
+/** Private, at a widget: how many boxes for a letter are drawn in it. */
+export const BOXES = 'WerkboekBoxes';
 
 /** Titles of our files: `F04 Uitnodiging`, and that of the whole set. */
 export const isTitleOfOurs = (title: string): boolean => /^[A-Z]\d{2} \S|: formats$/.test(title);
 
 export const titleOf = ({ context }: OpenPdf): string =>
   textAt(dictOf(context.lookup(context.trailerInfo.Info)), 'Title') ?? '';
+
+/** In which what is typed is understood. */
+export const languageOfForm = ({ catalog }: OpenPdf): string => textAt(catalog, 'Lang') ?? '';
 
 /** The formats in a file; empty when its fields are not ours, which the version says or else the title. */
 export function openForms(opened: OpenPdf): OpenForm[] {
@@ -79,6 +87,7 @@ function describe(fields: readonly TerminalField[]): OpenField[] {
     found.set(name, {
       name,
       kind,
+      ...writesIn(field),
       required: known?.required ?? (numberOf(field.dict, 'Ff') & REQUIRED) !== 0,
       question: known?.question ?? questionOf(field, kind),
       options: [...(known?.options ?? []), ...own],
@@ -97,9 +106,22 @@ function questionOf({ dict }: TerminalField, kind: FormField['kind']): string {
 function kindOf({ dict }: TerminalField, depth: number): FormField['kind'] {
   const type = nameOf(inherited(dict, 'FT'));
   if (type === 'Ch') return 'one';
-  if (type !== 'Btn') return dict.has(DATE) ? 'date' : 'text';
+  if (type !== 'Btn') return typedKind(dict) === 'date' ? 'date' : 'text';
   if ((numberOf(dict, 'Ff') & RADIO) !== 0) return 'one';
   return depth === 2 ? 'many' : 'tick';
+}
+
+const KINDS: readonly string[] = ['date', 'number', 'amount', 'phone', 'email'] satisfies TypedKind[];
+const isKind = (name: string | undefined): name is TypedKind => name !== undefined && KINDS.includes(name);
+
+function typedKind(dict: PDFDict): TypedKind | undefined {
+  const name = nameAt(dict, KIND);
+  return dict.has(DATE) ? 'date' : isKind(name) ? name : undefined;
+}
+
+function writesIn({ dict }: TerminalField): Pick<FormField, 'writes'> {
+  const writes = nameOf(inherited(dict, 'FT')) === 'Tx' ? typedKind(dict) : undefined;
+  return writes ? { writes } : {};
 }
 
 function optionsOf({ dict, widgets }: TerminalField, kind: FormField['kind']): string[] {

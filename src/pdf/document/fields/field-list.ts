@@ -18,8 +18,8 @@ export interface FieldList {
 }
 
 /** What of a field may not change on its way out and back. */
-export const shapeOf = ({ kind, options }: Pick<FormField, 'kind' | 'options'>): string =>
-  JSON.stringify([kind, ...options]);
+export const shapeOf = ({ kind, writes, options }: Pick<FormField, 'kind' | 'writes' | 'options'>): string =>
+  JSON.stringify([writes ?? kind, ...options]);
 
 /** @param root the field that all fields of the format hang under */
 export function writeFieldList(root: PDFDict, code: string, version: string, fields: readonly FormField[]): void {

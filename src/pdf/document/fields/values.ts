@@ -1,12 +1,16 @@
 /** What is filled in on a format, as it goes into its PDF and comes out again. Types, and the one error of filling in. */
 
+import type { TypedFault, TypedKind } from '../../../typed/kinds.js';
+
 /**
  * What one field holds. Always present when read: an empty field gives `''`, `false` or `[]`.
- * - a text, a date, a number, an amount, one choice of several: a string; of a choice its words as they are printed
+ * - a text, one choice of several: a string; of a choice its words as they are printed
+ * - a date, a number, an amount, a telephone number, an e-mail address: as `understand` of typed/typed.ts keeps it, so
+ *   `2026-12-03`, 1250.5; what cannot be understood is the text that stands there
  * - a box to tick in a table: a boolean
  * - a list of boxes (`:::vink`): the printed words of those that are ticked, in the order of the list
  */
-export type FieldValue = string | boolean | readonly string[];
+export type FieldValue = string | number | boolean | readonly string[];
 
 /**
  * By name, in the order of the sheet. The name of a field is its id (`naam`); its name in the PDF has the code before it
@@ -22,6 +26,8 @@ export interface FormField {
   /** As in {@link FormValues}. */
   readonly name: string;
   readonly kind: 'text' | 'date' | 'tick' | 'one' | 'many';
+  /** Of a text that is of a known kind; a date has it too. */
+  readonly writes?: TypedKind;
   /** Printed words of what can be chosen; empty for a text and for a single box. */
   readonly options: readonly string[];
   readonly required: boolean;
@@ -46,10 +52,16 @@ export interface FilledForm {
  * - `lost`: a field is gone; `unknown`: the sheet has no such field; `changed`: it is of another kind, or has other options
  * - `value`: what it holds is no value of this field; `empty`: it holds nothing, and shows a text
  * - `unlike`: it holds one thing and shows another
+ * - `unfit`: what stands there is no date, amount and so on, as `fault` says; it is given as it is
+ * - `long`: not all of it can be read in print
  */
 export type FieldDoubt =
   | { readonly problem: 'list' | 'sheet' | 'lost' | 'unknown' | 'changed' | 'value' | 'empty'; readonly name: string }
-  | { readonly problem: 'unlike'; readonly name: string; readonly value: string; readonly shown: string };
+  | { readonly problem: 'unlike'; readonly name: string; readonly value: string; readonly shown: string }
+  | ({ readonly name: string; readonly value: string; readonly page: number } & (
+      | { readonly problem: 'unfit'; readonly fault: TypedFault }
+      | { readonly problem: 'long' }
+    ));
 
 /**
  * What a file turned out to be:
@@ -67,7 +79,7 @@ export type FormReading =
  * - `unknown-field`: no field has this name; `suggestion` is the nearest one that exists, or ''
  * - `unknown-option`: not among `options`
  * - `wrong-kind`: for example a list for a text
- * - `no-date`: not `2026-12-03`, `03-12-2026` or `3-12-2026`, or a day that does not exist
+ * - `unfit`: no date, amount and so on, as `fault` says
  * - `too-long`: it would not fit into its box in the smallest type; about `room` characters do
  * - `no-letter`: the typeface has no `characters`
  */
@@ -75,7 +87,7 @@ export type FillProblem = { readonly name: string; readonly value: FieldValue } 
   | { readonly kind: 'unknown-field'; readonly suggestion: string }
   | { readonly kind: 'unknown-option'; readonly options: readonly string[]; readonly suggestion: string }
   | { readonly kind: 'wrong-kind'; readonly wanted: FormField['kind'] }
-  | { readonly kind: 'no-date' }
+  | { readonly kind: 'unfit'; readonly fault: TypedFault }
   | { readonly kind: 'too-long'; readonly room: number }
   | { readonly kind: 'no-letter'; readonly characters: string }
 );

@@ -1,6 +1,6 @@
 /** Fills in the fields of a format. */
-import { PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { openForms } from '../../document/fields/describe-fields.js';
+import { PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { languageOfForm, type OpenField, openForms } from '../../document/fields/describe-fields.js';
 import { OFF, onStateOf, stateOf, wordsOf } from '../../document/fields/state-names.js';
 import { inherited, type TerminalField } from '../../document/fields/terminal-fields.js';
 import { BadValues, type FillProblem, type FormValues } from '../../document/fields/values.js';
@@ -15,22 +15,74 @@ import { trySetting, writeText } from './write-text.js';
 
 /**
  * The file with these values in it; what is not named stays as it is, and `''`, `false` or `[]` empties a field.
- * The same file and values give the same bytes. Letters become smaller, down to 8 pt, rather than that a word is lost.
+ * The same file and values give the same bytes. Letters become smaller, down to 9 pt, rather than that a word is lost.
  * @param bytes a PDF of one format, as `werkboek format` makes it, filled in before or not
  * @throws BadValues with every value that does not fit
  * @throws Failure `pdf/unreadable`; Error when there is no format in it, or more than one
  */
 export async function fillForm(bytes: Uint8Array, values: FormValues, file = ''): Promise<Uint8Array> {
+  const sheet = await openSheet(bytes, file);
+  sheet.fill(values);
+  return sheet.write();
+}
+
+/** An open format, to be filled in many times: opening takes longer than filling. */
+export interface OpenSheet {
+  readonly opened: OpenPdf;
+  readonly fields: readonly OpenField[];
+  /** @throws BadValues; then nothing is filled in */
+  fill(values: FormValues): void;
+  write(): Uint8Array;
+  /** As it was opened; what was painted stays where somebody needs it still. */
+  reset(options?: { readonly keepPaint: boolean }): void;
+}
+
+/** @throws as fillForm does */
+export async function openSheet(bytes: Uint8Array, file: string): Promise<OpenSheet> {
   const opened = await openPdf(bytes, file);
   const [form, ...more] = openForms(opened);
   if (!form || more.length > 0) throw new Error(`${file} holds ${form ? 'several formats' : 'no format'}`);
-  const { wanted, problems } = checkValues(form.fields, values);
+  const { context } = opened;
   const pens = takePens(opened);
-  const unfit = wanted.flatMap((each) => fill(pens(textOf(each)), each));
-  if (problems.length + unfit.length > 0) throw new BadValues([...problems, ...unfit]);
-  const filled = writePdf(opened.context, { id: ID_PLACEHOLDER, isPacked: true });
-  fillFileId(filled);
-  return filled;
+  const language = languageOfForm(opened);
+  const reset = remember(opened, form.fields);
+  return {
+    opened,
+    fields: form.fields,
+    fill(values) {
+      const { wanted, problems } = checkValues(form.fields, values, language);
+      const unfit = wanted.flatMap((each) => fill(pens(textOf(each)), each));
+      if (problems.length + unfit.length === 0) return;
+      reset();
+      throw new BadValues([...problems, ...unfit]);
+    },
+    write() {
+      const filled = writePdf(context, { id: ID_PLACEHOLDER, isPacked: true });
+      fillFileId(filled);
+      return filled;
+    },
+    reset,
+  };
+}
+
+/** What filling in changes, and how to undo it: what was painted for one row goes with it. */
+function remember({ context, catalog }: OpenPdf, fields: readonly OpenField[]): OpenSheet['reset'] {
+  const fonts = dictAt(dictAt(dictAt(catalog, 'AcroForm'), 'DR'), 'Font');
+  const parts = fields.flatMap(({ parts }) => parts.flatMap(({ dict, widgets }) => [dict, ...widgets]));
+  const before = new Map([...new Set([...(fonts ? [fonts] : []), ...parts])].map((dict) => [dict, dict.entries()]));
+  const last = context.largestObjectNumber;
+  return ({ keepPaint } = { keepPaint: false }) => {
+    for (const [dict, entries] of before) {
+      for (const key of dict.keys()) dict.delete(key);
+      for (const [key, value] of entries) dict.set(key, value);
+    }
+    if (keepPaint) return;
+    // Typefaces stay: others may need them too.
+    for (const [ref, object] of context.enumerateIndirectObjects()) {
+      if (ref.objectNumber > last && object instanceof PDFRawStream && object.dict.has(PDFName.of('BBox')))
+        context.delete(ref);
+    }
+  };
 }
 
 const textOf = ({ value }: Wanted): string => (typeof value === 'string' ? value : '');
@@ -82,7 +134,7 @@ function onlyFont(fonts: PDFDict, wanted: string): PDFDict {
 }
 
 /** Returns why it does not fit, if so. */
-function fill(pen: Pen, { field, value }: Wanted): FillProblem[] {
+function fill(pen: Pen, { field, value }: Wanted<OpenField>): FillProblem[] {
   const { name, kind, parts } = field;
   if (typeof value === 'object') {
     const ticked = new Set(value);

@@ -26,8 +26,10 @@ export const FONT_NAMES: Readonly<Record<FormFace, string>> = {
 /** Of the one that every form has. */
 export const FONT_NAME = FONT_NAMES.text;
 export const FONT_SIZE = 12;
-/** ISO 32000-1 12.7.3.3; the size is fixed, so that what is typed never gets too small to read. */
+/** ISO 32000-1 12.7.3.3. */
 export const DEFAULT_APPEARANCE = PDFString.of(`/${FONT_NAME} ${FONT_SIZE} Tf 0 g`);
+/** The viewer makes the type smaller as more is typed: in print no word of it is cut off. */
+export const FITTING_APPEARANCE = PDFString.of(`/${FONT_NAME} 0 Tf 0 g`);
 
 /** What text is measured and written with. */
 export interface FormFont {

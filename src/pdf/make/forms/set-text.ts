@@ -27,7 +27,7 @@ export type Setting =
   | { readonly problem: 'too-long'; readonly room: number };
 
 /** As far as it shrinks rather than loses a word. */
-const SMALLEST = 8;
+const SMALLEST = 9;
 const STEP = 0.5;
 const PADDING_PT = 2;
 /** Of the size. */

@@ -1,10 +1,9 @@
 /** Writes a text into a field: its value, and what its widgets show (ISO 32000-1 12.7.3.3). */
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { rectangleOf } from '../../document/boxes.js';
-import { numberOf, RULED } from '../../document/fields/describe-fields.js';
+import { BOXES, numberOf, RULED } from '../../document/fields/describe-fields.js';
 import { inherited, type TerminalField } from '../../document/fields/terminal-fields.js';
 import { nameOf, numberAt } from '../../syntax/objects.js';
-import { FONT_SIZE } from './form-font.js';
 import { formXObject, type Size } from './marks.js';
 import type { Letter, Pen } from './pen.js';
 import { type SetText, type Setting, setText, type TextBox } from './set-text.js';
@@ -24,11 +23,11 @@ export function writeText(pen: Pen, { dict, widgets }: TerminalField, text: stri
     const size = sizeOf(widget);
     const content = text === '' ? '' : paint(pen.names, set[index]!, size);
     show(context, widget, size, `/Tx BMC\n${content}EMC`, pen.fonts);
-    // Whoever changes it later goes on in the size that it has.
-    const fontSize = set[index]?.fontSize ?? FONT_SIZE;
+    // Whoever changes it later goes on in its typeface; its size is that of the field.
     const own = widget.get(PDFName.of('DA')) ?? inherited(widget, 'DA');
-    const wanted = `/${pen.names[0]} ${fontSize} Tf 0 g`;
-    if (!(own instanceof PDFString) || own.asString() !== wanted) widget.set(PDFName.of('DA'), PDFString.of(wanted));
+    const size0 = own instanceof PDFString ? own.asString() : '';
+    const wanted = size0.replace(/^\s*\/\S+/, `/${pen.names[0]}`);
+    if (wanted !== size0) widget.set(PDFName.of('DA'), PDFString.of(wanted));
   }
 }
 
@@ -39,7 +38,7 @@ function boxOf(field: PDFDict, widget: PDFDict): TextBox {
     ...sizeOf(widget),
     isLong: !isChoice && (flags & MULTILINE) !== 0,
     ruled: numberAt(widget, RULED) ?? 0,
-    cells: !isChoice && (flags & COMB) !== 0 ? numberOf(field, 'MaxLen') : 0,
+    cells: !isChoice && (flags & COMB) !== 0 ? numberOf(field, 'MaxLen') : (numberAt(widget, BOXES) ?? 0),
     toTheRight: numberOf(field, 'Q') === 2,
   };
 }

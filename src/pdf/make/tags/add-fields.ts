@@ -3,13 +3,13 @@ import { PDFArray, type PDFContext, type PDFDict, PDFHexString, PDFName, type PD
 import type { Entry, Form } from '../../../model.js';
 import type { DrawnEntry } from '../../../section-content.js';
 import type { Box } from '../../content/geometry.js';
-import { DATE, openForms, RULED, VERSION_FIELD } from '../../document/fields/describe-fields.js';
+import { BOXES, KIND, openForms, RULED, VERSION_FIELD } from '../../document/fields/describe-fields.js';
 import { writeFieldList } from '../../document/fields/field-list.js';
 import { OFF, stateOf } from '../../document/fields/state-names.js';
 import type { PageObject } from '../../document/pages.js';
 import { numberAt } from '../../syntax/objects.js';
 import type { OpenPdf } from '../../syntax/open.js';
-import { DEFAULT_APPEARANCE } from '../forms/form-font.js';
+import { DEFAULT_APPEARANCE, FITTING_APPEARANCE } from '../forms/form-font.js';
 import { type Marks, makeMarks } from '../forms/marks.js';
 import { onPage, type PageFrame } from './artifacts.js';
 import type { Elements } from './facts.js';
@@ -23,13 +23,17 @@ export interface FieldsInput {
   readonly frames: readonly PageFrame[];
 }
 
-const FLAG = { readOnly: 1, required: 1 << 1, multiline: 1 << 12, radio: 1 << 15, combo: 1 << 17, comb: 1 << 24 };
+const FLAG = { readOnly: 1, required: 1 << 1, multiline: 1 << 12, radio: 1 << 15, combo: 1 << 17 };
 /** Printed, not hidden (ISO 32000-1 12.5.3). */
 const PRINT = 4;
-/** `DD-MM-JJJJ`: ten cells, of which eight are drawn. */
+/** `DD-MM-JJJJ`: as wide as ten boxes, of which eight are drawn. */
 const DATE_CELLS = 10;
 /** Quadding of numbers in a column (ISO 32000-1 12.7.3.3). */
 const TO_THE_RIGHT = 2;
+/** As high as a line of type: viewers that fit type into its box begin at 12 pt then, and shrink it as the text grows. */
+const LINE_PT = 17;
+/** What is typed in a cell does not touch its lines. */
+const CELL_PT = 3;
 /** Half of a drawn line, which a line to write on ends with. */
 const HALF_LINE_PT = 0.375;
 
@@ -82,19 +86,18 @@ function fieldOf(context: PDFContext, { kind, options, writes, required }: Entry
     (required ? FLAG.required : 0) +
     (isLong ? FLAG.multiline : 0) +
     (kind === 'round' ? FLAG.radio : 0) +
-    (options ? FLAG.combo : 0) +
-    (kind === 'date' ? FLAG.comb : 0);
+    (options ? FLAG.combo : 0);
   const field = context.obj({ FT: type, ...(flags > 0 && { Ff: flags }) });
   if (type === 'Btn') field.set(PDFName.of('V'), OFF);
-  else field.set(PDFName.of('DA'), DEFAULT_APPEARANCE);
+  else field.set(PDFName.of('DA'), options ? DEFAULT_APPEARANCE : FITTING_APPEARANCE);
   if (options) {
     // The empty choice comes first: what was chosen can be undone.
     const list = ['', ...options].map((each) => PDFHexString.fromText(each));
     field.set(PDFName.of('Opt'), context.obj(list));
   }
-  if (kind === 'date') field.set(PDFName.of('MaxLen'), context.obj(DATE_CELLS));
-  if (writes === 'date') field.set(DATE, context.obj(true));
-  if (kind === 'cell' && writes === 'number') field.set(PDFName.of('Q'), context.obj(TO_THE_RIGHT));
+  if (writes) field.set(PDFName.of(KIND), PDFName.of(writes));
+  if (kind === 'cell' && (writes === 'number' || writes === 'amount'))
+    field.set(PDFName.of('Q'), context.obj(TO_THE_RIGHT));
   return field;
 }
 
@@ -109,8 +112,9 @@ function widget(context: PDFContext, entry: Entry, rect: Box, page: PageObject, 
     dict.set(PDFName.of('AS'), OFF);
   } else {
     dict.set(PDFName.of('AP'), context.obj({ N: marks.empty(size) }));
-    // Typed lines do not fall on the drawn ones: viewers that paint the text cover these, where there is text.
-    if (entry.kind === 'lines') dict.set(PDFName.of('MK'), context.obj({ BG: [1] }));
+    // What is typed does not fall on drawn lines or into boxes: viewers that paint the text cover these, where there is text.
+    if (entry.kind === 'lines' || entry.kind === 'date') dict.set(PDFName.of('MK'), context.obj({ BG: [1] }));
+    if (entry.kind === 'date') dict.set(PDFName.of(BOXES), context.obj(DATE_CELLS));
   }
   return dict;
 }
@@ -120,9 +124,13 @@ const ON = 'ja';
 
 /** Lines are covered where text does not stand on them: with their round ends. */
 function rectangle({ kind }: Entry, { left, right, ...box }: Box): Box {
-  if (kind !== 'line' && kind !== 'lines') return { left, right, ...box };
+  if (kind === 'cell') return { ...box, left: left + CELL_PT, right: right - CELL_PT };
+  if (kind === 'date') return { left, right: right + HALF_LINE_PT, top: box.top, bottom: box.bottom };
+  if (kind !== 'line' && kind !== 'inline' && kind !== 'lines') return { left, right, ...box };
   const wider = kind === 'lines' ? HALF_LINE_PT : 0;
-  return { ...box, left: left - wider, right: right + wider, bottom: box.bottom + HALF_LINE_PT };
+  const bottom = box.bottom + HALF_LINE_PT;
+  const top = kind !== 'lines' ? Math.min(box.top, bottom + LINE_PT) : box.top;
+  return { top, bottom, left: left - wider, right: right + wider };
 }
 
 function annotationsOn(page: PDFDict): PDFArray {

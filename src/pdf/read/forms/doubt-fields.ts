@@ -9,8 +9,9 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { understand } from '../../../typed/typed.js';
 import { elementsUnder, kidsOf } from '../../document/elements.js';
-import { numberOf, type OpenField, type OpenForm } from '../../document/fields/describe-fields.js';
+import { languageOfForm, numberOf, type OpenField, type OpenForm } from '../../document/fields/describe-fields.js';
 import { type FieldList, shapeOf } from '../../document/fields/field-list.js';
 import { fieldText } from '../../document/fields/field-text.js';
 import { OFF, onStateOf, wordsOf } from '../../document/fields/state-names.js';
@@ -29,10 +30,32 @@ const TYPES = new Set(['Tx', 'Btn', 'Ch']);
 export function doubtFields(opened: OpenPdf, form: OpenForm): FieldDoubt[] {
   const fonts = dictAt(dictAt(dictAt(opened.catalog, 'AcroForm'), 'DR'), 'Font');
   const shelf: FontShelf = new Map();
+  const look: Look = { fonts, shelf, language: languageOfForm(opened), pageOf: pageFinder(opened) };
   return [
     ...(form.list === undefined ? looseWidgets(opened) : compare(form, form.list)),
-    ...form.fields.flatMap((field) => field.parts.flatMap((part) => doubtValue(field, part, fonts, shelf))),
+    ...form.fields.flatMap((field) => field.parts.flatMap((part) => doubtValue(field, part, look))),
   ];
+}
+
+/** What is needed to look at a value. */
+interface Look {
+  /** Of the form. */
+  readonly fonts: PDFDict | undefined;
+  readonly shelf: FontShelf;
+  readonly language: string;
+  /** The page of a field, from 1. */
+  pageOf(part: TerminalField): number;
+}
+
+function pageFinder({ catalog }: OpenPdf): Look['pageOf'] {
+  const pages = new Map<PDFDict, number>();
+  for (const [index, { dict }] of pagesOf(catalog).entries()) {
+    for (const each of refsAt(dict, 'Annots')) {
+      const widget = dictOf(catalog.context.lookup(each));
+      if (widget) pages.set(widget, index + 1);
+    }
+  }
+  return ({ widgets }) => widgets.map((widget) => pages.get(widget)).find((page) => page !== undefined) ?? 1;
 }
 
 function compare({ code, version, fields }: OpenForm, list: FieldList | 'damaged'): FieldDoubt[] {
@@ -91,7 +114,7 @@ function nameOfWidget(widget: PDFDict): string {
   return parts.slice(1).join('.');
 }
 
-function doubtValue(field: OpenField, part: TerminalField, fonts: PDFDict | undefined, shelf: FontShelf): FieldDoubt[] {
+function doubtValue(field: OpenField, part: TerminalField, look: Look): FieldDoubt[] {
   const { name } = field;
   const type = nameOf(inherited(part.dict, 'FT')) ?? '';
   if (!TYPES.has(type)) return [{ problem: 'changed', name }];
@@ -102,7 +125,23 @@ function doubtValue(field: OpenField, part: TerminalField, fonts: PDFDict | unde
   if ([...text].some(isUntyped)) return [{ problem: 'value', name }];
   const isFree = type === 'Tx' || (numberOf(part.dict, 'Ff') & EDITABLE) !== 0;
   if (!isFree && text !== '' && !field.options.includes(text)) return [{ problem: 'value', name }];
-  return part.widgets.flatMap((widget) => doubtShown(name, text, shownText(widget, fonts, shelf)));
+  const shown = part.widgets.map((widget) => shownText(widget, look.fonts, look.shelf));
+  const place = { name, value: text, page: look.pageOf(part) };
+  return [
+    ...shown.flatMap((each) => doubtShown(name, text, each)),
+    ...doubtKind(field, place, look.language),
+    ...(shown.some(({ isCut }) => isCut) ? [{ problem: 'long' as const, ...place }] : []),
+  ];
+}
+
+function doubtKind(
+  { writes }: OpenField,
+  place: { readonly name: string; readonly value: string; readonly page: number },
+  language: string,
+): FieldDoubt[] {
+  if (!writes || place.value.trim() === '') return [];
+  const read = understand(writes, place.value, language);
+  return 'fault' in read ? [{ problem: 'unfit', ...place, fault: read.fault }] : [];
 }
 
 /** What nobody types: controls, halves of letters, and the sign for what could not be decoded. */

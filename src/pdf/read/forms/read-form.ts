@@ -1,7 +1,9 @@
 /** Reads what was filled in on a format, in whatever viewer: values are taken from the fields, not from what is painted. */
 
+import { understand } from '../../../typed/typed.js';
 import {
   isTitleOfOurs,
+  languageOfForm,
   type OpenField,
   type OpenForm,
   openForms,
@@ -10,7 +12,7 @@ import {
 import { fieldText } from '../../document/fields/field-text.js';
 import { OFF, wordsOf } from '../../document/fields/state-names.js';
 import { inherited, type TerminalField, terminalFields } from '../../document/fields/terminal-fields.js';
-import type { FieldValue, FilledForm, FormReading } from '../../document/fields/values.js';
+import type { FieldDoubt, FieldValue, FilledForm, FormReading } from '../../document/fields/values.js';
 import { nameOf } from '../../syntax/objects.js';
 import { guarded, type OpenPdf, openPdf } from '../../syntax/open.js';
 import { unreadable } from '../../syntax/unreadable.js';
@@ -33,18 +35,30 @@ export async function readForm(bytes: Uint8Array, file = ''): Promise<FormReadin
   });
 }
 
+/** What is given all the same. */
+const TOLD_ONLY: ReadonlySet<FieldDoubt['problem']> = new Set(['unlike', 'unfit', 'long']);
+
 function filledForm(opened: OpenPdf, form: OpenForm): FilledForm {
   const { code, version, fields } = form;
   const doubts = doubtFields(opened, form);
-  const unsure = new Set(doubts.flatMap(({ problem, name }) => (problem === 'unlike' ? [] : [name])));
+  const unsure = new Set(doubts.flatMap(({ problem, name }) => (TOLD_ONLY.has(problem) ? [] : [name])));
+  const language = languageOfForm(opened);
   const sure = fields.filter(({ name }) => !unsure.has(name));
   return {
     code,
     version,
     fields: fields.map(({ parts, ...field }) => field),
-    values: Object.fromEntries(sure.map((field) => [field.name, heldBy(field)])),
+    values: Object.fromEntries(sure.map((field) => [field.name, understood(field, language)])),
     doubts,
   };
+}
+
+/** What cannot be understood is given as it stands there. */
+function understood(field: OpenField, language: string): FieldValue {
+  const value = heldBy(field);
+  if (!field.writes || typeof value !== 'string' || value.trim() === '') return value;
+  const read = understand(field.writes, value, language);
+  return 'fault' in read ? value : read.value;
 }
 
 function heldBy({ kind, options, parts }: OpenField): FieldValue {

@@ -1,0 +1,162 @@
+/**
+ * How fast a preview follows who writes, on the real workbook and in a real browser: from a saved file to the new spread on the
+ * screen, and what is left after many saves. node --import tsx bench/preview.ts [rounds] [saves]
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../src/paginate/find-browser.js';
+import type { EditionView, TableEvent } from '../src/preview/protocol.js';
+
+const HOME = fileURLToPath(new URL('..', import.meta.url));
+const [rounds, saves] = [Number(process.argv[2] ?? 20), Number(process.argv[3] ?? 300)];
+const folder = mkdtempSync(path.join(os.tmpdir(), 'werkboek-bench-'));
+cpSync(path.join(HOME, 'content'), path.join(folder, 'content'), { recursive: true });
+const at = (name: string): string => path.join(folder, 'content', name);
+
+const child = spawn(process.execPath, [path.join(HOME, 'bin', 'werkboek.js'), 'preview', '-q', '-b', at('')], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const address = await new Promise<string>((resolve) => {
+  child.stdout.on('data', (text) => {
+    const [found] = /http:\S+/.exec(String(text)) ?? [];
+    if (found) resolve(found);
+  });
+});
+const answer = await fetch(`${address}editions/book.json`);
+const first = (await answer.json()) as EditionView;
+const chapter = first.sections.reduce((most, each) => (each.pages.length > most.pages.length ? each : most));
+const file = chapter.file ?? '';
+const text = readFileSync(file, 'utf8');
+// A sentence of a paragraph in the middle of the chapter.
+const places = [...text.matchAll(/\n[A-Z][^\n:*|#]{20,}[a-z](?=\.\n)/g)].map((found) => found.index + found[0].length);
+const place = places[Math.floor(places.length / 2)] ?? 0;
+const line = text.slice(0, place).split('\n').length;
+const { places: seen } = await fetch(`${address}where.json?file=${encodeURIComponent(file)}&line=${line}`).then(
+  (answer) => answer.json() as Promise<{ places: { edition: string; page: number }[] }>,
+);
+const page = seen.find(({ edition }) => edition === 'book')?.page ?? 0;
+
+const { address: executablePath } = await findBrowser();
+const browser = await puppeteer.launch({ executablePath, headless: 'shell', args: ['--no-sandbox'], pipe: true });
+const tab = await browser.newPage();
+await tab.setViewport({ width: 1440, height: 900 });
+await tab.goto(`${address}#page=${page + 1}&zoom=1`);
+await tab.waitForFunction('document.documentElement.dataset.ready', { timeout: 120_000 });
+await tab.evaluate('document.querySelector(".stage").scrollTop = 200');
+const scroll = () => tab.evaluate('document.querySelector(".stage").scrollTop');
+
+/** Until something is so on the screen: asked in each frame of the browser. */
+const onScreen = (isSo: string): Promise<unknown> => tab.waitForFunction(isSo, { polling: 'raf', timeout: 120_000 });
+const inFrames = (what: string): string =>
+  `[...document.querySelectorAll('.sheet iframe')].some((frame) => { const page = frame.contentDocument; return ${what}; })`;
+
+const events: (TableEvent & { at: number })[] = [];
+const listening = new AbortController();
+void listen();
+async function listen(): Promise<void> {
+  const { body } = await fetch(`${address}events`, { signal: listening.signal });
+  for await (const part of body ?? [])
+    for (const [, data = ''] of new TextDecoder().decode(part).matchAll(/^data: (.*)$/gm))
+      events.push({ ...(JSON.parse(data) as TableEvent), at: performance.now() });
+}
+const idle = async (since: number): Promise<number> => {
+  for (;;) {
+    const found = events.find(({ kind, at: when }) => kind === 'idle' && when > since);
+    if (found) return found.at;
+    await pause(5);
+  }
+};
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const seconds = (values: readonly number[]): string =>
+  `${(median(values) / 1000).toFixed(2)} s (${(Math.min(...values) / 1000).toFixed(2)}–${(Math.max(...values) / 1000).toFixed(2)})`;
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+/** Processor time of the server and its browsers, which the load of other programs does not touch. */
+function processorMs(): number {
+  const ticks = pidsBelow(child.pid ?? 0).map((pid) => {
+    const fields = readStat(pid).split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  });
+  return 10 * ticks.reduce((sum, each) => sum + each, 0);
+}
+function pidsBelow(pid: number): number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    return [pid, ...children.flatMap((each) => pidsBelow(Number(each)))];
+  } catch {
+    return [];
+  }
+}
+const readStat = (pid: number): string => readFileSync(`/proc/${pid}/stat`, 'utf8');
+const memoryMb = (): number =>
+  pidsBelow(child.pid ?? 0).reduce((sum, pid) => {
+    const [, kb = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    return sum + Number(kb) / 1024;
+  }, 0);
+
+async function saveText(number: number): Promise<number> {
+  // Never the same twice: nothing is taken from an earlier round.
+  const words = `nog ${'heel '.repeat(number % 3)}even${number}`;
+  const start = performance.now();
+  writeFileSync(file, `${text.slice(0, place)} ${words}${text.slice(place)}`);
+  await onScreen(inFrames(`page.body.textContent.includes('${words}')`));
+  const took = performance.now() - start;
+  await idle(start);
+  return took;
+}
+
+say(
+  `load ${os.loadavg()[0]?.toFixed(1)} on ${os.availableParallelism()} cores; ${chapter.pages.length} pages in the chapter, ${first.sections.flatMap(({ pages }) => pages).length} in the book`,
+);
+await saveText(999);
+const before = processorMs();
+const texts: number[] = [];
+for (let round = 0; round < rounds; round++) texts.push(await saveText(round));
+say(
+  `saved paragraph → exact spread: ${seconds(texts)}; processor ${Math.round((processorMs() - before) / rounds)} ms a save`,
+);
+say(`scrolled to ${await scroll()}, was 200`);
+
+const bookFile = at('book.yaml');
+const yaml = readFileSync(bookFile, 'utf8');
+const visible: number[] = [];
+const all: number[] = [];
+const spent = processorMs();
+for (let round = 0; round < rounds; round++) {
+  const colour = `#1A1A${(16 + round).toString(16).toUpperCase()}`;
+  const start = performance.now();
+  writeFileSync(bookFile, yaml.replace("ink: { screen: '#1A1A1A'", `ink: { screen: '${colour}'`));
+  await onScreen(
+    inFrames(
+      `getComputedStyle(page.documentElement).getPropertyValue('--colour-ink').trim().toUpperCase() === '${colour}'`,
+    ),
+  );
+  visible.push(performance.now() - start);
+  all.push((await idle(start)) - start);
+}
+say(
+  `changed colour → visible spread: ${seconds(visible)}; all pages: ${seconds(all)}; processor ${Math.round((processorMs() - spent) / rounds)} ms a save`,
+);
+writeFileSync(bookFile, yaml);
+await pause(3000);
+
+const [memory, processes] = [memoryMb(), pidsBelow(child.pid ?? 0).length];
+for (let round = 0; round < saves; round++) await saveText(1000 + round);
+await pause(3000);
+say(
+  `${saves} saves: ${Math.round(memory)} → ${Math.round(memoryMb())} MB, ${processes} → ${pidsBelow(child.pid ?? 0).length} processes`,
+);
+
+listening.abort();
+await browser.close();
+child.kill('SIGINT');
+await new Promise((resolve) => child.on('exit', resolve));
+rmSync(folder, { recursive: true, force: true });
+say(`load ${os.loadavg()[0]?.toFixed(1)}`);

@@ -1,0 +1,142 @@
+/** Sets letters from rows as text: many in one section, so that a street takes one pass of the browser, and then each apart. */
+import { diagnostic } from '../../diagnostic.js';
+import { artworkFinder } from '../../editions/artwork.js';
+import type { LetterValues } from '../../editions/fill-letter.js';
+import { filledLetters, letterId } from '../../editions/letter.js';
+import { senderLogo } from '../../editions/sender.js';
+import { openShelf } from '../../engine/shelf.js';
+import type { Format } from '../../model.js';
+import type { PageRange } from '../../pdf/make/cut-pages.js';
+import { checkValues } from '../../pdf/make/forms/check-values.js';
+import type { Row } from '../../rows/row.js';
+import { letterGap } from '../../rules/fill/letter-gap.js';
+import type { MadeFile } from '../output.js';
+import { forReaders } from '../paged/for-readers.js';
+import { makePdf } from '../paged/make-pdf.js';
+import { type PlacedSection, placeSections } from '../paged/page-map.js';
+import { accept, openPages } from '../paged/pages.js';
+import { onSheets } from '../printing.js';
+import type { Workshop } from '../workshop.js';
+import { type FillJob, singleName, stacksOf } from './fill-job.js';
+import { matchRow, placeProblem } from './match-row.js';
+
+/** Layout and print work on so many at a time; one browser page holds them with ease. */
+const IN_SECTION = 50;
+
+export async function* fillLetters(workshop: Workshop, format: Format, job: FillJob): AsyncGenerator<MadeFile> {
+  const { progress, signal } = workshop;
+  const { wish } = job;
+  for (const { rows, name } of stacksOf(job)) {
+    const isDone = (row: Row): boolean => !wish.single || wish.done.has(singleName(job, row));
+    const letters = rows.flatMap((row) => lettersIn(workshop, format, job, row));
+    const isStacked = wish.joined && !wish.done.has(name);
+    if (letters.length === 0 || (!isStacked && letters.every(({ row }) => isDone(row)))) continue;
+    const { made, ranges } = await setLetters(workshop, format, name, letters);
+    if (isStacked) yield made;
+    if (!wish.single) {
+      for (const { row } of letters) progress.advance('fill', { id: job.nameOf(row), title: job.nameOf(row) });
+      continue;
+    }
+    const { cutPages } = await import('../../pdf/make/cut-pages.js');
+    let at = 0;
+    for await (const bytes of cutPages(made.bytes, ranges)) {
+      signal.throwIfAborted();
+      const { row } = letters[at]!;
+      const { from, to } = ranges[at]!;
+      at += 1;
+      progress.advance('fill', { id: job.nameOf(row), title: job.nameOf(row) });
+      if (!isDone(row)) yield { ...made, file: singleName(job, row), bytes, pages: to - from };
+    }
+  }
+}
+
+interface LetterOfRow {
+  readonly row: Row;
+  readonly values: LetterValues;
+}
+
+/** None of a row that is told of: with a gap in it no sentence is right. */
+function lettersIn({ findings, config }: Workshop, format: Format, { form }: FillJob, row: Row): LetterOfRow[] {
+  const matched = matchRow(form, row);
+  if ('problems' in matched) {
+    findings.add(matched.problems);
+    return [];
+  }
+  const { wanted, problems } = checkValues(form.fields, matched.values, config.language);
+  const values: LetterValues = new Map(wanted.map(({ field, value }) => [field.name, value]));
+  const open = form.fields.filter(({ name, required }) => required && isEmpty(values.get(name)));
+  const labels = open.map(({ name }) => form.questions.find((each) => each.name === name)?.label ?? name);
+  findings.add([
+    ...problems.map((each) => placeProblem(each, row, matched.cells)),
+    ...(open.length > 0
+      ? [diagnostic(letterGap, { code: format.code, row: row.number, fields: labels.join(', ') }, row.place)]
+      : []),
+  ]);
+  return problems.length + open.length > 0 ? [] : [{ row, values }];
+}
+
+const isEmpty = (value: string | boolean | readonly string[] | undefined): boolean =>
+  value === undefined || value === false || (value !== true && value.length === 0);
+
+/** @param file name of the one file of all of them, under the output folder */
+async function setLetters(workshop: Workshop, format: Format, file: string, letters: readonly LetterOfRow[]) {
+  const { config } = workshop;
+  const quiet = keepingNothing(workshop);
+  const logo = await senderLogo(
+    config,
+    artworkFinder(config, (finding) => quiet.findings.add([finding])),
+  );
+  const chunks = inChunks(letters, IN_SECTION);
+  const sections = chunks.map((chunk, index) =>
+    filledLetters(config, format, logo, {
+      id: `${format.id}-${index + 1}`,
+      letters: chunk.map(({ values }) => values),
+    }),
+  );
+  const placed = placeSections(accept(quiet, await quiet.pages.layOut(sections)));
+  quiet.findings.stopOnErrors();
+  const plan = {
+    output: 'formats',
+    isBound: false,
+    printing: { ...onSheets, isFillable: false },
+    numbered: false,
+    printsUnscaled: true,
+    date: new Date(`${format.date}T12:00:00Z`),
+    file,
+    title: `${format.code} ${format.title}`,
+    placed: placed.map((each) => withoutBookmarks(each)),
+  };
+  const made = await makePdf(quiet, plan, forReaders);
+  quiet.findings.stopOnErrors();
+  const ranges = placed.flatMap((section, index) => rangesIn(section, format, chunks[index]!.length));
+  return { made: { ...made, key: undefined }, ranges };
+}
+
+/** What people wrote is nobody else's, also when they look into a cache. */
+function keepingNothing(workshop: Workshop): Workshop {
+  const run = {
+    ...workshop,
+    engine: { ...workshop.engine, cache: undefined },
+    shelf: openShelf(undefined),
+    findings: workshop.findings.apart(),
+  };
+  return { ...run, pages: openPages(run) };
+}
+
+const inChunks = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+const withoutBookmarks = (placed: PlacedSection): PlacedSection => {
+  const { layout } = placed;
+  return { ...placed, layout: { ...layout, section: { ...layout.section, unlisted: true } } };
+};
+
+/** From where a letter begins to where the next one does, without the white back of its last leaf. */
+function rangesIn({ layout, firstPage }: PlacedSection, format: Format, count: number): PageRange[] {
+  const starts = Array.from({ length: count }, (_, index) => layout.anchors[letterId(format, index)]?.page ?? 0);
+  return starts.map((start, index) => {
+    let end = starts[index + 1] ?? layout.pages.length;
+    while (end > start + 1 && layout.pages[end - 1]?.blank) end -= 1;
+    return { from: firstPage + start, to: firstPage + end };
+  });
+}

@@ -1,0 +1,41 @@
+/** Gathers what pages are shown with: the stylesheet, typefaces, scripts with their notices, and typefaces for filling in. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../../config/load.js';
+import { FACES } from '../../fonts/faces.js';
+import { packagePath } from '../../package.js';
+import { packageText } from '../../package-file.js';
+import type { SiteColours } from './colours.js';
+import type { Kept } from './kept.js';
+import type { SiteFile } from './site.js';
+import { siteStyles } from './site-css.js';
+import { asWoff } from './woff.js';
+
+export async function assetFiles(
+  config: Config,
+  colours: SiteColours,
+  { text, isFillable }: { readonly text: string; readonly isFillable: boolean },
+  kept: Pick<Kept, 'bytes'>,
+): Promise<readonly SiteFile[]> {
+  const { css, faces } = siteStyles(config, colours, text);
+  const script = (name: string): SiteFile => ({ name: `assets/${name}`, content: packageText('dist', 'site', name) });
+  // Packing takes longer than all the rest of a site.
+  const fonts = faces.map(async (file): Promise<SiteFile> => {
+    const name = path.basename(file, '.ttf');
+    return { name: `assets/${name}.woff`, content: await kept.bytes(name, [], () => asWoff(readFileSync(file))) };
+  });
+  return [
+    { name: 'assets/site.css', content: css },
+    ...(await Promise.all(fonts)),
+    ...['site.js', 'search.js', 'form.js', 'licences.txt'].map(script),
+    ...(isFillable ? [script('fill.js'), faceScript()] : []),
+  ];
+}
+
+/** With the letters of Europe that the face of a form lacks. */
+function faceScript(): SiteFile {
+  const file = FACES.world[0]?.file ?? packagePath();
+  const name = path.basename(file);
+  const bytes = readFileSync(file).toString('base64');
+  return { name: `assets/face-${name}.js`, content: `(globalThis.werkboekFaces ??= {})["${name}"] = "${bytes}";\n` };
+}

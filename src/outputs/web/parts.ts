@@ -1,0 +1,34 @@
+/** Looks at the parts of a tree: which element has which class, and what words are in it. */
+import type { Element, ElementContent } from 'hast';
+
+export const isPart = (node: ElementContent): node is Element => node.type === 'element';
+
+export const hasClass = ({ properties }: Element, name: string): boolean =>
+  [properties.className ?? []].flat().includes(name);
+
+/** Every element with this class, from the outermost in; none inside another. */
+export const partsWith = (nodes: readonly ElementContent[], name: string): Element[] =>
+  nodes.flatMap((node) => (!isPart(node) ? [] : hasClass(node, name) ? [node] : partsWith(node.children, name)));
+
+export const partsNamed = (nodes: readonly ElementContent[], ...tags: readonly string[]): Element[] =>
+  nodes.flatMap((node) =>
+    !isPart(node) ? [] : tags.includes(node.tagName) ? [node] : partsNamed(node.children, ...tags),
+  );
+
+/** Without what is hidden from who listens. */
+export function wordsOf(nodes: readonly ElementContent[]): string {
+  const read = (children: readonly ElementContent[]): string =>
+    children
+      .map((node) => {
+        if (node.type === 'text') return node.value;
+        if (!isPart(node) || node.tagName === 'svg' || node.properties.ariaHidden === 'true') return '';
+        return BLOCK.test(node.tagName) ? ` ${read(node.children)} ` : read(node.children);
+      })
+      .join('');
+  return read(nodes)
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const BLOCK = /^(p|li|div|h[1-6]|td|th|tr|br|dt|dd|figcaption|blockquote|section|pre)$/;

@@ -1,0 +1,132 @@
+/** Chooses what is laid over the pages, with whose eyes they are seen, and which inks. */
+import type { MovedView } from '../protocol.js';
+import type { UiWords } from '../words/ui-words.js';
+import { fill, make } from './element.js';
+import { LAYERS } from './layers.js';
+import type { Eyes, Ink, Store } from './state.js';
+
+export interface LayersPanel {
+  readonly element: HTMLElement;
+  /** Of the place that is pointed at, or of the pages. */
+  tellInk(inks: readonly number[] | undefined, most: number | undefined): void;
+  tellMoved(moved: MovedView | undefined): void;
+}
+
+const EYES: readonly (readonly [Eyes, keyof UiWords])[] = [
+  ['normal', 'eyesNormal'],
+  ['grey', 'eyesGrey'],
+  ['protan', 'eyesProtan'],
+  ['deutan', 'eyesDeutan'],
+  ['tritan', 'eyesTritan'],
+  ['large', 'eyesLarge'],
+];
+const INKS: readonly (readonly [Ink, keyof UiWords])[] = [
+  ['screen', 'inkScreen'],
+  ['plates', 'inkPlates'],
+  ['total', 'inkTotal'],
+];
+const PLATES: readonly (keyof UiWords)[] = ['inkCyan', 'inkMagenta', 'inkYellow', 'inkBlack'];
+const GROUPS: readonly (readonly ['paper' | 'type' | 'text', keyof UiWords])[] = [
+  ['paper', 'paper'],
+  ['type', 'type'],
+  ['text', 'text'],
+];
+
+export interface LayersHooks {
+  onMark(): void;
+  /** The size at which the text of the page is 18 points. */
+  onLarge(): number;
+}
+
+export function openLayersPanel(store: Store, { onMark, onLarge }: LayersHooks): LayersPanel {
+  const { words } = store.get();
+  const group = (title: string, ...rows: readonly HTMLElement[]): HTMLElement =>
+    make('fieldset', {}, make('legend', { text: title }), ...rows);
+  const row = (input: HTMLInputElement, text: string): HTMLElement => make('label', { class: 'choice' }, input, text);
+  const layerRow = (name: string, word: keyof UiWords): HTMLElement => {
+    const input = make('input', { type: 'checkbox', 'data-layer': name });
+    input.checked = store.get().layers.has(name);
+    input.addEventListener('change', () => {
+      const layers = new Set(store.get().layers);
+      if (input.checked) layers.add(name);
+      else layers.delete(name);
+      store.set({ layers });
+    });
+    store.listen(({ layers }) => {
+      input.checked = layers.has(name);
+    });
+    return row(input, words[word]);
+  };
+  const choices = <Value extends string>(
+    name: string,
+    list: readonly (readonly [Value, keyof UiWords])[],
+    onChoose: (value: Value) => void,
+  ): HTMLElement[] =>
+    list.map(([value, word], index) => {
+      const input = make('input', { type: 'radio', name, value });
+      input.checked = index === 0;
+      input.addEventListener('change', () => onChoose(value));
+      return row(input, words[word]);
+    });
+  const plates = PLATES.map((word, plate) => {
+    const input = make('input', { type: 'checkbox', 'data-plate': plate });
+    input.checked = true;
+    input.addEventListener('change', () => {
+      const now = new Set(store.get().plates);
+      if (input.checked) now.add(plate);
+      else now.delete(plate);
+      store.set({ plates: now });
+    });
+    return row(input, words[word]);
+  });
+  const plateBox = make('div', { class: 'plate-choice', hidden: true }, ...plates);
+  const inkSaid = make('p', { class: 'quiet ink-said', role: 'status' });
+  const movedSaid = make('p', { class: 'quiet' });
+  const movedBox = make(
+    'div',
+    { class: 'moved-box' },
+    movedSaid,
+    make('button', { type: 'button', text: words.markNow, on: { click: onMark } }),
+  );
+  const eyes = choices('eyes', EYES, (value) =>
+    store.set({ eyes: value, ...(value === 'large' && { zoom: onLarge() }) }),
+  );
+  const inks = choices('ink', INKS, (value) => {
+    plateBox.hidden = value !== 'plates';
+    inkSaid.textContent = value === 'screen' ? '' : words.inkMaking;
+    store.set({ ink: value });
+  });
+  const element = make(
+    'div',
+    { class: 'layers' },
+    ...GROUPS.map(([name, word]) =>
+      group(words[word], ...LAYERS.filter((each) => each.group === name).map((each) => layerRow(each.name, each.word))),
+    ),
+    group(words.moved, movedBox),
+    group(words.eyes, ...eyes),
+    group(words.press, ...inks, plateBox, inkSaid),
+  );
+  let most: number | undefined;
+  return {
+    element,
+    tellInk(under, mostNow) {
+      if (mostNow !== undefined) most = mostNow;
+      if (store.get().ink === 'screen') return;
+      if (under) {
+        const names = ['C', 'M', 'Y', 'K'].map((name, index) => `${name} ${under[index]} %`);
+        const total = under.reduce((sum, each) => sum + each, 0);
+        inkSaid.textContent = `${names.join(' · ')} = ${total} %`;
+      } else if (most === undefined) inkSaid.textContent = words.inkNone;
+      else inkSaid.textContent = `${fill(words.inkMost, { n: most })}. ${words.inkUnder}`;
+    },
+    tellMoved(moved) {
+      if (!moved) return;
+      const since = { build: words.movedBuild, mark: words.movedMark, start: words.movedStart }[moved.since];
+      const pages =
+        moved.pagesBefore === moved.pagesNow
+          ? ''
+          : ` ${fill(words.movedPages, { before: moved.pagesBefore, now: moved.pagesNow })}`;
+      movedSaid.textContent = `${since}: ${moved.moved.length === 0 ? words.movedNone : fill(words.movedSome, { n: moved.moved.length })}${pages}`;
+    },
+  };
+}

@@ -1,0 +1,249 @@
+/** The light table: keeps the pages of a book as its files say they are, and tells whoever looks at them. */
+import { setImmediate } from 'node:timers/promises';
+import { bytesOfBook, type Config } from '../config/load.js';
+import { type Diagnostic, Failure } from '../diagnostic.js';
+import type { Engine } from '../engine/engine.js';
+import { exceptionsOf } from '../engine/exceptions.js';
+import { gatherFindings } from '../engine/findings.js';
+import type { Section } from '../model.js';
+import { earlyDocument, type SectionDocument } from './documents.js';
+import { type Edition, editionsOf } from './editions.js';
+import { findingView } from './findings.js';
+import { type Before, lastBuild } from './moved.js';
+import { faultsOf, layOutEdition, type Read, readBook, settingsOf } from './pass.js';
+import type { EditionView, TableEvent } from './protocol.js';
+import { openReading, type Reading } from './reading.js';
+import { changedSections, documentMaker, editionView, type Shown, show } from './shown.js';
+import { openTurns, type Turns } from './turns.js';
+import { emptyMemory, forgetOld, type Memory, NoPages } from './warm-pages.js';
+import { watchFolder } from './watch.js';
+
+export interface TableOptions {
+  readonly engine: Engine;
+  readonly config: Config;
+  /** Of messages: `nl` or `en`. */
+  readonly language: string;
+  readonly signal: AbortSignal;
+  readonly tell: (event: TableEvent) => void;
+  /** What is no fault of the book. */
+  readonly onTrouble: (problem: unknown) => void;
+}
+
+export interface Table {
+  readonly turns: Turns;
+  config(): Config;
+  editions(): readonly Edition[];
+  /** Made when it is first asked for. */
+  shown(edition: string): Promise<Shown | undefined>;
+  view(edition: string): Promise<EditionView | undefined>;
+  document(edition: string, id: string): SectionDocument | undefined;
+  /** Is made before all else. */
+  look(edition: string, page: number): void;
+  before(edition: string): Before | undefined;
+  /** What moves from now on. */
+  mark(edition: string): Promise<void>;
+  /** Pages of this text of book.yaml, which is not saved; of the file itself where it is undefined. */
+  tryText(text: string | undefined): void;
+  /** As it was read last; undefined as long as nothing of it can be read. */
+  book(): Promise<Read | undefined>;
+  close(): void;
+}
+
+class Superseded extends Error {}
+
+/** The pages of so many looks are kept. */
+const LAYOUTS_KEPT = 4;
+const MOST_PAGES_AT_ONCE = 2;
+
+export function openTable({ engine, config: opened, language, signal, tell, onTrouble }: TableOptions): Table {
+  const { bookFile, bookDir } = opened;
+  const turns = openTurns();
+  const make = documentMaker();
+  const judge = openReading();
+  const memories = new Map<string, Memory>();
+  const shown = new Map<string, Shown>();
+  const early = new Map<string, SectionDocument>();
+  const befores = new Map<string, Before>();
+  const wanted = new Set(['book']);
+  let read: Read | undefined;
+  let reading: Reading = { found: [], levels: new Map() };
+  let common: readonly Diagnostic[] = [];
+  let tried: string | undefined;
+  /** Its text and what it says; read once. */
+  let settled: { readonly text: string; readonly config: Config } | undefined;
+  let looked = { edition: 'book', page: 0 };
+  let serial = 0;
+  let round = 0;
+  let running: Promise<void> = Promise.resolve();
+  const memoryOf = (edition: string): Memory => {
+    const known = memories.get(edition) ?? emptyMemory();
+    memories.set(edition, known);
+    return known;
+  };
+  const config = (): Config => read?.config ?? opened;
+
+  const stay = (found: readonly Diagnostic[]): void => {
+    common = found;
+    for (const [edition, each] of shown) {
+      serial += 1;
+      shown.set(edition, { ...each, isStale: true, serial });
+      tell({ kind: 'stale', edition, serial });
+    }
+  };
+  const judged = (settings: Config, found: readonly Diagnostic[]): readonly Diagnostic[] => {
+    const findings = gatherFindings({ allow: new Set(), strict: false, exceptions: exceptionsOf(settings) });
+    findings.add(found);
+    return findings.all();
+  };
+  const isSeen = (edition: string) => {
+    const here = shown.get(edition);
+    const near = (here?.made.placed ?? []).filter(({ firstPage, layout }) => {
+      const { page } = looked;
+      return firstPage < page + MOST_PAGES_AT_ONCE && firstPage + layout.pages.length > page - MOST_PAGES_AT_ONCE + 1;
+    });
+    const ids = new Set(looked.edition === edition ? near.map(({ layout }) => layout.section.id) : []);
+    return ({ id }: Section): boolean => ids.has(id);
+  };
+  const makeEdition = async (book: Read, edition: Edition, goOn: () => void): Promise<void> => {
+    const { name } = edition;
+    const { files } = faultsOf(book);
+    const memory = memoryOf(name);
+    const seen = isSeen(name);
+    const { made, found } = await layOutEdition(book, edition, {
+      memory,
+      goOn,
+      isSeen: seen,
+      isBroken: ({ file, id }) => file !== undefined && files.has(file) && memory.last.has(id),
+      inTurn: turns.now,
+      onLaidOut(laidOut, left) {
+        tell({ kind: 'working', left });
+        const { id } = laidOut.layout.section;
+        const before = shown.get(name);
+        const index = before?.made.placed.findIndex(({ layout }) => layout.section.id === id) ?? -1;
+        const request = before?.made.requests[index];
+        if (!request || left === 0 || !seen(laidOut.layout.section)) return;
+        const document = earlyDocument(laidOut, request);
+        early.set(`${name}/${id}`, document);
+        tell({ kind: 'early', edition: name, id, key: document.key });
+      },
+    });
+    goOn();
+    const before = shown.get(name);
+    serial += 1;
+    const now = { ...show(made, found, serial, make), isStale: files.size > 0 };
+    shown.set(name, now);
+    early.clear();
+    forgetOld(memory, LAYOUTS_KEPT * made.placed.length);
+    const built = name === 'book' ? lastBuild(config()) : undefined;
+    if (!befores.has(name)) befores.set(name, built ?? { since: 'start', places: now.pageMap });
+    tell({ kind: 'made', edition: name, serial, changed: changedSections(before, now) });
+  };
+  const look = async (mine: number): Promise<void> => {
+    const goOn = (): void => {
+      signal.throwIfAborted();
+      if (mine !== round) throw new Superseded();
+    };
+    goOn();
+    const text = tried ?? Buffer.from(bytesOfBook(bookFile)).toString();
+    if (settled?.text !== text) settled = { text, config: settingsOf(text, bookFile) };
+    const settings = settled.config;
+    const book = await readBook(engine, settings, signal);
+    goOn();
+    const { ofBook } = faultsOf(book);
+    if (ofBook.length > 0 && shown.size > 0) return stay(book.found);
+    read = book;
+    common = judged(settings, [...book.found, ...reading.found]);
+    const here = editionsOf(settings);
+    for (const edition of here.filter(({ name }) => wanted.has(name)).sort((a) => (a.name === looked.edition ? -1 : 0)))
+      await makeEdition(book, edition, goOn);
+    reading = await judge(settings, book.loaded.texts, async () => {
+      await setImmediate();
+      goOn();
+    });
+    common = judged(settings, [...book.found, ...reading.found]);
+    serial += 1;
+    for (const [name, each] of shown) {
+      shown.set(name, { ...each, serial });
+      tell({ kind: 'checked', edition: name, serial });
+    }
+  };
+  const lookAgain = (): Promise<void> => {
+    round += 1;
+    const mine = round;
+    running = running.then(async () => {
+      if (mine !== round || signal.aborted) return;
+      try {
+        await look(mine);
+        tell({ kind: 'idle' });
+      } catch (problem) {
+        if (problem instanceof Superseded || signal.aborted) return;
+        if (problem instanceof Failure) stay(problem.diagnostics);
+        else if (!(problem instanceof NoPages)) onTrouble(problem);
+        tell({ kind: 'idle' });
+      }
+    });
+    return running;
+  };
+  const atRest = async (): Promise<void> => {
+    for (let at: Promise<void> | undefined; at !== running; ) {
+      at = running;
+      await at;
+    }
+  };
+  const watcher = watchFolder(bookDir, (files) => {
+    // What a page shows of another file is not in the text of its section.
+    if (files.some((file) => !/\.(md|ya?ml|css|html)$/i.test(file)))
+      for (const each of memories.values()) each.layouts.clear();
+    void lookAgain();
+  });
+  const shownOf = async (name: string): Promise<Shown | undefined> => {
+    if (!editionsOf(config()).some((each) => each.name === name)) return undefined;
+    if (!wanted.has(name) || !shown.has(name)) {
+      wanted.add(name);
+      void lookAgain();
+      await atRest();
+    }
+    return shown.get(name);
+  };
+  void lookAgain();
+  return {
+    turns,
+    config,
+    editions: () => editionsOf(config()),
+    shown: shownOf,
+    async view(edition) {
+      const here = await shownOf(edition);
+      if (here) return editionView(here, { language, common, levels: reading.levels });
+      const placing = { config: config(), lines: new Map(), placed: [], language };
+      return {
+        edition,
+        serial,
+        sections: [],
+        isStale: true,
+        findings: common.map((each) => findingView(each, placing)),
+      };
+    },
+    document(edition, id) {
+      const here = shown.get(edition);
+      const index = here?.made.placed.findIndex(({ layout }) => layout.section.id === id) ?? -1;
+      return early.get(`${edition}/${id}`) ?? here?.documents[index];
+    },
+    look: (edition, page) => {
+      looked = { edition, page };
+    },
+    before: (edition) => befores.get(edition),
+    async mark(edition) {
+      const here = await shownOf(edition);
+      if (here) befores.set(edition, { since: 'mark', places: here.pageMap });
+    },
+    tryText(text) {
+      tried = text;
+      void lookAgain();
+    },
+    async book() {
+      if (!read) await atRest();
+      return read;
+    },
+    close: () => watcher.close(),
+  };
+}

@@ -1,0 +1,211 @@
+/** A preview from its start to Ctrl-C, as a person has it: in a browser, with files that change under it. */
+import assert from 'node:assert/strict';
+import { rename, writeFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../src/paginate/find-browser.js';
+import type { DesignView, EditionView, MovedView, PageMapView, SearchView } from '../../src/preview/protocol.js';
+import { assertNothingLeft, linux } from './broken.js';
+import { assertCode, type BookFolder, bookIn, type Child, type Run, temporaryFolder } from './harness.js';
+import { watchProcesses } from './processes.js';
+import { YAML } from './small-book.js';
+
+const DEADLINE_MS = 30_000;
+const CHAPTER = 'content/chapters/01-eerste.md';
+
+describe('werkboek preview', { skip: !linux && 'looks in /proc' }, () => {
+  let book: BookFolder;
+  let child: Child;
+  let running: Promise<Run>;
+  let address: string;
+  let browser: Browser;
+  let page: Page;
+  let watch: ReturnType<typeof watchProcesses>;
+  before(async () => {
+    book = await bookIn(await temporaryFolder());
+    assertCode(await book.run(['build', 'digital', '-q']), 0);
+    address = await new Promise<string>((resolve, reject) => {
+      running = book.run(['preview', '-q'], {
+        started(it) {
+          child = it;
+          watch = watchProcesses(it.pid!);
+          it.stdout.on('data', (text: string) => {
+            const [found] = /http:\S+/.exec(text) ?? [];
+            if (found) resolve(found);
+          });
+        },
+      });
+      running.then(({ stderr }) => reject(new Error(stderr)), reject);
+    });
+    const { address: executablePath } = await findBrowser();
+    browser = await puppeteer.launch({ executablePath, headless: 'shell', args: ['--no-sandbox'], pipe: true });
+    page = await browser.newPage();
+    await page.setViewport({ width: 1200, height: 800 });
+    const noises: string[] = [];
+    page.on('console', (message) => noises.push(message.text()));
+    page.on('pageerror', (problem) => noises.push(String(problem)));
+    await page.goto(`${address}#page=9&zoom=1`);
+    await page.waitForFunction('document.documentElement.dataset.ready');
+    assert.deepEqual(noises, []);
+  });
+  after(async () => {
+    await browser?.close();
+    child?.kill('SIGKILL');
+    watch?.stop();
+  });
+
+  const get = async <Result>(path: string): Promise<Result> => {
+    const response = await fetch(address + path);
+    assert.equal(response.status, 200, path);
+    return (await response.json()) as Result;
+  };
+  const post = async <Result>(path: string, body: unknown): Promise<Result> => {
+    const headers = { 'Content-Type': 'application/json', Origin: new URL(address).origin };
+    const response = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    assert.equal(response.status, 200, path);
+    return (await response.json()) as Result;
+  };
+  /** Asks until it is so. */
+  const until = async (isSo: (view: EditionView) => boolean): Promise<EditionView> => {
+    const deadline = Date.now() + DEADLINE_MS;
+    for (;;) {
+      const view = await get<EditionView>('editions/book.json');
+      if (isSo(view)) return view;
+      assert.ok(Date.now() < deadline, `it stayed ${JSON.stringify(view.findings)}`);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  };
+
+  it('shows the pages of a build, each thing in its place', async () => {
+    const built = JSON.parse(await book.text('out/report.json')) as { pageMap: PageMapView };
+    const shown = await get<PageMapView>('editions/book/page-map.json');
+    assert.deepEqual(shown, built.pageMap);
+    const { moved, since } = await get<MovedView>('editions/book/moved.json');
+    assert.deepEqual([since, moved], ['build', []]);
+    // As it is seen: in frames, a page in each.
+    const seen = (await page.evaluate(`[...document.querySelectorAll('.sheet iframe')].flatMap((frame) => {
+      const trim = frame.contentDocument.querySelector('.paper-box').getBoundingClientRect();
+      return [...frame.contentDocument.querySelectorAll('.paper-content [id]')].map((element) => {
+        const box = element.getBoundingClientRect();
+        return [element.id, ((box.top - trim.top) * 25.4) / 96];
+      });
+    })`)) as [string, number][];
+    const known = seen.filter(([id]) => shown[id]);
+    assert.ok(known.length > 0);
+    for (const [id, topMm] of known) assert.ok(Math.abs(topMm - (shown[id]?.topMm ?? 0)) < 0.1, `${id} at ${topMm}`);
+  });
+
+  it('follows a text, also one that is renamed into place, and keeps the place of who looks', async () => {
+    const text = await book.text(CHAPTER);
+    const scroll = 'document.querySelector(".stage").scrollTop';
+    await page.evaluate(`${scroll} = 120`);
+    const inFrames = (words: string): string =>
+      `[...document.querySelectorAll('.sheet iframe')].some((frame) => frame.contentDocument.body.textContent.includes('${words}'))`;
+    await writeFile(book.path(CHAPTER), text.replace('# Eerste hoofdstuk', '# Ander hoofdstuk'));
+    await until(({ sections }) => sections.some(({ title }) => title === 'Ander hoofdstuk'));
+    await writeFile(book.path(`${CHAPTER}.tmp`), text.replace('Dit is de inleiding', 'Dit is het begin'));
+    await rename(book.path(`${CHAPTER}.tmp`), book.path(CHAPTER));
+    await page.waitForFunction(`document.querySelector('.status').dataset.kind === 'ready'`);
+    const { hits } = await waitForHits('Dit is het begin');
+    await page.evaluate(`(() => {
+      const input = document.querySelector('#page');
+      input.value = '${(hits[0]?.page ?? 0) + 1}';
+      input.dispatchEvent(new Event('change'));
+    })()`);
+    await page.waitForFunction(inFrames('Dit is het begin'), { timeout: DEADLINE_MS });
+    await page.evaluate(`${scroll} = 120`);
+    await writeFile(book.path(CHAPTER), text);
+    await page.waitForFunction(inFrames('Dit is de inleiding'), { timeout: DEADLINE_MS });
+    assert.equal(await page.evaluate(scroll), 120);
+  });
+  const waitForHits = async (words: string): Promise<SearchView> => {
+    const deadline = Date.now() + DEADLINE_MS;
+    for (;;) {
+      const found = await get<SearchView>(`editions/book/search.json?q=${encodeURIComponent(words)}`);
+      if (found.hits.length > 0 || Date.now() > deadline) return found;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  };
+
+  it('tells what is wrong with its line, while the last good pages stay', async () => {
+    const good = await until(({ isStale }) => !isStale);
+    await book.write({ 'content/book.yaml': YAML.replace('title: Klein boek', "title: 'Klein boek") });
+    const wrong = await until(({ isStale }) => isStale);
+    assert.deepEqual(
+      wrong.sections.map(({ key }) => key),
+      good.sections.map(({ key }) => key),
+    );
+    const [found] = wrong.findings;
+    assert.deepEqual([found?.rule, found?.shown, found?.line], ['config/syntax', 'book.yaml', 1]);
+    await page.waitForSelector('.notice:not([hidden])');
+    await book.write({ 'content/book.yaml': YAML });
+    await until(({ isStale }) => !isStale);
+    const text = await book.text(CHAPTER);
+    await writeFile(book.path(CHAPTER), text.replace('02-tweede.md#de-tafel', '02-tweede.md#de-stoel'));
+    const broken = await until(({ isStale }) => isStale);
+    const link = broken.findings.find(({ severity }) => severity === 'error');
+    assert.match(link?.shown ?? '', /01-eerste\.md$/);
+    assert.ok(link?.page !== undefined && link.hint !== '', 'with its page and its mend');
+    await writeFile(book.path(CHAPTER), text);
+    await until(({ isStale }) => !isStale);
+  });
+
+  it('tries a colour without touching the file, and saves it as one line', async () => {
+    const before = await book.text('content/book.yaml');
+    const wish = { colours: { accent: '#FFEE99' }, settings: {} };
+    const old = await get<EditionView>('editions/book.json');
+    await post('design', wish);
+    const tried = await get<DesignView>('design.json');
+    assert.match(tried.diff, /^-.*#F6E3A1.*\n\+.*#FFEE99/m);
+    assert.equal(await book.text('content/book.yaml'), before);
+    await until(({ sections }) => sections.some(({ key }, index) => key !== old.sections[index]?.key));
+    await post('design', { colours: { nonsense: '#FFFFFF' }, settings: {} });
+    await post('design', wish);
+    assert.equal((await post<DesignView>('design/save', {})).diff, '');
+    const after = await book.text('content/book.yaml');
+    assert.equal(after, before.replace('#F6E3A1', '#FFEE99'));
+  });
+
+  it('serves plates of the inks, and what is said aloud', async () => {
+    for (const plate of ['colours', 'black']) {
+      const response = await fetch(`${address}editions/book/inks/0/${plate}.png`);
+      assert.equal(response.headers.get('content-type'), 'image/png');
+    }
+    const { sections } = await get<EditionView>('editions/book.json');
+    const chapter = sections.find(({ title }) => title === 'Eerste hoofdstuk');
+    const aloud = await get<{ pages: { lines: { tag: string; text: string }[] }[] }>(
+      `editions/book/aloud/${chapter?.id}.json`,
+    );
+    assert.ok(aloud.pages[0]?.lines.some(({ tag, text }) => tag === 'H1' && text.includes('Eerste hoofdstuk')));
+  });
+
+  it('names what it shows to who cannot see it', async () => {
+    const nameless = await page.evaluate(`[...document.querySelectorAll('button, input, select, iframe, [role]')]
+      .filter((each) => !each.closest('[hidden], [aria-hidden="true"], [inert]'))
+      .filter((each) => each.matches('button, input, select, iframe'))
+      .filter((each) => !(each.textContent.trim() || each.title || each.getAttribute('aria-label') || each.labels?.length))
+      .map((each) => each.outerHTML)`);
+    assert.deepEqual(nameless, []);
+  });
+
+  it('says from a line which page it stands on', async () => {
+    const line = (await book.text(CHAPTER)).split('\n').indexOf('## Wat hoort erbij?') + 1;
+    const result = await book.run(['where', `${CHAPTER}:${line}`, '--json']);
+    assertCode(result, 0);
+    const places = JSON.parse(result.stdout) as { edition: string; page: number }[];
+    const map = await get<PageMapView>('editions/book/page-map.json');
+    const heading = Object.entries(map).find(([id]) => id.endsWith('wat-hoort-erbij'))?.[1];
+    assert.equal(places.find(({ edition }) => edition === 'book')?.page, (heading?.page ?? -2) + 1);
+    assertCode(await book.run(['where', 'content/nothing.md:3']), 2);
+    assertCode(await book.run(['where', CHAPTER]), 2);
+  });
+
+  it('ends with Ctrl-C and leaves nothing', async () => {
+    await browser.close();
+    child.kill('SIGINT');
+    const run = await running;
+    assertCode(run, 0);
+    assert.equal(run.stderr, '');
+    await assertNothingLeft(book, { run, left: await watch.left(2000) });
+  });
+});

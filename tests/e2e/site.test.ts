@@ -1,0 +1,290 @@
+/** The site of a small book, in a browser: judged by axe and an HTML validator, read without scripts, searched, filled in by keyboard. */
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'puppeteer-core';
+import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
+import { siteBook } from './site-book.js';
+import { type Visitor, visit } from './site-visit.js';
+
+/** A page of each. */
+const KINDS = 'index eerste w01 f01 begrippen register formats deel-a zoeken toegankelijkheid inhoud'.split(' ');
+
+let book: BookFolder;
+let visitor: Visitor;
+let pages: string[];
+const folder = (): string => book.path('out/web');
+
+before(async () => {
+  const tmp = await temporaryFolder();
+  book = await bookIn(tmp, await siteBook());
+  const run = await book.run(['build', 'formats', 'web', '-q']);
+  assertCode(run, 0);
+  assert.deepEqual(rulesIn(run), []);
+  pages = (await readdir(folder())).filter((name) => name.endsWith('.html')).sort();
+  visitor = await visit(folder());
+});
+after(() => visitor?.close());
+
+describe('the pages of a site', () => {
+  it('are there for each chapter, card and format, and for what only a site has', () => {
+    for (const name of ['index', 'eerste', 'w01', 'f01', 'begrippen', 'register', 'formats', 'werkvormen', 'deel-a'])
+      assert.ok(pages.includes(`${name}.html`), name);
+    for (const name of ['zoeken', 'downloads', 'toegankelijkheid', 'titel', 'inhoud', 'waar-bent-u'])
+      assert.ok(pages.includes(`${name}.html`), name);
+  });
+
+  it('are valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+    const faults: string[] = [];
+    for (const name of pages) {
+      const report = await validator.validateString(await readFile(path.join(folder(), name), 'utf8'), name);
+      for (const { messages } of report.results)
+        faults.push(...messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId} ${message}`));
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  it('pass axe, light, dark and on a narrow screen, where nothing hangs over the edge', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const faults: string[] = [];
+    // In the dark only colours differ.
+    for (const [settings, rules] of [
+      [{}, ''],
+      [{ isDark: true }, "runOnly: ['color-contrast'], "],
+      [{ widthPx: 320 }, ''],
+    ] as const) {
+      const page = await visitor.open('index.html', 'http', { ...settings, bypass: true });
+      for (const name of KINDS) {
+        await visitor.go(page, `${name}.html`);
+        await page.evaluate(axe);
+        const found = (await page.evaluate(
+          `axe.run({ ${rules}resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 120)))`,
+        )) as string[];
+        const over = (await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )) as number;
+        const at = `${name} ${JSON.stringify(settings)}`;
+        faults.push(...found.map((each) => `${at}: ${each}`), ...(over > 0 ? [`${at}: ${over} px too wide`] : []));
+      }
+      await page.close();
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  it('are heard in the order in which they stand, with a way past the head first', async () => {
+    const page = await visitor.open('eerste.html');
+    const order: string[] = [];
+    for (let count = 0; count < 60; count++) {
+      await page.keyboard.press('Tab');
+      order.push(
+        (await page.evaluate(
+          `document.activeElement === document.body ? '' : (document.activeElement.dataset.at ??= String([...document.querySelectorAll('*')].indexOf(document.activeElement)))`,
+        )) as string,
+      );
+    }
+    const places = order.filter((at) => at !== '').map(Number);
+    const once = places.slice(0, new Set(places).size);
+    assert.ok(once.length > 20);
+    assert.deepEqual(
+      once,
+      once.toSorted((one, other) => one - other),
+    );
+    await page.reload();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.className'), 'site-skip');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate('document.activeElement.id'), 'site-text');
+    await page.close();
+  });
+
+  it('hold all their text without scripts, and nothing that needs one', async () => {
+    for (const name of ['eerste.html', 'f01.html', 'zoeken.html', 'formats.html']) {
+      const page = await visitor.open(name, 'file', { withoutScripts: true });
+      const html = await readFile(path.join(folder(), name), 'utf8');
+      assert.match(html, /Content-Security-Policy/);
+      const shown = await page.$$eval(
+        '.needs-script',
+        (all) => all.filter((each) => (each as unknown as { checkVisibility(): boolean }).checkVisibility()).length,
+      );
+      assert.equal(shown, 0, name);
+      const textLength = await page.$eval(
+        'main',
+        (main) => (main as unknown as { innerText: string }).innerText.length,
+      );
+      assert.ok(textLength > 50, name);
+      await page.close();
+    }
+  });
+
+  it('lead only to what is there', async () => {
+    const files = new Map(
+      await Promise.all(pages.map(async (name) => [name, await readFile(path.join(folder(), name), 'utf8')] as const)),
+    );
+    const broken: string[] = [];
+    for (const [name, html] of files) {
+      for (const [, address = ''] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+        if (/^(https?:|mailto:|tel:)/.test(address)) continue;
+        const [file = '', id] = address.split('#');
+        const target =
+          file === ''
+            ? html
+            : (files.get(file) ?? (await book.files('out/web').then((all) => (all.has(file) ? '' : undefined))));
+        if (target === undefined || (id && !target.includes(`id="${id}"`))) broken.push(`${name}: ${address}`);
+      }
+    }
+    assert.deepEqual(broken, []);
+  });
+
+  it('tell machines what they are, and where', async () => {
+    const html = await book.text('out/web/eerste.html');
+    assert.match(html, /<link rel="canonical" href="https:\/\/klein\.example\/boek\/eerste\.html">/);
+    assert.match(html, /property="og:title" content="Eerste hoofdstuk"/);
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    const { isPartOf, inLanguage } = JSON.parse(json);
+    assert.equal(inLanguage, 'nl');
+    assert.deepEqual(isPartOf.publisher, { '@type': 'Organization', name: 'Gemeente Voorbeeld' });
+    assert.match(await book.text('out/web/sitemap.xml'), /<loc>https:\/\/klein\.example\/boek\/f01\.html<\/loc>/);
+  });
+});
+
+describe('searching', () => {
+  const QUESTIONS = [
+    ['buurtbudget', 'buurtbudget'],
+    ['buurtbudhet', 'buurtbudget'],
+    ['omgevingsvergunning', 'omgevingsvergunning'],
+    ['omgevingsvergunnig', 'omgevingsvergunning'],
+    ['avond', 'bewonersavond'],
+    ['avnod', 'bewonersavond'],
+  ] as const;
+
+  for (const how of ['http', 'file'] as const)
+    it(`finds words, words in words and words with a wrong letter (${how})`, async () => {
+      for (const [question, expected] of QUESTIONS) {
+        const page = await visitor.open(`zoeken.html?q=${question}`, how);
+        await page.waitForSelector('#search-hits mark');
+        const marks = await page.$$eval('#search-hits mark', (all) =>
+          all.map((each) => each.textContent?.toLowerCase()),
+        );
+        assert.ok(marks.includes(expected), `${question}: ${marks}`);
+        const told = await page.$eval('#search-count', (each) => each.textContent);
+        assert.match(told ?? '', /gevonden/);
+        await page.close();
+      }
+    });
+
+  it('is done by keyboard from any page, and says when there is nothing', async () => {
+    const page = await visitor.open('eerste.html', 'file');
+    await page.focus('#site-question');
+    await page.keyboard.type('kraam');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    const hit = await page.waitForSelector('#search-hits a');
+    assert.match((await hit?.evaluate((each) => each.getAttribute('href'))) ?? '', /^w01\.html/);
+    await page.$eval('#search-question', (each) => {
+      (each as unknown as { value: string }).value = '';
+    });
+    await page.type('#search-question', 'xyzzyq');
+    await page.waitForFunction(`document.querySelector('#search-count').textContent.startsWith('Niets')`);
+    await page.close();
+  });
+});
+
+describe('a form', () => {
+  /** By the keyboard alone: each Tab goes to the next control. */
+  async function fillIn(page: Page): Promise<void> {
+    await page.focus('#f01-plan');
+    for (const text of ['Een bankje in de straat.', 'Dorpsstraat 1', 'Om te zitten.', 'Voor iedereen: café, naïef.']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Space');
+    for (const _ of [1, 2]) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.focus('#f01-gesproken_1_naam-of-groep');
+    await page.keyboard.type('De buren');
+    await page.focus('#f01-datum');
+    await page.keyboard.type('3-12-2026');
+    await page.keyboard.press('Tab');
+  }
+
+  it('is filled in by keyboard, kept over a reload, saved as PDF and as data, and read back the same', async () => {
+    const downloads = path.join(book.scratch, 'downloads');
+    await mkdir(downloads, { recursive: true });
+    const page = await visitor.open('f01.html', 'file');
+    const client = await page.createCDPSession();
+    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    await fillIn(page);
+    await page.waitForFunction(`document.querySelector('#sheet-status').textContent.startsWith('Bewaard')`);
+    await page.reload();
+    assert.equal(
+      await page.$eval('#f01-plan', (each) => (each as unknown as { value: string }).value),
+      'Een bankje in de straat.',
+    );
+    await page.focus('[data-act="save-pdf"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`document.querySelector('#sheet-status').textContent.includes('opgeslagen')`, {
+      timeout: 20_000,
+    });
+    await page.focus('[data-act="save-json"]');
+    await page.keyboard.press('Enter');
+    const saved = await arrived(downloads, ['F01-startformulier.pdf', 'F01-startformulier.json']);
+    const read = await book.run(['read', saved[0] ?? '']);
+    assertCode(read, 0);
+    const [fromPdf] = JSON.parse(read.stdout);
+    const [fromPage] = JSON.parse(await readFile(saved[1] ?? '', 'utf8'));
+    assert.equal(fromPdf.values.plan, 'Een bankje in de straat.');
+    assert.deepEqual(fromPdf.values.merken, ['buren', 'dorp of wijk']);
+    assert.deepEqual({ ...fromPage, file: '' }, { ...fromPdf, file: '' });
+    await page.close();
+  });
+
+  it('is prefilled by a link, and emptied on this device', async () => {
+    const page = await visitor.open('f01.html#naam=Jan%20Jansen&merken=straat|natuur', 'file');
+    assert.equal(await page.$eval('#f01-naam', (each) => (each as unknown as { value: string }).value), 'Jan Jansen');
+    const ticked = await page.$$eval('.field-vink input:checked', (all) =>
+      all.map((each) => (each as unknown as { value: string }).value),
+    );
+    assert.deepEqual(ticked.slice(-2), ['straat', 'natuur']);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.click('[data-act="wipe"]');
+    await page.waitForFunction(`document.querySelector('#sheet-status').textContent.includes('gewist')`);
+    assert.equal(await page.evaluate('Object.keys(localStorage).filter((key) => key.includes("F01")).length'), 0);
+    await page.reload();
+    assert.equal(await page.$eval('#f01-naam', (each) => (each as unknown as { value: string }).value), '');
+    await page.close();
+  });
+
+  it('says at the field what is wrong with it, and leads there', async () => {
+    const page = await visitor.open('f01.html', 'file');
+    await page.type('#f01-datum', '31-02-2026');
+    await page.click('[data-act="save-json"]');
+    await page.waitForSelector('#sheet-faults:not([hidden]) a');
+    assert.equal(await page.$eval('#f01-datum', (each) => each.getAttribute('aria-invalid')), 'true');
+    await page.click('#sheet-faults a');
+    assert.equal(await page.evaluate('document.activeElement.id'), 'f01-datum');
+    await page.close();
+  });
+
+  it('has the names, questions and options of the PDF', async () => {
+    const page = await visitor.open('f01.html');
+    const names = await page.$$eval('#sheet-form [name]', (all) => [
+      ...new Set(all.map((each) => each.getAttribute('data-list') ?? each.getAttribute('name'))),
+    ]);
+    const read = await book.run(['read', 'out/formats/F01-startformulier.pdf']);
+    assert.deepEqual(names, Object.keys(JSON.parse(read.stdout)[0].values));
+    await page.close();
+  });
+});
+
+/** Full paths, when all of them are there and whole. */
+async function arrived(downloads: string, names: readonly string[]): Promise<string[]> {
+  for (let tries = 0; tries < 100; tries++) {
+    const there = await readdir(downloads);
+    if (names.every((name) => there.includes(name))) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return names.map((name) => path.join(downloads, name));
+}

@@ -90,6 +90,8 @@ export interface BookWords {
   readonly madeBy: (maker: string) => string;
   readonly page: string;
   readonly pages: string;
+  /** In large print: its own number, and that of the page most people have. */
+  readonly bothPages: (page: string, other: string) => string;
   /** Of an e-book: its list of printed pages, and of places that readers look for. */
   readonly pageList: string;
   readonly landmarks: string;
@@ -139,6 +141,7 @@ export function bookWords({ language, words = {} }: WordSettings): BookWords {
     dataOfficer: (officer) => fill(texts.dataOfficer, { officer }),
     dataStatement: (address) => fill(texts.dataStatement, { address }),
     call: (phone) => fill(texts.call, { phone }),
+    bothPages: (page, other) => fill(texts.bothPages, { page, other }),
     row: (number) => fill(texts.row, { number }),
     madeBy: (maker) => fill(texts.madeBy, { maker }),
     onTheWeb: (address) => fill(texts.onTheWeb, { address }),

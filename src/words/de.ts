@@ -78,6 +78,7 @@ export const de: Sentences = {
   madeBy: 'Von {maker}.',
   page: 'Seite',
   pages: 'Seite',
+  bothPages: '{page} (normale Ausgabe: {other})',
   pageList: 'Seiten der gedruckten Ausgabe',
   landmarks: 'Wegweiser',
   cover: 'Umschlag',

@@ -76,6 +76,7 @@ export const en: Sentences = {
   madeBy: 'Made by {maker}.',
   page: 'page',
   pages: 'Page',
+  bothPages: '{page} (ordinary edition: {other})',
   pageList: 'Pages of the printed edition',
   landmarks: 'Guide',
   cover: 'Cover',

@@ -76,6 +76,7 @@ export const fr: Sentences = {
   madeBy: 'Fait par {maker}.',
   page: 'page',
   pages: 'Page',
+  bothPages: '{page} (édition ordinaire : {other})',
   pageList: 'Pages de l’édition imprimée',
   landmarks: 'Repères',
   cover: 'Couverture',

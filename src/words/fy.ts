@@ -76,6 +76,7 @@ export const fy: Sentences = {
   madeBy: 'Makke troch {maker}.',
   page: 'side',
   pages: 'Side',
+  bothPages: '{page} (gewoane útjefte: {other})',
   pageList: 'Siden fan de printe útjefte',
   landmarks: 'Paadwizer',
   cover: 'Omslach',

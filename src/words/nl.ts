@@ -76,6 +76,7 @@ export const nl: Sentences = {
   madeBy: 'Gemaakt door {maker}.',
   page: 'bladzijde',
   pages: 'Bladzijde',
+  bothPages: '{page} (gewone uitgave: {other})',
   pageList: 'Bladzijden van de gedrukte uitgave',
   landmarks: 'Wegwijzer',
   cover: 'Omslag',

@@ -72,6 +72,7 @@ export const TEXTS = [
   'madeBy',
   'page',
   'pages',
+  'bothPages',
   'pageList',
   'landmarks',
   'cover',

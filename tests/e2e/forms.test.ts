@@ -148,12 +148,7 @@ describe('a format with fields', () => {
     await assert.rejects(fillForm(bytes, values), (problem: unknown) => {
       assert.ok(problem instanceof BadValues);
       const kinds = problem.problems.map(({ name, kind }) => `${name} ${kind}`).sort();
-      const wanted = [
-        'begrepen unknown-option',
-        'goed too-long',
-        'plan no-letter',
-        'plann unknown-field',
-      ];
+      const wanted = ['begrepen unknown-option', 'goed too-long', 'plan no-letter', 'plann unknown-field'];
       assert.deepEqual(kinds, wanted);
       return true;
     });

@@ -80,7 +80,7 @@ function frameSlots(config: Config, logo: readonly ElementContent[]): Slots {
 
 const inLines = (lines: readonly (Element | string)[]): ElementContent[] =>
   lines.flatMap((line, index) => [
-    ...(index > 0 ? [h('br')] : []),
+    ...(index > 0 ? [h('br'), { type: 'text' as const, value: '\n' }] : []),
     typeof line === 'string' ? { type: 'text' as const, value: line } : line,
   ]);
 

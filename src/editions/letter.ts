@@ -109,7 +109,7 @@ function forThePen(node: ElementContent): ElementContent {
       ? question.children.filter((child) => child.type === 'element' && isA(child, 'field-question'))
       : [];
   const isLabelled = isA(node, 'field-lang') || isA(node, 'field-handtekening');
-  return { ...node, children: [...answer, ...(isLabelled ? [h('p.inline-label', words)] : [])] };
+  return { ...node, children: [...answer, ...(isLabelled ? [h('p.letter-label', words)] : [])] };
 }
 
 /** Of what stands many times in one document. */

@@ -30,7 +30,7 @@ export function letterSection(config: Config, format: Format, logo: readonly Ele
 /** What letters of one section are called: by it the pages of each are found. */
 export const letterId = (format: Format, index: number): string => `${format.id}--letter-${index}`;
 
-/** Each letter begins on the front of a leaf. */
+/** Each letter begins on a page of its own. */
 export function filledLetters(
   config: Config,
   format: Format,
@@ -46,14 +46,12 @@ export function filledLetters(
       begin: [h('div.letter-begin', { id: letterId(format, index) })],
     };
   });
-  const section = makeSection(config, {
+  return makeSection(config, {
     ...frame(config, format),
     id,
     copies,
     slots: { ...frameSlots(config, logo), version: '' },
   });
-  // What comes behind it begins on a leaf too.
-  return { ...section, padToLeaf: true };
 }
 
 const frame = (config: Config, { code, title, document }: Format) =>
@@ -82,7 +80,7 @@ function frameSlots(config: Config, logo: readonly ElementContent[]): Slots {
 
 const inLines = (lines: readonly (Element | string)[]): ElementContent[] =>
   lines.flatMap((line, index) => [
-    ...(index > 0 ? [h('br')] : []),
+    ...(index > 0 ? [h('br'), { type: 'text' as const, value: '\n' }] : []),
     typeof line === 'string' ? { type: 'text' as const, value: line } : line,
   ]);
 
@@ -111,7 +109,7 @@ function forThePen(node: ElementContent): ElementContent {
       ? question.children.filter((child) => child.type === 'element' && isA(child, 'field-question'))
       : [];
   const isLabelled = isA(node, 'field-lang') || isA(node, 'field-handtekening');
-  return { ...node, children: [...answer, ...(isLabelled ? [h('p.inline-label', words)] : [])] };
+  return { ...node, children: [...answer, ...(isLabelled ? [h('p.letter-label', words)] : [])] };
 }
 
 /** Of what stands many times in one document. */

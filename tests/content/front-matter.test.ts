@@ -107,6 +107,7 @@ describe('the keys of a format', () => {
       sheets: 1,
       kind: 'sheet',
       orientation: 'portrait',
+      kind: 'sheet',
       about: undefined,
       purpose: 'Waarom',
       retention: undefined,

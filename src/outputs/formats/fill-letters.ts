@@ -11,7 +11,7 @@ import { checkValues } from '../../pdf/make/forms/check-values.js';
 import type { Row } from '../../rows/row.js';
 import { letterGap } from '../../rules/fill/letter-gap.js';
 import type { MadeFile } from '../output.js';
-import { forReaders } from '../paged/for-readers.js';
+import { withoutVoice } from '../paged/for-readers.js';
 import { makePdf } from '../paged/make-pdf.js';
 import { type PlacedSection, placeSections } from '../paged/page-map.js';
 import { accept, openPages } from '../paged/pages.js';
@@ -32,12 +32,12 @@ export async function* fillLetters(workshop: Workshop, format: Format, job: Fill
     const isStacked = wish.joined && !wish.done.has(name);
     if (letters.length === 0 || (!isStacked && letters.every(({ row }) => isDone(row)))) continue;
     const { made, ranges } = await setLetters(workshop, format, name, letters);
-    if (isStacked) yield made;
+    const { cutPages, onLeaves } = await import('../../pdf/make/cut-pages.js');
+    if (isStacked) yield { ...made, bytes: await onLeaves(made.bytes, ranges), pages: pagesOnLeaves(ranges) };
     if (!wish.single) {
       for (const { row } of letters) progress.advance('fill', { id: job.nameOf(row), title: job.nameOf(row) });
       continue;
     }
-    const { cutPages } = await import('../../pdf/make/cut-pages.js');
     let at = 0;
     for await (const bytes of cutPages(made.bytes, ranges)) {
       signal.throwIfAborted();
@@ -49,6 +49,10 @@ export async function* fillLetters(workshop: Workshop, format: Format, job: Fill
     }
   }
 }
+
+const pagesOnLeaves = (ranges: readonly PageRange[]): number =>
+  ranges.reduce((sum, { from, to }) => sum + Math.ceil((to - from) / 2) * 2, 0) -
+  (((ranges.at(-1)?.to ?? 0) - (ranges.at(-1)?.from ?? 0)) % 2);
 
 interface LetterOfRow {
   readonly row: Row;
@@ -106,7 +110,7 @@ async function setLetters(workshop: Workshop, format: Format, file: string, lett
     title: `${format.code} ${format.title}`,
     placed: placed.map((each) => withoutBookmarks(each)),
   };
-  const made = await makePdf(quiet, plan, forReaders);
+  const made = await makePdf(quiet, plan, withoutVoice);
   quiet.findings.stopOnErrors();
   const ranges = placed.flatMap((section, index) => rangesIn(section, format, chunks[index]!.length));
   return { made: { ...made, key: undefined }, ranges };
@@ -131,12 +135,11 @@ const withoutBookmarks = (placed: PlacedSection): PlacedSection => {
   return { ...placed, layout: { ...layout, section: { ...layout.section, unlisted: true } } };
 };
 
-/** From where a letter begins to where the next one does, without the white back of its last leaf. */
+/** From where a letter begins to where the next one does. */
 function rangesIn({ layout, firstPage }: PlacedSection, format: Format, count: number): PageRange[] {
   const starts = Array.from({ length: count }, (_, index) => layout.anchors[letterId(format, index)]?.page ?? 0);
   return starts.map((start, index) => {
-    let end = starts[index + 1] ?? layout.pages.length;
-    while (end > start + 1 && layout.pages[end - 1]?.blank) end -= 1;
+    const end = starts[index + 1] ?? layout.pages.length;
     return { from: firstPage + start, to: firstPage + end };
   });
 }

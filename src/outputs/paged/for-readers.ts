@@ -8,22 +8,25 @@ import { contentOf } from './prove.js';
 
 const sourceOf = (request: PrintRequest) => ({ section: request.layout.section, content: contentOf(request) });
 
-export const forReaders: Finishing = {
-  key: () => false,
+/** @param isHeard whether it is proven by ear too, word by word */
+const finishing = (isHeard: boolean): Finishing => ({
+  key: () => (isHeard ? false : 'unheard'),
   claimsUa: true,
   isPacked: true,
   async finish({ engine }, { requests }, joined, withoutClaim) {
     // The other thread gets bytes of its own.
     const proving = engine.thread().call(proveFileTask, { ...proofOfFile(joined), bytes: joined.bytes.slice() });
     proving.catch(() => undefined);
-    const reading = engine.thread().call(readAloudTask, { file: joined.file, bytes: joined.bytes.slice() });
+    const reading = isHeard
+      ? engine.thread().call(readAloudTask, { file: joined.file, bytes: joined.bytes.slice() })
+      : Promise.resolve(undefined);
     reading.catch(() => undefined);
     const { proof, found, statement } = await judgeForReaders(joined, proving);
     const isGood = found.length === 0;
     const transcript = await reading;
     // What was told of a section need not be told of once more.
     const isTold = joined.printed.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule.startsWith('proof/')));
-    const heard = proof.length > 0 || isTold ? [] : proveHeard(transcript, requests.map(sourceOf));
+    const heard = proof.length > 0 || isTold || !transcript ? [] : proveHeard(transcript, requests.map(sourceOf));
     return {
       // For who publishes it all the same: it may not call itself PDF/UA then.
       bytes: isGood ? joined.bytes : await withoutClaim(),
@@ -32,4 +35,8 @@ export const forReaders: Finishing = {
       transcript,
     };
   },
-};
+});
+
+export const forReaders = finishing(true);
+/** For hundreds of letters of one format, which was heard when it was made: here only its words are proven. */
+export const withoutVoice = finishing(false);

@@ -1,4 +1,7 @@
-/** Cuts a tagged PDF of many letters into files of one letter each: its pages, its tags, and nothing of the others. */
+/**
+ * Cuts a tagged PDF of many letters into files of one letter each: its pages, its tags, and nothing of the others. Or puts white
+ * backs between them, so that each begins on a leaf of its own.
+ */
 import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { childElements, elementsUnder, kidsOf } from '../document/elements.js';
 import { annotationsOf, type PageObject, pagesOf } from '../document/pages.js';
@@ -40,6 +43,31 @@ export async function* cutPages(bytes: Uint8Array, ranges: readonly PageRange[])
     fillFileId(file);
     yield file;
   }
+}
+
+/** The same file with a white page behind each range of an odd number of pages, but the last. */
+export async function onLeaves(bytes: Uint8Array, ranges: readonly PageRange[]): Promise<Uint8Array> {
+  const opened = await openPdf(bytes, '');
+  const { context, catalog } = opened;
+  const pages = pagesOf(catalog);
+  const all = ranges.flatMap(({ from, to }, index): PageObject[] => {
+    const own = pages.slice(from, to);
+    return own.length % 2 === 0 || index === ranges.length - 1 ? own : [...own, whiteLike(own[0]!)];
+  });
+  keepPages(opened, all);
+  catalog.delete(PDFName.of('PageLabels'));
+  const file = writePdf(context, { id: ID_PLACEHOLDER, isPacked: true });
+  fillFileId(file);
+  return file;
+}
+
+function whiteLike({ dict }: PageObject): PageObject {
+  const white = dict.context.obj({ Type: 'Page', Resources: {} });
+  for (const key of ['MediaBox', 'TrimBox', 'BleedBox'].map((name) => PDFName.of(name))) {
+    const box = dict.get(key);
+    if (box) white.set(key, box);
+  }
+  return { ref: dict.context.register(white), dict: white };
 }
 
 function keepPages({ context, catalog }: OpenPdf, pages: readonly PageObject[]): void {

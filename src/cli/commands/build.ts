@@ -1,5 +1,5 @@
 /** `werkboek build [edition…]`: makes editions of the book. */
-
+import path from 'node:path';
 import type { Command } from 'commander';
 import { EXIT } from '../../diagnostic.js';
 import { build, outputs } from '../../index.js';
@@ -50,7 +50,17 @@ async function run(desk: Desk, wanted: readonly string[], extras: readonly strin
   desk.show(result.findings);
   const { quiet, reporter } = desk.flags;
   if (!quiet && reporter !== 'json') tell(`${wordsFor(desk.language()).filesMade}:\n`);
-  for (const { file } of result.files) desk.made(file);
+  for (const { file } of entriesOf(result.files)) desk.made(file);
   for (const file of result.extras) desk.made(file);
   return result.failed.length > 0 ? EXIT.failed : EXIT.ok;
+}
+
+/** Of a site the first page leads to all others. */
+function entriesOf<File extends { readonly edition: string; readonly file: string }>(files: readonly File[]): File[] {
+  const first = new Map(
+    files.flatMap(({ edition, file }) =>
+      path.basename(file) === 'index.html' && path.basename(path.dirname(file)) === edition ? [[edition, file]] : [],
+    ),
+  );
+  return files.filter(({ edition, file }) => !first.has(edition) || first.get(edition) === file);
 }

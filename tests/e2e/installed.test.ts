@@ -244,6 +244,7 @@ const EXPECTED = [
   /^true\nbook\n$/,
   /release\/klein-1\.0 1 6 the first one\n/,
   /^F01 Proefblad 1\nEen bank Op de hoek\nEen boom Voor de school\n0 doubts\n$/,
+  /plan\? 1'.* 0 not read\n$/s,
   /"\$schema"/,
   /^Er was niets wat zonder twijfel te herstellen is\.\n$/,
   /\.pdf \[\]\n(?:.*\n)+missing\.pdf \[/,

@@ -64,6 +64,7 @@ function blocksOf(html: string): string[] {
   const found: string[] = [''];
   const visit = (node: Root | Element): void => {
     for (const child of node.children) {
+      if (child.type === 'element' && child.tagName === 'br') found[found.length - 1] += ' ';
       if (child.type === 'text') found[found.length - 1] += child.value;
       // Words of a field in a line wait in its control.
       if (child.type !== 'element' || child.properties.ariaHidden || isWaiting(child)) continue;

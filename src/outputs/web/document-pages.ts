@@ -12,6 +12,7 @@ import { withWays } from './formats-page.js';
 import { partsNamed, wordsOf } from './parts.js';
 import { withPhotos } from './photos.js';
 import type { Proof } from './prove-site.js';
+import { withSharedDrawings } from './shared-drawings.js';
 import { addressOf, type Crumb, type SitePage } from './site.js';
 import type { SiteInput } from './site-input.js';
 import type { PlacedDocument } from './site-map.js';
@@ -40,7 +41,7 @@ export function documentPages(
     const format = book.formats.find(({ id }) => id === document.id);
     const form = format && formPage(document, linked, { format, files: files.get(format.id) ?? [], config, words });
     const listed = document.id === MATTER.formats ? withWays(linked, ways, config, words) : linked;
-    const content = withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos));
+    const content = withSharedDrawings(withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos)));
     const art = externalArt(
       withPhotos(document.art, photos),
       name,

@@ -20,8 +20,18 @@ interface Sheet {
 
 export function withControls({ id, content, form }: ReadingDocument, words: SiteWords): ElementContent[] {
   const sheet: Sheet = { id, entries: form?.entries ?? [], words, optionIds: new Set() };
-  return content.map((node) => inSheet(node, sheet));
+  return withoutTwins(content).map((node) => inSheet(node, sheet));
 }
+
+/** What is printed twice is filled in once. */
+const withoutTwins = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node): ElementContent[] =>
+    !isPart(node)
+      ? [node]
+      : hasClass(node, 'half-sheet') && node.properties.ariaHidden === 'true'
+        ? []
+        : [{ ...node, children: withoutTwins(node.children) }],
+  );
 
 function inSheet(node: ElementContent, sheet: Sheet): ElementContent {
   if (node.type !== 'element') return node;

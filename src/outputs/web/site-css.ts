@@ -31,7 +31,7 @@ export function siteStyles(config: Config, colours: SiteColours, text: string): 
   const more = new Set(
     [...facesFor(text, '')].filter((role) => WORTH_IT.has(role) || (role === 'math' && FORMULA.test(text))),
   );
-  const fonts = fontFaceCss(['text', 'title', ...more]).replaceAll(' }', ' font-display: swap; }');
+  const fonts = fontFaceCss(['text', 'title', ...more]).replaceAll(' }', ' font-display: optional; }');
   const faces = [...fonts.matchAll(FACE)].map(([, name]) => `${name}.ttf`);
   const light = namedColours(colours.light);
   const dark = namedColours(colours.dark);

@@ -106,7 +106,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
           throw new Died(here, problem ?? new Error());
         });
         try {
-          return await Promise.race([task(place.bench, item), place.death]);
+          return await place.whileAlive(task(place.bench, item));
         } catch (problem) {
           // Every call under way fails with the browser, each in its own words, and some before the death is known
           // ("Printing failed"); the one cause is what helps.

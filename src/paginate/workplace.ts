@@ -29,6 +29,11 @@ export interface Workplace {
   readonly bench: Bench;
   /** Rejects when the page dies: calls to it would never be answered. */
   readonly death: Promise<never>;
+  /**
+   * The same as a race with `death`, which would hold on to every result for as long as the page lives: a preview has it open for
+   * hours.
+   */
+  whileAlive<Result>(step: Promise<Result>): Promise<Result>;
   isDead(): boolean;
 }
 
@@ -39,7 +44,10 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
   const death = new Promise<never>((_, reject) => {
     die = reject;
   });
-  death.catch(() => undefined);
+  const waiting = new Set<(cause: Error) => void>();
+  death.catch((cause: Error) => {
+    for (const reject of waiting) reject(cause);
+  });
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.on('error', (cause) => {
@@ -61,5 +69,18 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
   // A page that dies meanwhile would never answer.
   const protocol = await Promise.race([furnish(), death]);
   const bench = { page, protocol, takeRefused: () => refused.splice(0), leave: () => context.close() };
-  return { bench, death, isDead: () => dead };
+  const whileAlive = async <Result>(step: Promise<Result>): Promise<Result> => {
+    if (dead) return Promise.race([death, step]);
+    let giveUp: (cause: Error) => void = () => undefined;
+    const given = new Promise<never>((_, reject) => {
+      giveUp = reject;
+    });
+    waiting.add(giveUp);
+    try {
+      return await Promise.race([step, given]);
+    } finally {
+      waiting.delete(giveUp);
+    }
+  };
+  return { bench, death, whileAlive, isDead: () => dead };
 }

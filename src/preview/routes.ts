@@ -106,7 +106,7 @@ async function edition(
   if (first === 'search.json') return sendJson(response, search(shown, query.get('q') ?? ''));
   const id = second.replace(/\.(?:html|json)$/, '');
   if (first === 'sections') {
-    const document = table.document(file, id);
+    const document = table.document(file, id, query.get('key') ?? undefined);
     if (document) sendPage(response, document.html);
     return document !== undefined;
   }

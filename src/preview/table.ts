@@ -36,7 +36,8 @@ export interface Table {
   /** Made when it is first asked for. */
   shown(edition: string): Promise<Shown | undefined>;
   view(edition: string): Promise<EditionView | undefined>;
-  document(edition: string, id: string): SectionDocument | undefined;
+  /** Of this key, or undefined where the pages are others by now; the last one where no key is asked for. */
+  document(edition: string, id: string, key: string | undefined): SectionDocument | undefined;
   /** Is made before all else. */
   look(edition: string, page: number): void;
   before(edition: string): Before | undefined;
@@ -243,10 +244,11 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
         findings: common.map((each) => findingView(each, placing)),
       };
     },
-    document(edition, id) {
+    document(edition, id, key) {
       const here = shown.get(edition);
       const index = here?.made.placed.findIndex(({ layout }) => layout.section.id === id) ?? -1;
-      return early.get(`${edition}/${id}`) ?? here?.documents[index];
+      const known = [early.get(`${edition}/${id}`), here?.documents[index]];
+      return known.find((each) => each !== undefined && (key === undefined || each.key === key));
     },
     look(edition, page) {
       looked = { edition, page };

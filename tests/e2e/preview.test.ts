@@ -141,7 +141,7 @@ describe('werkboek preview', { skip: !linux && 'looks in /proc' }, () => {
     await book.write({ 'content/book.yaml': YAML });
     await until(({ isStale }) => !isStale);
     const text = await book.text(CHAPTER);
-    await writeFile(book.path(CHAPTER), text.replace('02-tweede.md#de-tafel', '02-tweede.md#de-stoel'));
+    await writeFile(book.path(CHAPTER), text.replace('../figures/plek.svg', '../figures/weg.svg'));
     const broken = await until(({ isStale }) => isStale);
     const link = broken.findings.find(({ severity }) => severity === 'error');
     assert.match(link?.shown ?? '', /01-eerste\.md$/);

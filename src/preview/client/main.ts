@@ -208,14 +208,12 @@ function follow(store: Store, stage: Stage, { say, onDesign }: FollowHooks): voi
   };
   rest();
   const events = new EventSource('events');
-  let wasLost = false;
   events.addEventListener('open', () => {
     rest();
-    if (wasLost) void again();
-    wasLost = false;
+    // What happened before the line stood, nobody told.
+    settled = again().then(rest, rest);
   });
   events.addEventListener('error', () => {
-    wasLost = true;
     say(words.lost, 'wrong');
   });
   events.addEventListener('message', ({ data }) => {

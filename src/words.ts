@@ -59,6 +59,11 @@ export interface BookWords {
   readonly sheet: string;
   readonly purpose: string;
   readonly retention: string;
+  /** Who keeps the data, and what people may ask. */
+  readonly dataRights: (sender: string) => string;
+  readonly dataOfficer: (officer: string) => string;
+  readonly dataStatement: (address: string) => string;
+  readonly signatureHelp: string;
   readonly inThisPart: string;
   readonly formatTable: readonly [code: string, title: string, reader: string, sheets: string];
   readonly dateHint: string;
@@ -85,6 +90,8 @@ export interface BookWords {
   readonly madeBy: (maker: string) => string;
   readonly page: string;
   readonly pages: string;
+  /** In large print: its own number, and that of the page most people have. */
+  readonly bothPages: (page: string, other: string) => string;
   /** Of an e-book: its list of printed pages, and of places that readers look for. */
   readonly pageList: string;
   readonly landmarks: string;
@@ -130,7 +137,11 @@ export function bookWords({ language, words = {} }: WordSettings): BookWords {
     belongsTo: (title) => fill(texts.belongsTo, { title }),
     version: (version, date) => fill(texts.version, { version, date }),
     draft: (date) => fill(texts.draft, { date }),
+    dataRights: (sender) => fill(texts.dataRights, { sender }),
+    dataOfficer: (officer) => fill(texts.dataOfficer, { officer }),
+    dataStatement: (address) => fill(texts.dataStatement, { address }),
     call: (phone) => fill(texts.call, { phone }),
+    bothPages: (page, other) => fill(texts.bothPages, { page, other }),
     row: (number) => fill(texts.row, { number }),
     madeBy: (maker) => fill(texts.madeBy, { maker }),
     onTheWeb: (address) => fill(texts.onTheWeb, { address }),

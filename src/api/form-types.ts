@@ -28,6 +28,8 @@ export interface AskedQuestion {
   readonly name: string;
   /** A text, a date, one box alone, one of several options, or any of them. */
   readonly kind: 'text' | 'date' | 'tick' | 'one' | 'many';
+  /** What is written, where that is not just any text: then a value is an ISO date, a number, or in one way of writing. */
+  readonly writes?: 'date' | 'number' | 'amount' | 'phone' | 'email';
   readonly options: readonly string[];
   readonly required: boolean;
   /** The whole question with its hint. */

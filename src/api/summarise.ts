@@ -56,11 +56,13 @@ function askedBy({ questions = [] }: FilledForm, name: string, format: KnownForm
   const own = questions.find((each) => each.name === name);
   const known = format?.questions.find((each) => each.name === name);
   if (!own && !known) return undefined;
-  const kind = own?.kind ?? (known?.kind === 'number' ? 'text' : (known?.kind ?? 'text'));
+  const kind = own?.kind ?? (known && isChosen(known.kind) ? known.kind : 'text');
   const options = own?.options ?? known?.options ?? [];
   const question = withoutRow(known?.label ?? own?.question ?? name, name);
   return { kind, options, question, isScale: known?.isScale === true || areNumbers(options) };
 }
+
+const isChosen = (kind: Question['kind']) => kind === 'tick' || kind === 'one' || kind === 'many';
 
 /** Of a cell, which row it is in says nothing of all rows together. */
 const withoutRow = (words: string, name: string): string => {

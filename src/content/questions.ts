@@ -1,5 +1,6 @@
 /** Tells what a format asks, answer by answer: its name, the words it is known by, and what may be said. */
 import type { Field, Format, PlacedEntry } from '../model.js';
+import type { TypedKind } from '../typed/kinds.js';
 
 export interface Question {
   /** As in a PDF behind the code: `naam`, `wie.2.belang`. */
@@ -8,7 +9,7 @@ export interface Question {
   readonly label: string;
   /** Of the label: see `headKey`. */
   readonly key: string;
-  readonly kind: 'text' | 'date' | 'number' | 'tick' | 'one' | 'many';
+  readonly kind: 'text' | TypedKind | 'tick' | 'one' | 'many';
   /** Whether its options go from little to much. */
   readonly isScale: boolean;
   readonly options: readonly string[];
@@ -63,8 +64,7 @@ const isRequired = ({ required, option }: PlacedEntry, field: Field | undefined)
 function kindOf({ kind, option, options, writes }: PlacedEntry): Question['kind'] {
   if (kind === 'round' || options) return 'one';
   if (kind === 'tick') return option === undefined ? 'tick' : 'many';
-  if (kind === 'date' || writes === 'date') return 'date';
-  return writes === 'number' ? 'number' : 'text';
+  return kind === 'date' ? 'date' : (writes ?? 'text');
 }
 
 const optionsIn = ({ option, options = [] }: PlacedEntry): readonly string[] =>

@@ -117,6 +117,7 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
     about: { en: 'A format: the frame of each sheet.', nl: 'Een format: het kader van elk blad.' },
     slots: {
       code: needed('its code', 'de code'),
+      logo: slot('logo of the sender, or its name', 'logo van de afzender, of de naam'),
       title,
       running: slot('title, shortened', 'titel, ingekort'),
       intro: needed('text before the first heading', 'tekst voor de eerste kop'),

@@ -2,11 +2,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import { linkAll, phonesAmong } from '../markup/addresses.js';
 import type { Field, Format, Section } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { runningTitle } from './running.js';
 import { A4, makeSection } from './section.js';
+import { senderName } from './sender.js';
 
 /** @param logo of the sender */
 export function formatSection(config: Config, format: Format, logo: readonly ElementContent[] = []): Section {
@@ -26,14 +28,14 @@ export function formatSection(config: Config, format: Format, logo: readonly Ele
     // Without their lines in the source: a sheet of which only these change is made already.
     form: { code, version, entries: document.entries.map(({ place, ...entry }) => entry) },
     slots: {
-      logo,
+      logo: [...logo, h('p', senderName(config))],
       code,
       title,
       running: runningTitle(format.short ?? title, `${code} ${words.continued}`, A4),
       intro,
       'optional-help': isMixed(document.fields) ? words.optionalHelp : '',
       content: lettered(content),
-      privacy: privacy(format, words),
+      privacy: privacy(format, config, words),
       help: phone ? [h('b', words.help), { type: 'text', value: ` ${words.call(phone)}` }] : '',
       version: words.version(version, longDate(date, config.language)).toLowerCase(),
       sheet: words.sheet,
@@ -67,7 +69,20 @@ function lettered(children: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-const privacy = ({ purpose, retention }: Format, words: BookWords): ElementContent[] => [
-  ...(purpose ? [h('p', [h('b', words.purpose), ` ${purpose}`])] : []),
-  ...(retention ? [h('p', [h('b', words.retention), ` ${retention}`])] : []),
-];
+/** Why, how long, by whom, and what people may ask (GDPR 13): where somebody's data are asked. */
+function privacy({ purpose, retention }: Format, config: Config, words: BookWords): ElementContent[] {
+  if (!purpose && !retention) return [];
+  const { statement, officer } = config.sender.privacy;
+  const rights = [
+    words.dataRights(senderName(config)),
+    ...(officer ? [words.dataOfficer(officer)] : []),
+    ...(statement ? [words.dataStatement(statement)] : []),
+  ];
+  return [
+    h('p', [
+      ...(purpose ? [h('b', words.purpose), ` ${purpose} `] : []),
+      ...(retention ? [h('b', words.retention), ` ${retention} `] : []),
+      ...linkAll(rights.join(' '), phonesAmong([officer ?? ''])),
+    ]),
+  ];
+}

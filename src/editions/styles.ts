@@ -64,7 +64,8 @@ const LOW = 1.25;
 export const breaksCss = (): string => style('breaks.css');
 
 /** Paint that differs per edition; it must not move a line. */
-export const paintCss = (paint: 'print' | 'digital' | 'formats'): string => style(`${paint}.css`);
+export const paintCss = (paint: 'print' | 'digital' | 'formats'): string =>
+  [style(`${paint}.css`), paint === 'print' ? '' : style('paint-order.css')].join('\n');
 
 /** The same section in large print: other sizes and a page of its own without a label column, so it is laid out on its own. */
 export function inLargePrint(section: Section, { largePrint }: Pages): Section {

@@ -46,10 +46,14 @@ function insideOf(before: string, line: string, next: readonly string[]): string
   return `${before}>${' '.repeat(INDENT - 1)}${rest.startsWith('\t') ? rest.slice(1) : rest.slice(INDENT)}`;
 }
 
-/** `::: name`, `::: name Title`, `::: name {…}`, `:::{name}`, `::: {.class}`; what is none of these stays. */
+/** `:::name Title`, `::: name`, `::: name Title`, `::: name {…}`, `:::{name}`, `::: {.class}`; what is none of these stays. */
 function container(line: string): string {
   const [whole, before = '', colons = '', space = '', brace = '', rest = ''] = CONTAINER.exec(line) ?? [];
-  if (whole === undefined || rest === '' || (!space && !brace)) return line;
+  if (whole === undefined || rest === '') return line;
+  if (!space && !brace) {
+    const [, kind = '', words = ''] = TITLED.exec(rest) ?? [];
+    return kind ? `${before}${colons}${kind}${titled(words)}` : line;
+  }
   const text = rest.replace(/[ \t]*:*[ \t]*$/, '');
   if (brace) {
     const [, name = '', title = ''] = /^([a-z][\w-]*)\}[ \t]*(.*)$/i.exec(text) ?? [];
@@ -60,6 +64,9 @@ function container(line: string): string {
   if (!name) return line;
   return `${before}${colons}${name}${/^[[{]/.test(more) ? more : titled(more)}`;
 }
+
+/** Of Docusaurus and VitePress: `:::caution Title`. */
+const TITLED = /^([a-z][\w-]*)[ \t]+([^\s:{[][^{}[\]\n]*?)[ \t]*$/i;
 
 /** A bracket in a title would end it. */
 const titled = (title: string): string => (title ? `[${title.replaceAll('[', '(').replaceAll(']', ')')}]` : '');

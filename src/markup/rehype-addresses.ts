@@ -13,7 +13,8 @@ export const rehypeAddresses =
   (tree: Root) => {
     const phones = phonesAmong(placeholders.values());
     visit(tree, 'element', (element: Element) => {
-      if (CLOSED.test(element.tagName)) return 'skip';
+      // What nobody hears nobody can follow.
+      if (CLOSED.test(element.tagName) || element.properties.ariaHidden) return 'skip';
       if (element.children.some(({ type }) => type === 'text'))
         element.children = element.children.flatMap((child) => {
           const parts = child.type === 'text' ? linkAll(child.value, phones) : [];

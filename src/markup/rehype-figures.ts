@@ -177,7 +177,10 @@ function addClass(element: Element, name: string): void {
  */
 function anchor(drawing: Element): Element {
   const height = Number(String(drawing.properties.viewBox).split(/[\s,]+/)[3]);
-  return s('text', { x: 0, y: 0, fontSize: Math.max(1, Math.round(height / PARTS)) }, '\u00a0');
+  const fontSize = Math.max(1, Math.round(height / PARTS));
+  // Figma says of a drawing that it has no fill, and of each shape which: then a letter is painted only with one of its own.
+  const fill = drawing.properties.fill === undefined ? {} : { style: 'fill: currentColor' };
+  return s('text', { x: 0, y: 0, fontSize, ...fill }, '\u00a0');
 }
 
 /** Of its height: smaller letters the browser leaves out where the drawing is a sign in a line. */

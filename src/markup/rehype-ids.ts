@@ -11,9 +11,8 @@ const FIGURE = /--figuur-\d+$/;
 export const FOOTNOTE_LABEL = 'footnote-label';
 
 export const rehypeIds =
-  (context: MarkupContext, { titleElement }: { readonly titleElement?: Element }) =>
-  () =>
-  (tree: Root) => {
+  (context: MarkupContext, headings: { readonly titleElement?: Element }) => () => (tree: Root) => {
+    const { titleElement } = headings;
     const lines = new Map<string, number | undefined>();
     // The title left the tree, and may have notes.
     visit(

@@ -15,6 +15,8 @@ const SIGNS: readonly RegExp[] = [
   /\$\$|\$(?=[^$\n]{0,200}[\\^_={])[^\s$][^$\n]{0,200}(?<!\s)\$(?!\d)|\$[a-z]\$/gi,
   // Blocks with `!!!`, `???` (MkDocs), `:::{name}` (MyST), `[!NOTE]` (GitHub).
   /(?<=^|\n)(?:!!!|\?\?\?\+?) [a-z][^\n]{0,200}|(?<=^|\n):{3,}\s?\{[^}\n]{0,200}\}|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gi,
+  // Lines for a program (MDX).
+  /(?<=^|\n)(?:import\s[^\n]{1,200}\sfrom\s+["'][^"'\n]{1,200}["']|import\s+["'][^"'\n]{1,200}["']|export\s+(?:const|default|function)\s[^\n]{1,200})/g,
   // Definition lists, abbreviations and notes in place (PHP Markdown Extra, Pandoc).
   /(?<=[^\n]\n):[ \t]+\S[^\n]{0,40}|\*\[[^\]\n]{1,200}\]:|\^\[[^\]\n]{1,200}\]/g,
   // Marked and inserted text, emoji by name, citations.

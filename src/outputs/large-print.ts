@@ -6,6 +6,10 @@ export const largePrint: Output = {
   about: { en: 'the book in large letters', nl: 'het boek in grote letters' },
   isUsual: false,
   extras: [],
-  make: async (workshop, book) =>
-    (await import('./paged/make-book.js')).makeBook(workshop, await book.pages('large'), 'large-print'),
+  async make(workshop, book) {
+    const { makeBook } = await import('./paged/make-book.js');
+    // "Page 41" is that of the ordinary book to everyone in the room: its pages are made too, and kept.
+    const ordinary = await book.pages('usual');
+    return makeBook(workshop, await book.pages('large'), 'large-print', ordinary);
+  },
 };

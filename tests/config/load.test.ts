@@ -171,8 +171,8 @@ describe('a value that is wrong', () => {
       ['[0, 0, 0, 100]', '[0, 0, 0]', '19:29 palette.ink.cmyk: found 3 items, expected at least 4'],
       [
         'formats: [',
-        'editions: [web]\nformats: [',
-        '17:12 editions.0: found "web", expected one of digital, print, large-print, formats, epub',
+        'editions: [paper]\nformats: [',
+        '17:12 editions.0: found "paper", expected one of digital, print, large-print, formats, docx, epub, web',
       ],
       [
         'formats: [',

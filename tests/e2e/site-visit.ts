@@ -8,6 +8,8 @@ import { findBrowser } from '../../src/paginate/find-browser.js';
 export interface Visitor {
   /** @param name with what follows it: `zoeken.html?q=avond` */
   open(name: string, how?: 'http' | 'file', settings?: Settings): Promise<Page>;
+  /** Another page in the same tab. */
+  go(page: Page, name: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function visit(folder: string): Promise<Visitor> {
       await page.goto(how === 'http' ? HOST + name : `file://${path.join(folder, name)}`, { waitUntil: 'load' });
       return page;
     },
+    go: (page, name) => page.goto(HOST + name, { waitUntil: 'load' }),
     close: () => running.close(),
   };
 }

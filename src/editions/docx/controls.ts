@@ -11,8 +11,11 @@ const BOX = { on: '2612', off: '2610' };
 const ROUND = { on: '25C9', off: '25CB' };
 const SIGNS = 'MS Gothic';
 
-/** Among the words of a paragraph. */
-export function control(entry: Entry, draft: Draft): Element {
+/**
+ * Among the words of a paragraph.
+ * @param waits what stands in it until it is filled in, where the sheet has words for that
+ */
+export function control(entry: Entry, draft: Draft, waits?: string): Element {
   const { kind, options, writes } = entry;
   if (kind === 'tick') return box(entry, draft, BOX);
   if (kind === 'round') return box(entry, draft, ROUND);
@@ -20,13 +23,13 @@ export function control(entry: Entry, draft: Draft): Element {
     const items = options.map((option) =>
       x('w:listItem', { 'w:displayText': forXml(option), 'w:value': forXml(option) }),
     );
-    return made(entry, draft, [PLACEHOLDER, x('w:dropDownList', items)], placeholder(draft.words.choice));
+    return made(entry, draft, [PLACEHOLDER, x('w:dropDownList', items)], placeholder(waits ?? draft.words.choice));
   }
   if (kind === 'date' || writes === 'date')
-    return made(entry, draft, [PLACEHOLDER, date(draft)], placeholder(draft.words.date));
+    return made(entry, draft, [PLACEHOLDER, date(draft)], placeholder(waits ?? draft.words.date));
   const many = kind === 'lines' || kind === 'area' || kind === 'cell';
   const text = x('w:text', many ? { 'w:multiLine': '1' } : {});
-  return made(entry, draft, [PLACEHOLDER, text], placeholder(draft.words.text));
+  return made(entry, draft, [PLACEHOLDER, text], placeholder(waits ?? draft.words.text));
 }
 
 /** Says that what stands in it is no answer: the first letter that is typed takes its place. */
@@ -53,7 +56,10 @@ function box(entry: Entry, draft: Draft, { on, off }: typeof BOX): Element {
 }
 
 const placeholder = (words: string): Element =>
-  x('w:r', [x('w:rPr', [x('w:rStyle', { 'w:val': 'PlaceholderText' })]), x('w:t', words)]);
+  x('w:r', [
+    x('w:rPr', [x('w:rStyle', { 'w:val': 'PlaceholderText' })]),
+    x('w:t', { 'xml:space': 'preserve' }, forXml(words)),
+  ]);
 
 function made(entry: Entry, draft: Draft, kind: readonly Element[], content: Element): Element {
   const { name, says } = entry;

@@ -1,5 +1,6 @@
 /** Turns what stands in a line of a page into runs of Word: words with their look, links, controls, and numbers of pages. */
 import type { ElementContent, Element as HastElement } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { forXml } from '../../office/write-package.js';
@@ -64,11 +65,13 @@ function piecesOf(node: ElementContent, look: Look, draft: Draft): Piece[] {
   if (tagName === 'br') return [{ made: LINE_BREAK }];
   const entry = entryOf(node, draft);
   if (entry) return entry.kind === 'signature' ? [] : [{ made: control(entry, draft) }];
+  if ([properties.className].flat().includes('inline-field')) return inlineField(node, draft);
   const counted = COUNTS.get(String(properties.dataFill ?? ''));
   if (counted) return [{ made: x('w:fldSimple', { 'w:instr': counted }, [x('w:r', [x('w:t', '1')])]) }];
-  const alternate = tagName === 'img' ? properties.alt : tagName === 'svg' ? properties.ariaLabel : undefined;
-  if (tagName === 'img' || tagName === 'svg')
-    return typeof alternate === 'string' && alternate ? [{ text: alternate, look: { ...look, italic: true } }] : [];
+  if (tagName === 'img' || tagName === 'svg') {
+    const words = tagName === 'img' ? properties.alt : (properties.ariaLabel ?? titleOf(node));
+    return typeof words === 'string' && words ? [{ text: words, look: { ...look, italic: true } }] : [];
+  }
   const more: Look = {
     ...look,
     ...(Object.hasOwn(LOOKS, tagName) && LOOKS[tagName]),
@@ -78,9 +81,21 @@ function piecesOf(node: ElementContent, look: Look, draft: Draft): Piece[] {
   return children.flatMap((child) => piecesOf(child, more, draft));
 }
 
+/** On paper its words stand below the line; here they wait on it. */
+function inlineField({ children }: HastElement, draft: Draft): Piece[] {
+  const entry = children.map((child) => (child.type === 'element' ? entryOf(child, draft) : undefined)).find(Boolean);
+  const words = children.flatMap((child) =>
+    child.type === 'element' && !entryOf(child, draft) ? [textOf(child)] : [],
+  );
+  return entry ? [{ made: control(entry, draft, words.join(' ').trim() || undefined) }] : [];
+}
+
 export function entryOf({ properties }: HastElement, { entries }: Draft) {
   return properties.dataEntry === undefined ? undefined : entries[Number(properties.dataEntry)];
 }
+
+const titleOf = ({ children }: HastElement): string =>
+  children.flatMap((child) => (child.type === 'element' && child.tagName === 'title' ? [textOf(child)] : [])).join(' ');
 
 const isOutside = (href: unknown): href is string => typeof href === 'string' && /^(https?|mailto|tel):/i.test(href);
 

@@ -95,7 +95,8 @@ export function register(
     const more = words && !saysSo(labelText, words) ? sentence(words) : undefined;
     const isMain = part === undefined && !required;
     const skippable = isMain ? sentence(context.words.optional.replace(/[()]/g, '')) : undefined;
-    const hint = kind === 'line' && part ? undefined : attributes.hint;
+    // It is heard before the table; in each of its cells it would be heard once more.
+    const hint = part && (kind === 'line' || kind === 'cell') ? undefined : attributes.hint;
     const says = say(asked, more, hint, notes && sentence(notes), skippable);
     context.entries.push({ ...entry, name, asks, says, required: required && !optional, place });
     return { dataEntry: String(context.entries.length - 1) };

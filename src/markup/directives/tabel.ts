@@ -77,7 +77,7 @@ function tableRow(
     const printed = cells[index] ?? [];
     if (printed.length > 0) return index === 0 ? h('th', { scope: 'row' }, printed) : h('td', printed);
     const { kind, options } = column;
-    if (kind === 'signature') return h('td', SPACE);
+    if (kind === 'signature') return h('td.entry-signature', SPACE);
     const place = { part: `.${number}.${column.key}`, words: `${name}, ${column.words}`, optional: true } as const;
     if (kind === 'tick') return h('td.entry-tick', [h('span.box', enter({ ...place, kind: 'tick' }))]);
     const mark = enter({ ...place, kind: 'cell', ...WRITES[kind]?.(words), ...(kind === 'choice' && { options }) });

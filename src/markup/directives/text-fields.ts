@@ -42,7 +42,10 @@ export const datum: Directive = {
       );
     return field(input, 'datum', (enter) => [
       h('div.date', enter({ kind: 'date', writes: 'date', notes: dateNotation }), [boxes(2), boxes(2), boxes(4)]),
-      h('p.field-hint.date-hint', dateHint),
+      h(
+        'p.field-hint.date-hint',
+        dateHint.split(/\s*–\s*/).map((part) => h('span', `${part} `)),
+      ),
     ]);
   },
 };
@@ -89,5 +92,9 @@ export const handtekening: Directive = {
   names: ['handtekening'],
   form: 'leaf',
   attributes: COMMON_ATTRIBUTES,
-  render: (input) => field(input, 'handtekening', (enter) => [h('div.signature', enter({ kind: 'signature' }))]),
+  render: (input) =>
+    field(input, 'handtekening', (enter) => [
+      h('div.signature', enter({ kind: 'signature' })),
+      h('p.field-hint.signature-hint', input.context.words.signatureHelp),
+    ]),
 };

@@ -49,6 +49,7 @@ function exampleFor({ kind, options }: Question, { date }: Format, words: Templa
     case 'date':
       return date.split('-').map(Number).reverse().join('-');
     case 'number':
+    case 'amount':
       return '12';
     case 'tick':
       return words.yes;
@@ -57,6 +58,8 @@ function exampleFor({ kind, options }: Question, { date }: Format, words: Templa
     case 'many':
       return options.slice(0, SHOWN).join(BETWEEN);
     case 'text':
-      return words.text;
+    case 'phone':
+    case 'email':
+      return words[kind];
   }
 }

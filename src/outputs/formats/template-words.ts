@@ -8,6 +8,8 @@ export interface TemplateWords {
   readonly yes: string;
   readonly no: string;
   readonly text: string;
+  readonly phone: string;
+  readonly email: string;
   readonly kinds: Readonly<Record<Question['kind'], string>>;
   /** Name of the sheet that explains. */
   readonly about: string;
@@ -20,10 +22,15 @@ const nl: TemplateWords = {
   yes: 'ja',
   no: 'nee',
   text: 'uw tekst',
+  phone: '06 12 34 56 78',
+  email: 'naam@voorbeeld.nl',
   kinds: {
     text: 'tekst',
     date: 'datum, bijvoorbeeld 3-12-2026',
     number: 'getal',
+    amount: 'bedrag, bijvoorbeeld 1.250,50',
+    phone: 'telefoonnummer',
+    email: 'e-mailadres',
     tick: 'ja of nee',
     one: 'één van de keuzes',
     many: 'een of meer keuzes, met | ertussen',
@@ -38,10 +45,15 @@ const en: TemplateWords = {
   yes: 'yes',
   no: 'no',
   text: 'your text',
+  phone: '020 7946 0000',
+  email: 'name@example.org',
   kinds: {
     text: 'text',
     date: 'date, for example 3-12-2026',
     number: 'number',
+    amount: 'amount, for example 1,250.50',
+    phone: 'telephone number',
+    email: 'e-mail address',
     tick: 'yes or no',
     one: 'one of the choices',
     many: 'one choice or more, with | between them',

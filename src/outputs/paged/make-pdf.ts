@@ -24,6 +24,8 @@ export interface PdfPlan extends PlannedFile {
   readonly printing: Printing;
   readonly placed: readonly PlacedSection[];
   readonly numbered: boolean;
+  /** What is printed as its number, where that says more than what a viewer shows. */
+  readonly printedFolio?: (section: PlacedSection, page: number) => string;
   /** Where it has one of its own; else the book's. */
   readonly date?: Date;
   /** Whether a viewer is asked to print it at its own size: sheets are. */
@@ -83,7 +85,7 @@ export const planned = ({ output, file, title, isBound }: PlannedFile): PlannedF
 });
 
 export function jobFor(config: Config, plan: PdfPlan): Job {
-  const { printing, placed } = plan;
+  const { printing, placed, printedFolio = folio } = plan;
   const map = pageMap(placed);
   const css = paintCss(printing.paint);
   const requests = placed.map((section) => ({
@@ -93,7 +95,7 @@ export function jobFor(config: Config, plan: PdfPlan): Job {
     fillable: printing.isFillable,
     css,
     photoPpi: printing.photoPpi,
-    folio: (page: number) => folio(section, page),
+    folio: (page: number) => printedFolio(section, page),
     pageOf: (id: string) => map.get(id)?.folio ?? '',
   }));
   const parts = partNumbers(placed);
@@ -169,7 +171,7 @@ async function finish(workshop: Workshop, job: Job, finishing: Finishing): Promi
 const finishedStage = (workshop: Workshop, finishing: Finishing): Stage<Job, Finished> => ({
   kind: 'finished',
   id: ({ plan }) => plan.file,
-  async key({ plan: { placed, date, ...plan }, requests, input }) {
+  async key({ plan: { placed, date, printedFolio, ...plan }, requests, input }) {
     const { places, bookFile, bookDir, projectDir, ...settings } = workshop.config;
     const sources = placed.map(({ layout }) => layout.section.file);
     const prints = await workshop.pages.printKeys(requests);

@@ -1,10 +1,7 @@
-/** Reads the letters of a tree as its printed pages have them: what a page break and a proof are counted in. */
+/** Finds the texts of a tree that printed pages have too: what a page break and a proof are counted in. */
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 
 type Node = Root | RootContent | ElementContent;
-
-/** White space falls away at a break, a soft hyphen shows only there; capitals may be the work of a stylesheet. */
-export const lettersIn = (text: string): string => text.replace(/[\s\u00ad\u200b]+/g, '').toUpperCase();
 
 /** Not painted, or painted and kept from who listens. */
 const SILENT = /^(title|desc|style|script|template|defs|head|annotation)$/;

@@ -1,12 +1,8 @@
 /** Finds where each printed page begins in the text, and puts a place there: what is on page 41 is so for everyone in the room. */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { CLOSE, OPEN } from '../../paginate/client/contract.js';
-import type { SectionContent } from '../../section-content.js';
-import { lettersIn, textsIn } from './letters.js';
-
-/** What the pages of a section say. */
-export type Paged = Pick<SectionContent, 'runs' | 'pageStarts'>;
+import { lettersIn, lettersOfPages, type Paged } from '../paged/page-starts.js';
+import { textsIn } from './letters.js';
 
 export interface PageStart {
   readonly id: string;
@@ -67,20 +63,12 @@ function placedTexts(root: Root): readonly PlacedText[] {
   return texts;
 }
 
-/** Per page how many letters of the section stand before it. A page without letters begins where the next one does. */
-export function pageOffsets({ runs, pageStarts }: Paged, letters: string): number[] {
-  const texts = pageStarts.map(() => '');
-  let page = 0;
-  // Carriers are counted through all pages. What stands outside them is furniture, and a number that is filled in is no letter.
-  for (const [carrier, text] of runs) {
-    if (carrier < 0 || text.includes(OPEN) || text.includes(CLOSE)) continue;
-    while (page + 1 < pageStarts.length && carrier >= (pageStarts[page + 1] ?? 0)) page += 1;
-    texts[page] += lettersIn(text);
-  }
+/** Per page how many letters of the text stand before it, as far as its own letters are found there. */
+export function pageOffsets(paged: Paged, letters: string): number[] {
   const offsets: number[] = [];
   let counted = 0;
   let drift = 0;
-  for (const text of texts) {
+  for (const text of lettersOfPages(paged)) {
     const at = nearestTo(counted + drift, text.slice(0, KNOWN_BY), letters);
     drift = at - counted;
     offsets.push(at);

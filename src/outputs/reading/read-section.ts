@@ -52,7 +52,10 @@ function cleaned(node: ElementContent): ElementContent[] {
 
 const classesOf = ({ className }: Properties): string[] => [className ?? []].flat().map(String);
 
-function ownProperties({ tagName, properties: { dataLine, role, ...properties } }: Element): Properties {
+function ownProperties({ tagName, properties: { dataLine, role, align, ...others } }: Element): Properties {
+  // HTML has no word of its own for it any more.
+  const properties =
+    typeof align === 'string' ? { ...others, className: [...classesOf(others), `align-${align}`] } : others;
   const isSaid =
     role === undefined || role === 'rowheader' || (Object.hasOwn(SAID_BY, tagName) && SAID_BY[tagName] === role);
   return isSaid ? properties : { ...properties, role };

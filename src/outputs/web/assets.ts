@@ -6,6 +6,7 @@ import { FACES } from '../../fonts/faces.js';
 import { packagePath } from '../../package.js';
 import { packageText } from '../../package-file.js';
 import type { SiteColours } from './colours.js';
+import type { Kept } from './kept.js';
 import type { SiteFile } from './site.js';
 import { siteStyles } from './site-css.js';
 import { asWoff } from './woff.js';
@@ -14,24 +15,21 @@ export async function assetFiles(
   config: Config,
   colours: SiteColours,
   { text, isFillable }: { readonly text: string; readonly isFillable: boolean },
+  kept: Pick<Kept, 'bytes'>,
 ): Promise<readonly SiteFile[]> {
   const { css, faces } = siteStyles(config, colours, text);
   const script = (name: string): SiteFile => ({ name: `assets/${name}`, content: packageText('dist', 'site', name) });
+  // Packing takes longer than all the rest of a site.
+  const fonts = faces.map(async (file): Promise<SiteFile> => {
+    const name = path.basename(file, '.ttf');
+    return { name: `assets/${name}.woff`, content: await kept.bytes(name, [], () => asWoff(readFileSync(file))) };
+  });
   return [
     { name: 'assets/site.css', content: css },
-    ...faces.map((file) => ({ name: `assets/${path.basename(file, '.ttf')}.woff`, content: woffOf(file) })),
+    ...(await Promise.all(fonts)),
     ...['site.js', 'search.js', 'form.js', 'licences.txt'].map(script),
     ...(isFillable ? [script('fill.js'), faceScript()] : []),
   ];
-}
-
-/** Packing takes longer than all the rest of a site. */
-const packed = new Map<string, Uint8Array>();
-
-function woffOf(file: string): Uint8Array {
-  const known = packed.get(file) ?? asWoff(readFileSync(file));
-  packed.set(file, known);
-  return known;
 }
 
 /** With the letters of Europe that the face of a form lacks. */

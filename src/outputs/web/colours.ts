@@ -18,7 +18,12 @@ export const NEEDED_OF_LINES = 3;
 const EASY = 13;
 const STEP = 4;
 
-export function siteColours({ palette, parts = [] }: Pick<Config, 'palette' | 'parts'>): SiteColours {
+/** What colours are made of: `Config` has both. */
+export interface Coloured extends Pick<Config, 'palette'> {
+  readonly parts?: readonly { readonly colour: string }[] | undefined;
+}
+
+export function siteColours({ palette, parts = [] }: Coloured): SiteColours {
   const light = Object.fromEntries(Object.entries(palette).map(([name, { screen }]) => [name, screen]));
   return { light, dark: darkOf(light, [...new Set(parts.map(({ colour }) => colour))]) };
 }

@@ -10,6 +10,7 @@ import { readBook } from '../reading/read-book.js';
 import type { Workshop } from '../workshop.js';
 import { assetFiles } from './assets.js';
 import { siteColours } from './colours.js';
+import { openKept } from './kept.js';
 import { makePages } from './make-pages.js';
 import { makePhotos } from './photos.js';
 import { proveSite } from './prove-site.js';
@@ -20,6 +21,7 @@ import { siteWords } from './words.js';
 export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<readonly MadeFile[]> {
   const { config, findings, progress } = workshop;
   const { loaded } = book;
+  const kept = await openKept(workshop);
   const reading = await readBook(workshop, book, { pages: 'known', withFormats: true });
   const cards = cardsIn(reading.documents, werkvormenOf(loaded.book));
   const documents = [...reading.documents, ...cards];
@@ -38,11 +40,11 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
     art: await artwork(config.drawing, config.places.get('drawing')),
     words,
   });
-  findings.add(proveSite(site.proofs, await sectionsOf(workshop, book), site.files));
+  findings.add(proveSite(site.proofs, await sectionsOf(workshop, book), site.files, kept));
   const files: SiteFile[] = [
     ...site.files,
     ...photos.files.map(({ name, bytes }) => ({ name: `assets/${name}`, content: bytes })),
-    ...(await assetFiles(config, colours, site)),
+    ...(await assetFiles(config, colours, site, kept)),
   ];
   const plan = {
     output: 'web',
@@ -57,11 +59,13 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
   progress.advance('join', { id: 'web/index.html', title: config.title });
   return files
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .map(({ name, content }) => ({
-      ...plan,
-      file: `web/${name}`,
-      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    }));
+    .map(({ name, content }) =>
+      kept.file({
+        ...plan,
+        file: `web/${name}`,
+        bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      }),
+    );
 }
 
 /** As they were composed: what a page has to say. */

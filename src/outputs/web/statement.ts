@@ -1,7 +1,7 @@
 /** Words what was checked of a site when it was made, with the figures that were measured, and what people still have to look at. */
 import { contrastRatio } from '../../config/colour-math.js';
 import type { Config } from '../../config/load.js';
-import type { SiteColours } from './colours.js';
+import type { Coloured, SiteColours } from './colours.js';
 import type { Checked } from './own-pages.js';
 import { spokenIn } from './words.js';
 
@@ -83,7 +83,9 @@ export function siteStatement(config: Config, colours: SiteColours, counts: Coun
 }
 
 /** Text and what lies behind it, by name; of each part its own colour on the page and on its tint. */
-export function textPairs({ parts = [] }: Pick<Config, 'parts'>): readonly (readonly [text: string, ground: string])[] {
+export function textPairs({
+  parts = [],
+}: Pick<Coloured, 'parts'>): readonly (readonly [text: string, ground: string])[] {
   const colours = [...new Set(parts.map(({ colour }) => colour))];
   return [
     ['ink', 'white'],
@@ -101,7 +103,7 @@ export function textPairs({ parts = [] }: Pick<Config, 'parts'>): readonly (read
 }
 
 export function leastContrast(
-  config: Pick<Config, 'parts'>,
+  config: Pick<Coloured, 'parts'>,
   { light, dark }: SiteColours,
   way: 'light' | 'dark',
 ): number {

@@ -19,6 +19,7 @@ const NO_TEXT = 'math, [data-page-of], [data-fill], script, style';
 
 interface Box {
   readonly element: HTMLElement;
+  /** Without its padding. */
   readonly widthPx: number;
   readonly rightPx: number;
 }
@@ -80,10 +81,11 @@ function letterBox(text: Text, at: number): DOMRect | undefined {
 /** The box in whose lines a text stands. */
 function boxAround(host: HTMLElement, boxes: Map<Element, Box>): Box {
   return known(boxes, host, () => {
-    const { display } = getComputedStyle(host);
+    const { display, paddingLeft, paddingRight } = getComputedStyle(host);
     if (/^(inline|contents)$/.test(display) && host.parentElement) return boxAround(host.parentElement, boxes);
     const { left } = host.getBoundingClientRect();
-    return { element: host, widthPx: host.clientWidth, rightPx: left + host.clientLeft + host.clientWidth };
+    const widthPx = host.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    return { element: host, widthPx, rightPx: left + host.clientLeft + host.clientWidth };
   });
 }
 

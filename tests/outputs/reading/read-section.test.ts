@@ -33,11 +33,11 @@ const nodes = (html: string): ElementContent[] => fromHtml(html, { fragment: tru
 
 it('leaves out what only pages need', () => {
   const html =
-    '<div class="opening-end"></div><main class="text"><p data-line="3" role="paragraph">a</p><figure role="group"><svg viewBox="0 0 4 4" width="12mm" height="12mm" overflow="hidden"></svg></figure><table role="table"><tr><td role="rowheader">b</td><td>c</td></tr></table><!-- d --></main>';
+    '<div class="opening-end"></div><main class="text"><p data-line="3" role="paragraph">a</p><figure role="group"><svg viewBox="0 0 4 4" width="12mm" height="12mm" overflow="hidden"></svg></figure><table role="table"><tr><td role="rowheader">b</td><td align="right">c</td></tr></table><!-- d --></main>';
   const { content, className } = readSection(section(html));
   assert.equal(
     asHtml(content),
-    '<div class="text"><p>a</p><figure><svg viewBox="0 0 4 4"></svg></figure><table><tbody><tr><th scope="row">b</th><td>c</td></tr></tbody></table></div>',
+    '<div class="text"><p>a</p><figure><svg viewBox="0 0 4 4"></svg></figure><table><tbody><tr><th scope="row">b</th><td class="align-right">c</td></tr></tbody></table></div>',
   );
   assert.equal(className, 'part-a chapter');
 });

@@ -13,6 +13,7 @@ apply();
 document.addEventListener('DOMContentLoaded', () => {
   for (const name of NAMES) listen(name);
   closeOnEscape();
+  showPlace();
   filterFormats(document);
 });
 
@@ -53,4 +54,12 @@ function closeOnEscape(): void {
     panel.open = false;
     panel.querySelector('summary')?.focus();
   });
+}
+
+/** In long contents the page that is read would be out of sight. */
+function showPlace(): void {
+  const contents = document.querySelector<HTMLElement>('.site-contents');
+  const here = contents?.querySelector<HTMLElement>('[aria-current="page"]');
+  if (!contents || !here) return;
+  contents.scrollTop = here.offsetTop - contents.offsetTop - contents.clientHeight / 3;
 }

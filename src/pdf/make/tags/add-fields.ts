@@ -32,6 +32,8 @@ const DATE_CELLS = 10;
 const TO_THE_RIGHT = 2;
 /** As high as a line of type: viewers that fit type into its box begin at 12 pt then, and shrink it as the text grows. */
 const LINE_PT = 17;
+/** What is typed in a cell does not touch its lines. */
+const CELL_PT = 3;
 /** Half of a drawn line, which a line to write on ends with. */
 const HALF_LINE_PT = 0.375;
 
@@ -122,6 +124,7 @@ const ON = 'ja';
 
 /** Lines are covered where text does not stand on them: with their round ends. */
 function rectangle({ kind }: Entry, { left, right, ...box }: Box): Box {
+  if (kind === 'cell') return { ...box, left: left + CELL_PT, right: right - CELL_PT };
   if (kind === 'date') return { left, right: right + HALF_LINE_PT, top: box.top, bottom: box.bottom };
   if (kind !== 'line' && kind !== 'inline' && kind !== 'lines') return { left, right, ...box };
   const wider = kind === 'lines' ? HALF_LINE_PT : 0;

@@ -92,7 +92,7 @@ export const LOSSES: readonly Plant[] = [
   {
     name: 'a line (in the PDF)',
     rule: 'proof/missing-text',
-    text: 'affiche',
+    text: 'KLEINE LETTERS',
     page: 0,
     content: drop(/(?<=\/NonStruct <<\/MCID 3 >>\s*BDC\n)BT\n.*?ET\n/s),
   },
@@ -130,7 +130,7 @@ export const DOUBLES: readonly Plant[] = [
   {
     name: 'a line (in the PDF)',
     rule: 'proof/doubled-text',
-    text: 'affiche',
+    text: 'KLEINE LETTERS',
     page: 0,
     content: (content) => content.replace(/(?<=\/NonStruct <<\/MCID 3 >>\s*BDC\n)BT\n.*?ET\n/s, '$&$&'),
   },
@@ -139,7 +139,7 @@ export const DOUBLES: readonly Plant[] = [
     rule: 'proof/doubled-text',
     text: 'KLEINE LETTERS WORDEN GROOT',
     page: 0,
-    content: (content) => content.replace(/\/NonStruct <<\/MCID 4 >>\s*BDC.*?EMC\n/s, '$&$&'),
+    content: (content) => content.replace(/\/NonStruct <<\/MCID 3 >>\s*BDC.*?EMC\n/s, '$&$&'),
   },
 ];
 

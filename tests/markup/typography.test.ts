@@ -28,3 +28,10 @@ it('an apostrophe stands where letters or the figures of a century are left out,
   assert.equal(set('‘90 mensen’ en ‘t’', 'nl'), '‘90 mensen’ en ‘t’');
   assert.equal(set("Hans' Rad und 'ein Rad'", 'de'), 'Hans’ Rad und ‚ein Rad‘');
 });
+
+it('a quotation may begin with a word that is also said for another', () => {
+  assert.equal(
+    set("Niet 'er was wat weerstand', maar 'ik kijk'.", 'nl'),
+    'Niet ‘er was wat weerstand’, maar ‘ik kijk’.',
+  );
+});

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { PaintedPage, PaintedText } from '../../pdf/read/preflight/painted.js';
 import { blankPage } from '../../rules/preflight/blank-page.js';
-import { smallColouredText, smallText, thinRule } from '../../rules/preflight/fine-print.js';
+import { colouredText, smallColouredText, smallText, thinRule } from '../../rules/preflight/fine-print.js';
 import { inkTotal, richBlackText, screenColour, whiteOverprint } from '../../rules/preflight/inks.js';
 import { paintedEmptyBox } from '../../rules/preflight/missing-glyph.js';
 import { lowResolution, modestResolution } from '../../rules/preflight/resolution.js';
@@ -26,6 +26,8 @@ const MM_PER_INCH = 25.4;
 /** Less half a one for rounding. */
 const TWO_DOTS = 1.5;
 const LEAST_COLOURED_PT = 9;
+/** Labels: smaller than the text of a book that is easy to read, and larger than what no printer takes in colour. */
+const LABELS_PT = 14;
 const MANY_INKS = 3;
 const LEAST_RULE_PT = 0.25;
 /** What rounding of sizes and inks may be off. */
@@ -53,6 +55,7 @@ export function acrossPages(pages: readonly PaintedPage[], meant: ReadonlySet<nu
   const transparent = list((page) => page.transparent);
   const blank = list((page, index) => page.blank && !meant.has(index));
   return [
+    ...colouredLabels(pages),
     ...(transparent ? [diagnostic(seeThrough, { pages: transparent })] : []),
     ...(blank ? [diagnostic(blankPage, { pages: blank })] : []),
   ];
@@ -73,7 +76,7 @@ function heavyInk({ heaviest, pictures }: PaintedPage, page: number, { inkPercen
 function judgeText({ sizePt, paint, xMm, yMm }: PaintedText, page: number): Diagnostic[] {
   const at = { page, xMm, yMm };
   const [c, m, y, k] = paint.inks;
-  const used = paint.inks.filter((ink) => ink > TRACE).length;
+  const used = inksOf(paint);
   const isRich = paint.space === 'cmyk' && k >= BLACK && used > 1;
   const inks = [c, m, y, k].map((ink) => Math.round(ink * 100)).join(' ');
   if (sizePt < LEAST_TEXT_PT - ROUNDING) return [diagnostic(smallText, { sizePt, least: LEAST_TEXT_PT, ...at })];
@@ -81,6 +84,22 @@ function judgeText({ sizePt, paint, xMm, yMm }: PaintedText, page: number): Diag
   const isColoured = used >= MANY_INKS && sizePt < LEAST_COLOURED_PT - ROUNDING;
   return isColoured ? [diagnostic(smallColouredText, { sizePt, least: LEAST_COLOURED_PT, inks: used, ...at })] : [];
 }
+
+function colouredLabels(pages: readonly PaintedPage[]): Diagnostic[] {
+  const labels = pages.flatMap(({ texts }, index) =>
+    texts.flatMap(({ sizePt, paint }) => {
+      const inks = inksOf(paint);
+      const isLabel = sizePt >= LEAST_COLOURED_PT - ROUNDING && sizePt < LABELS_PT - ROUNDING;
+      return isLabel && inks >= MANY_INKS && paint.inks[3] < BLACK ? [{ page: index + 1, sizePt, inks }] : [];
+    }),
+  );
+  if (labels.length === 0) return [];
+  const sizePt = Math.min(...labels.map((label) => label.sizePt));
+  const inks = Math.max(...labels.map((label) => label.inks));
+  return [diagnostic(colouredText, { sizePt, inks, pages: [...new Set(labels.map(({ page }) => page))].join(', ') })];
+}
+
+const inksOf = ({ inks }: PaintedText['paint']): number => inks.filter((ink) => ink > TRACE).length;
 
 function coarse({ pictures }: PaintedPage, page: number, { leastPpi, wantedPpi }: InkLimits): Diagnostic[] {
   return pictures.flatMap(({ ppi, xMm, yMm, widthMm, heightMm }) => {

@@ -13,8 +13,8 @@ interface BlockText {
 
 /** More findings about one section than this have one cause. */
 const MAX_FINDINGS = 12;
-/** For a formula or a picture: what is painted for it need not be its text. */
-const OBJECT = '\ufffc';
+/** A formula or a picture is no part of the words around it: what is painted for it need not be its text. */
+const OBJECT_WORDS = /[^ \n]+/g;
 const IN_LINE = /^(a|abbr|b|bdi|cite|code|del|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|)$/;
 const OBJECTS = /^(math|svg|img)$/;
 
@@ -33,7 +33,7 @@ export function provenSeparation(expected: Expectation, found: SectionText): Dia
     placeOf,
   );
   const shown = joinBlocks(
-    found.runs.filter(({ isLabel }) => !isLabel),
+    found.runs.filter(({ isLabel, carrier }) => !isLabel && !placeOf(carrier).isObject),
     placeOf,
   );
   const faults = [...wanted].flatMap(([block, { text, carrier }]): Diagnostic[] => {
@@ -85,7 +85,7 @@ function joinBlocks(runs: readonly Run[], placeOf: (carrier: number) => Place): 
     const known = blocks.get(home) ?? { text: '', carrier };
     blocks.set(home, known);
     if (before?.home !== home || before.block !== block) known.text += '\n';
-    known.text += isObject ? OBJECT : text;
+    known.text += isObject ? text.replace(OBJECT_WORDS, '') : text;
     before = { home, block };
   }
   return blocks;
@@ -94,12 +94,7 @@ function joinBlocks(runs: readonly Run[], placeOf: (carrier: number) => Place): 
 /** Painted or not as the line wants it, or as the font can. */
 const SILENT = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-const tidy = (text: string): string =>
-  comparable(text)
-    .replace(SILENT, '')
-    .replace(/\s*\ufffc[\s\ufffc]*/g, OBJECT)
-    .replace(/\s+/g, ' ')
-    .trim();
+const tidy = (text: string): string => comparable(text).replace(SILENT, '').replace(/\s+/g, ' ').trim();
 
 /** Undefined where letters differ: that is another finding. */
 function firstFault(wanted: string, shown: string): { readonly isGlued: boolean; readonly text: string } | undefined {

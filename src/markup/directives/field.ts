@@ -95,9 +95,11 @@ export function register(
     const more = words && !saysSo(labelText, words) ? sentence(words) : undefined;
     const isMain = part === undefined && !required;
     const skippable = isMain ? sentence(context.words.optional.replace(/[()]/g, '')) : undefined;
-    // It is heard before the table; in each of its cells it would be heard once more.
-    const hint = part && (kind === 'line' || kind === 'cell') ? undefined : attributes.hint;
-    const says = say(asked, more, hint, notes && sentence(notes), skippable);
+    const own = notes && !saysSo(labelText, notes) ? sentence(notes) : undefined;
+    // Of a table or a row of boxes the first place says it; in each cell again it would be all that one hears.
+    const isFirst = context.entries.length === first;
+    const hint = (kind === 'line' && part) || !isFirst ? undefined : attributes.hint;
+    const says = say(asked, more, hint, own, skippable);
     context.entries.push({ ...entry, name, asks, says, required: required && !optional, place });
     return { dataEntry: String(context.entries.length - 1) };
   };

@@ -15,7 +15,7 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 export const dutch: Typography = {
   rules: [
     // 's avonds, 's-Gravenhage, 't huis, 'n boek, 'k weet
-    quotes(/(?:s|t|n|k|m|r|ie|er|em|ns)(?![\p{L}\p{N}'’])/iuy),
+    quotes(/(?:s|t|n|k|m|r|ie|em|ns)(?![\p{L}\p{N}'’])/iuy),
     ellipsis,
     ranges,
     keepTogether(

@@ -71,4 +71,26 @@ export const thinRule = rule({
   },
 });
 
-export const finePrintRules = [smallText, smallColouredText, thinRule] as const;
+/** Lists of pages, as `3, 5`; `sizePt` of the smallest, `inks` of the one with most. */
+export const colouredText = rule({
+  id: 'preflight/coloured-text',
+  severity: 'info',
+  data: facts<{ sizePt: number; inks: number; pages: string }>,
+  en: {
+    title: 'Labels in many inks',
+    message: ({ sizePt, inks, pages }) =>
+      `Letters from ${sizePt} points are mixed of up to ${inks} inks on page ${pages}.`,
+    hint: 'Printers advise at most two inks for small letters: give the colour a `cmyk` of two in `palette`, or leave it.',
+    why: 'When plates shift a little, such letters get a coloured edge.',
+  },
+  nl: {
+    title: 'Labels in veel inkten',
+    message: ({ sizePt, inks, pages }) =>
+      `Letters vanaf ${comma(sizePt)} punt zijn gemengd uit hoogstens ${inks} inkten op bladzijde ${pages}.`,
+    hint: 'Drukkers raden voor kleine letters hoogstens twee inkten aan: geef de kleur een `cmyk` van twee in `palette`, of laat het zo.',
+    why: 'Als platen een beetje schuiven, krijgen zulke letters een gekleurde rand.',
+  },
+  example: { data: { sizePt: 12, inks: 4, pages: '3, 5' }, raisedBy: 'tests/check/painted-faults.ts' },
+});
+
+export const finePrintRules = [smallText, smallColouredText, colouredText, thinRule] as const;

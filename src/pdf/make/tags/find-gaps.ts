@@ -90,7 +90,7 @@ function addWanted(blocks: ReadonlyMap<number, Block>, { runs }: SectionContent,
     const { block, isObject } = homeOf(carrier);
     if (block) {
       if (last !== block) block.wanted += '\n';
-      block.wanted += isObject ? text.replace(/\S+/g, '') : text;
+      block.wanted += isObject ? text.replace(/[^ \n]+/g, '') : text;
     }
     last = block;
   }

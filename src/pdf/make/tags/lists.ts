@@ -90,7 +90,7 @@ function labelIn(
 }
 
 const isNumber = (carrier: number, elements: Elements): boolean =>
-  elements.tagOf(carrier) === 'span' && NUMBER.test(elements.textOf(carrier));
+  /^(span|b)$/.test(elements.tagOf(carrier)) && NUMBER.test(elements.textOf(carrier));
 
 /** dt and dd follow each other without an element around them. */
 function pairTerms(kids: readonly Kid[]): Kid[] {

@@ -126,7 +126,7 @@ const chapterList = (part: Part) =>
     'ul',
     { className: ['contents-list', partClass(part)], role: 'list' },
     part.chapters.map(({ id, number, title, document }) =>
-      h('li', [
+      h(document.werkvormen.length ? 'li.contents-with-cards' : 'li', [
         h('span.contents-number', String(number)),
         ' ',
         h('a', { href: `#${id}` }, title),

@@ -41,10 +41,10 @@ before(async () => {
 });
 after(() => session.close());
 
-/** What carries an id into the PDF, but for numbers filled in later: their boxes stand apart from the text. */
+/** What carries an id into the PDF and is shown, but for numbers filled in later: their boxes stand apart from the text. */
 const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) => {
   const corner = page.querySelector('.pagedjs_pagebox').getBoundingClientRect();
-  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr)')].map((element) => {
+  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr)')].filter((element) => element.getClientRects().length > 0).map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { id: element.getAttribute('lang'), text: element.textContent.trim().slice(0, 40),
       numbers: [index, left - corner.left, top - corner.top, width, height] };

@@ -105,7 +105,6 @@ describe('the keys of a format', () => {
       date: '2026-11-23',
       reader: undefined,
       sheets: 1,
-      kind: 'sheet',
       orientation: 'portrait',
       kind: 'sheet',
       about: undefined,

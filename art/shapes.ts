@@ -62,8 +62,8 @@ export const clipped = (id: string, outline: string, ...children: string[]): str
 const READING_FONT = 'Atkinson Hyperlegible Next';
 const NUMBER_FONT = 'Bricolage Grotesque';
 
-/** The smallest text in a figure, in millimetres: 15 pt at 162 mm wide, so 12 pt at 130 and 16 pt in large print. */
-export const SMALLEST_TEXT = 5.4;
+/** The smallest text in a figure, in millimetres: 13 pt at 138 mm wide, and 18 pt at the 188 mm of large print. */
+export const SMALLEST_TEXT = 5.5;
 
 export interface TextStyle {
   fill: string;

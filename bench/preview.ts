@@ -1,6 +1,6 @@
 /**
  * How fast a preview follows who writes, on the real workbook and in a real browser: from a saved file to the new spread on the
- * screen, and what is left after many saves. node --import tsx bench/preview.ts [rounds] [saves]
+ * screen, and what is left after many saves. node --import tsx bench/preview.ts [texts] [colours] [saves]
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { findBrowser } from '../src/paginate/find-browser.js';
 import type { EditionView, TableEvent } from '../src/preview/protocol.js';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
-const [rounds, saves] = [Number(process.argv[2] ?? 20), Number(process.argv[3] ?? 300)];
+const [rounds = 20, colours = 20, saves = 300] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'werkboek-bench-'));
 cpSync(path.join(HOME, 'content'), path.join(folder, 'content'), { recursive: true });
 const at = (name: string): string => path.join(folder, 'content', name);
@@ -129,7 +129,7 @@ const yaml = readFileSync(bookFile, 'utf8');
 const visible: number[] = [];
 const all: number[] = [];
 const spent = processorMs();
-for (let round = 0; round < rounds; round++) {
+for (let round = 0; round < colours; round++) {
   const colour = `#1A1A${(16 + round).toString(16).toUpperCase()}`;
   const start = performance.now();
   writeFileSync(bookFile, yaml.replace("ink: { screen: '#1A1A1A'", `ink: { screen: '${colour}'`));
@@ -142,7 +142,7 @@ for (let round = 0; round < rounds; round++) {
   all.push((await idle(start)) - start);
 }
 say(
-  `changed colour → visible spread: ${seconds(visible)}; all pages: ${seconds(all)}; processor ${Math.round((processorMs() - spent) / rounds)} ms a save`,
+  `changed colour → visible spread: ${seconds(visible)}; all pages: ${seconds(all)}; processor ${Math.round((processorMs() - spent) / colours)} ms a save`,
 );
 writeFileSync(bookFile, yaml);
 await pause(3000);

@@ -26,6 +26,8 @@ const DIST = path.join(__dirname, '..', 'dist');
  * for itself. A build is over soon, and optimising what hardly runs again took more processor time than it won.
  */
 const INTERRUPT_BUDGET = '--interrupt-budget=300000';
+/** What they run, they run again and again: there V8 knows best. */
+const LASTING = new Set(['preview']);
 /** Before the code: checksums of the program and of the code, as V8 checks neither and dies of what is damaged; and how many runs had it. */
 const HEAD_BYTES = 16;
 const AT = { program: 0, code: 4, runs: 8 };
@@ -48,7 +50,7 @@ exports.load = function load(name, command) {
   const place = placeToKeep(name, command);
   const kept = place && read(place, sum);
   const survived = kept ? trying(place) : () => {};
-  v8.setFlagsFromString(INTERRUPT_BUDGET);
+  if (!LASTING.has(command)) v8.setFlagsFromString(INTERRUPT_BUDGET);
   // V8 takes code that was made with the same options only, and the first thread may have changed this one (below).
   if (isPlain()) v8.setFlagsFromString('--flush-bytecode');
   const script = new vm.Script(bytes.toString(), { filename: file, cachedData: kept?.code });

@@ -1,6 +1,6 @@
 /** Draws the back cover: the landscape of the title page goes on to the left, over the spine, with the last walkers home. */
 
-import { farm, hunebed } from '../buildings.js';
+import { farm } from '../buildings.js';
 import { darkOak, dog, fir, grass, heather, oak } from '../nature.js';
 import { brinkGreen, brookBlue, heathPurple, paint } from '../palette.js';
 import { stand } from '../people.js';
@@ -14,15 +14,12 @@ const EDGE = { far: 61, heath: 71, meadow: 84, brink: 114, earth: 135 } as const
 const LEVEL = 206;
 
 const band = (left: number, bend: number, edge: number, colour: string): string =>
-  path(`M0 ${left}C60 ${left - bend} 140 ${edge + bend} ${LEVEL} ${edge}H${SIZE.width}V${SIZE.height}H0Z`, colour);
+  path(`M0 ${left}C60 ${left - bend} 140 ${edge} ${LEVEL} ${edge}H${SIZE.width}V${SIZE.height}H0Z`, colour);
 
 const HEATHER = [
   [14, 96, 1.2],
-  [58, 88, 1],
   [128, 98, 1.1],
   [172, 92, 1],
-  [196, 101, 1.2],
-  [30, 110, 1.3],
 ] as const;
 
 export const backSheet = (): string =>
@@ -30,23 +27,22 @@ export const backSheet = (): string =>
     SIZE,
     rect(0, EDGE.far + 20, SIZE.width, SIZE.height - EDGE.far - 20, paint.strawLight),
     band(66, 7, EDGE.far, heathPurple.light),
-    darkOak(196, 74, 0.42),
+    darkOak(184, 74, 0.42),
     fir(22, 76, 0.5),
     fir(30, 77, 0.62),
     fir(39, 76, 0.46),
     band(76, -6, EDGE.heath, heathPurple.mid),
-    hunebed({ x: 142, y: 80, scale: 0.9 }),
-    farm({ x: 72, y: 82, scale: 0.6 }),
+    farm({ x: 64, y: 82, scale: 0.6 }),
     band(86, 5, EDGE.meadow, brinkGreen.light),
     ...HEATHER.map(([x, y, scale]) => heather(x, y, scale)),
-    oak({ x: 176, y: 118, scale: 1.1 }),
+    oak({ x: 168, y: 118, scale: 1 }),
     band(112, -5, EDGE.brink, brinkGreen.mid),
     path(
       'M0 150C40 140 70 132 96 118C104 113.6 108 111 110 108C104 109 96 110 88 114C58 128 26 134 0 138Z',
       paint.sandDeep,
     ),
     group(
-      { x: 70, y: 137, scale: 0.66 },
+      { x: 122, y: 138, scale: 0.66 },
       stand({
         skin: 1,
         hair: 'bun',
@@ -59,7 +55,7 @@ export const backSheet = (): string =>
       }),
     ),
     group(
-      { x: 48, y: 139, scale: 0.66 },
+      { x: 96, y: 139, scale: 0.66 },
       stand({
         skin: 4,
         hair: 'curls',
@@ -71,9 +67,9 @@ export const backSheet = (): string =>
         right: { to: [20, -18], hand: 'open' },
       }),
     ),
-    dog({ x: 100, y: 134, scale: 0.6, flip: true }),
+    dog({ x: 152, y: 138, scale: 0.6 }),
     band(137, 3, EDGE.earth, brinkGreen.dark),
-    grass(150, 137, brinkGreen.mid, 1.2),
+    grass(178, 139, brinkGreen.mid, 1.2),
     grass(22, 140, brinkGreen.mid, 1.2),
     grass(118, 138, brinkGreen.mid, 1),
   );

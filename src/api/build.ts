@@ -67,7 +67,11 @@ const filesOf = ({ name }: Output, files: readonly MadeFile[]): MadeFile[] =>
 /** In the order in which they are made. @throws Failure `cli/usage` */
 function outputsIn(names: readonly string[]): readonly Output[] {
   const unknown = names.find((name) => !EDITIONS.all.includes(name));
-  if (unknown !== undefined) throw wrongUse(`there is no edition "${unknown}"; choose from ${EDITIONS.all.join(', ')}`);
+  if (unknown !== undefined)
+    throw wrongUse({
+      en: `there is no edition "${unknown}"; choose from ${EDITIONS.all.join(', ')}`,
+      nl: `er is geen uitgave "${unknown}"; kies uit ${EDITIONS.all.join(', ')}`,
+    });
   return OUTPUTS.filter(({ name }) => names.includes(name));
 }
 
@@ -78,8 +82,11 @@ function extrasIn(outputs: readonly Output[], names: readonly string[]): Readonl
     const owner = OUTPUTS.find(({ extras }) => extras.some((extra) => extra.name === name));
     throw wrongUse(
       owner
-        ? `--${name} needs the ${owner.name} edition: werkboek build ${owner.name} --${name}`
-        : `there is no extra "${name}"`,
+        ? {
+            en: `--${name} needs the ${owner.name} edition: werkboek build ${owner.name} --${name}`,
+            nl: `--${name} hoort bij de uitgave ${owner.name}: werkboek build ${owner.name} --${name}`,
+          }
+        : { en: `there is no extra "${name}"`, nl: `er is geen extra "${name}"` },
     );
   }
   return new Set(names);

@@ -25,8 +25,11 @@ export async function eject(
   const unknown = names.find((name) => !TEMPLATE_NAMES.includes(name));
   if (unknown !== undefined) {
     const meant = nearest(unknown, TEMPLATE_NAMES);
-    const choice = meant ? `did you mean "${meant}"?` : `choose from ${TEMPLATE_NAMES.join(', ')}`;
-    throw wrongUse(`there is no template "${unknown}"; ${choice}`);
+    const names = TEMPLATE_NAMES.join(', ');
+    throw wrongUse({
+      en: `there is no template "${unknown}"; ${meant ? `did you mean "${meant}"?` : `choose from ${names}`}`,
+      nl: `er is geen sjabloon "${unknown}"; ${meant ? `bedoelt u "${meant}"?` : `kies uit ${names}`}`,
+    });
   }
   const files = names.map((name) => ({
     file: path.join(bookDir, TEMPLATE_FOLDER, `${name}.html`),

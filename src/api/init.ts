@@ -80,9 +80,16 @@ function givenColours({ colours, houseStyle }: InitOptions, home: string): reado
   if (!colours || colours.length === 0) return USUAL_COLOURS;
   const spelt = colours.map((each) => (/^#?[0-9a-f]{6}$/i.test(each) ? `#${each.replace('#', '')}` : each));
   const wrong = spelt.find((each) => !HEX.test(each));
-  if (wrong !== undefined) throw wrongUse(`"${wrong}" is no colour; write # and six digits or letters a to f`);
+  if (wrong !== undefined)
+    throw wrongUse({
+      en: `"${wrong}" is no colour; write # and six digits or letters a to f`,
+      nl: `"${wrong}" is geen kleur; schrijf # en zes cijfers of letters van a tot en met f`,
+    });
   if (spelt.length > MOST_COLOURS)
-    throw wrongUse(`${spelt.length} house colours are too many; name one to ${MOST_COLOURS}`);
+    throw wrongUse({
+      en: `${spelt.length} house colours are too many; name one to ${MOST_COLOURS}`,
+      nl: `${spelt.length} huiskleuren zijn er te veel; noem er één tot ${MOST_COLOURS}`,
+    });
   return spelt;
 }
 
@@ -91,22 +98,29 @@ const missing = (name: string, reason: 'missing' | 'no-colours'): Failure =>
 
 function pageSize(asked: string): string {
   if (page.safeParse({ size: asked }).success) return asked;
-  throw wrongUse(
-    `there is no page size "${asked}"; choose from A3 to A6, B5, Letter, or write width x height, as 170x240`,
-  );
+  throw wrongUse({
+    en: `there is no page size "${asked}"; choose from A3 to A6, B5, Letter, or write width x height, as 170x240`,
+    nl: `er is geen maat "${asked}"; kies uit A3 tot en met A6, B5 en Letter, of schrijf breedte x hoogte, zoals 170x240`,
+  });
 }
 
 function typefaceIn(names: readonly string[]): Typeface {
   const face = typefaceOf(names.map((file) => ({ file, bytes: read(file, 'font') })));
   if ('wrong' in face)
-    throw wrongUse(`${face.wrong} is no typeface; name a file that ends in .ttf, .otf, .woff or .woff2`);
+    throw wrongUse({
+      en: `${face.wrong} is no typeface; name a file that ends in .ttf, .otf, .woff or .woff2`,
+      nl: `${face.wrong} is geen lettertype; noem een bestand dat eindigt op .ttf, .otf, .woff of .woff2`,
+    });
   return face;
 }
 
 function logoFile(name: string): Readonly<Record<string, Uint8Array>> {
   const extension = path.extname(name).toLowerCase();
   if (!['.svg', '.png', '.jpg', '.jpeg'].includes(extension))
-    throw wrongUse(`${name} is no logo; name an .svg, .png or .jpg`);
+    throw wrongUse({
+      en: `${name} is no logo; name an .svg, .png or .jpg`,
+      nl: `${name} is geen logo; noem een .svg, .png of .jpg`,
+    });
   return { [`figures/logo${extension}`]: read(name, 'picture') };
 }
 

@@ -1,7 +1,7 @@
 /** Makes formats one by one, empty or filled in, without reading the rest of the book. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { type Diagnostic, diagnostic, type Failure } from '../diagnostic.js';
 import type { PublishedFile } from '../model.js';
 import type { MadeFile } from '../outputs/output.js';
 import { recallOr } from '../outputs/recall.js';
@@ -14,6 +14,7 @@ import { findFormats, titlesIn } from './find-formats.js';
 import { doneBefore, forgetDone, keyOfFill, rememberDone } from './half-done.js';
 import type { Book, BuildResult, FillOptions, FormatOptions } from './types.js';
 import { startWork, type Work } from './work.js';
+import { wrongUse } from './wrong-use.js';
 
 /**
  * @param wanted codes or names, for example `F04`
@@ -47,6 +48,8 @@ async function make(
 ): Promise<BuildResult> {
   const config = configOf(book);
   const names = findFormats(config.formats, wanted, titlesIn(config));
+  // Nobody has to wait for a browser to hear that.
+  if (options.take && names.size > 1) throw moreThanOne();
   const kind = options.docx ? 'docx' : options.blank ? 'blank' : 'fillable';
   const work = startWork(book, options, names.size);
   const { workshop, out, strictness, images } = work;
@@ -58,18 +61,31 @@ async function make(
     if (!rows) void workshop.engine.dismiss();
     const files: PublishedFile[] = [];
     const extras: string[] = [];
+    const taken: MadeFile[] = [];
     const write = async (finished: readonly MadeFile[]): Promise<void> => {
+      if (options.take) {
+        taken.push(...finished);
+        if (taken.length > 1) throw moreThanOne();
+        return;
+      }
       files.push(...(await writeMade(out, finished, [], workshop.signal)));
       if (images) extras.push(...(await writeImages(work, finished)).map(({ file }) => file));
     };
     if (!rows) await write(made.files);
     const stopped =
       rows && (await fillAll(work, { made: made.files, names, rows, joined: options.joined ?? false }, write));
+    for (const { file, bytes } of taken) await options.take?.({ name: path.basename(file), bytes });
     return { files, extras, failed: [], findings: workshop.findings.all(), ...(stopped && { stopped }) };
   } finally {
     await work.close();
   }
 }
+
+const moreThanOne = (): Failure =>
+  wrongUse({
+    en: 'more than one file comes out; give a folder with -o, or with --fill ask for --joined',
+    nl: 'er komt meer dan één bestand uit; geef een map met -o, of vraag bij --fill om --joined',
+  });
 
 interface Filling {
   /** The empty formats. */

@@ -12,9 +12,10 @@ const TIMEOUT_SECONDS = 60;
 export async function preview(book: Book, options: PreviewOptions = {}): Promise<OpenedPreview> {
   const { port, editor, jobs, browser, language = book.language, onTrouble = () => undefined } = options;
   if (editor !== undefined && editorAddress(editor) === undefined)
-    throw wrongUse(
-      `"${editor}" is no editor that is known here; choose from ${EDITOR_NAMES.join(', ')}, or give an address with {file} and {line}`,
-    );
+    throw wrongUse({
+      en: `"${editor}" is no editor that is known here; choose from ${EDITOR_NAMES.join(', ')}, or give an address with {file} and {line}`,
+      nl: `"${editor}" is hier geen bekend tekstprogramma; kies uit ${EDITOR_NAMES.join(', ')}, of geef een adres met {file} en {line}`,
+    });
   const config = configOf(book);
   const ending = new AbortController();
   const end = (): void => ending.abort();

@@ -6,7 +6,8 @@ import { wrongUse } from './wrong-use.js';
 /** @throws Failure `cli/usage` for a rule that there is not */
 export function strictnessOf({ allow = [], strict = false }: Asked): Strictness {
   const unknown = allow.find((name) => !isRule(name));
-  if (unknown !== undefined) throw wrongUse(`there is no rule "${unknown}"`);
+  if (unknown !== undefined)
+    throw wrongUse({ en: `there is no rule "${unknown}"`, nl: `er is geen regel "${unknown}"` });
   return { allow: new Set<RuleId>(allow.filter(isRule)), strict };
 }
 

@@ -101,7 +101,11 @@ export interface ReleaseResult {
   readonly findings: readonly Finding[];
 }
 
+/** Takes the one file that comes out, in place of a folder; where more come out nothing is made. */
+export type TakeFile = (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<void>;
+
 export interface FillOptions extends WorkOptions {
+  readonly take?: TakeFile;
   /**
    * One PDF of all rows for the printer, in which each sheet or letter begins on a leaf of its own: in place of a PDF for each
    * row, or with `beside` besides those. At most 500 in one file.
@@ -110,6 +114,7 @@ export interface FillOptions extends WorkOptions {
 }
 
 export interface FormatOptions extends WorkOptions {
+  readonly take?: TakeFile;
   /** For the pen: without fields. */
   readonly blank?: boolean;
   /** For Word, in place of PDFs. */

@@ -1,4 +1,5 @@
 /** Hands a result over where it was asked for: into a file, or to whoever listens to the standard output. */
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { writeAsked } from '../files/write.js';
@@ -18,7 +19,10 @@ export async function handOver(desk: Desk, out: string | undefined, content: Uin
   }
   // Bytes that are no text would ring its bell, and worse.
   if (typeof content !== 'string' && process.stdout.isTTY === true)
-    throw usage('a terminal cannot show this; give a file with -o, or send it on with |');
+    throw usage({
+      en: 'a terminal cannot show this; give a file with -o, or send it on with |',
+      nl: 'dit is niet op het scherm te tonen; geef een bestand met -o, of stuur het door met |',
+    });
   give(content);
 }
 
@@ -28,3 +32,20 @@ export const endingOf = (out: string | undefined): string =>
     .extname(out ?? '')
     .slice(1)
     .toLowerCase();
+
+export const isFolder = (out: string | undefined): boolean => statOf(out)?.isDirectory() === true;
+
+/** A pipe or a device: what is written goes into it, and it stays what it is. */
+export function isSpecial(out: string | undefined): boolean {
+  const stat = statOf(out);
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
+}
+
+/** Undefined where nobody may look: writing tells of that. */
+function statOf(out: string | undefined): Stats | undefined {
+  try {
+    return out === undefined ? undefined : statSync(out, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

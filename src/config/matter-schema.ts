@@ -18,10 +18,16 @@ export const matter = z.strictObject({
   glossary: part('List of terms in glossary.yaml; without it no word in the text leads there.'),
   figures: part('List of figures and their makers.'),
   index: part('Index of what :index[…] enters.'),
+  codes: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether a code for a phone stands at the end of each chapter: it leads to its page on the site. Needs `site`.',
+    ),
   notes: part('Pages to write on at the end of the printed book; without it these pages are empty.'),
 });
 
-export type MatterPart = Exclude<keyof z.infer<typeof matter>, 'colophon'>;
+export type MatterPart = Exclude<keyof z.infer<typeof matter>, 'colophon' | 'codes'>;
 
 /** Our template for each part. */
 export const MATTER_TEMPLATES: Readonly<Record<MatterPart, string>> = {

@@ -32,7 +32,7 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
       report(read.problem);
       return [];
     }
-    const drawing = readSvg(read.text, `a-${path.basename(name, '.svg')}`);
+    const drawing = drawingIn(name, read.text);
     if (!drawing) {
       report(diagnostic(badImage, { file: name, problem: NO_SVG }, mentioned));
       return [];
@@ -40,6 +40,17 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
     return [decorative(drawing)];
   };
 }
+
+/** A drawing of a book, made safe; the same text is the same drawing in the next build of this process. */
+function drawingIn(name: string, text: string): Element | undefined {
+  const known = drawings.get(name);
+  const drawing = known?.text === text ? known.drawing : readSvg(text, `a-${path.basename(name, '.svg')}`);
+  drawings.set(name, { text, drawing });
+  // Whoever composes a page changes what stands on it.
+  return drawing && structuredClone(drawing);
+}
+
+const drawings = new Map<string, { readonly text: string; readonly drawing: Element | undefined }>();
 
 const readDrawing = packageReader((text) => readSvg(text));
 

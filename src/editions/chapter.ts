@@ -8,6 +8,7 @@ import { bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { runningTitle } from './running.js';
 import { makeSection } from './section.js';
+import { siteCode } from './site-code.js';
 
 export interface ChapterInput {
   /** Undefined for a chapter before or behind the parts. */
@@ -55,7 +56,7 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
       letter: part?.letter ?? '',
       tab: tabOf(config, partIndex),
     },
-    set: { intro, summary, content },
+    set: { intro, summary, content: content.length > 0 ? [...content, ...siteCode(config, chapter.id)] : content },
   });
   const ratio = ratioOf(drawing);
   return ratio ? { ...section, css: `${section.css}\n:root { --art-ratio: ${ratio}; }` } : section;

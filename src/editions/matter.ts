@@ -7,7 +7,7 @@ import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
 import { linkAll, phonesAmong } from '../markup/addresses.js';
 import { pageNumber } from '../markup/page-reference.js';
-import type { Book, Part, Section, Side } from '../model.js';
+import type { Book, Part, Section, Side, Werkvorm } from '../model.js';
 import { PHOTO } from '../paginate/photos.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
@@ -125,10 +125,30 @@ const chapterList = (part: Part) =>
   h(
     'ul',
     { className: ['contents-list', partClass(part)], role: 'list' },
-    part.chapters.map(({ id, number, title }) =>
-      h('li', [h('span.contents-number', String(number)), ' ', h('a', { href: `#${id}` }, title), pageOf(id)]),
+    part.chapters.map(({ id, number, title, document }) =>
+      h('li', [
+        h('span.contents-number', String(number)),
+        ' ',
+        h('a', { href: `#${id}` }, title),
+        pageOf(id),
+        ...cardList(document.werkvormen),
+      ]),
     ),
   );
+
+/** The cards of a chapter, which people look up by code and name. */
+const cardList = (cards: readonly Werkvorm[]): ElementContent[] =>
+  cards.length === 0
+    ? []
+    : [
+        h(
+          'ul.contents-cards',
+          { role: 'list' },
+          cards.map(({ id, code, title }) =>
+            h('li.contents-card', [h('b', code), ' ', h('a', { href: `#${id}` }, title), pageOf(id)]),
+          ),
+        ),
+      ];
 
 /** A recto in full colour; on its back the chapters of the part, so that the leaf is never half empty. */
 export async function partSection(config: Config, part: Part, index: number, artwork: Artwork): Promise<Section> {

@@ -60,8 +60,12 @@ export async function writePictures(
 }
 
 function noSuchPages(made: readonly MadeFile[]): Failure {
-  const sizes = made.flatMap(({ file, pages }) => (pages ? `${file} has ${pages}` : [])).join(', ');
-  return new Failure([diagnostic(wrongUsage, { problem: `--pages names no page that exists: ${sizes}` })], EXIT.usage);
+  const sizes = made.flatMap(({ file, pages }) => (pages ? `${file}: ${pages}` : [])).join(', ');
+  const problem = {
+    en: `--pages names no page that exists (${sizes})`,
+    nl: `--pages noemt geen bladzijde die er is (${sizes})`,
+  };
+  return new Failure([diagnostic(wrongUsage, { problem })], EXIT.usage);
 }
 
 const pad = (page: number): string => String(page + 1).padStart(3, '0');

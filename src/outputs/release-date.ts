@@ -18,7 +18,10 @@ export function sourceDate(env: NodeJS.ProcessEnv = process.env): Date | undefin
   if (!text) return undefined;
   const seconds = Number(text);
   if (/^\d+$/.test(text) && seconds <= LAST_SECOND) return new Date(seconds * 1000);
-  const problem = `SOURCE_DATE_EPOCH is "${text}"; it counts whole seconds since 1970, as 1767268800`;
+  const problem = {
+    en: `SOURCE_DATE_EPOCH is "${text}"; it counts whole seconds since 1970, as 1767268800`,
+    nl: `SOURCE_DATE_EPOCH is "${text}"; het telt hele seconden sinds 1970, zoals 1767268800`,
+  };
   throw new Failure([diagnostic(wrongUsage, { problem })], EXIT.usage);
 }
 

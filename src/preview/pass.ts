@@ -2,7 +2,7 @@
 import { checkSettings } from '../config/check-settings.js';
 import { type Config, parseConfig } from '../config/load.js';
 import { type LoadedBook, loadBook } from '../content/load.js';
-import type { Diagnostic } from '../diagnostic.js';
+import { type Diagnostic, Failure } from '../diagnostic.js';
 import type { Engine } from '../engine/engine.js';
 import type { Findings } from '../engine/findings.js';
 import { documentShelf } from '../outputs/documents.js';
@@ -10,8 +10,7 @@ import { EDITIONS } from '../outputs/list.js';
 import { openTrees } from '../outputs/trees.js';
 import { openWorkshop, type Workshop } from '../outputs/workshop.js';
 import { bookInHand, type Edition, type MadeEdition, madeEdition } from './editions.js';
-import type { WarmOptions } from './warm-pages.js';
-import { warmPages } from './warm-pages.js';
+import { NoPages, type WarmOptions, warmPages } from './warm-pages.js';
 
 export interface Read {
   readonly config: Config;
@@ -49,7 +48,9 @@ export async function layOutEdition(
   const findings = patient(workshop.findings.apart());
   const pages = warmPages(workshop.pages, { ...options, onFailure: (found) => findings.add(found) });
   const own: Workshop = { ...workshop, findings, pages };
-  const placed = await edition.layOut(own, bookInHand(own, loaded));
+  const placed = await edition.layOut(own, bookInHand(own, loaded)).catch((problem: unknown) => {
+    throw problem instanceof NoPages ? new Failure(distinct(findings.all())) : problem;
+  });
   return { made: madeEdition(edition, config, placed), found: distinct(findings.all()) };
 }
 

@@ -15,7 +15,7 @@ import type { EditionView, TableEvent } from './protocol.js';
 import { openReading, type Reading } from './reading.js';
 import { changedSections, documentMaker, editionView, type Shown, show } from './shown.js';
 import { openTurns, type Turns } from './turns.js';
-import { emptyMemory, forgetOld, type Memory, NoPages } from './warm-pages.js';
+import { emptyMemory, forgetOld, type Memory } from './warm-pages.js';
 import { watchFolder } from './watch.js';
 
 export interface TableOptions {
@@ -54,6 +54,8 @@ class Superseded extends Error {}
 /** The pages of so many looks are kept. */
 const LAYOUTS_KEPT = 4;
 const MOST_PAGES_AT_ONCE = 2;
+/** Two people, or one who compares. */
+const MOST_IN_SIGHT = 2;
 
 export function openTable({ engine, config: opened, language, signal, tell, onTrouble }: TableOptions): Table {
   const { bookFile, bookDir } = opened;
@@ -64,7 +66,10 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   const shown = new Map<string, Shown>();
   const early = new Map<string, SectionDocument>();
   const befores = new Map<string, Before>();
-  const wanted = new Set(['book']);
+  /** Editions that somebody looks at, the last one first; the others are made when they are asked for. */
+  let inSight: readonly string[] = ['book'];
+  const asked = new Set<string>();
+  const madeOf = new Map<string, Read>();
   let read: Read | undefined;
   let reading: Reading = { found: [], levels: new Map() };
   let common: readonly Diagnostic[] = [];
@@ -74,6 +79,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   let looked = { edition: 'book', page: 0 };
   let serial = 0;
   let round = 0;
+  let underWay = 0;
   let running: Promise<void> = Promise.resolve();
   const memoryOf = (edition: string): Memory => {
     const known = memories.get(edition) ?? emptyMemory();
@@ -154,8 +160,16 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     read = book;
     common = judged(settings, [...book.found, ...reading.found]);
     const here = editionsOf(settings);
-    for (const edition of here.filter(({ name }) => wanted.has(name)).sort((a) => (a.name === looked.edition ? -1 : 0)))
+    /** Somebody may ask for another while this one is made. */
+    const next = (): Edition | undefined =>
+      [...inSight, ...asked]
+        .flatMap((name) => here.find((each) => each.name === name) ?? [])
+        .find(({ name }) => madeOf.get(name) !== book);
+    for (let edition = next(); edition; edition = next()) {
       await makeEdition(book, edition, goOn);
+      madeOf.set(edition.name, book);
+      asked.delete(edition.name);
+    }
     reading = await judge(settings, book.loaded.texts, async () => {
       await setImmediate();
       goOn();
@@ -169,17 +183,20 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   };
   const lookAgain = (): Promise<void> => {
     round += 1;
+    underWay += 1;
     const mine = round;
     running = running.then(async () => {
-      if (mine !== round || signal.aborted) return;
       try {
+        if (mine !== round || signal.aborted) return;
         await look(mine);
         tell({ kind: 'idle' });
       } catch (problem) {
         if (problem instanceof Superseded || signal.aborted) return;
         if (problem instanceof Failure) stay(problem.diagnostics);
-        else if (!(problem instanceof NoPages)) onTrouble(problem);
+        else onTrouble(problem);
         tell({ kind: 'idle' });
+      } finally {
+        underWay -= 1;
       }
     });
     return running;
@@ -198,11 +215,14 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   });
   const shownOf = async (name: string): Promise<Shown | undefined> => {
     if (!editionsOf(config()).some((each) => each.name === name)) return undefined;
-    if (!wanted.has(name) || !shown.has(name)) {
-      wanted.add(name);
-      void lookAgain();
-      await atRest();
-    }
+    // Who sees it already is told when there is another.
+    if (shown.has(name) && (inSight.includes(name) || madeOf.get(name) === read)) return shown.get(name);
+    asked.add(name);
+    if (underWay === 0) void lookAgain();
+    await atRest();
+    // That look may have been over the editions by then.
+    if (asked.has(name)) await lookAgain();
+    asked.delete(name);
     return shown.get(name);
   };
   void lookAgain();
@@ -228,8 +248,9 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       const index = here?.made.placed.findIndex(({ layout }) => layout.section.id === id) ?? -1;
       return early.get(`${edition}/${id}`) ?? here?.documents[index];
     },
-    look: (edition, page) => {
+    look(edition, page) {
       looked = { edition, page };
+      inSight = [...new Set([edition, ...inSight])].slice(0, MOST_IN_SIGHT);
     },
     before: (edition) => befores.get(edition),
     async mark(edition) {

@@ -1,5 +1,5 @@
 /** Layouts that are kept in memory between one look and the next, so that only what changed is laid out, what is seen first. */
-import { type Diagnostic, Failure } from '../diagnostic.js';
+import { type Diagnostic, EXIT, Failure } from '../diagnostic.js';
 import { keyOf } from '../engine/key.js';
 import type { Section } from '../model.js';
 import type { Pages } from '../outputs/paged/pages.js';
@@ -53,7 +53,8 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
     try {
       return await inTurn(() => pages.layOut(sections));
     } catch (problem) {
-      if (!(problem instanceof Failure)) throw problem;
+      // What is missing here is no fault of a section.
+      if (!(problem instanceof Failure) || problem.exitCode === EXIT.missing) throw problem;
       if (sections.length > 1) {
         const found: (LaidOut | undefined)[] = [];
         for (const each of sections) found.push(...(await layOutSome([each])));
@@ -90,8 +91,8 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
         onLaidOut(laidOut, inOrder.length - at);
       }
     }
-    return results.map((each, index) => {
-      if (!each) throw new NoPages(sections[index]!);
+    return results.map((each) => {
+      if (!each) throw new NoPages();
       return each;
     });
   };
@@ -101,14 +102,8 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
   };
 }
 
-/** Nothing can be shown of a section, now or earlier. */
-export class NoPages extends Error {
-  readonly section: Section;
-  constructor(section: Section) {
-    super(section.title);
-    this.section = section;
-  }
-}
+/** Nothing can be shown of a section, now or earlier; what was found says why. */
+export class NoPages extends Error {}
 
 /** What was not used for long is no page of this book any more. */
 export function forgetOld({ layouts }: Memory, most: number): void {

@@ -87,7 +87,7 @@ describe('init', () => {
     const folder = await folderOf(test, { 'logo.bmp': 'x', 'letter.ttf': 'x' });
     const at = (name: string): string => path.join(folder, name);
     const said = async (options: Parameters<typeof init>[1]): Promise<string> =>
-      String((await failed(init(folder, options)))[0]?.[1]);
+      JSON.stringify((await failed(init(folder, options)))[0]?.[1]).replaceAll('\\"', '"');
     assert.match(await said({ colours: ['rood'] }), /"rood" is no colour/);
     assert.match(await said({ colours: Array.from({ length: 6 }, () => '#000000') }), /too many/);
     assert.match(await said({ pageSize: 'groot' }), /no page size "groot"/);

@@ -1,5 +1,4 @@
 /** Lays out and prints a section as a build does, and prints it again with mistakes planted in its pages or its PDF. */
-import { loadConfig } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { makeSection } from '../../src/editions/section.js';
 import { facesFor } from '../../src/editions/section-faces.js';
@@ -12,6 +11,7 @@ import { findBrowser } from '../../src/paginate/find-browser.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import { type PrintRequest, printSection } from '../../src/paginate/print.js';
 import { openSession } from '../../src/paginate/session.js';
+import { plainConfig } from '../plain-config.js';
 
 export interface Press {
   readonly layout: SectionLayout;
@@ -29,7 +29,7 @@ export interface Press {
 
 /** @param css added to the book's own */
 export async function openPress(html: string, css = '', bleedMm = 0): Promise<Press> {
-  const config = await loadConfig(packagePath('content'));
+  const config = await plainConfig();
   const slots = { title: 'Proef', intro: '', content: '' };
   const made = makeSection(config, { id: 'proef', title: 'Proef', kind: 'chapter', template: 'list', slots });
   const faces = facesFor(html, css);

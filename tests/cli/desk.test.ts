@@ -37,7 +37,10 @@ async function run(test: TestContext, problem: unknown): Promise<{ code: number;
 
 describe('a command', () => {
   it('that does not fit is cli/usage', async (test) => {
-    const { code, rule, message } = await run(test, usage('there is no edition "dgital"'));
+    const { code, rule, message } = await run(
+      test,
+      usage({ en: 'there is no edition "dgital"', nl: 'er is geen uitgave "dgital"' }),
+    );
     assert.deepEqual([code, rule], [2, 'cli/usage']);
     assert.equal(message, 'The command does not fit: there is no edition "dgital".');
   });

@@ -106,7 +106,6 @@ describe('the keys of a format', () => {
       reader: undefined,
       sheets: 1,
       orientation: 'portrait',
-      kind: 'sheet',
       about: undefined,
       purpose: 'Waarom',
       retention: undefined,

@@ -34,7 +34,8 @@ describe('examples in the handleiding', () => {
   for (const { file, line, source } of examples)
     it(`${file}:${line}: ${source.split('\n')[0]}`, async () => {
       const findings: Diagnostic[] = [];
-      await processMarkdown(source, inTheBook(findings));
+      const inLetter = /^kind: letter$/m.test(source);
+      await processMarkdown(source, { ...inTheBook(findings), inLetter });
       const wrong = findings.filter(({ rule }) => !OF_A_WHOLE_FILE.has(rule));
       assert.deepEqual(
         wrong.map(({ rule, data }) => `${rule} ${JSON.stringify(data)}`),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -121,7 +121,7 @@ describe('a format', () => {
     assertCode(read, 0);
     const values = JSON.parse(read.stdout).map((each: { values: object }) => each.values);
     assert.deepEqual(values, [
-      { plan: 'Een café', plek: 'Brink 1', begin: '03-12-2026', bekend: 'ja', wens: ['tolk'], 'wens-anders': '' },
+      { plan: 'Een café', plek: 'Brink 1', begin: '2026-12-03', bekend: 'ja', wens: ['tolk'], 'wens-anders': '' },
       { plan: 'Twee\nregels', plek: '=1+1', begin: '', bekend: '', wens: ['tolk', 'anders'], 'wens-anders': 'thé' },
     ]);
   });
@@ -162,6 +162,30 @@ describe('a format', () => {
     const again = await book.run(['format', 'proef', '--fill-template', '-b', 'content']);
     assertCode(again, 0);
     assertCode(await book.run(['format', 'proef', '--fill-template']), 2);
+  });
+
+  it('goes into the file, the pipe or the stream that is asked, and puts none of these away', async (test) => {
+    const format = (...args: string[]) => book.run(['format', 'F01', '-q', ...args]);
+    assertCode(await format('-o', 'eigen.pdf'), 0);
+    const own = await readFile(book.path('eigen.pdf'));
+    assert.ok(own.equals(await readFile(book.path('out/formats/F01-proef.pdf'))));
+    await symlink('echt.pdf', book.path('link.pdf'));
+    await writeFile(book.path('echt.pdf'), 'oud');
+    assertCode(await format('-o', 'link.pdf'), 0);
+    assert.ok((await lstat(book.path('link.pdf'))).isSymbolicLink());
+    assert.ok((await readFile(book.path('echt.pdf'))).equals(own));
+    const shell = (line: string) => book.run(['format', 'F01', '-q', '-o'], { through: ['sh', '-c', line, 'sh'] });
+    assertCode(await shell('"$@" - > uit.pdf'), 0);
+    assert.ok((await readFile(book.path('uit.pdf'))).equals(own));
+    const more = await book.run(['format', 'F01', 'F02', '-q', '-o', 'twee.pdf']);
+    assertCode(more, 2);
+    assert.match(more.stderr, /meer dan één bestand/);
+    assertCode(await book.run(['format', 'F01', '--docx', '-q', '-o', 'eigen.docx']), 0);
+    assert.ok(unzipSync(await readFile(book.path('eigen.docx')))['word/document.xml']);
+    if (spawnSync('mkfifo', [book.path('pijp')]).status !== 0) return test.diagnostic('mkfifo is not there');
+    assertCode(await shell('cat pijp > door.pdf & "$@" pijp; code=$?; wait; exit $code'), 0);
+    assert.ok((await readFile(book.path('door.pdf'))).equals(own));
+    assert.ok((await lstat(book.path('pijp'))).isFIFO());
   });
 
   it('opens when it is made, with what the desktop has for it', async () => {

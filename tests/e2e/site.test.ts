@@ -238,6 +238,9 @@ describe('a form', () => {
     assert.equal(fromPdf.values.plan, 'Een bankje in de straat.');
     assert.deepEqual(fromPdf.values.merken, ['buren', 'dorp of wijk']);
     assert.deepEqual({ ...fromPage, file: '' }, { ...fromPdf, file: '' });
+    const again = await book.run(['read', saved[1] ?? '']);
+    assertCode(again, 0);
+    assert.deepEqual(JSON.parse(again.stdout)[0].values, fromPdf.values);
     await page.close();
   });
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Element, ElementContent, Text } from 'hast';
 import { h, s } from 'hastscript';
-import { type Config, loadConfig } from '../../src/config/load.js';
+import type { Config } from '../../src/config/load.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import { diagnostic } from '../../src/diagnostic.js';
 import { chapterSection } from '../../src/editions/chapter.js';
@@ -18,8 +18,7 @@ import { openSession, type Session } from '../../src/paginate/session.js';
 import { missingImage } from '../../src/rules/markup/images.js';
 import { bookWords } from '../../src/words.js';
 
-/** The workbook's own book.yaml: its palette and page. */
-export const bookConfig = (): Promise<Config> => loadConfig(packagePath('content'));
+export { plainConfig as bookConfig } from '../plain-config.js';
 
 export async function openLayoutSession(jobs: number, timeoutMs = 60_000): Promise<Session> {
   const files = { folders: { '/book/': packagePath('content') } };

@@ -15,42 +15,45 @@ export const speakingInTheCouncil = (): Opening =>
     rect(0, 0, 218, 122, heathPurple.light),
     ...[14, 66, 170].map(
       (x) =>
-        rect(x, 8, 30, 40, paint.white) +
-        rect(x + 2, 10, 26, 36, brookBlue.light) +
-        rect(x + 14, 10, 2, 36, paint.white),
+        rect(x, 20, 30, 40, paint.white) +
+        rect(x + 2, 22, 26, 36, brookBlue.light) +
+        rect(x + 14, 22, 2, 36, paint.white),
     ),
-    rect(0, 60, 218, 62, paint.sandDeep),
-    line('M0 60H218', paint.oak, 1.4, 'butt'),
+    rect(0, 74, 218, 48, paint.sandDeep),
+    line('M0 74H218', paint.oak, 1.4, 'butt'),
     group(
-      { x: 112, y: 76, scale: 0.92 },
-      half({ ...sem, look: 0.3, left: { to: [-7, -6], hand: 'fist' }, right: { to: [17, -24], hand: 'open' } }),
+      { y: 15 },
+      group(
+        { x: 112, y: 76, scale: 0.92 },
+        half({ ...sem, look: 0.3, left: { to: [-7, -6], hand: 'fist' }, right: { to: [17, -24], hand: 'open' } }),
+      ),
+      polygon(
+        [
+          [92, 70],
+          [134, 70],
+          [131, 104],
+          [95, 104],
+        ],
+        paint.oak,
+      ),
+      rect(89, 68, 48, 3.4, paint.oakDark),
+      line('M104 68l4 -12', paint.ink, 1.6),
+      circle(108.6, 54.6, 2.2, paint.ink),
+      group(
+        { x: 172, y: 78, scale: 0.84 },
+        half({ ...marjan, look: 'left', left: { to: [-9, -2] }, right: { to: [10, -3], hand: 'fist' } }),
+      ),
+      polygon(
+        [
+          [146, 75],
+          [204, 75],
+          [218, 88],
+          [142, 88],
+        ],
+        paint.oak,
+      ),
+      rect(142, 88, 76, 3.4, paint.oakDark),
     ),
-    polygon(
-      [
-        [92, 70],
-        [134, 70],
-        [131, 104],
-        [95, 104],
-      ],
-      paint.oak,
-    ),
-    rect(89, 68, 48, 3.4, paint.oakDark),
-    line('M104 68l4 -12', paint.ink, 1.6),
-    circle(108.6, 54.6, 2.2, paint.ink),
-    group(
-      { x: 172, y: 78, scale: 0.84 },
-      half({ ...marjan, look: 'left', left: { to: [-9, -2] }, right: { to: [10, -3], hand: 'fist' } }),
-    ),
-    polygon(
-      [
-        [146, 75],
-        [204, 75],
-        [218, 88],
-        [142, 88],
-      ],
-      paint.oak,
-    ),
-    rect(142, 88, 76, 3.4, paint.oakDark),
     group({ x: 132, y: 128, scale: 1.14 }, half({ ...redhead, look: 'away' })),
     group({ x: 186, y: 130, scale: 1.14 }, half({ ...tineke, look: 'away' })),
     group(

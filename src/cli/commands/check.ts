@@ -1,9 +1,11 @@
 /** `werkboek check [content|FILE.pdf…]`: all rules on the sources, or on finished PDFs. */
+
 import { type Command, Option } from 'commander';
 import { EXIT } from '../../diagnostic.js';
 import { check, checkPdfs, type Finding, formatDifference, mend, readAloud, secondOpinion } from '../../index.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, reportFlags, usage } from '../options.js';
+import type { Say } from '../speech.js';
 
 interface CheckFlags extends CommonFlags {
   /** Undefined for the rules of what a file claims to be. */
@@ -12,15 +14,43 @@ interface CheckFlags extends CommonFlags {
   readonly aloud?: boolean;
 }
 
-export function checkCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  const command = program.command('check').argument('[what...]', '"content" (the default) or PDF files');
-  reportFlags(command)
-    .description('check the sources of the book, or finished PDFs')
-    .addOption(
-      new Option('--as <rules>', 'rules for PDF files (default: what the file claims to be)').choices(['ua', 'press']),
+export function checkCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
+  const command = program
+    .command('check')
+    .argument(
+      '[what...]',
+      say({ en: '"content" (the default) or PDF files', nl: '"content" (als u niets noemt) of pdf-bestanden' }),
+    );
+  reportFlags(command, say)
+    .description(
+      say({
+        en: 'check the sources of the book, or finished PDFs',
+        nl: 'de teksten van het boek nakijken, of pdf’s die klaar zijn',
+      }),
     )
-    .option('--aloud', 'of PDF files: show what a screen reader would say, page by page')
-    .option('--fix', 'mend in the files of the book what is written wrong without doubt, and show it')
+    .addOption(
+      new Option(
+        '--as <rules>',
+        say({
+          en: 'rules for PDF files (default: what the file claims to be)',
+          nl: 'regels voor pdf’s (anders: die van wat de pdf zegt te zijn)',
+        }),
+      ).choices(['ua', 'press']),
+    )
+    .option(
+      '--aloud',
+      say({
+        en: 'of PDF files: show what a screen reader would say, page by page',
+        nl: 'van pdf’s: tonen wat een voorleesprogramma zegt, per bladzijde',
+      }),
+    )
+    .option(
+      '--fix',
+      say({
+        en: 'mend in the files of the book what is written wrong without doubt, and show it',
+        nl: 'in de bestanden herstellen wat zonder twijfel fout geschreven is, en dat tonen',
+      }),
+    )
     .action((what: string[], flags: CheckFlags) =>
       finish(atDesk({ ...flags, timeout: 60 }, (desk) => run(desk, what, flags))),
     );
@@ -33,9 +63,18 @@ async function run(
 ): Promise<number> {
   const files = what.filter((each) => /\.pdf$/i.test(each));
   const other = what.find((each) => !files.includes(each) && each !== 'content');
-  if (other) throw usage(`"${other}" is neither "content" nor a PDF file`);
-  if (fix && files.length > 0) throw usage('--fix mends the texts of a book, not PDF files');
-  if (aloud && (files.length === 0 || files.length < what.length)) throw usage('--aloud reads PDF files: name one');
+  if (other)
+    throw usage({
+      en: `"${other}" is neither "content" nor a PDF file`,
+      nl: `"${other}" is geen "content" en geen pdf`,
+    });
+  if (fix && files.length > 0)
+    throw usage({
+      en: '--fix mends the texts of a book, not PDF files',
+      nl: '--fix herstelt de teksten van een boek, geen pdf’s',
+    });
+  if (aloud && (files.length === 0 || files.length < what.length))
+    throw usage({ en: '--aloud reads PDF files: name one', nl: '--aloud leest pdf’s voor: noem er een' });
   if (aloud) return sayAloud(desk, files);
   // Before all else: what is found then is what is left.
   if (fix) await showMended(desk);

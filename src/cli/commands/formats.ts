@@ -1,21 +1,34 @@
 /** `werkboek formats`: lists the formats of the book, or locks their fields. */
+
 import type { Command } from 'commander';
 import { listFormats, lockFormats } from '../../index.js';
 import { wordsFor } from '../../report/words.js';
 import { toJson, visible } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
 import { bookFlag, type CommonFlags } from '../options.js';
+import type { Say } from '../speech.js';
 
 interface ListFlags extends CommonFlags {
   readonly json?: boolean;
   readonly lock?: boolean;
 }
 
-export function formatsCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  bookFlag(program.command('formats'))
-    .description('list the formats: code, title, reader, sheets, version')
-    .option('--json', 'as JSON')
-    .option('--lock', 'write down which fields the formats have now: a later change of them is an error')
+export function formatsCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
+  bookFlag(program.command('formats'), say)
+    .description(
+      say({
+        en: 'list the formats: code, title, reader, sheets, version',
+        nl: 'de formats opsommen: code, titel, voor wie, bladen, versie',
+      }),
+    )
+    .option('--json', say({ en: 'as JSON', nl: 'als JSON' }))
+    .option(
+      '--lock',
+      say({
+        en: 'write down which fields the formats have now: a later change of them is an error',
+        nl: 'vastleggen welke velden de formats nu hebben: wie er later een verandert, krijgt een fout',
+      }),
+    )
     .action((flags: ListFlags) =>
       finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))),
     );

@@ -1,19 +1,26 @@
 /** `werkboek info`: versions, browser, fonts and the book's settings as they are used. */
+
 import type { Command } from 'commander';
 import { info } from '../../index.js';
 import { toJson } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
 import { bookFlag, type CommonFlags } from '../options.js';
+import type { Say } from '../speech.js';
 
 interface InfoFlags extends CommonFlags {
   readonly json?: boolean;
 }
 
-export function infoCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  bookFlag(program.command('info'))
-    .description('show versions, browser, fonts and settings')
-    .option('--browser <path|ws-url>', 'browser to look at')
-    .option('--json', 'as JSON')
+export function infoCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
+  bookFlag(program.command('info'), say)
+    .description(
+      say({
+        en: 'show versions, browser, fonts and settings',
+        nl: 'versies, browser, lettertypen en instellingen tonen',
+      }),
+    )
+    .option('--browser <path|ws-url>', say({ en: 'browser to look at', nl: 'browser om naar te kijken' }))
+    .option('--json', say({ en: 'as JSON', nl: 'als JSON' }))
     .action((flags: InfoFlags) =>
       finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, flags))),
     );

@@ -1,4 +1,5 @@
 /** `werkboek init [folder]`: begins a book in the style of its house; asks what it was not told, where somebody can answer. */
+
 import path from 'node:path';
 import process from 'node:process';
 import type { Command } from 'commander';
@@ -8,6 +9,7 @@ import { visible } from '../../visible.js';
 import { asker } from '../ask.js';
 import { atDesk, type Desk } from '../desk.js';
 import { type CommonFlags, languageFlag } from '../options.js';
+import type { Say } from '../speech.js';
 import { tell } from '../terminal.js';
 
 interface InitFlags extends CommonFlags {
@@ -23,21 +25,51 @@ interface InitFlags extends CommonFlags {
 
 const split = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
 
-export function initCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  languageFlag(program.command('init'))
-    .argument('[folder]', 'where the book goes', '.')
-    .description('begin a book: two chapters, two formats, a cover, in your colours')
-    .option('--title <title>', 'title of the book')
-    .option('--name <name>', 'who publishes it')
-    .option('--colours <hex,…>', 'one to five house colours, with a comma between them', split)
+export function initCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
+  languageFlag(program.command('init'), say)
+    .argument('[folder]', say({ en: 'where the book goes', nl: 'waar het boek komt' }), '.')
+    .description(
+      say({
+        en: 'begin a book: two chapters, two formats, a cover, in your colours',
+        nl: 'een boek beginnen: twee hoofdstukken, twee formats, een omslag, in uw kleuren',
+      }),
+    )
+    .option('--title <title>', say({ en: 'title of the book', nl: 'titel van het boek' }))
+    .option('--name <name>', say({ en: 'who publishes it', nl: 'wie het uitgeeft' }))
+    .option(
+      '--colours <hex,…>',
+      say({
+        en: 'one to five house colours, with a comma between them',
+        nl: 'één tot vijf huiskleuren, met een komma ertussen',
+      }),
+      split,
+    )
     .option(
       '--huisstijl <package>',
-      'take the colours from design tokens that are installed, for example @utrecht/design-tokens',
+      say({
+        en: 'take the colours from design tokens that are installed, for example @utrecht/design-tokens',
+        nl: 'de kleuren uit geïnstalleerde design tokens halen, bijvoorbeeld @utrecht/design-tokens',
+      }),
     )
-    .option('--page-size <size>', 'A4, A5, letter, or width x height in millimetres, for example 170x240')
-    .option('--logo <file>', 'logo of the publisher: .svg, .png or .jpg')
-    .option('--typeface <file...>', 'files of a typeface for all text: .ttf, .otf, .woff or .woff2')
-    .option('-y, --yes', 'ask nothing')
+    .option(
+      '--page-size <size>',
+      say({
+        en: 'A4, A5, letter, or width x height in millimetres, for example 170x240',
+        nl: 'A4, A5, letter, of breedte x hoogte in millimeters, bijvoorbeeld 170x240',
+      }),
+    )
+    .option(
+      '--logo <file>',
+      say({ en: 'logo of the publisher: .svg, .png or .jpg', nl: 'logo van de uitgever: .svg, .png of .jpg' }),
+    )
+    .option(
+      '--typeface <file...>',
+      say({
+        en: 'files of a typeface for all text: .ttf, .otf, .woff or .woff2',
+        nl: 'bestanden van een lettertype voor alle tekst: .ttf, .otf, .woff of .woff2',
+      }),
+    )
+    .option('-y, --yes', say({ en: 'ask nothing', nl: 'niets vragen' }))
     .action((folder: string, flags: InitFlags) =>
       finish(atDesk({ ...flags, reporter: 'text', allow: [], timeout: 60 }, (desk) => run(desk, folder, flags))),
     );

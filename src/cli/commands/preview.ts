@@ -1,4 +1,5 @@
 /** `werkboek preview`: the pages of the book as they are now, open in a browser until Ctrl-C. */
+
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT } from '../../diagnostic.js';
@@ -7,6 +8,7 @@ import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
 import { openFiles } from '../open-file.js';
 import { type CommonFlags, engineFlags } from '../options.js';
+import type { Say } from '../speech.js';
 import { troubleOf } from '../system-trouble.js';
 import { tell } from '../terminal.js';
 
@@ -18,19 +20,41 @@ interface PreviewFlags extends CommonFlags {
 
 const MOST_PORT = 65_535;
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > MOST_PORT)
-    throw new InvalidArgumentError(`Give a whole number, 1 to ${MOST_PORT}.`);
-  return port;
-}
+const portOf =
+  (say: Say) =>
+  (text: string): number => {
+    const port = Number(text);
+    if (!Number.isInteger(port) || port < 1 || port > MOST_PORT)
+      throw new InvalidArgumentError(
+        say({ en: `Give a whole number, 1 to ${MOST_PORT}.`, nl: `Geef een heel getal, 1 tot en met ${MOST_PORT}.` }),
+      );
+    return port;
+  };
 
-export function previewCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  engineFlags(program.command('preview'))
-    .description('show the pages as they are now, in a browser, and follow every change until Ctrl-C')
-    .option('--open', 'open it in the browser of the desktop')
-    .option('--port <n>', 'port on this computer (default: one that is free)', portOf)
-    .option('--editor <name|url>', 'editor that a click on a page opens (default: vscode)')
+export function previewCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
+  engineFlags(program.command('preview'), say)
+    .description(
+      say({
+        en: 'show the pages as they are now, in a browser, and follow every change until Ctrl-C',
+        nl: 'de bladzijden van nu in een browser tonen, en elke verandering volgen tot Ctrl-C',
+      }),
+    )
+    .option('--open', say({ en: 'open it in the browser of the desktop', nl: 'meteen openen in uw browser' }))
+    .option(
+      '--port <n>',
+      say({
+        en: 'port on this computer (default: one that is free)',
+        nl: 'poort op deze computer (anders: een die vrij is)',
+      }),
+      portOf(say),
+    )
+    .option(
+      '--editor <name|url>',
+      say({
+        en: 'editor that a click on a page opens (default: vscode)',
+        nl: 'tekstprogramma dat opent na een klik op een bladzijde (anders: vscode)',
+      }),
+    )
     .action((flags: PreviewFlags) =>
       finish(atDesk({ ...flags, reporter: 'text', allow: [] }, (desk) => run(desk, flags))),
     );

@@ -1,4 +1,5 @@
 /** `werkboek read <filled…>`: what was filled in on formats, as JSON, as a table or counted. */
+
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from '../../diagnostic.js';
 import {
@@ -22,6 +23,7 @@ import { toJson } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
 import { endingOf, handOver } from '../hand-over.js';
 import { allowFlag, bookFlag, type CommonFlags } from '../options.js';
+import type { Say } from '../speech.js';
 import { tell } from '../terminal.js';
 
 interface ReadFlags extends Omit<CommonFlags, 'reporter' | 'timeout'> {
@@ -33,18 +35,61 @@ interface ReadFlags extends Omit<CommonFlags, 'reporter' | 'timeout'> {
   readonly bom?: boolean;
 }
 
-export function readCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
-  const command = program
-    .command('read')
-    .argument('<filled...>', 'PDF files that were filled in, answers saved as JSON, or folders of them');
-  allowFlag(bookFlag(command))
-    .description('read what was filled in on formats')
-    .option('--csv', 'as one table for a spreadsheet: a line per file, a column per field (default: JSON)')
-    .addOption(new Option('--xlsx', 'as a workbook for Excel: a sheet per format').conflicts('csv'))
-    .option('--summary', 'count the answers to each question: as text, or with -o as .xlsx, .pdf, .csv or .json')
-    .option('--separator <sign>', 'with --csv: what stands between cells (default: ";")', sign)
-    .option('--no-bom', 'with --csv: no mark at the start that tells Excel the encoding')
-    .option('-o, --out <file>', 'write to this file instead of stdout; .csv, .xlsx and .json say in which form')
+export function readCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
+  const command = program.command('read').argument(
+    '<filled...>',
+    say({
+      en: 'PDF files that were filled in, answers saved as JSON, or folders of them',
+      nl: 'ingevulde pdf’s, antwoorden die als JSON bewaard zijn, of mappen daarmee',
+    }),
+  );
+  allowFlag(bookFlag(command, say), say)
+    .description(say({ en: 'read what was filled in on formats', nl: 'lezen wat er op formats is ingevuld' }))
+    .option(
+      '--csv',
+      say({
+        en: 'as one table for a spreadsheet: a line per file, a column per field (default: JSON)',
+        nl: 'als één tabel voor een rekenblad: een rij per bestand, een kolom per veld (anders: JSON)',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--xlsx',
+        say({
+          en: 'as a workbook for Excel: a sheet per format',
+          nl: 'als werkmap voor Excel: een tabblad per format',
+        }),
+      ).conflicts('csv'),
+    )
+    .option(
+      '--summary',
+      say({
+        en: 'count the answers to each question: as text, or with -o as .xlsx, .pdf, .csv or .json',
+        nl: 'de antwoorden per vraag tellen: als tekst, of met -o als .xlsx, .pdf, .csv of .json',
+      }),
+    )
+    .option(
+      '--separator <sign>',
+      say({
+        en: 'with --csv: what stands between cells (default: ";")',
+        nl: 'bij --csv: wat tussen de cellen staat (anders: ";")',
+      }),
+      sign(say),
+    )
+    .option(
+      '--no-bom',
+      say({
+        en: 'with --csv: no mark at the start that tells Excel the encoding',
+        nl: 'bij --csv: geen teken vooraan dat Excel de codering vertelt',
+      }),
+    )
+    .option(
+      '-o, --out <file>',
+      say({
+        en: 'write to this file instead of stdout; .csv, .xlsx and .json say in which form',
+        nl: 'naar dit bestand schrijven, niet naar het scherm; .csv, .xlsx en .json zeggen in welke vorm',
+      }),
+    )
     .action((files: string[], flags: ReadFlags) =>
       finish(atDesk({ ...flags, reporter: 'text', timeout: 60 }, (desk) => run(desk, files, flags))),
     );
@@ -121,8 +166,13 @@ function json(forms: readonly FilledForm[]): string {
   return `${toJson(plain, 2)}\n`;
 }
 
-function sign(text: string): string {
-  const meant = text === '\\t' || text === 'tab' ? '\t' : text;
-  if (meant.length !== 1 || /["\r\n]/.test(meant)) throw new InvalidArgumentError('Give one sign, for example ; or ,');
-  return meant;
-}
+const sign =
+  (say: Say) =>
+  (text: string): string => {
+    const meant = text === '\\t' || text === 'tab' ? '\t' : text;
+    if (meant.length !== 1 || /["\r\n]/.test(meant))
+      throw new InvalidArgumentError(
+        say({ en: 'Give one sign, for example ; or ,', nl: 'Geef één teken, bijvoorbeeld ; of ,' }),
+      );
+    return meant;
+  };

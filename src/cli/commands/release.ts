@@ -1,9 +1,11 @@
 /** `werkboek release`: makes all editions anew and checks them, in one folder with their version, sums and what changed. */
+
 import type { Command } from 'commander';
 import { outputs, release } from '../../index.js';
 import { wordsFor } from '../../report/words.js';
 import { atDesk, type Desk } from '../desk.js';
-import { type CommonFlags, releaseFlags, usage } from '../options.js';
+import { type CommonFlags, noEdition, releaseFlags, usage } from '../options.js';
+import type { Say } from '../speech.js';
 import { tell } from '../terminal.js';
 import { workOptions } from '../work-options.js';
 
@@ -13,20 +15,36 @@ interface ReleaseFlags extends CommonFlags {
   readonly since?: string;
 }
 
-export function releaseCommand(program: Command, finish: (code: Promise<number>) => Promise<void>): void {
+export function releaseCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
   releaseFlags(
-    program
-      .command('release')
-      .argument('[edition...]', `editions to make: ${NAMES.join(', ')} (default: those in book.yaml)`),
+    program.command('release').argument(
+      '[edition...]',
+      say({
+        en: `editions to make: ${NAMES.join(', ')} (default: those in book.yaml)`,
+        nl: `te maken uitgaven: ${NAMES.join(', ')} (anders: die in book.yaml)`,
+      }),
+    ),
+    say,
   )
-    .description('make all editions anew, checked, with sums and what changed, in one folder')
-    .option('--since <place>', 'folder or report.json of the release before (default: the latest beside it)')
+    .description(
+      say({
+        en: 'make all editions anew, checked, with sums and what changed, in one folder',
+        nl: 'alle uitgaven opnieuw maken, nagekeken, met controlegetallen en wat er veranderd is, in één map',
+      }),
+    )
+    .option(
+      '--since <place>',
+      say({
+        en: 'folder or report.json of the release before (default: the latest beside it)',
+        nl: 'map of report.json van de vorige uitgave (anders: de laatste ernaast)',
+      }),
+    )
     .action((editions: string[], flags: ReleaseFlags) => finish(atDesk(flags, (desk) => run(desk, editions, flags))));
 }
 
 async function run(desk: Desk, wanted: readonly string[], { since }: ReleaseFlags): Promise<undefined> {
   const unknown = wanted.find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) throw usage(`there is no edition "${unknown}"; choose from ${NAMES.join(', ')}`);
+  if (unknown !== undefined) throw usage(noEdition(unknown, NAMES));
   const options = { ...workOptions(desk), ...(since !== undefined && { since }) };
   const made = await release(await desk.book(), { ...options, ...(wanted.length > 0 && { outputs: wanted }) });
   desk.show(made.findings);

@@ -124,11 +124,17 @@ function reasonOf(problem: FillProblem): [reason: Unfit, known: string] {
     case 'too-long':
       return ['long', String(problem.room)];
     case 'no-letter':
-      return ['character', problem.characters];
+      return ['character', [...problem.characters].map(nameOfCharacter).join(', ')];
     case 'wrong-kind':
     case 'unknown-field':
       return ['shape', ''];
   }
+}
+
+/** With its number: of some there is nothing to see. */
+function nameOfCharacter(character: string): string {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return /[\p{C}\p{Z}\p{M}]/u.test(character) ? code : `${character} (${code})`;
 }
 
 const MAX_NAME = 40;

@@ -1,5 +1,6 @@
 /** The words of a document block by block: what its finished file has to say, too. */
 import type { ElementContent } from 'hast';
+import { ON_PAPER } from '../../editions/site-code.js';
 import { isLeftOut } from './letters.js';
 
 export interface TextBlock {
@@ -11,12 +12,12 @@ export interface TextBlock {
 
 /** What stands in a line of text, and parts no words. */
 const IN_LINE =
-  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|img|ins|kbd|label|mark|math|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+  /^(a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|img|input|ins|kbd|label|mark|math|q|s|samp|select|small|span|strong|sub|sup|textarea|time|u|var|wbr)$/;
 const IN_FORMULA = /^m[a-z]+$|^semantics$/;
 /** Boxes of numbers that are filled in when the pages are known. */
 const NUMBERS: ReadonlySet<string> = new Set(['page-number', 'page-range', 'contents-page']);
 
-/** Of a source as it was composed, and of a finished file alike: numbers of pages count in neither. */
+/** Of a source as it was composed, and of a finished file alike: numbers of pages count in neither, nor what is for paper alone. */
 export function blocksOf(nodes: readonly ElementContent[]): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let text = '';
@@ -33,7 +34,7 @@ export function blocksOf(nodes: readonly ElementContent[]): readonly TextBlock[]
       if (node.type === 'text') text += node.value;
       if (node.type !== 'element' || isLeftOut(node)) continue;
       const names = [node.properties.className ?? []].flat().map(String);
-      if (names.some((name) => NUMBERS.has(name))) continue;
+      if (names.some((name) => NUMBERS.has(name) || name === ON_PAPER)) continue;
       const line = Number(node.properties.dataLine) || around;
       const isBlock = !IN_LINE.test(node.tagName) && !IN_FORMULA.test(node.tagName);
       if (isBlock) close(around);

@@ -65,15 +65,19 @@ function placedTexts(root: Root): readonly PlacedText[] {
 
 /** Per page how many letters of the text stand before it, as far as its own letters are found there. */
 export function pageOffsets(paged: Paged, letters: string): number[] {
+  const pages = lettersOfPages(paged);
   const offsets: number[] = [];
   let counted = 0;
   let drift = 0;
-  for (const text of lettersOfPages(paged)) {
+  for (const text of pages) {
     const at = nearestTo(counted + drift, text.slice(0, KNOWN_BY), letters);
     drift = at - counted;
     offsets.push(at);
     counted += text.length;
   }
+  // One without letters begins where the next one does, and the last at the end: a stylesheet may have left words out on the way.
+  for (let page = pages.length - 1; page >= 0; page--)
+    if (pages[page] === '') offsets[page] = offsets[page + 1] ?? letters.length;
   return offsets;
 }
 

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
+import { ON_PAPER } from '../../editions/site-code.js';
 import { visit } from '../../markup/walk.js';
 import type { Furniture, Section } from '../../model.js';
 import type { ReadingDocument } from './document.js';
@@ -31,7 +32,7 @@ const isForScreens = (name: string): boolean =>
 const partsOf = (html: string): ElementContent[] => fromHtml(html, { fragment: true }).children as ElementContent[];
 
 /** What holds place on a page. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end']);
+const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end', ON_PAPER]);
 /** Said to a browser that makes PDFs; in a reading text the elements say it themselves. */
 const SAID_BY: Readonly<Record<string, string>> = { table: 'table', figure: 'group', p: 'paragraph', math: 'math' };
 

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Entry } from '../../model.js';
+import type { TypedKind } from '../../typed/kinds.js';
 import type { ReadingDocument } from '../reading/document.js';
 import { hasClass, isPart } from './parts.js';
 import type { SiteWords } from './words.js';
@@ -89,7 +90,7 @@ function option(node: Element, place: Place): Element {
 }
 
 function control(node: Element, entry: Entry, { sheet, described }: Place): ElementContent {
-  const id = controlId(sheet, entry);
+  const id = distinct(sheet, controlId(sheet, entry));
   const common = { id, name: entry.name, ...(entry.required && { ariaRequired: 'true' }) };
   const says = { ariaLabel: entry.says };
   switch (entry.kind) {
@@ -101,7 +102,7 @@ function control(node: Element, entry: Entry, { sheet, described }: Place): Elem
         ...(entry.option === undefined ? says : { value: entry.option, dataList: listOf(entry) }),
       });
     case 'round':
-      return h('input', { ...common, id: distinct(sheet, id), type: 'radio', value: entry.option ?? '' });
+      return h('input', { ...common, type: 'radio', value: entry.option ?? '' });
     case 'lines':
       return h('textarea', { ...common, ...described, rows: Math.max(2, node.children.length) });
     case 'area':
@@ -146,11 +147,11 @@ const cell = (entry: Entry, properties: Properties, words: SiteWords): Element =
 const typed = ({ writes }: Entry): Properties => ({
   type: 'text',
   autoComplete: ['off'],
-  ...(writes && { dataWrites: writes, inputMode: KEYS[writes] ?? 'text' }),
+  ...(writes && { dataWrites: writes, inputMode: KEYS[writes] }),
 });
 
 /** Which keys a phone shows for it. */
-const KEYS: Readonly<Record<string, string>> = {
+const KEYS: Readonly<Record<TypedKind, string>> = {
   date: 'numeric',
   number: 'decimal',
   amount: 'decimal',
@@ -160,7 +161,7 @@ const KEYS: Readonly<Record<string, string>> = {
 
 const controlId = ({ id }: Sheet, { name }: Entry): string => `${id}-${name.replaceAll('.', '_')}`;
 
-/** Circles of one question share its name. */
+/** Circles of one question share its name, and so do two places of a letter where the same is written. */
 function distinct({ optionIds }: Sheet, id: string): string {
   let own = id;
   for (let count = 2; optionIds.has(own); count++) own = `${id}-${count}`;

@@ -7,6 +7,7 @@ import type { Format } from '../../model.js';
 import type { ReadingDocument } from '../reading/document.js';
 import type { Download } from './downloads.js';
 import { ADDED, withControls } from './form-controls.js';
+import { partsNamed } from './parts.js';
 import { scriptJson } from './search/make-index.js';
 import type { SiteFile } from './site.js';
 import type { SiteWords } from './words.js';
@@ -35,6 +36,9 @@ const SAID = [
   'fieldsMany',
   'badDate',
   'badNumber',
+  'badPhone',
+  'badEmail',
+  'badValue',
   'tooLong',
   'noLetter',
 ] as const;
@@ -50,6 +54,8 @@ export function formPage(
   const at = content.findIndex((node) => node.type === 'element' && node.tagName !== 'header');
   const [head, sheet] = [content.slice(0, at), content.slice(at)];
   return [
+    // A letter begins with its sender; a page begins with what it is.
+    ...(partsNamed(content, 'h1').length > 0 ? [] : [h('h1', ADDED, `${format.code} ${format.title}`)]),
     ...head,
     h('div.sheet-notes', ADDED, [
       h('p.needs-script', words.kept),

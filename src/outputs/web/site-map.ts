@@ -1,5 +1,6 @@
 /** Orders the documents of a book as pages of a site: what comes before and behind each, what stands above it, and the contents. */
 import type { Config } from '../../config/load.js';
+import { RESERVED } from '../../content/site-address.js';
 import { MATTER } from '../../content/sources.js';
 import type { Book } from '../../model.js';
 import type { ReadingDocument } from '../reading/document.js';
@@ -30,8 +31,6 @@ const LISTS: ReadonlySet<string> = new Set([
   MATTER.figures,
   MATTER.index,
 ]);
-/** The first page of a site, and what some disks take for a device. */
-const RESERVED = ['index', 'con', 'prn', 'aux', 'nul'];
 
 export function siteMap(
   { title }: Pick<Config, 'title'>,

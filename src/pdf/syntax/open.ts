@@ -42,7 +42,8 @@ export async function parsePdf(
     const catalog = context.lookup(context.trailerInfo.Root);
     // Of a locked file the catalog may be packed in a stream that nobody can unpack.
     if (!(catalog instanceof PDFDict)) throw unreadable(file, found.isLocked ? 'encrypted' : 'no catalog');
-    if (!(catalog.lookup(PDFName.of('Pages')) instanceof PDFDict)) throw unreadable(file, 'no pages');
+    if (!(catalog.lookup(PDFName.of('Pages')) instanceof PDFDict))
+      throw unreadable(file, found.isLocked ? 'encrypted' : 'no pages');
     return { context, catalog, ...found };
   });
 }

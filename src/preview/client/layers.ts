@@ -28,6 +28,14 @@ const rect = (kind: string, left: number, top: number, width: number, height: nu
   draw('rect', { class: kind, x: left, y: top, width: Math.max(0, width), height: Math.max(0, height) });
 const label = (kind: string, left: number, top: number, text: string): SVGElement =>
   draw('text', { class: `label ${kind}`, x: left, y: top }, text);
+/** In lines that a page of any size has room for, the last one at the place. */
+function longLabel(kind: string, left: number, bottom: number, text: string): SVGElement {
+  const lines = text.match(/.{1,44}(?:\s|$)/g) ?? [text];
+  const element = draw('text', { class: `label ${kind}`, x: left, y: bottom });
+  for (const [index, each] of lines.entries())
+    element.append(draw('tspan', { x: left, dy: `${index === 0 ? -1.2 * (lines.length - 1) : 1.2}em` }, each.trim()));
+  return element;
+}
 const line = (kind: string, x1: number, y1: number, x2: number, y2: number): SVGElement =>
   draw('line', { class: kind, x1, y1, x2, y2 });
 
@@ -94,7 +102,7 @@ function boxes({ inside, before, words }: LaidOver): SVGElement[] {
     const text = fill(words[reason.word], { need: reason.needMm ?? 0, left: reason.leftMm ?? 0 });
     return [
       rect(isPlain ? 'block-edge' : 'block-edge block-moved', left, top, width, height),
-      ...(isMain ? [label('why', left, top - 4, text)] : []),
+      ...(isMain ? [longLabel('why', left, top - 4, text)] : []),
     ];
   });
 }

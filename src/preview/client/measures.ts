@@ -21,7 +21,7 @@ export const paperIn = (inside: Document): HTMLElement | null => inside.querySel
 /** Where text may stand. */
 export const areaIn = (inside: Document): HTMLElement | null => inside.querySelector<HTMLElement>('.paper-content');
 
-const BLOCKS = '[data-line], section[id], figure, table';
+const BLOCKS = '[data-line], figure, table';
 
 /** What a person takes for a thing of the page, outermost first. */
 export function blocksIn(inside: Document): HTMLElement[] {

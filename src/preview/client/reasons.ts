@@ -12,11 +12,14 @@ export interface Reason {
 const styleOf = (element: Element): CSSStyleDeclaration =>
   (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
 
+const RUNNING = 'p, li, ul, ol, dl, dd, table, tr, td, blockquote, pre, figure';
+
 /** @param before the page before it, where there is one in its section */
 export function reasonFor(block: HTMLElement, before: Document | undefined): Reason {
   const area = areaIn(block.ownerDocument);
   if (!area) return { word: 'whyFlows' };
-  if (block.closest('[data-split-from]') && isFirst(block, area)) return { word: 'whyGoesOn' };
+  // A chapter that goes on is no news; a paragraph that does is.
+  if (block.dataset.splitFrom !== undefined) return { word: block.matches(RUNNING) ? 'whyGoesOn' : 'whyFlows' };
   if (!isFirst(block, area)) return { word: keepsWithBefore(block) ? 'whyKept' : 'whyFlows' };
   if (!before) return { word: 'whyFirst' };
   const top = outermost(block, area);
@@ -31,8 +34,10 @@ export function reasonFor(block: HTMLElement, before: Document | undefined): Rea
     const needMm = toMm(boxOf(block).height) + followingMm(block, lineMm);
     return { word: 'whyHeading', leftMm, needMm: Math.max(needMm, leftMm) };
   }
-  if (whole && heightOf(whole) > leftMm) return { word: 'whyWhole', leftMm, needMm: heightOf(whole) };
-  return { word: 'whyLines', leftMm };
+  const needMm = whole && Math.round((heightOf(whole) + marginsOf(whole)) * 10) / 10;
+  if (needMm !== undefined && needMm > leftMm) return { word: 'whyWhole', leftMm, needMm };
+  // Of what is left no reason is known that would be true for sure.
+  return leftMm < FEW_LINES * lineMm ? { word: 'whyLines', leftMm } : { word: 'whyFlows' };
 }
 
 /** White under the last thing on a page. */
@@ -45,6 +50,14 @@ export function leftOn(inside: Document): number {
     return each.childElementCount === 0 && bottom <= top + height + 1 ? Math.max(most, bottom) : most;
   }, top);
   return Math.max(0, toMm(top + height - lowest));
+}
+
+/** Two that stay together, and the white before them. */
+const FEW_LINES = 3;
+
+function marginsOf(element: Element): number {
+  const { marginTop, marginBottom } = styleOf(element);
+  return toMm((Number.parseFloat(marginTop) || 0) + (Number.parseFloat(marginBottom) || 0));
 }
 
 const heightOf = (element: Element): number => toMm(boxOf(element).height);

@@ -124,7 +124,8 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
       if (!sheet) {
         sheet = openSheet(page, state.words);
         sheets.set(name, sheet);
-        spread.append(make('div', { class: 'slot', 'data-slot': index }, sheet.element));
+        // The left one may come after the right one.
+        spread.append(make('div', { class: 'slot', style: `order: ${index}` }, sheet.element));
         listenTo(sheet);
       }
       sheet.element.parentElement?.classList.remove('is-empty');

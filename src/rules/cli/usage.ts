@@ -1,10 +1,10 @@
 /** Commands that do not fit, and a file that was to be opened. */
-import { facts, rule } from '../rule.js';
+import { facts, type Phrase, rule } from '../rule.js';
 
 export const wrongUsage = rule({
   id: 'cli/usage',
   severity: 'error',
-  data: facts<{ problem: string }>,
+  data: facts<{ problem: Phrase }>,
   en: {
     title: 'Wrong usage',
     message: ({ problem }) => `The command does not fit: ${problem}.`,
@@ -17,7 +17,10 @@ export const wrongUsage = rule({
     hint: 'Bekijk met `werkboek help` welke opdrachten er zijn.',
     why: 'Werkboek begint niet aan een opdracht die het niet begrijpt.',
   },
-  example: { data: { problem: 'there is no edition "dgital"' }, raisedBy: 'tests/cli/desk.test.ts' },
+  example: {
+    data: { problem: { en: 'there is no edition "dgital"', nl: 'er is geen uitgave "dgital"' } },
+    raisedBy: 'tests/cli/desk.test.ts',
+  },
 });
 
 export const noViewer = rule({

@@ -50,6 +50,30 @@ describe('settlePages', () => {
     );
   });
 
+  it('waits for no other part: a chapter that fills its leaf or not by its side moves nothing behind the next part', async () => {
+    const rounds: string[][] = [];
+    // The last chapter of each part is padded to a whole leaf: one page more where it starts on a recto.
+    const layOut = async (sections: readonly Section[]): Promise<LaidOut[]> => {
+      rounds.push(sections.map(({ id }) => id));
+      return sections.map((each) => {
+        const length = each.html.length + (each.padToLeaf && each.startSide !== 'verso' ? 1 : 0);
+        const pages = Array.from({ length }, (_, page) => page);
+        return { layout: { section: each, pages, anchors: {} }, diagnostics: [] } as unknown as LaidOut;
+      });
+    };
+    const parts = Array.from({ length: 7 }, (_, part) => [
+      section(`part-${part}`, 'xx'),
+      { ...section(`first-${part}`, 'xxx'), anySide: true as const },
+      { ...section(`last-${part}`, 'xxx'), anySide: true as const, padToLeaf: true },
+    ]).flat();
+    const layouts = await settlePages(parts, layOut);
+    assert.deepEqual(
+      layouts.filter(({ layout: { section: each } }) => each.anySide).map(({ layout }) => layout.section.startSide),
+      Array.from({ length: 7 }, () => ['recto', 'verso']).flat(),
+    );
+    assert.ok(rounds.length <= 3, `${rounds.length} rounds`);
+  });
+
   it('gives up after four rounds, and names the list and what moves', async () => {
     const { laidOut, layOut } = layouter();
     // Longer when what it names stands early, shorter when late.

@@ -120,4 +120,9 @@ describe('printed pages', () => {
     const letters = 'EENTWEEERGENSANDERSDANGEDACHTDRIEISWEERTEVINDEN';
     assert.equal(pageOffsets(pages, letters)[2], letters.indexOf('DRIE'));
   });
+
+  it('stand at the end, and where the next one does, where a stylesheet shows less than the text has', () => {
+    const pages = paged(['een'], [], ['drie'], []);
+    assert.deepEqual(pageOffsets(pages, 'EENVERBORGENDRIEOOKVERBORGEN'), [0, 12, 12, 28]);
+  });
 });

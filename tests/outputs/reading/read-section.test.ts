@@ -11,23 +11,8 @@ import { withPageReferences } from '../../../src/outputs/reading/page-references
 import { picturesIn, withPictures } from '../../../src/outputs/reading/pictures.js';
 import { readSection } from '../../../src/outputs/reading/read-section.js';
 import { asHtml, asXhtml } from '../../../src/outputs/reading/serialise.js';
+import { SECTION } from './section.js';
 
-const SECTION: Section = {
-  id: 'een',
-  title: 'Een',
-  kind: 'chapter',
-  file: undefined,
-  lang: 'nl',
-  html: '',
-  furniture: { first: '', rest: '', every: '' },
-  bodyClass: 'book part-a chapter four-digits',
-  css: '',
-  breaksCss: '',
-  trim: { widthMm: 210, heightMm: 297 },
-  headings: [],
-  startSide: 'recto',
-  padToLeaf: true,
-};
 const section = (html: string, own: Partial<Section> = {}): Section => ({ ...SECTION, html, ...own });
 const nodes = (html: string): ElementContent[] => fromHtml(html, { fragment: true }).children as ElementContent[];
 

@@ -1,5 +1,5 @@
 /** Checks what is filled in as the PDF would, and says at each field what is wrong with it. */
-import type { TypedKind } from '../../../typed/kinds.js';
+import type { TypedKind, Understood } from '../../../typed/kinds.js';
 import { understand } from '../../../typed/typed.js';
 import { type Control, controlsOf, type Values } from './form-values.js';
 
@@ -12,15 +12,38 @@ export type Words = Readonly<Record<string, string>>;
 
 const KINDS: readonly TypedKind[] = ['date', 'number', 'amount', 'phone', 'email'];
 
-/** Dates, numbers and the like: what is understood is written as the sheet shows it. */
-export function checkControl(control: Control, words: Words, language: string): string | undefined {
+/** Undefined for any text, and for none. */
+function understoodIn(control: Control, language: string): { kind: TypedKind; understood: Understood } | undefined {
   const kind = KINDS.find((each) => each === control.dataset.writes);
-  if (!kind || control.value.trim() === '') return undefined;
-  const understood = understand(kind, control.value, language);
-  if ('fault' in understood)
-    return kind === 'date' ? words.badDate : kind === 'number' || kind === 'amount' ? words.badNumber : undefined;
-  if (kind === 'date') control.value = understood.shown;
+  return kind && control.value.trim() !== ''
+    ? { kind, understood: understand(kind, control.value, language) }
+    : undefined;
+}
+
+/** What is understood is written as the sheet shows it; what is not is told. */
+export function checkControl(control: Control, words: Words, language: string): string | undefined {
+  const { kind, understood } = understoodIn(control, language) ?? {};
+  if (!kind || !understood) return undefined;
+  if ('fault' in understood) return words[FAULTS[kind]];
+  control.value = understood.shown;
   return undefined;
+}
+
+const FAULTS: Readonly<Record<TypedKind, string>> = {
+  date: 'badDate',
+  number: 'badNumber',
+  amount: 'badNumber',
+  phone: 'badPhone',
+  email: 'badEmail',
+};
+
+/** Dates, numbers and the like as they are kept: what is read of the filled PDF is the same. */
+export function typedValues(form: HTMLFormElement, values: Values, language: string): Values {
+  const typed = controlsOf(form).flatMap((control) => {
+    const { understood } = understoodIn(control, language) ?? {};
+    return understood && 'value' in understood ? [[control.name, understood.value] as const] : [];
+  });
+  return { ...values, ...Object.fromEntries(typed) };
 }
 
 export function checkForm(form: HTMLFormElement, words: Words, language: string): Fault[] {

@@ -1,6 +1,6 @@
 /** Reads and writes what is filled in on a form, by the names and in the shapes that the PDF of the same sheet has. */
 
-export type Value = string | boolean | readonly string[];
+export type Value = string | number | boolean | readonly string[];
 export type Values = Readonly<Record<string, Value>>;
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

@@ -7,6 +7,7 @@ import {
   openQuestions,
   showFault,
   showFaults,
+  typedValues,
   type Words,
 } from './form-checks.js';
 import { controlsOf, setValues, valuesIn, valuesOf } from './form-values.js';
@@ -43,7 +44,8 @@ function open(sheet: HTMLFormElement): void {
   };
   attempt(restore);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  sheet.addEventListener('input', () => {
+  sheet.addEventListener('input', ({ target }) => {
+    sayTwice(sheet, target);
     clearTimeout(waiting);
     waiting = setTimeout(store, PAUSE_MS);
   });
@@ -74,7 +76,8 @@ function open(sheet: HTMLFormElement): void {
   };
   on(sheet, 'save-json', () => {
     if (!good()) return;
-    const data = [{ file: `${fileName}.json`, code, version, values: valuesOf(sheet) }];
+    const values = typedValues(sheet, valuesOf(sheet), language);
+    const data = [{ file: `${fileName}.json`, code, version, values }];
     saveFile(
       `${fileName}.json`,
       'application/json',
@@ -114,6 +117,13 @@ function open(sheet: HTMLFormElement): void {
   });
 }
 
+/** What stands twice in a letter is written once. */
+function sayTwice(sheet: HTMLFormElement, target: EventTarget | null): void {
+  const written = controlsOf(sheet).find((each) => each === target);
+  if (written?.type !== 'text') return;
+  for (const other of controlsOf(sheet)) if (other.name === written.name) other.value = written.value;
+}
+
 /** A page from a disk may not change its address; what it is for is done by then. */
 function attempt(work: () => void): void {
   try {
@@ -140,7 +150,7 @@ function keptValues(text: string | undefined): Readonly<Record<string, unknown>>
 function inWords({ kind, room, characters }: Problem, words: Words): string {
   if (kind === 'too-long') return (words.tooLong ?? '').replace('{room}', String(room));
   if (kind === 'no-letter') return (words.noLetter ?? '').replace('{characters}', characters ?? '');
-  return (kind === 'no-date' ? words.badDate : words.saveFailed) ?? '';
+  return (kind === 'unfit' ? words.badValue : words.saveFailed) ?? '';
 }
 
 /** Before the buttons, with a way to each field; it has the focus, so that nobody misses it. */

@@ -45,6 +45,8 @@ function block(element: HastElement, draft: Draft, list: string | undefined): El
   const entry = entryOf(element, draft);
   if (entry) return filledBlock(entry, draft);
   const classes = [properties.className ?? []].flat().map(String);
+  // Under lines of a letter; here it is the title of the control on them.
+  if (classes.includes('inline-label')) return [];
   if (tagName === 'hr' || classes.includes('cut-line')) return [paragraph([], { style: 'Cut' })];
   if (classes.includes('writing-line') && children.length === 0) return [writingLine([])];
   // What is counted stands on the line of its number.

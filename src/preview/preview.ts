@@ -70,6 +70,9 @@ export async function openPreview(options: PreviewOptions): Promise<OpenPreview>
       close: async () => {
         await close();
         await served.close();
+        // What is half made gives up when its browser goes; until then it would ask for another, and for a thread.
+        await engine.dismiss();
+        await table.atRest();
       },
     };
   } catch (problem) {

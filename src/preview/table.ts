@@ -48,6 +48,8 @@ export interface Table {
   /** As it was read last; undefined as long as nothing of it can be read. */
   book(): Promise<Read | undefined>;
   close(): void;
+  /** When nothing is made any more. */
+  atRest(): Promise<void>;
 }
 
 class Superseded extends Error {}
@@ -268,5 +270,6 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       return read;
     },
     close: () => watcher.close(),
+    atRest,
   };
 }

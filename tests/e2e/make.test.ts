@@ -68,7 +68,7 @@ describe('build and format', () => {
     const file = 'gehoord/formats/F01-proef.pdf';
     const aloud = await book.run(['check', file, '--aloud']);
     assertCode(aloud, 0);
-    assert.match(aloud.stdout, /^Bladzijde 1\n {2}F01\n {2}Kop 1: /m);
+    assert.match(aloud.stdout, /^Bladzijde 1\n {2}F01\n {2}Gemeente Voorbeeld\n {2}Kop 1: /m);
     assert.match(aloud.stdout, /\[Invulveld[^\]]*; leeg\]/);
     // Painted at the foot of each page, and said once.
     assert.equal([...aloud.stdout.matchAll(/Hulp nodig\?/g)].length, 1);
@@ -132,7 +132,9 @@ describe('build and format', () => {
   });
 
   it('clean up after a failed build too', async () => {
-    const failing = await bookIn(await temporaryFolder(), { 'content/chapters/02-tweede.md': '# T\n\n[x](y.md)\n' });
+    const failing = await bookIn(await temporaryFolder(), {
+      'content/chapters/02-tweede.md': '# T\n\n:::tip\nOpen.\n',
+    });
     assertCode(await failing.run(['build']), 1);
     assert.deepEqual([...(await failing.files('out')).keys()], ['report.json']);
     assertCode(await failing.run(['clean']), 0);

@@ -108,11 +108,13 @@ describe('the workbook', () => {
 
   it('has formats of the declared number of sheets, each with its own title', async () => {
     assert.ok(formats.length > 0);
+    const letters = new Set(['F04', 'F10']);
     for (const { code, slug, title, sheets } of formats) {
       const { own, pages } = await place.pdf(`out/formats/${code}-${slug}.pdf`);
       assert.equal(pages.length, sheets, code);
       assert.equal(own.title, `${code} ${title}`);
-      assert.ok(pages[0]?.tagged.includes(squeeze(title)), code);
+      // Post says what it is about in its own words.
+      if (!letters.has(code)) assert.ok(pages[0]?.tagged.includes(squeeze(title)), code);
       for (const { media } of own.pages) {
         const [short, long] = [media.widthMm, media.heightMm].toSorted((a, b) => a - b);
         assert.ok(Math.abs(short! - 210) <= 0.1 && Math.abs(long! - 297) <= 0.1, code);

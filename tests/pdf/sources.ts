@@ -4,14 +4,27 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder } from '../../src/content/icons.js';
 import { loadBook } from '../../src/content/load.js';
+import { artworkFinder } from '../../src/editions/artwork.js';
 import { bookSections, formatSections } from '../../src/editions/editions.js';
 import { formatIndexSection } from '../../src/editions/overviews.js';
+import { senderLogo } from '../../src/editions/sender.js';
 import type { Section } from '../../src/model.js';
 import { namedDestinations } from '../../src/pdf/document/named-destinations.js';
 import { readPageLabels } from '../../src/pdf/document/page-labels.js';
 import { pagesOf } from '../../src/pdf/document/pages.js';
 import { openPdf } from '../../src/pdf/syntax/open.js';
 import { type Said, sourceBlocks } from './source-blocks.js';
+
+/** What the book's own stylesheet hides says nothing: `.in .these .name { display: none; }`. */
+const HIDDEN = /(?:^|\})\s*((?:\.[\w-]+ )*)\.([\w-]+) \{\s*display: none;\s*\}/gm;
+
+function shownOf({ html, css, bodyClass }: Pick<Section, 'html' | 'css' | 'bodyClass'>, edition: string): string {
+  const inside = [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names?.split(' ') ?? []);
+  const around = new Set([...bodyClass.split(' '), ...inside, edition]);
+  return [...css.matchAll(HIDDEN)]
+    .filter(([, within]) => (within?.match(/[\w-]+/g) ?? []).every((name) => around.has(name)))
+    .reduce((shown, [, , name]) => shown.replace(new RegExp(`<(p|ul) class="${name}"[^>]*>.*?</\\1>`, 'gs'), ''), html);
+}
 
 const SPOKEN = /<p data-spoken[^>]*>.*?<\/p>/s;
 
@@ -25,7 +38,11 @@ export async function readSources(folder: string): Promise<Sources> {
   const config = await loadConfig(folder);
   const loaded = await loadBook(config);
   const planned = await bookSections(config, loaded, iconFinder(config), () => undefined);
-  const formats = formatSections(config, loaded);
+  const logo = await senderLogo(
+    config,
+    artworkFinder(config, () => undefined),
+  );
+  const formats = formatSections(config, loaded, logo);
   const index = formatIndexSection(config, loaded.book.formats);
   return {
     async saidBy(file, bytes) {
@@ -33,8 +50,8 @@ export async function readSources(folder: string): Promise<Sources> {
       const sections = sectionsOf(path.basename(file));
       return sections
         .map((each) => (typeof each === 'function' ? each(places.pageOf) : each))
-        .flatMap(({ html, furniture }) => [
-          ...sourceBlocks(html, places.folio),
+        .flatMap(({ furniture, ...section }) => [
+          ...sourceBlocks(shownOf(section, path.dirname(file)), places.folio),
           // Painted on each page, and said once, at the end.
           ...(SPOKEN.exec(furniture.every) ?? []).flatMap((spoken) => sourceBlocks(spoken, places.folio)),
         ]);

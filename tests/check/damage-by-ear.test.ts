@@ -26,7 +26,7 @@ function letterIn(content: string, mcid: number, nth: number): { from: number; t
 
 const cut = (text: string, from: number, to: number, put = ''): string => text.slice(0, from) + put + text.slice(to);
 
-/** Pieces 2 and 8 are the first paragraph and the one with bold words (`Een woord met vet, nadruk, …`). */
+/** Pieces 1 and 7 are the first paragraph and the one with bold words (`Een woord met vet, nadruk, …`). */
 const IN_CONTENT: Readonly<Record<string, readonly [rule: string, edit: (content: string, space: string) => string]>> =
   {
     'a line without its space': ['proof/glued-words', (content) => content.replace(SPACE, '')],
@@ -45,22 +45,22 @@ const IN_CONTENT: Readonly<Record<string, readonly [rule: string, edit: (content
     'a space between words that is gone': [
       'proof/glued-words',
       (content) => {
-        const { from, to } = letterIn(content, 2, 3);
+        const { from, to } = letterIn(content, 1, 3);
         return cut(content, from, to, '<> Tj');
       },
     ],
     'a space in a word': [
       'proof/split-word',
       (content, space) => {
-        const { to } = letterIn(content, 2, 1);
+        const { to } = letterIn(content, 1, 1);
         return cut(content, to, to, `\n<${space}> Tj`);
       },
     ],
     'words that others stand in for, glued': [
       'proof/glued-words',
       (content) => {
-        const first = letterIn(content, 2, 0);
-        const last = letterIn(content, 2, 6);
+        const first = letterIn(content, 1, 0);
+        const last = letterIn(content, 1, 6);
         const inside = content.slice(first.from, last.to);
         return cut(content, first.from, last.to, `/Span <</ActualText (Kopvan)>> BDC\n${inside}\nEMC`);
       },
@@ -68,7 +68,7 @@ const IN_CONTENT: Readonly<Record<string, readonly [rule: string, edit: (content
     'a letter in place of a space': [
       'proof/doubled-text',
       (content) => {
-        const [letter] = content.slice(letterIn(content, 2, 0).from).match(/<[0-9A-Fa-f]{4}>/)!;
+        const [letter] = content.slice(letterIn(content, 1, 0).from).match(/<[0-9A-Fa-f]{4}>/)!;
         return content.replace(SPACE, `\n${letter} Tj`);
       },
     ],

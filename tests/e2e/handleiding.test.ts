@@ -17,7 +17,7 @@ it('the handleiding builds with no finding', async () => {
   assertCode(run, 0);
   assert.deepEqual(rulesIn(run), []);
   const { pages } = await book.pdf('out/digital/handleiding.pdf');
-  assert.ok(pages.length >= 40 && pages.length <= 64, `${pages.length} pages`);
+  assert.ok(pages.length >= 40 && pages.length <= 80, `${pages.length} pages`);
 });
 
 describe('the commands', () => {

@@ -107,12 +107,16 @@ describe('werkboek preview', { skip: !linux && 'looks in /proc' }, () => {
     await rename(book.path(`${CHAPTER}.tmp`), book.path(CHAPTER));
     await page.waitForFunction(`document.querySelector('.status').dataset.kind === 'ready'`);
     const { hits } = await waitForHits('Dit is het begin');
-    await page.evaluate(`(() => {
-      const input = document.querySelector('#page');
-      input.value = '${(hits[0]?.page ?? 0) + 1}';
-      input.dispatchEvent(new Event('change'));
-    })()`);
-    await page.waitForFunction(inFrames('Dit is het begin'), { timeout: DEADLINE_MS });
+    // Pages that are swapped in meanwhile keep the place of before: whoever wants to be there turns again.
+    await page.waitForFunction(
+      `(() => {
+        if (${inFrames('Dit is het begin')}) return true;
+        const input = document.querySelector('#page');
+        input.value = '${(hits[0]?.page ?? 0) + 1}';
+        input.dispatchEvent(new Event('change'));
+      })()`,
+      { timeout: DEADLINE_MS, polling: 300 },
+    );
     await page.evaluate(`${scroll} = 120`);
     await writeFile(book.path(CHAPTER), text);
     await page.waitForFunction(inFrames('Dit is de inleiding'), { timeout: DEADLINE_MS });

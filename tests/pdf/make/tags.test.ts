@@ -107,9 +107,9 @@ describe('the tags of a section', () => {
     const { pages } = await readPdf(file);
     for (const [page, { tagged: read }] of pages.entries()) {
       const own = runs.filter((run) => run.page === page).map(({ text }) => text);
-      // pdf.js passes over tags in the forms that words with `opacity` are painted in (it looks for them by the page).
+      // pdf.js takes the tags in the forms that words with `opacity` are painted in for tags of the page: they come elsewhere.
       const inPage = own.filter((text) => !text.startsWith('Half doorzichtige'));
-      assert.equal(squeeze(read), squeeze(inPage.join('')));
+      assert.equal(squeeze(read).replace('Halfdoorzichtigetekstkomterookuit.', ''), squeeze(inPage.join('')));
     }
   });
 
@@ -136,7 +136,7 @@ describe('the tags of a section', () => {
     const page = 1;
     // The mark of a piece of text, with what it holds, on a page with plain paragraphs.
     const stray = await editContent(raw, page, (content) =>
-      content.replace(/\/NonStruct <<\/MCID 3 >>BDC([\s\S]*?)EMC/, (_, inside: string) => inside),
+      content.replace(/\/NonStruct <<\/MCID \d+ >>BDC([\s\S]*?)EMC/, (_, inside: string) => inside),
     );
     const before = await prove(stray, false);
     assert.deepEqual([...new Set(before.map(({ rule }) => rule))], ['proof/untagged-text']);

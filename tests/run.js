@@ -96,7 +96,7 @@ async function runChecks() {
 /** The runner's own summary says enough, and must be the last. */
 async function runTests() {
   process.stdout.write('# tests\n');
-  const flags = ['--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec'];
+  const flags = ['--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec'];
   const child = spawn(process.execPath, [...flags, ...(await bundle(home, inProcesses(tests)))], {
     cwd: home,
     stdio: 'inherit',

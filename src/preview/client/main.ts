@@ -194,9 +194,11 @@ interface FollowHooks {
 function follow(store: Store, stage: Stage, { say, onDesign }: FollowHooks): void {
   const { words } = store.get();
   const again = async (): Promise<void> => {
+    const { edition } = store.get().view;
+    const view = await ask<EditionView>(`editions/${edition}.json`);
+    // Who turned the page while the view was on its way stays there.
     const { view: before, page } = store.get();
-    const view = await ask<EditionView>(`editions/${before.edition}.json`);
-    if (view.serial < store.get().view.serial || store.get().view.edition !== before.edition) return;
+    if (view.serial < before.serial || before.edition !== edition) return;
     store.set({ view, page: samePage(before, page, view) });
     document.documentElement.dataset.ready = String(view.serial);
   };

@@ -3,7 +3,8 @@
  *
  * It reads css-tree 1.1: nested rules are invisible to it, `@media (width >= …)` ends the layout (#344), `@media print`
  * moves to the end of the sheet, and rules for the screen apply. It cuts selectors at every comma, so `:is(a, b)` with a
- * break throws, and weakens `#id` to an attribute. Breaks are taken from the browser's own cascade (resolve-breaks.ts).
+ * break throws, and weakens `#id` to an attribute. What `a + b` and `:nth-of-type()` mean it looks up in the text without a
+ * body around it, so `body.large a + b` means nothing: what the body answers to is left out. Breaks are taken from the browser's own cascade (resolve-breaks.ts).
  */
 import { bypass } from './bypass.js';
 
@@ -24,10 +25,11 @@ const known = new Map<string, string>();
  * @param inline rules of one section, which come after it
  */
 export function plainCss(sheet: string, inline: string): string {
-  const before = known.get(sheet);
+  const key = `${document.body.className}\n${sheet}`;
+  const before = known.get(key);
   if (before === undefined && known.size > 8) known.clear();
   const plain = before ?? rules(sheet, []);
-  known.set(sheet, plain);
+  known.set(key, plain);
   return `${plain}\n${rules(inline, [])}`;
 }
 
@@ -48,7 +50,7 @@ function rules(css: string, parents: readonly string[], write = bypass): string 
     else if (head.startsWith('@')) after.push(`${head} {${body}}`);
     else after.push(rules(body, nest(parents, alternatives(head)), write));
   }
-  const block = own.length > 0 ? `${write(strengthen(parents.join(', ')), own.join('; '))}\n` : '';
+  const block = own.length > 0 ? `${write(strengthen(parents.map(withinBody).join(', ')), own.join('; '))}\n` : '';
   return block + after.join('\n');
 }
 
@@ -112,14 +114,32 @@ function closing(text: string, open: number): number {
 const strengthen = (selector: string): string =>
   selector.replace(/#([\w\u0080-\uffff-]+)(?![^[]*\])/g, (_, id: string) => `[data-id="${id}"]`.repeat(10));
 
+/** `.large a + b` → `a + b` where the body is `.large`. */
+function withinBody(selector: string): string {
+  if (!/\+|-of-type/i.test(selector.replace(/\([^()]*\)|\[[^\]]*\]/g, ''))) return selector;
+  const [first = '', next = '+', ...rest] = divide(selector, /\s/);
+  return !/^[+~>]/.test(next) && isAround(first) ? withinBody([next, ...rest].join(' ')) : selector;
+}
+
+function isAround(selector: string): boolean {
+  try {
+    return document.body.matches(selector) || document.documentElement.matches(selector);
+  } catch {
+    // What the browser does not know means nothing to it either.
+    return false;
+  }
+}
+
 /** Divides at commas that stand in no bracket. */
-function list(selector: string): string[] {
+const list = (selector: string): string[] => divide(selector, /,/);
+
+function divide(selector: string, border: RegExp): string[] {
   const parts: string[] = [''];
   let depth = 0;
   for (const letter of selector) {
     if (letter === '(' || letter === '[') depth += 1;
     else if (letter === ')' || letter === ']') depth -= 1;
-    if (letter === ',' && depth === 0) parts.push('');
+    if (depth === 0 && border.test(letter)) parts.push('');
     else parts[parts.length - 1] += letter;
   }
   return parts.map((part) => part.trim()).filter(Boolean);

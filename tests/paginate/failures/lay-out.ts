@@ -36,12 +36,18 @@ export interface Fixture {
   /** Device pixels per CSS pixel. */
   readonly scale?: number;
   readonly furniture?: string;
+  readonly bodyClass?: string;
 }
 
 export async function layOutFixture(session: Session, fixture: Fixture): Promise<Pages> {
-  const { number, title, html, css = '', scale = 1, furniture = '' } = fixture;
+  const { number, title, html, css = '', scale = 1, furniture = '', bodyClass } = fixture;
   const plain = htmlSection(`fixture-${number}`, html, css);
-  const section: Section = { ...plain, title, furniture: { ...plain.furniture, every: furniture } };
+  const section: Section = {
+    ...plain,
+    title,
+    furniture: { ...plain.furniture, every: furniture },
+    bodyClass: bodyClass ?? plain.bodyClass,
+  };
   const [pages] = await session.forEach([section], async (bench, each) => {
     await bench.page.setViewport({ width: 800, height: 600, deviceScaleFactor: scale });
     return read(bench, each);

@@ -144,6 +144,15 @@ export const styleFixtures: readonly Fixture[] = [
     },
   },
   {
+    number: 0,
+    title: 'what follows something, or is the last of its kind, is found below a class of the body too',
+    html: times(4, () => `<p>${words(2)}</p>`),
+    css: `:root .large p + p { padding-top: 300px } .elsewhere p + p { padding-top: 900px }
+      .book p:last-of-type { padding-top: 500px }`,
+    bodyClass: 'book large',
+    pages: 3,
+  },
+  {
     number: 26,
     title: 'a font that cannot be loaded is an error',
     html: text(),

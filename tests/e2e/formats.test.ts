@@ -7,7 +7,7 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
-import { FORMAT, SHORT, withSecondFormat } from './small-book.js';
+import { FORMAT, SHORT, withSecondFormat, YAML } from './small-book.js';
 import { installed, said } from './tools.js';
 
 const QUESTIONS = `
@@ -35,6 +35,23 @@ before(async () => {
     'content/formats/F01-proef.md': `${FORMAT}${QUESTIONS}`,
   });
   assertCode(await book.run(['build', 'formats', '-q']), 0);
+});
+
+const SENDER = 'Gemeente Voorbeeld aan de Lange Rivier en omliggende dorpen';
+
+describe('the head of a sheet', () => {
+  it('lends the sender its right corner, and not the lines of the text below', async () => {
+    const place = await bookIn(await temporaryFolder(), {
+      ...SHORT,
+      'content/book.yaml': YAML.replace('Gemeente Voorbeeld', SENDER),
+      'content/formats/F01-proef.md': FORMAT.replace('Vul dit blad in.', 'Vul dit blad in. '.repeat(24).trim()),
+    });
+    assertCode(await place.run(['format', 'F01', '-q']), 0);
+    const [sheet] = (await place.pdf('out/formats/F01-proef.pdf')).pages;
+    const most = Math.max(...sheet!.lines.map(({ text }) => text.match(/blad/g)?.length ?? 0));
+    const first = sheet!.lines.find(({ text }) => text.includes('bladin'));
+    assert.ok(first!.text.match(/blad/g)!.length < most, sheet!.lines.map(({ text }) => text).join('\n'));
+  });
 });
 
 describe('formats.pdf', () => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer, connect as open, type Server } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../src/paginate/find-browser.js';
 import { assertCode, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { SHORT } from './small-book.js';
@@ -17,8 +18,9 @@ const proxies: Server[] = [];
 before(async () => {
   const { address } = await findBrowser();
   const profile = path.join(await temporaryFolder(), 'profile');
-  const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-sandbox'];
-  browser = spawn(address, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  // With little shared memory, as containers have, pages hang without what these say of it.
+  const flags = [...puppeteer.defaultArgs({ userDataDir: profile }), '--remote-debugging-port=0', '--no-sandbox'];
+  browser = spawn(address, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
   const listening = await said(browser, /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)(\S+)/);
   port = Number(listening[1]);
   page = listening[2]!;

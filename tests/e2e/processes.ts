@@ -21,19 +21,22 @@ export interface Watch {
 
 const EVERY_MS = 50;
 const key = ({ pid, start }: Process): string => `${pid}/${start}`;
+const isSame = (one: Process, other: Process | undefined): boolean => other !== undefined && key(one) === key(other);
 
 /** Follows all descendants of a process; a browser moves its own children around, so they are kept by pid and start. */
 export function watchProcesses(root: number): Watch {
-  const known = new Map<string, Process>();
-  const pids = new Set([root]);
+  const known = new Set<string>();
+  const first = processes().find(({ pid }) => pid === root);
   const alive = (): Process[] => {
     const all = processes();
+    // A number is used again once its process is gone: whose parent that was has another by now.
+    const parents = new Set(all.filter((each) => known.has(key(each)) || isSame(each, first)).map(({ pid }) => pid));
     for (let grown = true; grown; ) {
       grown = false;
       for (const each of all) {
-        if (known.has(key(each)) || !pids.has(each.parent)) continue;
-        known.set(key(each), each);
-        pids.add(each.pid);
+        if (known.has(key(each)) || !parents.has(each.parent)) continue;
+        known.add(key(each));
+        parents.add(each.pid);
         grown = true;
       }
     }

@@ -18,7 +18,6 @@ const proxies: Server[] = [];
 before(async () => {
   const { address } = await findBrowser();
   const profile = path.join(await temporaryFolder(), 'profile');
-  // With little shared memory, as containers have, pages hang without what these say of it.
   const flags = [...puppeteer.defaultArgs({ userDataDir: profile }), '--remote-debugging-port=0', '--no-sandbox'];
   browser = spawn(address, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
   const listening = await said(browser, /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)(\S+)/);
@@ -64,7 +63,14 @@ async function countingProxy(): Promise<{ address: string; connections: () => nu
     count += 1;
     const onward = open(port, '127.0.0.1');
     socket.pipe(onward).pipe(socket);
-    for (const end of [socket, onward]) end.on('error', () => socket.destroy());
+    // A line that is cut is cut on both sides: else the browser waits for a client that is gone, at each page that is opened.
+    for (const [end, other] of [
+      [socket, onward],
+      [onward, socket],
+    ] as const) {
+      end.on('error', () => end.destroy());
+      end.on('close', () => other.destroy());
+    }
   });
   proxies.push(proxy);
   proxy.listen(0, '127.0.0.1');

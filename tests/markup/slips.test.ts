@@ -126,6 +126,14 @@ describe('a slip that is safe to mend', () => {
     });
   }
 
+  it('is one slip where the same follows itself: a damaged file may hold a million', () => {
+    for (const sign of ['\u0000', '\u2028', '\uf0fc', '\ue000', '\ufffd']) {
+      const text = `Een${sign.repeat(5)}twee\n`;
+      assert.equal(findSigns(parser().parse(text), text, true).length, 1, JSON.stringify(sign));
+    }
+    assert.equal(mendText('Klaar \uf0fc\uf0fc\n').text, 'Klaar ✓✓\n');
+  });
+
   it('leaves all other bytes as they are', () => {
     const text =
       '\ufeff---\r\ntitle: X\r\n---\r\n\r\n##Kop \t\r\n\r\n-een\r\n-twee\r\n\r\n| a | b |\r\n| 1 | 2 |\r\nzonder eind';

@@ -57,19 +57,24 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['\uf02a', '✉'],
 ]);
 
+/** One after the other they are one slip: a broken file may hold a million. */
 const SIGNS: readonly Sign[] = [
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    pattern: /\u001b\[[0-9;]*m|[\0-\u0008\u000e-\u001f\u007f]|(?<!^)\ufeff/g,
+    pattern: /(?:\u001b\[[0-9;]*m|[\0-\u0008\u000e-\u001f\u007f]|(?<!^)\ufeff)+/g,
     problem: PROBLEMS.control,
     mend: () => '',
   },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  { pattern: /[\u000b\u000c\u0085\u2028\u2029]/g, problem: PROBLEMS.separator, mend: () => ' ' },
-  { pattern: /[\ue000-\uf8ff]/g, problem: PROBLEMS.symbol, mend: (sign) => SYMBOLS.get(sign) },
+  { pattern: /[\u000b\u000c\u0085\u2028\u2029]+/g, problem: PROBLEMS.separator, mend: () => ' ' },
+  {
+    pattern: /([\ue000-\uf8ff])\1*/g,
+    problem: PROBLEMS.symbol,
+    mend: (run) => SYMBOLS.get(run[0]!)?.repeat(run.length),
+  },
   // UTF-8 that was read as Windows-1252: Ã© for é, â€™ for ’.
   { pattern: /[Â-ô](?:[\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){1,3}/g, problem: PROBLEMS.mojibake, mend: asUtf8 },
-  { pattern: /\ufffd/g, problem: PROBLEMS.lost, mend: () => undefined },
+  { pattern: /\ufffd+/g, problem: PROBLEMS.lost, mend: () => undefined },
   { pattern: /(?:\u00a0|&nbsp;){2,}[ \t]*/g, problem: PROBLEMS.spaces, mend: () => ' ' },
   {
     pattern: /&amp;(?:nbsp|amp|quot|lt|gt|shy);/g,

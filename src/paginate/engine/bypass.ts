@@ -5,8 +5,8 @@
  */
 import { Handler, type SyntaxTree } from './pagedjs.js';
 
-/** It rewrites siblings, kinds of siblings and ids. */
-const SELECTORS = /[+#]|-of-type|:footnote-/i;
+/** It rewrites ids. */
+const SELECTORS = /#|:footnote-/i;
 /** Read in its modules: nothing else in a rule is looked at, but for addresses of files. */
 const DECLARATIONS =
   /(^|[;\s])(page|(page-)?break-(before|after)|counter-(increment|reset)|string-set|content|display|footnote-\w+)\s*:|position\s*:(?!\s*(static|relative|absolute|sticky))|url\(/i;

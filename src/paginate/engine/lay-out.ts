@@ -18,6 +18,7 @@ import { shapeApart } from '../client/shape-apart.js';
 import { divideCss, useTypefaces } from '../client/typefaces.js';
 import { Bypass } from './bypass.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
+import { markNeighbours } from './neighbours.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { addBlankVerso, silenceMargins } from './pages.js';
 import { FOOTNOTE, plainCss } from './plain-css.js';
@@ -56,13 +57,15 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   const { faces, rest } = divideCss(request.css);
   const missingFonts = await useTypefaces(faces);
   const inlineCss = resolveBreaks(source.content, rest);
+  const { css, lookUps } = plainCss(rest, inlineCss);
+  markNeighbours(source.content, lookUps);
   prepareFor(rest + inlineCss);
   const complaints: string[] = [];
   const restore = listen(complaints);
   let tooManyPages = false;
   let stuck: Element | undefined;
   try {
-    await new Previewer().preview(source.content, [{ [location.href]: plainCss(rest, inlineCss) }], document.body);
+    await new Previewer().preview(source.content, [{ [location.href]: css }], document.body);
   } catch (problem) {
     if (problem instanceof TooManyPages) tooManyPages = true;
     else if (problem instanceof FitsNoPage) stuck = problem.element;

@@ -3,10 +3,11 @@
  *
  * It reads css-tree 1.1: nested rules are invisible to it, `@media (width >= …)` ends the layout (#344), `@media print`
  * moves to the end of the sheet, and rules for the screen apply. It cuts selectors at every comma, so `:is(a, b)` with a
- * break throws, and weakens `#id` to an attribute. What `a + b` and `:nth-of-type()` mean it looks up in the text without a
- * body around it, so `body.large a + b` means nothing: what the body answers to is left out. Breaks are taken from the browser's own cascade (resolve-breaks.ts).
+ * break throws, and weakens `#id` to an attribute. Breaks are taken from the browser's own cascade (resolve-breaks.ts).
  */
 import { bypass } from './bypass.js';
+import { type LookUp, withoutNeighbours } from './neighbours.js';
+import { divide } from './selectors.js';
 
 /** In the place of `float: footnote`, which loses what is longer than the foot of a page: so that it can be told of. */
 export const FOOTNOTE = '--float-footnote';
@@ -18,23 +19,34 @@ interface Piece {
   readonly body: string | undefined;
 }
 
-const known = new Map<string, string>();
+export interface PlainCss {
+  readonly css: string;
+  /** Of the undivided text. */
+  readonly lookUps: readonly LookUp[];
+}
+
+const known = new Map<string, PlainCss>();
 
 /**
  * @param sheet the same one serves many sections, so the last results are kept
  * @param inline rules of one section, which come after it
  */
-export function plainCss(sheet: string, inline: string): string {
-  const key = `${document.body.className}\n${sheet}`;
-  const before = known.get(key);
+export function plainCss(sheet: string, inline: string): PlainCss {
+  const before = known.get(sheet);
   if (before === undefined && known.size > 8) known.clear();
-  const plain = before ?? rules(sheet, []);
-  known.set(key, plain);
-  return `${plain}\n${rules(inline, [])}`;
+  const { css, lookUps } = before ?? plain(sheet);
+  known.set(sheet, { css, lookUps });
+  // Each of these names one element.
+  return { css: `${css}\n${rules(inline, [], [])}`, lookUps };
+}
+
+function plain(sheet: string): PlainCss {
+  const lookUps: LookUp[] = [];
+  return { css: rules(sheet, [], lookUps), lookUps };
 }
 
 /** @param parents selectors of the rule around these, if any */
-function rules(css: string, parents: readonly string[], write = bypass): string {
+function rules(css: string, parents: readonly string[], lookUps: LookUp[], write = bypass): string {
   const own: string[] = [];
   const after: string[] = [];
   for (const { head, body } of pieces(css)) {
@@ -43,14 +55,15 @@ function rules(css: string, parents: readonly string[], write = bypass): string 
       else if (/^float\s*:\s*footnote/i.test(head)) own.push(`${FOOTNOTE}: wanted`);
       else if (!isBreak(head)) own.push(head);
     } else if (/^@media\b/i.test(head)) {
-      if (matchMedia(head.slice('@media'.length)).matches) after.push(rules(body, parents, write));
+      if (matchMedia(head.slice('@media'.length)).matches) after.push(rules(body, parents, lookUps, write));
     } else if (/^@(supports|layer|container|scope)\b/i.test(head))
-      after.push(`${head} {${rules(body, parents, plainRule)}}`);
+      after.push(`${head} {${rules(body, parents, lookUps, plainRule)}}`);
     else if (/^@page\b/i.test(head)) after.push(`${head} {${page(body)}}`);
     else if (head.startsWith('@')) after.push(`${head} {${body}}`);
-    else after.push(rules(body, nest(parents, alternatives(head)), write));
+    else after.push(rules(body, nest(parents, alternatives(head)), lookUps, write));
   }
-  const block = own.length > 0 ? `${write(strengthen(parents.map(withinBody).join(', ')), own.join('; '))}\n` : '';
+  const selector = parents.map((each) => strengthen(withoutNeighbours(each, lookUps))).join(', ');
+  const block = own.length > 0 ? `${write(selector, own.join('; '))}\n` : '';
   return block + after.join('\n');
 }
 
@@ -114,36 +127,8 @@ function closing(text: string, open: number): number {
 const strengthen = (selector: string): string =>
   selector.replace(/#([\w\u0080-\uffff-]+)(?![^[]*\])/g, (_, id: string) => `[data-id="${id}"]`.repeat(10));
 
-/** `.large a + b` → `a + b` where the body is `.large`. */
-function withinBody(selector: string): string {
-  if (!/\+|-of-type/i.test(selector.replace(/\([^()]*\)|\[[^\]]*\]/g, ''))) return selector;
-  const [first = '', next = '+', ...rest] = divide(selector, /\s/);
-  return !/^[+~>]/.test(next) && isAround(first) ? withinBody([next, ...rest].join(' ')) : selector;
-}
-
-function isAround(selector: string): boolean {
-  try {
-    return document.body.matches(selector) || document.documentElement.matches(selector);
-  } catch {
-    // What the browser does not know means nothing to it either.
-    return false;
-  }
-}
-
 /** Divides at commas that stand in no bracket. */
 const list = (selector: string): string[] => divide(selector, /,/);
-
-function divide(selector: string, border: RegExp): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const letter of selector) {
-    if (letter === '(' || letter === '[') depth += 1;
-    else if (letter === ')' || letter === ']') depth -= 1;
-    if (depth === 0 && border.test(letter)) parts.push('');
-    else parts[parts.length - 1] += letter;
-  }
-  return parts.map((part) => part.trim()).filter(Boolean);
-}
 
 const SKIP = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\(\s*[^"')]*\)|\\[\s\S]/y;
 

@@ -1,9 +1,6 @@
 /** Runs in the page: saves the paginated document as plain HTML that prints again without Paged.js. */
 
-/**
- * Attributes in which Paged.js 0.4.3 keeps its random ids, and ours that names one of them. Not `data-following`: it rewrites `a + b` in the styles to rules
- * on that value, so a new name for it would undo the spacing that was laid out.
- */
+/** Attributes in which Paged.js 0.4.3 keeps its random ids, and ours that names one of them. */
 const RANDOM = [
   'data-ref',
   'data-split-from',

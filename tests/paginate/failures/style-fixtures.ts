@@ -153,6 +153,18 @@ export const styleFixtures: readonly Fixture[] = [
     pages: 3,
   },
   {
+    number: 0,
+    title: 'what is said of neighbours is as strong as it is written, and may be said of what stands before them',
+    html: '<p class="a">een</p><p class="b">twee</p><p class="c">drie</p><p class="d">vier</p>',
+    css: `.book .a + .b { padding-top: 10px } .a + .b { padding-top: 900px }
+      .a + .b + .c { padding-top: 900px } .book #c.c, .book p.b + p.c:not(.d) { padding-top: 10px }
+      p + p { padding-top: 900px } .d { padding-top: 10px } .c + .d::before { content: 'ten slotte ' }
+      .a:has(+ .b) { padding-top: 10px } .a { padding-top: 900px }`,
+    bodyClass: 'book',
+    pages: 1,
+    check: ({ html }) => assert.match(html, /data-beside="[^"]*"[^>]*>vier/),
+  },
+  {
     number: 26,
     title: 'a font that cannot be loaded is an error',
     html: text(),

@@ -1,7 +1,7 @@
 /** What is made of the page's answer to a layout: pages that cannot be used are findings. No browser: the page is played. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { LayoutAnswer } from '../../src/paginate/client/contract.js';
+import type { ClientPage, LayoutAnswer } from '../../src/paginate/client/contract.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import type { Bench } from '../../src/paginate/session.js';
 import { htmlSection } from './compose.js';
@@ -65,4 +65,31 @@ it('a layout that does not end is layout/too-many-pages, and nothing else is tol
     found.map(({ rule }) => rule),
     ['layout/too-many-pages'],
   );
+});
+
+it('large print that ends with a few lines is set closer where that saves their page, and other text never', async () => {
+  const page = (fill: number): ClientPage => ({
+    side: 'recto',
+    blank: false,
+    fill,
+    overflow: [],
+    heading: '',
+    cutBoxes: [],
+  });
+  const pagesOf = async (usual: number[], closer: number[], isLarge = true): Promise<number> => {
+    const evaluate = async (call: string): Promise<unknown> => {
+      if (!call.startsWith('werkboek.layOut(')) return [];
+      return { ...ANSWER, pages: (/"[^"]* closer"/.test(call) ? closer : usual).map(page) };
+    };
+    const bench = { page: { evaluate }, takeRefused: () => [] } as unknown as Bench;
+    const section = { ...htmlSection('proef', '<p>Tekst.</p>'), ...(isLarge && { largePrint: true as const }) };
+    const { layout } = await layoutSection(bench, section, 1000);
+    assert.equal(layout.section, section);
+    return layout.pages.length;
+  };
+  assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9]), 2);
+  assert.equal(await pagesOf([1, 1, 0.1], [1, 1, 0.05]), 3);
+  assert.equal(await pagesOf([1, 1, 0.6], [1, 1]), 3);
+  assert.equal(await pagesOf([0.1], []), 1);
+  assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9], false), 3);
 });

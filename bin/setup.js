@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkNode } from './check-node.cjs';
+import { checkNode } from './check-start.cjs';
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamps = path.join(home, 'node_modules', '.werkboek');

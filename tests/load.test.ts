@@ -112,4 +112,15 @@ describe('the loader', () => {
     assert.equal(run(['build']), 'one\n');
     assert.deepEqual(kept(), [path.basename(file)]);
   });
+
+  it('says in one line what is to be done where the program is missing', () => {
+    for (const name of ['werkboek.js', 'check-start.cjs'])
+      copyFileSync(path.join(HOME, 'bin', name), path.join(home, 'bin', name));
+    writeFileSync(path.join(home, 'package.json'), '{ "type": "module" }');
+    const { status, stderr } = spawnSync(process.execPath, [path.join(home, 'bin', 'werkboek.js'), 'build'], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 3);
+    assert.match(stderr, /^werkboek is not complete: .*werkboek\.cjs is missing\. .*`npm install`.*\n$/);
+  });
 });

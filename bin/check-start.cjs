@@ -1,7 +1,7 @@
 // Tells whoever cannot start the program why: too old a Node, or a checkout or an install that was not finished.
 // Written so that old versions of Node can read it.
-var fs = require('fs');
-var path = require('path');
+var fs = require('node:fs');
+var path = require('node:path');
 
 exports.checkNode = function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

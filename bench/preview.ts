@@ -28,6 +28,12 @@ const address = await new Promise<string>((resolve) => {
     if (found) resolve(found);
   });
 });
+// However this ends, by itself or by somebody's timeout: the preview would stay, and its browsers with it.
+process.on('exit', () => {
+  child.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 const answer = await fetch(`${address}editions/book.json`);
 const first = (await answer.json()) as EditionView;
 const chapter = first.sections.reduce((most, each) => (each.pages.length > most.pages.length ? each : most));

@@ -120,7 +120,7 @@ function suggest(id: string, written: string, ids: readonly string[]): string {
 const idsOf = (document: Processed): string[] => placesOf(document).map(({ id }) => id);
 
 /** Ids with their lines. */
-function placesOf({ tree }: Processed): { id: string; line: number }[] {
+export function placesOf({ tree }: Processed): { id: string; line: number }[] {
   const found: { id: string; line: number }[] = [];
   let near = 1;
   visit(tree, 'element', ({ properties: { id }, position }) => {

@@ -8,6 +8,7 @@ import type { Book, Chapter, Format, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
+import { composeOnce, composingGround } from './compose-once.js';
 import { formatSection } from './format.js';
 import { glossarySection } from './glossary.js';
 import { indexEntries, indexSection } from './index-list.js';
@@ -33,8 +34,14 @@ export async function bookSections(
   const { book } = loaded;
   const artwork = artworkFinder(config, report);
   const { matter } = config;
-  const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> =>
-    chapterSection(config, { part, partIndex, chapter, artwork, icon });
+  const ground = composingGround();
+  const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> => {
+    const { document, ...keys } = chapter;
+    const madeOf = [keys, part?.letter, part?.title, partIndex];
+    return composeOnce(document, { config, ground, madeOf }, report, (hear) =>
+      chapterSection(config, { part, partIndex, chapter, artwork: artworkFinder(config, hear), icon }),
+    );
+  };
   const behind = await behindChapters(config, book, chapterIn);
   const sections: PlannedSection[] = [];
   if (matter.title !== false) sections.push(await titleSection(config, artwork));

@@ -2,6 +2,7 @@
 import { checkSettings } from '../config/check-settings.js';
 import { type Config, parseConfig } from '../config/load.js';
 import { type LoadedBook, loadBook } from '../content/load.js';
+import type { OpenBook } from '../content/open-book.js';
 import { type Diagnostic, Failure } from '../diagnostic.js';
 import type { Engine } from '../engine/engine.js';
 import type { Findings } from '../engine/findings.js';
@@ -29,11 +30,12 @@ export interface Pass {
 export const settingsOf = (text: string, bookFile: string): Config =>
   parseConfig(Buffer.from(text), bookFile, EDITIONS);
 
-export async function readBook(engine: Engine, config: Config, signal: AbortSignal): Promise<Read> {
+/** @param open what is remembered of the look before */
+export async function readBook(engine: Engine, config: Config, signal: AbortSignal, open?: OpenBook): Promise<Read> {
   const progress = { expect: () => undefined, advance: () => undefined };
   const workshop = openWorkshop(engine, { config, signal, progress, allow: new Set(), strict: false });
   const documents = await documentShelf(workshop);
-  const loaded = await loadBook(config, { trees: openTrees(engine), documents });
+  const loaded = await loadBook(config, { trees: openTrees(engine), documents, ...(open && { open }) });
   const findings = workshop.findings.apart();
   findings.add([...checkSettings(config), ...loaded.diagnostics]);
   return { config, loaded, found: findings.all(), workshop };

@@ -1,6 +1,7 @@
 /** The light table: keeps the pages of a book as its files say they are, and tells whoever looks at them. */
 import { setImmediate } from 'node:timers/promises';
 import { bytesOfBook, type Config } from '../config/load.js';
+import { openBook } from '../content/open-book.js';
 import { type Diagnostic, Failure } from '../diagnostic.js';
 import type { Engine } from '../engine/engine.js';
 import { exceptionsOf } from '../engine/exceptions.js';
@@ -65,6 +66,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   const turns = openTurns();
   const make = documentMaker();
   const judge = openReading();
+  const remembered = openBook();
   const memories = new Map<string, Memory>();
   const shown = new Map<string, Shown>();
   const early = new Map<string, SectionDocument>();
@@ -156,7 +158,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     const text = tried ?? Buffer.from(bytesOfBook(bookFile)).toString();
     if (settled?.text !== text) settled = { text, config: settingsOf(text, bookFile) };
     const settings = settled.config;
-    const book = await readBook(engine, settings, signal);
+    const book = await readBook(engine, settings, signal, remembered);
     goOn();
     const { ofBook } = faultsOf(book);
     if (ofBook.length > 0 && shown.size > 0) return stay(book.found);

@@ -30,6 +30,9 @@ export interface WarmOptions {
 
 export const emptyMemory = (): Memory => ({ layouts: new Map(), last: new Map() });
 
+/** A section that was not composed anew is the same object. */
+const sectionKeys = new WeakMap<Section, string>();
+
 /** After each so many sections it is asked whether that is still what is wanted. */
 const AT_ONCE = 4;
 
@@ -42,8 +45,12 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
     return key;
   };
   /** All that moves a line; where its headings stand in the source does not. */
-  const keyFor = ({ css, breaksCss, headings, form, file, ...rest }: Section): string =>
-    keyOf(rest, inCss(css), inCss(breaksCss));
+  const keyFor = (section: Section): string => {
+    const { css, breaksCss, headings, form, file, ...rest } = section;
+    const key = sectionKeys.get(section) ?? keyOf(rest, inCss(css), inCss(breaksCss));
+    sectionKeys.set(section, key);
+    return key;
+  };
   const inPlaceOf = (section: Section): LaidOut | undefined => {
     const before = memory.last.get(section.id);
     // What decides whether the others are settled is what was asked for.

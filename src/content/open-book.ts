@@ -3,7 +3,7 @@ import type { Config } from '../config/load.js';
 import type { Processed } from '../markup/processor.js';
 import { visit } from '../markup/walk.js';
 import type { DocumentShelf, KeptDocument } from './documents.js';
-import { placesOf } from './links.js';
+import { idsIn } from './links.js';
 
 /** A document with its cards filled and its links led to where they lead, and what it was made of. */
 interface Finished {
@@ -38,7 +38,9 @@ export interface OpenBook {
 export function openBook(): OpenBook {
   let texts = new Map<string, { readonly text: string; readonly kept: KeptDocument }>();
   let madeFrom = '';
-  let last: { readonly config: Config; readonly files: ReadonlyMap<string, Finished>; readonly shared: string } | undefined;
+  let last:
+    | { readonly config: Config; readonly files: ReadonlyMap<string, Finished>; readonly shared: string }
+    | undefined;
   let lastCards: ReadonlyMap<string, string> = new Map();
   return {
     shelf(madeOf, behind) {
@@ -70,7 +72,9 @@ export function openBook(): OpenBook {
     },
     finish(now, config, cards) {
       lastCards = cards;
-      const files = new Map(now.flatMap(({ file, kept, document, shared }) => (kept ? [[file, { kept, document, shared }] as const] : [])));
+      const files = new Map(
+        now.flatMap(({ file, kept, document, shared }) => (kept ? [[file, { kept, document, shared }] as const] : [])),
+      );
       last = { config, files, shared: sharedBy(now) };
     },
     forget() {
@@ -91,7 +95,7 @@ export function sharedIn(document: Processed, title: string, number: number | un
   visit(document.tree, 'element', ({ properties: { dataFormatCard, dataFormatName } }) => {
     if (dataFormatCard ?? dataFormatName) cards.push([dataFormatCard, dataFormatName]);
   });
-  const ids = placesOf(document).map((place) => place.id);
+  const ids = idsIn(document).map((place) => place.id);
   return JSON.stringify([
     [id, title, number, titleIds, ids, cards],
     figures.map((figure) => [figure.id, figure.number]),

@@ -1,6 +1,6 @@
 /** Composes the section of a document once, for as long as nothing changes that it is made of: a preview composes a book at every look. */
 import { readdirSync, statSync } from 'node:fs';
-import { type Witnessed, unchanged, witnessed } from '../content/witness.js';
+import { unchanged, type Witnessed, witnessed } from '../content/witness.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { MarkedUp, Section } from '../model.js';
 import { packagePath } from '../package.js';
@@ -44,6 +44,8 @@ const composed = new WeakMap<MarkedUp, Composed>();
 /** Changes with our own styles and templates: who writes at them has a preview open. */
 export const composingGround = (): string =>
   ['styles', 'templates']
-    .flatMap((folder) => readdirSync(packagePath(folder), { recursive: true }).map((name) => packagePath(folder, String(name))))
+    .flatMap((folder) =>
+      readdirSync(packagePath(folder), { recursive: true }).map((name) => packagePath(folder, String(name))),
+    )
     .map((file) => statSync(file).mtimeMs)
     .join(' ');

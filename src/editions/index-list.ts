@@ -21,10 +21,23 @@ interface Word {
 export const indexEntries = (book: Book): readonly IndexEntry[] =>
   chaptersOf(book).flatMap(({ document }) => document.indexEntries);
 
-/** Pages that follow each other become one range, so how long the list is depends on them. */
-export function indexSection(config: Config, book: Book, pageOf: PageOf): Section {
+/**
+ * Pages that follow each other become one range, so how long the list is depends on them. It is asked for again until no page
+ * changes any more: for the same pages it is the same section.
+ */
+export function indexPlan(config: Config, book: Book): (pageOf: PageOf) => Section {
+  const entries = indexEntries(book);
+  let last: { readonly pages: string; readonly section: Section } | undefined;
+  return (pageOf) => {
+    const pages = entries.map(({ id }) => pageOf(id)).join();
+    if (last?.pages !== pages) last = { pages, section: indexSection(config, entries, pageOf) };
+    return last.section;
+  };
+}
+
+export function indexSection(config: Config, entries: readonly IndexEntry[], pageOf: PageOf): Section {
   const words = bookWords(config);
-  const content = byLetter(gather(indexEntries(book)), ({ word }) => word, config.language).map(({ letter, items }) =>
+  const content = byLetter(gather(entries), ({ word }) => word, config.language).map(({ letter, items }) =>
     h('section.index-group', [h('h2.list-letter', letter), listOf(items, pageOf, config.language, words.page)]),
   );
   return makeSection(config, {

@@ -8,8 +8,8 @@ import type { Config } from '../../src/config/load.js';
 import type { DocumentShelf, KeptDocument } from '../../src/content/documents.js';
 import { readDocument, writeDocument } from '../../src/content/kept-document.js';
 import { type LoadedBook, loadBook } from '../../src/content/load.js';
-import type { Processed } from '../../src/markup/processor.js';
 import { openBook } from '../../src/content/open-book.js';
+import type { Processed } from '../../src/markup/processor.js';
 import { bookOf } from './books.js';
 import { workbook } from './workbook.js';
 
@@ -140,10 +140,18 @@ describe('documents of an earlier build', () => {
 describe('a book that stays open', () => {
   const FORMAT = '---\ncode: F01\ntitle: Een blad\nsheets: 1\n---\n\n[Zie](../een.md)\n\n::veld[Naam]\n';
   const CARDS = '# Eén\n\n## Kop\n\n::format[F01]\n\nTekst met [](twee.md#plan) en [](#begin).\n';
-  const open = async (test: TestContext): Promise<{ config: Config; look(): Promise<LoadedBook>; made(): string[] }> => {
+  const open = async (
+    test: TestContext,
+  ): Promise<{ config: Config; look(): Promise<LoadedBook>; made(): string[] }> => {
     const config = await bookOf(
       test,
-      { 'bord.svg': SVG, 'plek.svg': SVG, 'een.md': CARDS, 'twee.md': '# Twee\n\n## Plan\n\n## Begin\n', 'formats/f01.md': FORMAT },
+      {
+        'bord.svg': SVG,
+        'plek.svg': SVG,
+        'een.md': CARDS,
+        'twee.md': '# Twee\n\n## Plan\n\n## Begin\n',
+        'formats/f01.md': FORMAT,
+      },
       { chapters: ['een.md', 'twee.md'], formats: ['formats/f01.md'] },
     );
     const { documents, made } = shelf();

@@ -32,13 +32,11 @@ export async function bookSections(
   report: (finding: Diagnostic) => void,
 ): Promise<readonly PlannedSection[]> {
   const { book } = loaded;
-  const artwork = artworkFinder(config, report);
   const { matter } = config;
-  const ground = composingGround();
+  const composing = { config, ground: composingGround(), report };
   const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> => {
     const { document, ...keys } = chapter;
-    const madeOf = [keys, part?.letter, part?.title, partIndex];
-    return composeOnce(document, { config, ground, madeOf }, report, (hear) =>
+    return composeOnce(composing, document, [keys.id, keys, part?.letter, part?.title, partIndex], (hear) =>
       chapterSection(config, { part, partIndex, chapter, artwork: artworkFinder(config, hear), icon }),
     );
   };
@@ -46,11 +44,20 @@ export async function bookSections(
   const sections: PlannedSection[] = [];
   /** Places among them of those that may start on any side. */
   const anywhere = new Set<number>();
-  if (matter.title !== false) sections.push(await titleSection(config, artwork));
+  if (matter.title !== false)
+    sections.push(
+      await composeOnce(composing, config, [MATTER.title], (hear) => titleSection(config, artworkFinder(config, hear))),
+    );
   if (matter.contents !== false) sections.push(contentsSection(config, book, behind));
   for (const chapter of book.front) sections.push(await chapterIn(chapter));
   for (const [partIndex, part] of book.parts.entries()) {
-    if (part.letter && matter.parts !== false) sections.push(await partSection(config, part, partIndex, artwork));
+    const chapters = part.chapters.map(({ document, ...keys }) => [keys, document.werkvormen]);
+    if (part.letter && matter.parts !== false)
+      sections.push(
+        await composeOnce(composing, config, [part.id, { ...part, chapters }, partIndex], (hear) =>
+          partSection(config, part, partIndex, artworkFinder(config, hear)),
+        ),
+      );
     for (const chapter of part.chapters) {
       if (config.starts.chapters === 'any') anywhere.add(sections.length);
       sections.push(await chapterIn(chapter, part, partIndex));

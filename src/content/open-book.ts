@@ -39,7 +39,7 @@ export function openBook(): OpenBook {
   let texts = new Map<string, { readonly text: string; readonly kept: KeptDocument }>();
   let madeFrom = '';
   let last:
-    | { readonly config: Config; readonly files: ReadonlyMap<string, Finished>; readonly shared: string }
+    | { readonly settings: string; readonly files: ReadonlyMap<string, Finished>; readonly shared: string }
     | undefined;
   let lastCards: ReadonlyMap<string, string> = new Map();
   return {
@@ -68,20 +68,23 @@ export function openBook(): OpenBook {
     },
     cards(now, config) {
       if (now.every(({ isNew }) => isNew)) return new Map();
-      return last?.config === config && last.shared === sharedBy(now) ? lastCards : undefined;
+      return last?.settings === settingsIn(config) && last.shared === sharedBy(now) ? lastCards : undefined;
     },
     finish(now, config, cards) {
       lastCards = cards;
       const files = new Map(
         now.flatMap(({ file, kept, document, shared }) => (kept ? [[file, { kept, document, shared }] as const] : [])),
       );
-      last = { config, files, shared: sharedBy(now) };
+      last = { settings: settingsIn(config), files, shared: sharedBy(now) };
     },
     forget() {
       last = undefined;
     },
   };
 }
+
+/** All but the colours: no document knows these. */
+const settingsIn = ({ palette, places, ...settings }: Config): string => JSON.stringify(settings);
 
 const sharedBy = (now: readonly ReadNow[]): string => JSON.stringify(now.map(({ file, shared }) => [file, shared]));
 

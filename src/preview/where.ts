@@ -22,6 +22,8 @@ export async function whereIs(
       memory: emptyMemory(),
       isSeen: () => false,
       isBroken: () => false,
+      isExact: true,
+      onPainted: () => undefined,
       onLaidOut: () => undefined,
       inTurn: (work) => work(),
       goOn: () => signal.throwIfAborted(),

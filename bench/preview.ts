@@ -109,12 +109,17 @@ const memoryMb = (): number =>
     return sum + Number(kb) / 1024;
   }, 0);
 
+const drafts: number[] = [];
 async function saveText(number: number): Promise<number> {
   // Never the same twice: nothing is taken from an earlier round.
   const words = `nog ${'heel '.repeat(number % 3)}even${number}`;
   const start = performance.now();
   writeFileSync(file, `${text.slice(0, place)} ${words}${text.slice(place)}`);
-  await onScreen(inFrames(`page.body.textContent.includes('${words}')`));
+  const says = `page.body.textContent.includes('${words}')`;
+  await onScreen(inFrames(says));
+  drafts.push(performance.now() - start);
+  // The outline of a draft goes with the page that it stands on.
+  await onScreen(inFrames(`${says} && !page.querySelector('[style*="dashed"]')`));
   const took = performance.now() - start;
   await told('idle', start);
   return took;
@@ -124,11 +129,12 @@ say(
   `load ${os.loadavg()[0]?.toFixed(1)} on ${os.availableParallelism()} cores; ${chapter.pages.length} pages in the chapter, ${first.sections.flatMap(({ pages }) => pages).length} in the book`,
 );
 await saveText(999);
+drafts.length = 0;
 const before = processorMs();
 const texts: number[] = [];
 for (let round = 0; round < rounds; round++) texts.push(await saveText(round));
 say(
-  `saved paragraph → exact spread: ${seconds(texts)}; processor ${Math.round((processorMs() - before) / rounds)} ms a save`,
+  `saved paragraph → draft: ${seconds(drafts)}; exact spread: ${seconds(texts)}; processor ${Math.round((processorMs() - before) / rounds)} ms a save`,
 );
 say(`scrolled to ${await scroll()}, was 200`);
 

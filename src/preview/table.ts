@@ -8,6 +8,7 @@ import { exceptionsOf } from '../engine/exceptions.js';
 import { gatherFindings } from '../engine/findings.js';
 import type { Section } from '../model.js';
 import { earlyDocument, type SectionDocument } from './documents.js';
+import { draftOf } from './draft.js';
 import { type Edition, editionsOf } from './editions.js';
 import { findingView } from './findings.js';
 import { type Before, lastBuild } from './moved.js';
@@ -129,6 +130,10 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
         isPainted = true;
       },
       inTurn: isExact ? turns.later : turns.now,
+      onBegin({ id, html }, before) {
+        const blocks = draftOf(before.layout.section.html, html);
+        if (blocks.length > 0) tell({ kind: 'draft', edition: name, id, blocks });
+      },
       onLaidOut(laidOut, left) {
         tell({ kind: 'working', left });
         const { id } = laidOut.layout.section;

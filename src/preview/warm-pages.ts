@@ -26,6 +26,8 @@ export interface WarmOptions {
   readonly isExact: boolean;
   /** One that was painted anew, and not laid out. */
   readonly onPainted: () => void;
+  /** One that somebody looks at is about to be laid out; `before` is as it is seen now. */
+  readonly onBegin: (section: Section, before: LaidOut) => void;
   /** One that had to be laid out. */
   readonly onLaidOut: (laidOut: LaidOut, left: number) => void;
   /** Of a section that cannot be laid out: its last pages stay. */
@@ -47,7 +49,8 @@ const AT_ONCE = 4;
 const AT_REST = 2;
 
 export function warmPages(pages: Pages, options: WarmOptions): Pages {
-  const { memory, palette, isExact, isSeen, isBroken, onPainted, onLaidOut, onFailure, inTurn, goOn } = options;
+  const { memory, palette, isExact, isSeen, isBroken, onPainted, onBegin, onLaidOut, onFailure, inTurn, goOn } =
+    options;
   const cssKeys = new Map<string, string>();
   const inCss = (css: string): string => {
     const key = cssKeys.get(css) ?? keyOf(css);
@@ -115,6 +118,10 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
       ...missing.filter((each) => !isSeen(each.section)),
     ];
     const seen = missing.filter(({ section }) => isSeen(section)).length;
+    for (const { section } of inOrder.slice(0, seen)) {
+      const before = memory.last.get(section.id);
+      if (before && !isExact) onBegin(section, before);
+    }
     for (let at = 0; at < inOrder.length; ) {
       goOn();
       const some = inOrder.slice(at, at < seen ? seen : at + (isExact ? AT_REST : AT_ONCE));

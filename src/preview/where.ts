@@ -24,6 +24,7 @@ export async function whereIs(
       isBroken: () => false,
       isExact: true,
       onPainted: () => undefined,
+      onBegin: () => undefined,
       onLaidOut: () => undefined,
       inTurn: (work) => work(),
       goOn: () => signal.throwIfAborted(),

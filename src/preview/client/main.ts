@@ -224,6 +224,10 @@ function follow(store: Store, stage: Stage, { say, onDesign }: FollowHooks): voi
     if (event.kind === 'working') say(stateText(event.left, words), 'working');
     if (event.kind === 'idle') void settled.then(rest, rest);
     if (event.kind === 'colours') stage.colour(event.screen);
+    if (event.kind === 'draft' && event.edition === edition) {
+      say(words.draft, 'working');
+      stage.draft(event.id, event.blocks);
+    }
     if (event.kind === 'early' && event.edition === edition) void stage.early(event.id, event.key);
     if ((event.kind === 'made' || event.kind === 'stale' || event.kind === 'checked') && event.edition === edition)
       settled = again().then(onDesign, () => undefined);

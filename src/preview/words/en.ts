@@ -28,6 +28,7 @@ export const en: UiWords = {
   contents: 'Contents',
   ready: 'Up to date',
   working: '{n} sections to go',
+  draft: 'Draft; the exact pages follow',
   reading: 'Reading the book',
   lost: 'No connection with werkboek. Start `werkboek preview` again.',
   stale: 'Something is wrong. You see the last good pages.',

@@ -27,6 +27,7 @@ export const nl = {
   contents: 'Inhoud',
   ready: 'Bijgewerkt',
   working: 'Nog {n} onderdelen',
+  draft: 'Concept; de echte bladzijden volgen',
   reading: 'Leest het boek',
   lost: 'Geen verbinding met werkboek. Start `werkboek preview` opnieuw.',
   stale: 'Er is een fout. U ziet de laatste goede bladzijden.',

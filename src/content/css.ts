@@ -96,6 +96,21 @@ export const referencesIn = remembered((css: string): readonly Reference[] => {
   return found.sort((a, b) => a.start - b.start);
 });
 
+/** Of each rule its selectors, with the place where it begins. */
+export const selectorsIn = remembered(
+  (css: string): readonly { readonly selector: string; readonly line: number; readonly column: number }[] => {
+    const found: { selector: string; line: number; column: number }[] = [];
+    walk(read(css), (node) => {
+      const place = node.type === 'Rule' ? node.prelude.loc : undefined;
+      if (!place) return;
+      const { line, column } = place.start;
+      found.push({ selector: css.slice(place.start.offset, place.end.offset), line, column });
+    });
+    return found;
+  },
+  64,
+);
+
 /** Names of the classes that have a rule. */
 export const classesIn = remembered((css: string): ReadonlySet<string> => {
   const found = new Set<string>();

@@ -205,6 +205,18 @@ export interface Look {
   readonly page: number;
 }
 
+/** POST rule: selectors of what is shown, the one that counts most first; it gives the place of the first that is found. */
+export interface RuleAsked {
+  readonly selectors: readonly string[];
+}
+
+export interface RulePlaceView {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly selector: string;
+}
+
 /** GET where.json?file=&line= */
 export interface WhereView {
   readonly places: readonly {

@@ -24,6 +24,7 @@ export interface Stage {
 export interface StageHooks {
   onChoose(page: NumberedPage, block: HTMLElement, isDouble: boolean): void;
   onLink(target: string): void;
+  onRule(block: HTMLElement): void;
   onInk(inks: readonly number[] | undefined, most: number | undefined): void;
 }
 
@@ -154,6 +155,7 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
       const target = link?.getAttribute('href')?.split('#')[1];
       const block = inside && blockAt(inside, left, top);
       if (target !== undefined && (event.ctrlKey || event.metaKey)) hooks.onLink(decodeURIComponent(target));
+      else if (block && event.shiftKey) hooks.onRule(block);
       else {
         store.set({ chosen: block && { page: sheet.page().page, mark: markOf(block) } });
         if (block) hooks.onChoose(sheet.page(), block, isDouble);

@@ -136,8 +136,9 @@ export const nl = {
   movedUp: '{n} mm omhoog',
   movedDown: '{n} mm omlaag',
   markNow: 'Vergelijk vanaf nu',
+  printChapter: 'Hoofdstuk afdrukken',
   print: 'Afdrukken',
   keys: 'Toetsen',
   keysList:
-    'Pijltjes: bladeren. Home en End: eerste en laatste. + en −: grootte. 0: passend. S: spread of één bladzijde. G: ga naar. /: zoeken. 1 tot 5: panelen. Escape: terug naar de bladzijden.',
+    'Pijltjes: bladeren. Home en End: eerste en laatste. + en −: grootte. 0: passend. S: spread of één bladzijde. G: ga naar. /: zoeken. 1 tot 5: panelen. Klik: waarom het daar staat; met Shift: de regel van het stijlblad. Escape: terug naar de bladzijden.',
 } as const;

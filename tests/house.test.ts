@@ -29,6 +29,7 @@ const LAYERS = [
     'roman',
     'package',
     'package-file',
+    'remember',
     'temporary',
     'typed',
     'files',

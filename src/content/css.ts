@@ -3,6 +3,7 @@ import parse from 'css-tree/parser';
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import walk from 'css-tree/walker';
 import type { Place } from '../model.js';
+import { remembered } from '../remember.js';
 
 /** `open`, `stray`: a bracket without its other half. `string`, `comment`: does not end. `syntax`: no CSS, and passed by. */
 export interface CssFault {
@@ -61,7 +62,7 @@ export function faultsInCss(css: string, file: string): readonly CssFault[] {
 }
 
 /** With what is open at its end closed: a sheet that comes behind it is read all the same. */
-export function closeCss(css: string): string {
+export const closeCss = remembered((css: string): string => {
   const { open, unended } = brackets(css);
   const comment = unended.some(({ isComment }) => isComment) ? '*/' : '';
   return (
@@ -72,9 +73,9 @@ export function closeCss(css: string): string {
       .reverse()
       .join('')
   );
-}
+});
 
-export function referencesIn(css: string): readonly Reference[] {
+export const referencesIn = remembered((css: string): readonly Reference[] => {
   const found: Reference[] = [];
   const imports: (readonly [start: number, end: number])[] = [];
   walk(read(css), (node) => {
@@ -93,16 +94,31 @@ export function referencesIn(css: string): readonly Reference[] {
       found.push({ ...here, address: node.value, isImport: false, media: '' });
   });
   return found.sort((a, b) => a.start - b.start);
-}
+});
+
+/** Of each rule its selectors, with the place where it begins. */
+export const selectorsIn = remembered(
+  (css: string): readonly { readonly selector: string; readonly line: number; readonly column: number }[] => {
+    const found: { selector: string; line: number; column: number }[] = [];
+    walk(read(css), (node) => {
+      const place = node.type === 'Rule' ? node.prelude.loc : undefined;
+      if (!place) return;
+      const { line, column } = place.start;
+      found.push({ selector: css.slice(place.start.offset, place.end.offset), line, column });
+    });
+    return found;
+  },
+  64,
+);
 
 /** Names of the classes that have a rule. */
-export function classesIn(css: string): ReadonlySet<string> {
+export const classesIn = remembered((css: string): ReadonlySet<string> => {
   const found = new Set<string>();
   walk(read(css), (node) => {
     if (node.type === 'ClassSelector') found.add(node.name);
   });
   return found;
-}
+});
 
 /**
  * `#begin` means the element that the author called so: its id begins with its file, `plan--begin`. One with two hyphens is

@@ -2,8 +2,10 @@
 import type { Element } from 'hast';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Picture } from '../markup/context.js';
+import { copyTree } from '../markup/copy-tree.js';
 import { nothingLost, readSvg } from '../markup/svg/svg.js';
 import { visit } from '../markup/walk.js';
+import { remembered } from '../remember.js';
 import { notUtf8, outsideBook, unreadableFile } from '../rules/content/files.js';
 import { badImage, changedDrawing, foreignTypeface, missingImage, NO_SVG } from '../rules/markup/images.js';
 import type { Phrase } from '../rules/rule.js';
@@ -16,9 +18,9 @@ export async function readDrawing(file: string, bookDir: string, shown: string, 
     if (rule === notUtf8.id) return bad(shown, NOT_UTF8);
     return { kind: 'problem', problem: rule === unreadableFile.id ? read.problem : missing(rule, shown) };
   }
-  const lost = nothingLost();
-  const element = readSvg(read.text, idPrefix, lost);
-  if (!element) return bad(shown, NO_SVG);
+  const { drawing, lost } = readOnce(`${idPrefix}\n${read.text}`);
+  if (!drawing) return bad(shown, NO_SVG);
+  const element = copyTree(drawing);
   await cleanPictures(element);
   const problems = [
     ...(lost.parts.size > 0 ? [diagnostic(changedDrawing, { file: shown, lost: [...lost.parts].join(', ') })] : []),
@@ -26,6 +28,13 @@ export async function readDrawing(file: string, bookDir: string, shown: string, 
   ];
   return { kind: 'drawing', element, problems };
 }
+
+/** Those of a text that is being written are asked for at every look. Whoever gets one changes it. */
+const readOnce = remembered((named) => {
+  const end = named.indexOf('\n');
+  const lost = nothingLost();
+  return { drawing: readSvg(named.slice(end + 1), named.slice(0, end), lost), lost };
+});
 
 /** A photo tells where it was taken also when a drawing holds it. */
 async function cleanPictures(root: Element): Promise<void> {

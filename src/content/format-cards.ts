@@ -26,33 +26,39 @@ export interface FilledCards {
 /**
  * A code that no format has stays as it was written, and is told of.
  * @param documents in the order of the book
+ * @param known cards of a look before this one: of the same codes the same card is the first
  */
 export function fillFormatCards(
   documents: readonly Processed[],
   formats: readonly Format[],
   config: Config,
+  known: ReadonlyMap<string, string> = new Map(),
 ): FilledCards {
-  const known = new Map(formats.map((format) => [format.code, format]));
+  const byCode = new Map(formats.map((format) => [format.code, format]));
   const findings: Diagnostic[] = [];
-  const cards = new Map<string, string>();
+  const cards = new Map(known);
+  /** Of which the first card was met. */
+  const done = new Set<string>();
   for (const { file, tree, id: idPrefix } of documents) {
     let near: Element['position'];
     visit(tree, 'element', (element) => {
       near = element.position ?? near;
       const code = element.properties.dataFormatCard ?? element.properties.dataFormatName;
       if (typeof code !== 'string') return;
-      const format = known.get(code);
+      const format = byCode.get(code);
       if (format) {
         fill(element, format, config);
         typesetTree(element, config.language);
-        if (element.properties.dataFormatCard && !cards.has(code)) {
-          // A capital: no id of a heading has one.
-          element.properties.id = idIn({ idPrefix }, `C-${code.toLowerCase()}`);
-          cards.set(code, element.properties.id);
+        // A capital: no id of a heading has one.
+        const id = idIn({ idPrefix }, `C-${code.toLowerCase()}`);
+        if (element.properties.dataFormatCard && !done.has(code) && (cards.get(code) ?? id) === id) {
+          element.properties.id = id;
+          cards.set(code, id);
+          done.add(code);
         }
       } else {
         const { line, column } = near?.start ?? { line: 1, column: 1 };
-        const suggestion = nearest(code, [...known.keys()]);
+        const suggestion = nearest(code, [...byCode.keys()]);
         findings.push(diagnostic(noSuchFormat, { code, suggestion }, { file, line, column }));
       }
       delete element.properties.dataFormatCard;

@@ -5,6 +5,7 @@ import { isTooDeep } from '../config/parse.js';
 import { TOO_DEEP, TOO_MANY_ALIASES, yamlFault } from '../config/yaml-fault.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { FrontMatter, Place } from '../model.js';
+import { remembered } from '../remember.js';
 import { wrongFrontMatter } from '../rules/content/front-matter.js';
 import type { Phrase } from '../rules/rule.js';
 
@@ -35,18 +36,29 @@ export function readFrontMatter(given: string, file: string): ReadFrontMatter {
   const { kind, opening, closing } = found;
   const body = text.slice(opening.exec(text)?.[0].length);
   const end = closing.exec(body);
-  const fault: Fault = (problem, place = { file, line: 1, column: 1 }, code) =>
-    diagnostic(wrongFrontMatter, { problem, ...(code && { code }) }, place);
+  const fault = faultIn(file);
   // Without an end this is a thematic break, as CommonMark reads it; a key right below says that it was meant otherwise.
   if (!end) return kind === 'yaml' && /^[\w-]+:/.test(body) ? nothing(fault(UNCLOSED)) : NONE;
   const source = body.slice(0, end.index);
   if (kind === 'toml') return readToml(source, file, fault);
   // A text that begins with a bracket may be a text.
   if (kind === 'json' && !/^\s*"/.test(source)) return NONE;
-  return readYaml(kind === 'json' ? `{\n${source}}` : source, kind === 'json' ? 0 : 1, file, fault);
+  return kind === 'json' ? readYaml(`{\n${source}}`, 0, file, fault) : readHead(`${file}\n${source}`);
 }
 
+/** A book that stays open is read again and again, and of nearly all its files these lines are what they were. */
+const readHead = remembered((named): ReadFrontMatter => {
+  const end = named.indexOf('\n');
+  const file = named.slice(0, end);
+  return readYaml(named.slice(end + 1), 1, file, faultIn(file));
+}, 256);
+
 type Fault = (problem: Phrase, place?: Place, code?: string) => Diagnostic;
+
+const faultIn =
+  (file: string): Fault =>
+  (problem, place = { file, line: 1, column: 1 }, code) =>
+    diagnostic(wrongFrontMatter, { problem, ...(code && { code }) }, place);
 
 const nothing = (...problems: Diagnostic[]): ReadFrontMatter => ({ ...NONE, problems });
 

@@ -9,6 +9,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { termKey } from '../markup/terms.js';
 import type { Chapter, GlossaryEntry, Place } from '../model.js';
 import { nearest } from '../nearest.js';
+import { remembered } from '../remember.js';
 import { missingFile } from '../rules/content/files.js';
 import { duplicateTerm, unusedTerm, wrongGlossary } from '../rules/content/glossary.js';
 import type { Phrase } from '../rules/rule.js';
@@ -54,8 +55,14 @@ export async function readGlossary({ bookDir }: Pick<Config, 'bookDir'>): Promis
     const isThere = found.problem.rule !== missingFile.id;
     return { entries: undefined, problems: isThere ? [found.problem] : [], texts: new Map() };
   }
-  return { ...parseGlossary(found.text, file), texts: new Map([[file, found.text]]) };
+  return { ...parseOnce(`${file}\n${found.text}`), texts: new Map([[file, found.text]]) };
 }
+
+/** Of a book that stays open: the same entries for as long as nobody changes them. */
+const parseOnce = remembered((text) => {
+  const end = text.indexOf('\n');
+  return parseGlossary(text.slice(end + 1), text.slice(0, end));
+}, 2);
 
 export function parseGlossary(text: string, file: string): Omit<ReadGlossary, 'texts'> {
   const lineCounter = new LineCounter();

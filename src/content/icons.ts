@@ -5,6 +5,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { copyTree } from '../markup/copy-tree.js';
 import { readSvg } from '../markup/svg/svg.js';
 import { packagePath } from '../package.js';
 import { packageReader } from '../package-file.js';
@@ -24,7 +25,7 @@ export function iconFinder(book?: Config): (name: string) => Element {
     if (names.has(`${name}.svg`)) {
       const icon = readIcon('styles', 'icons', `${name}.svg`);
       if (!icon) throw new Error(`styles/icons/${name}.svg holds no <svg>`);
-      return structuredClone(icon);
+      return copyTree(icon);
     }
     if (!book || !named.has(name)) throw new Error(`there is no icon styles/icons/${name}.svg`);
     // One that cannot be read is told of by checkIcons; whoever accepts that has none.

@@ -18,14 +18,19 @@ export function danglingLinks(
   const ids = new Set([...files, ...documents.flatMap(idsOf)]);
   const doubled = leadAnywhere(documents, ids);
   const titles = new Map(documents.flatMap(({ titleIds, id }) => titleIds.map((each) => [each, id] as const)));
-  const alike = new Map([...ids, ...titles.keys()].map((id) => [folded(id), titles.get(id) ?? id]));
+  let folds: ReadonlyMap<string, string> | undefined;
+  /** Asked for by few links: most name what is there. */
+  const alike = (id: string): string | undefined => {
+    folds ??= new Map([...ids, ...titles.keys()].map((each) => [folded(each), titles.get(each) ?? each]));
+    return folds.get(folded(id));
+  };
   const known = ({ id }: InnerLink): boolean =>
     ids.has(id) ||
     titles.has(id) ||
-    alike.has(folded(id)) ||
+    alike(id) !== undefined ||
     unread.some((file) => id.startsWith(idIn({ idPrefix: file }, '')));
   for (const link of documents.flatMap(({ links }) => links)) {
-    const means = ids.has(link.id) ? undefined : (titles.get(link.id) ?? alike.get(folded(link.id)));
+    const means = ids.has(link.id) ? undefined : (titles.get(link.id) ?? alike(link.id));
     if (means) leadTo(link, means);
   }
   const lost = documents.flatMap(({ file, links }) =>
@@ -119,9 +124,23 @@ function suggest(id: string, written: string, ids: readonly string[]): string {
 
 const idsOf = (document: Processed): string[] => placesOf(document).map(({ id }) => id);
 
+interface PlacedId {
+  readonly id: string;
+  readonly line: number;
+}
+
+/** Of documents that have all their ids: with their cards. */
+const known = new WeakMap<Processed, readonly PlacedId[]>();
+
+function placesOf(document: Processed): readonly PlacedId[] {
+  const places = known.get(document) ?? idsIn(document);
+  known.set(document, places);
+  return places;
+}
+
 /** Ids with their lines. */
-function placesOf({ tree }: Processed): { id: string; line: number }[] {
-  const found: { id: string; line: number }[] = [];
+export function idsIn({ tree }: Processed): readonly PlacedId[] {
+  const found: PlacedId[] = [];
   let near = 1;
   visit(tree, 'element', ({ properties: { id }, position }) => {
     near = position?.start.line ?? near;

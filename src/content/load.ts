@@ -13,7 +13,7 @@ import { checkBlockNames } from './check-block-names.js';
 import { checkLock } from './check-lock.js';
 import { checkWords } from './check-words.js';
 import { contexts } from './contexts.js';
-import { type Counts, type DocumentShelf, makeDocument } from './documents.js';
+import { type Counts, type DocumentShelf, type KeptDocument, makeDocument } from './documents.js';
 import { type ForeignKey, foreignFindings } from './foreign-keys.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
@@ -23,6 +23,7 @@ import { readDocument } from './kept-document.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
+import { type OpenBook, type ReadNow, sharedIn } from './open-book.js';
 import { readBookFile } from './read.js';
 import { checkFonts } from './role-faces.js';
 import { listSources, partId, type Source } from './sources.js';
@@ -42,6 +43,8 @@ export interface LoadOptions {
   readonly trees?: Trees | undefined;
   /** Opens the shelf of documents that were made of the same as these, besides their own texts: plain data. */
   readonly documents?: ((madeOf: unknown) => DocumentShelf) | undefined;
+  /** Of a book that stays open: what it was at the last look. */
+  readonly open?: OpenBook;
   /** Called between two files: others may have something to do. */
   readonly rest?: () => Promise<void>;
 }
@@ -70,14 +73,20 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const foreign: ForeignKey[] = [];
   const readers = Object.keys(config.readers);
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
-  const shelf = options.documents?.(madeOf(config, all, glossary.entries));
+  const { open } = options;
+  const madeFrom = madeOf(config, all, glossary.entries);
+  const behind = options.documents?.(madeFrom);
+  const shelf = open ? open.shelf(madeFrom, behind) : behind;
   const kept = files.map(async (found, index) => {
     if (!('text' in found)) return undefined;
     const earlier = await shelf?.get(wanted[index]!.file, found.text);
     if (!earlier) options.trees?.expect(readable(found.text).source);
+    if (!earlier) return undefined;
+    const finished = open?.finished(wanted[index]!.file, earlier);
     // There is time while the other thread parses what changed.
-    return earlier && { ...earlier, document: readDocument(earlier.document) };
+    return { kept: earlier, finished, document: finished?.document ?? readDocument(earlier.document) };
   });
+  const now: ReadNow[] = [];
   for (const [index, source] of wanted.entries()) {
     await options.rest?.();
     const found = files[index]!;
@@ -90,12 +99,29 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     const context = { ...contextOf(source), trees: options.trees };
     const make = async (given: Given, inLetter = false): Promise<Processed> => {
       const work = { text: found.text, given, context: { ...context, inLetter } };
-      return makeDocument(
+      const earlier = await kept[index];
+      let made: KeptDocument | undefined;
+      const keep = (it: KeptDocument): void => {
+        made = it;
+        shelf?.put(source.file, found.text, it);
+      };
+      const document = await makeDocument(
         work,
         counts,
-        await kept[index],
-        shelf && ((made) => shelf.put(source.file, found.text, made)),
+        earlier && { ...earlier.kept, document: earlier.document },
+        shelf && keep,
       );
+      if (open) {
+        const { file, kind, number } = source;
+        const isTaken = document === earlier?.document;
+        const finished = isTaken ? earlier.finished : undefined;
+        made ??= isTaken ? earlier.kept : undefined;
+        // A card shows a sheet whole.
+        const shown = kind === 'format' ? (made?.document ?? '') : '';
+        const shared = finished?.shared ?? `${sharedIn(document, document.title, number)}${shown}`;
+        now.push({ file, kept: made, document, shared, isNew: !finished });
+      }
+      return document;
     };
     if (source.kind === 'chapter') {
       const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders, foreign, readers);
@@ -119,18 +145,20 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
   const { lock, problems } = await readFormatLock(config.bookDir);
-  const { findings: unknownCodes, cards } = fillFormatCards(documents, formats, config);
+  const known = open ? open.cards(now, config) : new Map<string, string>();
+  if (!known) {
+    open?.forget();
+    return loadBook(config, options);
+  }
+  const isNew = new Set(now.filter((each) => each.isNew).map(({ document }) => document));
+  const fresh = open ? documents.filter((each) => isNew.has(each)) : documents;
+  const { findings: unknownCodes, cards } = fillFormatCards(fresh, formats, config, known);
   diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   diagnostics.push(...problems, ...checkLock(lock, formats, !onlyFormats && unread.length === 0));
-  if (!onlyFormats)
-    diagnostics.push(
-      ...danglingLinks(
-        documents,
-        all.map(({ id }) => id),
-        unread,
-      ),
-    );
+  const ids = all.map(({ id }) => id);
+  const dangling = onlyFormats ? [] : danglingLinks(documents, ids, unread);
+  diagnostics.push(...dangling);
   // A sheet goes out alone: a link to a chapter or another sheet prints as its text, in whatever way it is made.
   for (const { document, format } of read.values()) if (format) unlinkOthers(document);
   const book = {
@@ -143,7 +171,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   // Whether a chapter that could not be read uses a term, nobody knows.
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
   wordLinks(documents, labelsOf([...read.values()], config));
-  if (config.matter.formats === false) leadToCards(documents, formats, cards);
+  if (config.matter.formats === false) leadToCards(fresh, formats, cards);
+  // What was told of a link is told once: it leads nowhere any more.
+  const isSettled = unknownCodes.length + dangling.length === 0 && unread.length === 0;
+  if (isSettled) open?.finish(now, config, cards);
+  else open?.forget();
   return { book, diagnostics, texts };
 }
 

@@ -52,6 +52,35 @@ export async function checkStylesheets(config: Config): Promise<Diagnostic[]> {
  */
 export const ownStyle = ({ bookDir }: Config, name: string): string => style(path.resolve(bookDir, name), bookDir, []);
 
+/** A stylesheet as it stands on disk. */
+export interface Sheet {
+  /** Absolute. */
+  readonly file: string;
+  readonly css: string;
+}
+
+/** Those of the book with what they import, in the order in which they are read. */
+export function ownSheets({ styles, bookDir }: Pick<Config, 'styles' | 'bookDir'>): readonly Sheet[] {
+  const found = new Map<string, string>();
+  const add = (file: string): void => {
+    const css = found.has(file) ? undefined : textInBook(file, bookDir, 'style');
+    if (css === undefined) return;
+    for (const { address, isImport } of referencesIn(css)) {
+      const imported = isImport && fileOf(address, file);
+      if (imported) add(imported);
+    }
+    found.set(file, css);
+  };
+  for (const name of styles) add(path.resolve(bookDir, name));
+  return [...found].map(([file, css]) => ({ file, css }));
+}
+
+export const packageSheets = (): readonly Sheet[] =>
+  styleFiles().map((name) => ({
+    file: packagePath('styles', name),
+    css: packageText('styles', ...name.split(path.sep)),
+  }));
+
 /** The faces of `fonts` and all of them, one after the other. */
 export const ownStyles = (config: Config): string =>
   [roleFacesCss(config), ...config.styles.map((name) => ownStyle(config, name))].filter(Boolean).join('\n');
@@ -73,7 +102,7 @@ const closed = new WeakMap<Config, Map<string, string>>();
 /** What our own styles set or use, as far as a book can meet it, with the colours and sheets of the book. */
 async function knownVariables(config: Config): Promise<ReadonlySet<string>> {
   const { variablesIn } = await import('./css-names.js');
-  const ours = styleFiles().map((name) => packageText('styles', ...name.split(path.sep)));
+  const ours = packageSheets().map(({ css }) => css);
   const used = ours.flatMap((css) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
   const colours = Object.keys(config.palette).map((name) => `--colour-${name}`);
   return new Set([...variablesIn([...ours, ownStyles(config)].join('\n')), ...used, ...colours]);

@@ -6,6 +6,7 @@ import type { Config } from '../config/load.js';
 import { pictureFinder } from '../content/pictures.js';
 import { readBookFile } from '../content/read.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { copyTree } from '../markup/copy-tree.js';
 import { readSvg } from '../markup/svg/svg.js';
 import type { Place } from '../model.js';
 import { packageReader } from '../package-file.js';
@@ -47,7 +48,7 @@ function drawingIn(name: string, text: string): Element | undefined {
   const drawing = known?.text === text ? known.drawing : readSvg(text, `a-${path.basename(name, '.svg')}`);
   drawings.set(name, { text, drawing });
   // Whoever composes a page changes what stands on it.
-  return drawing && structuredClone(drawing);
+  return drawing && copyTree(drawing);
 }
 
 const drawings = new Map<string, { readonly text: string; readonly drawing: Element | undefined }>();
@@ -57,7 +58,7 @@ const readDrawing = packageReader((text) => readSvg(text));
 /** A pattern of the styles, as `tab` or `strip`, in the colours of the part on whose page it stands. */
 export function pattern(name: string, shape: 'tab' | 'strip'): ElementContent[] {
   const drawing = readDrawing('styles', 'patterns', `${name}-${shape}.svg`);
-  return drawing ? [decorative(structuredClone(drawing))] : [];
+  return drawing ? [decorative(copyTree(drawing))] : [];
 }
 
 function decorative(drawing: Element): Element {

@@ -8,9 +8,10 @@ import type { Book, Chapter, Format, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
+import { composeOnce, composingGround } from './compose-once.js';
 import { formatSection } from './format.js';
 import { glossarySection } from './glossary.js';
-import { indexEntries, indexSection } from './index-list.js';
+import { indexEntries, indexPlan } from './index-list.js';
 import { letterSection } from './letter.js';
 import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
@@ -31,32 +32,47 @@ export async function bookSections(
   report: (finding: Diagnostic) => void,
 ): Promise<readonly PlannedSection[]> {
   const { book } = loaded;
-  const artwork = artworkFinder(config, report);
   const { matter } = config;
-  const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> =>
-    chapterSection(config, { part, partIndex, chapter, artwork, icon });
+  const composing = { config, ground: composingGround(), report };
+  const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> => {
+    const { document, ...keys } = chapter;
+    return composeOnce(composing, document, [keys.id, keys, part?.letter, part?.title, partIndex], (hear) =>
+      chapterSection(config, { part, partIndex, chapter, artwork: artworkFinder(config, hear), icon }),
+    );
+  };
   const behind = await behindChapters(config, book, chapterIn);
   const sections: PlannedSection[] = [];
-  if (matter.title !== false) sections.push(await titleSection(config, artwork));
+  /** Places among them of those that may start on any side. */
+  const anywhere = new Set<number>();
+  if (matter.title !== false)
+    sections.push(
+      await composeOnce(composing, config, [MATTER.title], (hear) => titleSection(config, artworkFinder(config, hear))),
+    );
   if (matter.contents !== false) sections.push(contentsSection(config, book, behind));
   for (const chapter of book.front) sections.push(await chapterIn(chapter));
   for (const [partIndex, part] of book.parts.entries()) {
-    if (part.letter && matter.parts !== false) sections.push(await partSection(config, part, partIndex, artwork));
+    const chapters = part.chapters.map(({ document, ...keys }) => [keys, document.werkvormen]);
+    if (part.letter && matter.parts !== false)
+      sections.push(
+        await composeOnce(composing, config, [part.id, { ...part, chapters }, partIndex], (hear) =>
+          partSection(config, part, partIndex, artworkFinder(config, hear)),
+        ),
+      );
     for (const chapter of part.chapters) {
-      const section = await chapterIn(chapter, part, partIndex);
-      sections.push(config.starts.chapters === 'any' ? { ...section, anySide: true } : section);
+      if (config.starts.chapters === 'any') anywhere.add(sections.length);
+      sections.push(await chapterIn(chapter, part, partIndex));
     }
   }
-  const flowing = config.starts.back === 'any';
-  sections.push(
-    ...behind.map(({ section }, index) =>
-      flowing && index > 0 ? changed(section, (it) => ({ ...it, anySide: true })) : section,
-    ),
-  );
-  // What may start on any side follows at once, and so do the pages to write on.
+  for (const [index, { section }] of behind.entries()) {
+    if (config.starts.back === 'any' && index > 0) anywhere.add(sections.length);
+    sections.push(section);
+  }
   return sections.map((section, index) => {
-    const next = sections[index + 1];
-    return !next || composed(next).anySide ? changed(section, (it) => ({ ...it, padToLeaf: false })) : section;
+    const anySide = anywhere.has(index);
+    // What may start on any side follows at once, and so do the pages to write on.
+    const isLeaf = index + 1 < sections.length && !anywhere.has(index + 1);
+    if (!anySide && isLeaf) return section;
+    return changed(section, (it) => ({ ...it, ...(anySide && { anySide }), ...(!isLeaf && { padToLeaf: false }) }));
   });
 }
 
@@ -83,11 +99,8 @@ async function behindChapters(
     ...listed(matter.figures !== false && figuresOf(book).length > 0, MATTER.figures, words.figureList, () =>
       figureListSection(config, book),
     ),
-    ...listed(
-      matter.index !== false && indexEntries(book).length > 0,
-      MATTER.index,
-      words.index,
-      () => (pageOf) => indexSection(config, book, pageOf),
+    ...listed(matter.index !== false && indexEntries(book).length > 0, MATTER.index, words.index, () =>
+      indexPlan(config, book),
     ),
   ];
 }

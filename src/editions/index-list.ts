@@ -11,20 +11,33 @@ import { byLetter } from './letters.js';
 import { type PageOf, pageList } from './page-number.js';
 import { makeSection } from './section.js';
 
-/** A word of the index, and the finer words under it. */
+/** A word of the index, and the finer words under it, by what makes them one. */
 interface Word {
   readonly word: string;
   readonly ids: string[];
-  readonly subs: Word[];
+  readonly subs: Map<string, Word>;
 }
 
 export const indexEntries = (book: Book): readonly IndexEntry[] =>
   chaptersOf(book).flatMap(({ document }) => document.indexEntries);
 
-/** Pages that follow each other become one range, so how long the list is depends on them. */
-export function indexSection(config: Config, book: Book, pageOf: PageOf): Section {
+/**
+ * Pages that follow each other become one range, so how long the list is depends on them. It is asked for again until no page
+ * changes any more: for the same pages it is the same section.
+ */
+export function indexPlan(config: Config, book: Book): (pageOf: PageOf) => Section {
+  const entries = indexEntries(book);
+  let last: { readonly pages: string; readonly section: Section } | undefined;
+  return (pageOf) => {
+    const pages = entries.map(({ id }) => pageOf(id)).join();
+    if (last?.pages !== pages) last = { pages, section: indexSection(config, entries, pageOf) };
+    return last.section;
+  };
+}
+
+export function indexSection(config: Config, entries: readonly IndexEntry[], pageOf: PageOf): Section {
   const words = bookWords(config);
-  const content = byLetter(gather(indexEntries(book)), ({ word }) => word, config.language).map(({ letter, items }) =>
+  const content = byLetter(gather(entries), ({ word }) => word, config.language).map(({ letter, items }) =>
     h('section.index-group', [h('h2.list-letter', letter), listOf(items, pageOf, config.language, words.page)]),
   );
   return makeSection(config, {
@@ -44,10 +57,10 @@ function listOf(list: readonly Word[], pageOf: PageOf, language: string, page: s
     h('li', [
       h('span.index-word', word),
       ...(ids.length ? [' ', h('span.index-pages', pageList(`${word}, ${page}`, ids, pageOf))] : []),
-      ...(subs.length
+      ...(subs.size
         ? [
             listOf(
-              subs.toSorted((a, b) => compare(a.word, b.word)),
+              [...subs.values()].sort((a, b) => compare(a.word, b.word)),
               pageOf,
               language,
               page,
@@ -61,18 +74,17 @@ function listOf(list: readonly Word[], pageOf: PageOf, language: string, page: s
 
 /** Words that differ in their capitals only are one, written as they stand in the text first. */
 function gather(entries: readonly IndexEntry[]): readonly Word[] {
-  const found: Word[] = [];
+  const found = new Map<string, Word>();
   for (const { id, term, sub } of entries) {
     const word = enter(found, term);
     (sub ? enter(word.subs, sub) : word).ids.push(id);
   }
-  return found;
+  return [...found.values()];
 }
 
-function enter(list: Word[], word: string): Word {
-  const same = list.find((each) => termKey(each.word) === termKey(word));
-  if (same) return same;
-  const made = { word, ids: [], subs: [] };
-  list.push(made);
-  return made;
+function enter(list: Map<string, Word>, word: string): Word {
+  const key = termKey(word);
+  const same = list.get(key) ?? { word, ids: [], subs: new Map() };
+  list.set(key, same);
+  return same;
 }

@@ -1,6 +1,7 @@
 /** Tells which faces the text of a section needs besides those of text and titles. */
 import { COMMON, coverage } from '../fonts/coverage.js';
 import type { FaceRole } from '../fonts/faces.js';
+import { remembered } from '../remember.js';
 
 const MONO = /<(?:code|kbd|pre|samp)\b/;
 const FORMULA = /<math\b/;
@@ -15,10 +16,17 @@ export function facesFor(html: string, css: string): ReadonlySet<FaceRole> {
   const faces = new Set<FaceRole>();
   if (MONO.test(html) || css.includes('--mono-face')) faces.add('mono');
   if (FORMULA.test(html)) faces.add('math');
-  const text = `${html}\n${css}`.replace(NUMBERED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
-  if (COMMON.test(text)) return faces;
-  // Nearly all of it is common: only the others are looked up.
-  const others = [...new Set(text)].filter((character) => !COMMON.test(character)).join('');
+  const others = uncommonIn(html) + uncommonInCss(css);
   for (const role of coverage(others, 'text').fallbacks) faces.add(role);
   return faces;
 }
+
+/** Nearly all of a text is common: only the others are looked up. */
+function uncommonIn(html: string): string {
+  const text = html.replace(NUMBERED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+  if (COMMON.test(text)) return '';
+  return [...new Set(text)].filter((character) => !COMMON.test(character)).join('');
+}
+
+/** Many sections have the same sheets. */
+const uncommonInCss = remembered(uncommonIn);

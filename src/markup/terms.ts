@@ -29,7 +29,16 @@ export const termKey = (words: string): string =>
 /** A capital goes without its accent: "Eén loket" is "één loket". */
 const HALF_ACCENT = /(?<!\p{L})(?:eé|oó|aá|uú|ií)/gu;
 
+/** The same entries are looked for in the same way, however often a book is read. */
 export function termFinder(entries: readonly GlossaryEntry[]): Terms {
+  const known = finders.get(entries) ?? makeFinder(entries);
+  finders.set(entries, known);
+  return known;
+}
+
+const finders = new WeakMap<readonly GlossaryEntry[], Terms>();
+
+function makeFinder(entries: readonly GlossaryEntry[]): Terms {
   const forms = new Map<string, GlossaryEntry>();
   for (const entry of entries) {
     for (const form of [entry.term, ...entry.forms]) if (!forms.has(termKey(form))) forms.set(termKey(form), entry);

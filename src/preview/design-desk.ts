@@ -6,7 +6,7 @@ import { writeWhole } from '../files/write.js';
 import { changedMeanwhile } from '../rules/output/write.js';
 import { designView, withTried } from './design.js';
 import { settingsOf } from './pass.js';
-import type { DesignTry, DesignView, TableEvent } from './protocol.js';
+import type { DesignTry, DesignView } from './protocol.js';
 
 export interface DesignDesk {
   view(): DesignView;
@@ -18,10 +18,9 @@ export interface DesignDesk {
 export interface DesignDeskOptions {
   readonly config: () => Config;
   readonly tryText: (text: string | undefined) => void;
-  readonly tell: (event: TableEvent) => void;
 }
 
-export function openDesignDesk({ config, tryText, tell }: DesignDeskOptions): DesignDesk {
+export function openDesignDesk({ config, tryText }: DesignDeskOptions): DesignDesk {
   let tried: { readonly before: string; readonly after: string } | undefined;
   const textNow = (): string => Buffer.from(bytesOfBook(config().bookFile)).toString();
   const view = (): DesignView => {
@@ -36,12 +35,6 @@ export function openDesignDesk({ config, tryText, tell }: DesignDeskOptions): De
       const after = withTried(before, config(), wish);
       if (after === undefined) return;
       tried = after === before ? undefined : { before, after };
-      // Seen at once: the pages themselves follow.
-      const { palette } = readable(after, config());
-      tell({
-        kind: 'colours',
-        screen: Object.fromEntries(Object.entries(palette).map(([name, { screen }]) => [name, screen])),
-      });
       tryText(tried?.after);
     },
     async save() {

@@ -2,7 +2,9 @@
 import { checkSettings } from '../config/check-settings.js';
 import { type Config, parseConfig } from '../config/load.js';
 import { type LoadedBook, loadBook } from '../content/load.js';
+import type { OpenBook } from '../content/open-book.js';
 import { type Diagnostic, Failure } from '../diagnostic.js';
+import { paletteCss } from '../editions/styles.js';
 import type { Engine } from '../engine/engine.js';
 import type { Findings } from '../engine/findings.js';
 import { documentShelf } from '../outputs/documents.js';
@@ -29,11 +31,12 @@ export interface Pass {
 export const settingsOf = (text: string, bookFile: string): Config =>
   parseConfig(Buffer.from(text), bookFile, EDITIONS);
 
-export async function readBook(engine: Engine, config: Config, signal: AbortSignal): Promise<Read> {
+/** @param open what is remembered of the look before */
+export async function readBook(engine: Engine, config: Config, signal: AbortSignal, open?: OpenBook): Promise<Read> {
   const progress = { expect: () => undefined, advance: () => undefined };
   const workshop = openWorkshop(engine, { config, signal, progress, allow: new Set(), strict: false });
   const documents = await documentShelf(workshop);
-  const loaded = await loadBook(config, { trees: openTrees(engine), documents });
+  const loaded = await loadBook(config, { trees: openTrees(engine), documents, ...(open && { open }) });
   const findings = workshop.findings.apart();
   findings.add([...checkSettings(config), ...loaded.diagnostics]);
   return { config, loaded, found: findings.all(), workshop };
@@ -43,10 +46,11 @@ export async function readBook(engine: Engine, config: Config, signal: AbortSign
 export async function layOutEdition(
   { config, loaded, workshop }: Read,
   edition: Edition,
-  options: Omit<WarmOptions, 'onFailure'>,
+  options: Omit<WarmOptions, 'onFailure' | 'palette'>,
 ): Promise<Pass> {
   const findings = patient(workshop.findings.apart());
-  const pages = warmPages(workshop.pages, { ...options, onFailure: (found) => findings.add(found) });
+  const palette = paletteCss(config);
+  const pages = warmPages(workshop.pages, { ...options, palette, onFailure: (found) => findings.add(found) });
   const own: Workshop = { ...workshop, findings, pages };
   const placed = await edition.layOut(own, bookInHand(own, loaded)).catch((problem: unknown) => {
     throw problem instanceof NoPages ? new Failure(distinct(findings.all())) : problem;

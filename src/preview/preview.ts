@@ -41,7 +41,7 @@ export async function openPreview(options: PreviewOptions): Promise<OpenPreview>
   const { tell } = listeners;
   const table = openTable({ engine, config, language: words.language, signal, tell, onTrouble });
   const inks = openInks(table.book, table.turns);
-  const design = openDesignDesk({ config: table.config, tryText: table.tryText, tell });
+  const design = openDesignDesk({ config: table.config, tryText: table.tryText });
   const view = (): TableView => {
     const { title, language } = table.config();
     return {

@@ -205,6 +205,18 @@ export interface Look {
   readonly page: number;
 }
 
+/** POST rule: selectors of what is shown, the one that counts most first; it gives the place of the first that is found. */
+export interface RuleAsked {
+  readonly selectors: readonly string[];
+}
+
+export interface RulePlaceView {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly selector: string;
+}
+
 /** GET where.json?file=&line= */
 export interface WhereView {
   readonly places: readonly {
@@ -219,6 +231,8 @@ export interface WhereView {
 export type TableEvent =
   /** There are other pages: ask for the edition again. `changed` are sections of which the key is another. */
   | { readonly kind: 'made'; readonly edition: string; readonly serial: number; readonly changed: readonly string[] }
+  /** What a section that is looked at will say, before its pages are there: a draft, to be marked as one. */
+  | { readonly kind: 'draft'; readonly edition: string; readonly id: string; readonly blocks: readonly DraftBlock[] }
   /** One section has its new pages already; its numbers may still change. */
   | { readonly kind: 'early'; readonly edition: string; readonly id: string; readonly key: string }
   /** Findings became others. */
@@ -229,6 +243,14 @@ export type TableEvent =
   | { readonly kind: 'stale'; readonly edition: string; readonly serial: number }
   /** Colours to show at once, before the pages are made again. */
   | { readonly kind: 'colours'; readonly screen: Readonly<Record<string, string>> };
+
+export interface DraftBlock {
+  readonly tag: string;
+  /** On which it stood when its pages were made: `data-line` there. */
+  readonly line: number;
+  /** HTML. */
+  readonly words: string;
+}
 
 /** GET words.json */
 export interface WordsView {

@@ -12,7 +12,8 @@ import type { Listeners } from './events.js';
 import { type Inks, PLATES } from './inks.js';
 import { movedSince } from './moved.js';
 import { placesIn } from './places.js';
-import type { DesignTry, Look, TableView, WhereView } from './protocol.js';
+import type { DesignTry, Look, RuleAsked, TableView, WhereView } from './protocol.js';
+import { placeOfRule } from './rule-place.js';
 import { search } from './search.js';
 import type { Answer } from './server.js';
 import { PAGE_HTML, SHELL_STYLES, shellHtml } from './shell.js';
@@ -143,7 +144,10 @@ async function change(
   if (pathname === '/look' && isLook(body)) table.look(body.edition, body.page);
   else if (pathname === '/mark' && isLook(body)) await table.mark(body.edition);
   else if (pathname === '/design' && isTry(body)) design.tryOut(body);
-  else if (pathname === '/design/save') return sendJson(response, await design.save());
+  else if (pathname === '/rule' && isRule(body)) {
+    const found = placeOfRule(table.config(), body.selectors);
+    return found ? sendJson(response, found) : false;
+  } else if (pathname === '/design/save') return sendJson(response, await design.save());
   else return false;
   sendJson(response, {});
   return true;
@@ -169,6 +173,11 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => Object(v
 function isLook(body: unknown): body is Look {
   const { edition, page } = fieldsOf(body);
   return typeof edition === 'string' && Number.isInteger(page);
+}
+
+function isRule(body: unknown): body is RuleAsked {
+  const { selectors } = fieldsOf(body);
+  return Array.isArray(selectors) && selectors.every((each) => typeof each === 'string');
 }
 
 function isTry(body: unknown): body is DesignTry {

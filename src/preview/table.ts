@@ -1,18 +1,21 @@
 /** The light table: keeps the pages of a book as its files say they are, and tells whoever looks at them. */
 import { setImmediate } from 'node:timers/promises';
-import { bytesOfBook, type Config } from '../config/load.js';
+import type { Config } from '../config/load.js';
+import { openBook } from '../content/open-book.js';
 import { type Diagnostic, Failure } from '../diagnostic.js';
 import type { Engine } from '../engine/engine.js';
 import { exceptionsOf } from '../engine/exceptions.js';
 import { gatherFindings } from '../engine/findings.js';
 import type { Section } from '../model.js';
 import { earlyDocument, type SectionDocument } from './documents.js';
+import { draftOf } from './draft.js';
 import { type Edition, editionsOf } from './editions.js';
 import { findingView } from './findings.js';
 import { type Before, lastBuild } from './moved.js';
-import { faultsOf, layOutEdition, type Read, readBook, settingsOf } from './pass.js';
+import { faultsOf, layOutEdition, type Read, readBook } from './pass.js';
 import type { EditionView, TableEvent } from './protocol.js';
 import { openReading, type Reading } from './reading.js';
+import { openSettings } from './settings-now.js';
 import { changedSections, documentMaker, editionView, type Shown, show } from './shown.js';
 import { openTurns, type Turns } from './turns.js';
 import { emptyMemory, forgetOld, type Memory } from './warm-pages.js';
@@ -54,17 +57,17 @@ export interface Table {
 
 class Superseded extends Error {}
 
-/** The pages of so many looks are kept. */
-const LAYOUTS_KEPT = 4;
 const MOST_PAGES_AT_ONCE = 2;
 /** Two people, or one who compares. */
 const MOST_IN_SIGHT = 2;
 
 export function openTable({ engine, config: opened, language, signal, tell, onTrouble }: TableOptions): Table {
-  const { bookFile, bookDir } = opened;
+  const { bookDir } = opened;
   const turns = openTurns();
   const make = documentMaker();
   const judge = openReading();
+  const settingsNow = openSettings(opened, tell);
+  const remembered = openBook();
   const memories = new Map<string, Memory>();
   const shown = new Map<string, Shown>();
   const early = new Map<string, SectionDocument>();
@@ -76,9 +79,6 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   let read: Read | undefined;
   let reading: Reading = { found: [], levels: new Map() };
   let common: readonly Diagnostic[] = [];
-  let tried: string | undefined;
-  /** Its text and what it says; read once. */
-  let settled: { readonly text: string; readonly config: Config } | undefined;
   let looked = { edition: 'book', page: 0 };
   let serial = 0;
   let round = 0;
@@ -113,17 +113,27 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     const ids = new Set(looked.edition === edition ? near.map(({ layout }) => layout.section.id) : []);
     return ({ id }: Section): boolean => ids.has(id);
   };
-  const makeEdition = async (book: Read, edition: Edition, goOn: () => void): Promise<void> => {
+  /** @returns whether pages of it are painted only */
+  const makeEdition = async (book: Read, edition: Edition, goOn: () => void, isExact = false): Promise<boolean> => {
     const { name } = edition;
     const { files } = faultsOf(book);
     const memory = memoryOf(name);
     const seen = isSeen(name);
+    let isPainted = false;
     const { made, found } = await layOutEdition(book, edition, {
       memory,
       goOn,
       isSeen: seen,
       isBroken: ({ file, id }) => file !== undefined && files.has(file) && memory.last.has(id),
-      inTurn: turns.now,
+      isExact,
+      onPainted() {
+        isPainted = true;
+      },
+      inTurn: isExact ? turns.later : turns.now,
+      onBegin({ id, html }, before) {
+        const blocks = draftOf(before.layout.section.html, html);
+        if (blocks.length > 0) tell({ kind: 'draft', edition: name, id, blocks });
+      },
       onLaidOut(laidOut, left) {
         tell({ kind: 'working', left });
         const { id } = laidOut.layout.section;
@@ -142,10 +152,11 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     const now = { ...show(made, found, serial, make), isStale: files.size > 0 };
     shown.set(name, now);
     early.clear();
-    forgetOld(memory, LAYOUTS_KEPT * made.placed.length);
+    forgetOld(memory);
     const built = name === 'book' ? lastBuild(config()) : undefined;
     if (!befores.has(name)) befores.set(name, built ?? { since: 'start', places: now.pageMap });
     tell({ kind: 'made', edition: name, serial, changed: changedSections(before, now) });
+    return isPainted;
   };
   const look = async (mine: number): Promise<void> => {
     const goOn = (): void => {
@@ -153,10 +164,8 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       if (mine !== round) throw new Superseded();
     };
     goOn();
-    const text = tried ?? Buffer.from(bytesOfBook(bookFile)).toString();
-    if (settled?.text !== text) settled = { text, config: settingsOf(text, bookFile) };
-    const settings = settled.config;
-    const book = await readBook(engine, settings, signal);
+    const settings = settingsNow.read();
+    const book = await readBook(engine, settings, signal, remembered);
     goOn();
     const { ofBook } = faultsOf(book);
     if (ofBook.length > 0 && shown.size > 0) return stay(book.found);
@@ -168,8 +177,9 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       [...inSight, ...asked]
         .flatMap((name) => here.find((each) => each.name === name) ?? [])
         .find(({ name }) => madeOf.get(name) !== book);
+    const toLayOut: Edition[] = [];
     for (let edition = next(); edition; edition = next()) {
-      await makeEdition(book, edition, goOn);
+      if (await makeEdition(book, edition, goOn)) toLayOut.push(edition);
       madeOf.set(edition.name, book);
       asked.delete(edition.name);
     }
@@ -183,11 +193,13 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       shown.set(name, { ...each, serial });
       tell({ kind: 'checked', edition: name, serial });
     }
+    for (const edition of toLayOut) await makeEdition(book, edition, goOn, true);
   };
   const lookAgain = (): Promise<void> => {
     round += 1;
     underWay += 1;
     const mine = round;
+    settingsNow.paint();
     running = running.then(async () => {
       try {
         if (mine !== round || signal.aborted) return;
@@ -213,7 +225,10 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
   const watcher = watchFolder(bookDir, (files) => {
     // What a page shows of another file is not in the text of its section.
     if (files.some((file) => !/\.(md|ya?ml|css|html)$/i.test(file)))
-      for (const each of memories.values()) each.layouts.clear();
+      for (const each of memories.values()) {
+        each.layouts.clear();
+        each.shapes.clear();
+      }
     void lookAgain();
   });
   const shownOf = async (name: string): Promise<Shown | undefined> => {
@@ -262,7 +277,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       if (here) befores.set(edition, { since: 'mark', places: here.pageMap });
     },
     tryText(text) {
-      tried = text;
+      settingsNow.tryText(text);
       void lookAgain();
     },
     async book() {

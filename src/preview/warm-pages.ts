@@ -10,6 +10,8 @@ export interface Memory {
   readonly layouts: Map<string, LaidOut>;
   /** Per section the last pages without an error that keeps it from having any. */
   readonly last: Map<string, LaidOut>;
+  /** Per section its last pages with the hash of all that moves a line in them: of all but its colours. */
+  readonly shapes: Map<string, { readonly shape: string; readonly laidOut: LaidOut }>;
 }
 
 export interface WarmOptions {
@@ -18,6 +20,14 @@ export interface WarmOptions {
   readonly isSeen: (section: Section) => boolean;
   /** Whether its source is at fault: then its last pages stay. */
   readonly isBroken: (section: Section) => boolean;
+  /** The rules for its colours, as they stand in the sheets of each section. */
+  readonly palette: string;
+  /** Whether pages of which only the colours changed are laid out too: what is hard to read depends on these. */
+  readonly isExact: boolean;
+  /** One that was painted anew, and not laid out. */
+  readonly onPainted: () => void;
+  /** One that somebody looks at is about to be laid out; `before` is as it is seen now. */
+  readonly onBegin: (section: Section, before: LaidOut) => void;
   /** One that had to be laid out. */
   readonly onLaidOut: (laidOut: LaidOut, left: number) => void;
   /** Of a section that cannot be laid out: its last pages stay. */
@@ -28,13 +38,19 @@ export interface WarmOptions {
   readonly goOn: () => void;
 }
 
-export const emptyMemory = (): Memory => ({ layouts: new Map(), last: new Map() });
+export const emptyMemory = (): Memory => ({ layouts: new Map(), last: new Map(), shapes: new Map() });
+
+/** A section that was not composed anew is the same object. */
+const sectionKeys = new WeakMap<Section, string>();
 
 /** After each so many sections it is asked whether that is still what is wanted. */
 const AT_ONCE = 4;
+/** The same when nobody waits for them: whoever saves a file then does. */
+const AT_REST = 2;
 
 export function warmPages(pages: Pages, options: WarmOptions): Pages {
-  const { memory, isSeen, isBroken, onLaidOut, onFailure, inTurn, goOn } = options;
+  const { memory, palette, isExact, isSeen, isBroken, onPainted, onBegin, onLaidOut, onFailure, inTurn, goOn } =
+    options;
   const cssKeys = new Map<string, string>();
   const inCss = (css: string): string => {
     const key = cssKeys.get(css) ?? keyOf(css);
@@ -42,8 +58,29 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
     return key;
   };
   /** All that moves a line; where its headings stand in the source does not. */
-  const keyFor = ({ css, breaksCss, headings, form, file, ...rest }: Section): string =>
-    keyOf(rest, inCss(css), inCss(breaksCss));
+  const keyFor = (section: Section): string => {
+    const { css, breaksCss, headings, form, file, ...rest } = section;
+    const key = sectionKeys.get(section) ?? keyOf(rest, inCss(css), inCss(breaksCss));
+    sectionKeys.set(section, key);
+    return key;
+  };
+  const shapeOf = ({ css, breaksCss, headings, form, file, ...rest }: Section): string =>
+    keyOf(rest, inCss(css.replace(palette, '')), inCss(breaksCss));
+  const keep = (section: Section, laidOut: LaidOut): void => {
+    memory.layouts.set(keyFor(section), laidOut);
+    memory.last.set(section.id, laidOut);
+    memory.shapes.set(section.id, { shape: shapeOf(section), laidOut });
+  };
+  /** The same pages in other colours. */
+  const painted = (section: Section): LaidOut | undefined => {
+    const before = isExact ? undefined : memory.shapes.get(section.id);
+    if (before?.shape !== shapeOf(section)) return undefined;
+    onPainted();
+    const { layout, diagnostics } = before.laidOut;
+    const html = layout.html.replace('</head>', () => `<style>${palette}</style></head>`);
+    // Whoever keeps what was made of the pages knows them by these facts.
+    return { diagnostics, layout: { ...layout, section, html, pages: [...layout.pages] } };
+  };
   const inPlaceOf = (section: Section): LaidOut | undefined => {
     const before = memory.last.get(section.id);
     // What decides whether the others are settled is what was asked for.
@@ -69,7 +106,11 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
       if (isBroken(section)) return inPlaceOf(section);
       const key = keyFor(section);
       const known = memory.layouts.get(key);
-      return known && { ...known, layout: { ...known.layout, section } };
+      if (known) {
+        memory.layouts.delete(key);
+        memory.layouts.set(key, known);
+      }
+      return known ? { ...known, layout: { ...known.layout, section } } : painted(section);
     });
     const missing = sections.flatMap((section, index) => (results[index] ? [] : [{ section, index }]));
     const inOrder = [
@@ -77,17 +118,20 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
       ...missing.filter((each) => !isSeen(each.section)),
     ];
     const seen = missing.filter(({ section }) => isSeen(section)).length;
+    for (const { section } of inOrder.slice(0, seen)) {
+      const before = memory.last.get(section.id);
+      if (before && !isExact) onBegin(section, before);
+    }
     for (let at = 0; at < inOrder.length; ) {
       goOn();
-      const some = inOrder.slice(at, at < seen ? seen : at + AT_ONCE);
+      const some = inOrder.slice(at, at < seen ? seen : at + (isExact ? AT_REST : AT_ONCE));
       const made = await layOutSome(some.map(({ section }) => section));
       at += some.length;
       for (const [number, { section, index }] of some.entries()) {
         const laidOut = made[number];
         results[index] = laidOut ?? inPlaceOf(section);
         if (!laidOut) continue;
-        memory.layouts.set(keyFor(section), laidOut);
-        memory.last.set(section.id, laidOut);
+        keep(section, laidOut);
         onLaidOut(laidOut, inOrder.length - at);
       }
     }
@@ -105,10 +149,15 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
 /** Nothing can be shown of a section, now or earlier; what was found says why. */
 export class NoPages extends Error {}
 
-/** What was not used for long is no page of this book any more. */
-export function forgetOld({ layouts }: Memory, most: number): void {
-  for (const key of layouts.keys()) {
-    if (layouts.size <= most) return;
-    layouts.delete(key);
+/** Of each section its last pages are kept, and some before these: what was changed is often changed back. */
+const VERSIONS_KEPT = 3;
+
+export function forgetOld({ layouts }: Memory): void {
+  const kept = new Map<string, number>();
+  for (const [key, { layout }] of [...layouts].reverse()) {
+    const { id } = layout.section;
+    const count = (kept.get(id) ?? 0) + 1;
+    kept.set(id, count);
+    if (count > VERSIONS_KEPT) layouts.delete(key);
   }
 }

@@ -8,6 +8,7 @@ import type { Config } from '../../src/config/load.js';
 import type { DocumentShelf, KeptDocument } from '../../src/content/documents.js';
 import { readDocument, writeDocument } from '../../src/content/kept-document.js';
 import { type LoadedBook, loadBook } from '../../src/content/load.js';
+import { openBook } from '../../src/content/open-book.js';
 import type { Processed } from '../../src/markup/processor.js';
 import { bookOf } from './books.js';
 import { workbook } from './workbook.js';
@@ -133,6 +134,65 @@ describe('documents of an earlier build', () => {
       }
     }
     assert.ok(links > 50, `${links} links`);
+  });
+});
+
+describe('a book that stays open', () => {
+  const FORMAT = '---\ncode: F01\ntitle: Een blad\nsheets: 1\n---\n\n[Zie](../een.md)\n\n::veld[Naam]\n';
+  const CARDS = '# Eén\n\n## Kop\n\n::format[F01]\n\nTekst met [](twee.md#plan) en [](#begin).\n';
+  const open = async (
+    test: TestContext,
+  ): Promise<{ config: Config; look(): Promise<LoadedBook>; made(): string[] }> => {
+    const config = await bookOf(
+      test,
+      {
+        'bord.svg': SVG,
+        'plek.svg': SVG,
+        'een.md': CARDS,
+        'twee.md': '# Twee\n\n## Plan\n\n## Begin\n',
+        'formats/f01.md': FORMAT,
+      },
+      { chapters: ['een.md', 'twee.md'], formats: ['formats/f01.md'] },
+    );
+    const { documents, made } = shelf();
+    const before = openBook();
+    return { config, look: () => loadBook(config, { documents, open: before }), made };
+  };
+  const documentsOf = ({ book: { front, parts, back, formats } }: LoadedBook) =>
+    [...front, ...parts.flatMap(({ chapters }) => chapters), ...back, ...formats].map(({ document }) => document);
+
+  it('is the same as one that was read anew, whatever was changed in it', async (test) => {
+    const { config, look } = await open(test);
+    assertSame(await look(), await loadBook(config));
+    for (const [file, text] of [
+      ['een.md', CARDS.replace('Tekst', 'Nog een regel.\n\nTekst')],
+      ['twee.md', '# Twee\n\n## Plan\n\nEen zin.\n\n## Begin\n'],
+      // Others lead to it.
+      ['twee.md', '# Twee\n\n## Plannen\n\n## Begin\n'],
+      ['twee.md', '# Tweede\n\n## Plan\n\n::format[F01]\n\n## Begin\n'],
+      ['een.md', CARDS.replace('::format[F01]', 'Geen kaart.')],
+      ['een.md', CARDS],
+      ['formats/f01.md', FORMAT.replace('Een blad', 'Een ander blad')],
+      ['formats/f01.md', FORMAT.replace('Naam', 'Adres')],
+      ['bord.svg', SVG.replace('h1', 'v1')],
+    ] as const) {
+      await put(config, file, text);
+      assertSame(await look(), await loadBook(config));
+      assertSame(await look(), await loadBook(config));
+    }
+  });
+
+  it('has the very documents that nobody changed, and no others', async (test) => {
+    const { config, look, made } = await open(test);
+    const before = documentsOf(await look());
+    made();
+    await put(config, 'een.md', CARDS.replace('Tekst', 'Woorden'));
+    const after = documentsOf(await look());
+    assert.deepEqual(made(), ['een.md']);
+    assert.deepEqual(
+      after.map((each, index) => each === before[index]),
+      [false, true, true],
+    );
   });
 });
 

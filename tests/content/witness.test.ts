@@ -95,6 +95,7 @@ describe('the witness', () => {
       'src/content/stylesheets.ts': 'names of styles of the package',
       'src/content/templates.ts': 'names of templates, each of which counts as looked for',
       'src/content/witness.ts': 'what it is told of',
+      'src/editions/compose-once.ts': 'times of styles and templates of the package',
       'src/editions/styles.ts': 'names of styles of the package',
     };
     const rooms = ['src/content', 'src/markup', 'src/editions'].flatMap((room) => filesIn(room, '.ts'));

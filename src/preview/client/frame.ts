@@ -1,4 +1,5 @@
 /** Shows one page of the book in a frame in which nothing runs; another page comes in its place without a flicker. */
+import type { DraftBlock } from '../protocol.js';
 import type { PageContent } from './documents.js';
 import { make } from './element.js';
 
@@ -6,11 +7,15 @@ export interface PageFrame {
   readonly element: HTMLIFrameElement;
   /** Resolves when it is to be seen, with its typefaces and pictures. */
   show(content: PageContent): Promise<void>;
+  /** Until the next page comes: other words in blocks that stand on this page whole. */
+  draft(blocks: readonly DraftBlock[]): void;
   /** Until the next page comes. */
   colour(screen: Readonly<Record<string, string>>): void;
   document(): Document | undefined;
 }
 
+/** What is no page of the book yet. */
+const DRAFT = '1px dashed';
 const SHEET = 'html { overflow: hidden; background: white; } body { margin: 0; }';
 
 export function openFrame(title: string, isQuiet: boolean): PageFrame {
@@ -24,6 +29,7 @@ export function openFrame(title: string, isQuiet: boolean): PageFrame {
   });
   const loaded = new Promise<void>((resolve) => element.addEventListener('load', () => resolve(), { once: true }));
   let shown: PageContent | undefined;
+  let isDraft = false;
   let last = 0;
   const put = (inside: Document, content: PageContent): void => {
     const { lang, bodyClass, faces, css, boxClass, boxStyle, page } = content;
@@ -41,6 +47,7 @@ export function openFrame(title: string, isQuiet: boolean): PageFrame {
     box.append(inside.importNode(page, true));
     body.replaceChildren(box);
     shown = content;
+    isDraft = false;
   };
   return {
     element,
@@ -49,11 +56,22 @@ export function openFrame(title: string, isQuiet: boolean): PageFrame {
       const mine = last;
       await loaded;
       const inside = element.contentDocument;
-      if (!inside || mine !== last || shown?.key === content.key) return;
+      if (!inside || mine !== last || (shown?.key === content.key && !isDraft)) return;
       put(inside, content);
       element.dataset.key = content.key;
       await inside.fonts.ready;
       await Promise.all([...inside.images].map((image) => image.decode().catch(() => undefined)));
+    },
+    draft(blocks) {
+      const inside = element.contentDocument;
+      for (const { tag, line, words } of inside ? blocks : []) {
+        const [block, other] =
+          inside?.querySelectorAll<HTMLElement>(`.paper-content ${tag}[data-line="${line}"]`) ?? [];
+        if (!block || other || block.dataset.splitFrom || block.dataset.splitTo) continue;
+        block.innerHTML = words;
+        block.style.outline = DRAFT;
+        isDraft = true;
+      }
     },
     colour(screen) {
       const root = element.contentDocument?.documentElement;

@@ -1,5 +1,5 @@
 /** The light table in the browser: puts its parts together and follows what the server tells. */
-import type { EditionView, MovedView, TableEvent, TableView, WordsView } from '../protocol.js';
+import type { EditionView, MovedView, RulePlaceView, TableEvent, TableView, WordsView } from '../protocol.js';
 import { openAloudPanel } from './aloud-panel.js';
 import { ask, tell } from './ask.js';
 import { openContents } from './contents.js';
@@ -11,9 +11,10 @@ import { listenToKeys } from './keys.js';
 import { openLayersPanel } from './layers-panel.js';
 import { areaIn, lineOf } from './measures.js';
 import { keepPlace, readPlace } from './place.js';
+import { selectorsOf } from './rules.js';
 import { openSearching } from './searching.js';
 import { openStage, type Stage } from './stage.js';
-import { openStore, pagesOf, type Store, samePage } from './state.js';
+import { openStore, pagesOf, type Store, samePage, seenPages } from './state.js';
 import { openTabs } from './tabs.js';
 import { openThumbs } from './thumbs.js';
 import { openToolbar, stateText } from './toolbar.js';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
           location.href = editorAddress(table, { file, line, column: 1 });
       },
       onLink: (target) => void followLink(store, target),
+      onRule: (block) => void openRule(table, block),
       onInk: (inks, most) => layers.tellInk(inks, most),
     });
     return stage;
@@ -103,6 +105,13 @@ async function start(): Promise<void> {
     onSkip: () => stageNow().element.focus(),
     onEdition: (name) => void showEdition(store, name),
     onPrint: () => print(),
+    onPrintChapter() {
+      const { view: now } = store.get();
+      const [page] = seenPages(store.get());
+      // The pages alone, as large as they are: the browser prints what it shows.
+      if (page)
+        open(`editions/${now.edition}/sections/${encodeURIComponent(page.section.id)}.html`, '_blank', 'noopener');
+    },
     zoomNow: () => stageNow().zoom(),
   });
   const notice = make('p', { class: 'notice', role: 'alert', hidden: true });
@@ -173,6 +182,12 @@ function largeZoom(stage: Stage): number {
 const keysHelp = (title: string, text: string): HTMLElement =>
   make('details', { class: 'keys' }, make('summary', { text: title }), make('p', { text }));
 
+/** What makes a block look as it does, in the editor. */
+async function openRule(table: TableView, block: HTMLElement): Promise<void> {
+  const place = await tell<RulePlaceView>('rule', { selectors: selectorsOf(block) }).catch(() => undefined);
+  if (place) location.href = editorAddress(table, place);
+}
+
 async function followLink(store: Store, target: string): Promise<void> {
   const { view } = store.get();
   const map = await ask<Record<string, { page: number }>>(`editions/${view.edition}/page-map.json`);
@@ -224,6 +239,10 @@ function follow(store: Store, stage: Stage, { say, onDesign }: FollowHooks): voi
     if (event.kind === 'working') say(stateText(event.left, words), 'working');
     if (event.kind === 'idle') void settled.then(rest, rest);
     if (event.kind === 'colours') stage.colour(event.screen);
+    if (event.kind === 'draft' && event.edition === edition) {
+      say(words.draft, 'working');
+      stage.draft(event.id, event.blocks);
+    }
     if (event.kind === 'early' && event.edition === edition) void stage.early(event.id, event.key);
     if ((event.kind === 'made' || event.kind === 'stale' || event.kind === 'checked') && event.edition === edition)
       settled = again().then(onDesign, () => undefined);

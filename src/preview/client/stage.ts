@@ -1,5 +1,5 @@
 /** The table itself: the pages that are seen together, at the size that was chosen, in the place where they were. */
-import type { MovedView } from '../protocol.js';
+import type { DraftBlock, MovedView } from '../protocol.js';
 import { pagesIn } from './documents.js';
 import { make } from './element.js';
 import { blockAt, markOf, PX_PER_MM } from './measures.js';
@@ -12,6 +12,7 @@ export interface Stage {
   /** Again, with the pages as they are now. */
   refresh(): Promise<void>;
   early(id: string, key: string): Promise<void>;
+  draft(id: string, blocks: readonly DraftBlock[]): void;
   colour(screen: Readonly<Record<string, string>>): void;
   setMoved(moved: MovedView | undefined): void;
   /** The size at which pages are seen now; 1 is that of the paper. */
@@ -23,6 +24,7 @@ export interface Stage {
 export interface StageHooks {
   onChoose(page: NumberedPage, block: HTMLElement, isDouble: boolean): void;
   onLink(target: string): void;
+  onRule(block: HTMLElement): void;
   onInk(inks: readonly number[] | undefined, most: number | undefined): void;
 }
 
@@ -153,6 +155,7 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
       const target = link?.getAttribute('href')?.split('#')[1];
       const block = inside && blockAt(inside, left, top);
       if (target !== undefined && (event.ctrlKey || event.metaKey)) hooks.onLink(decodeURIComponent(target));
+      else if (block && event.shiftKey) hooks.onRule(block);
       else {
         store.set({ chosen: block && { page: sheet.page().page, mark: markOf(block) } });
         if (block) hooks.onChoose(sheet.page(), block, isDouble);
@@ -185,6 +188,9 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
       const here = [...sheets.values()].filter((each) => each.page().section.id === id);
       await Promise.all(here.map((sheet) => sheet.show(sheet.page(), view.edition, key)));
       cover();
+    },
+    draft(id, blocks) {
+      for (const sheet of sheets.values()) if (sheet.page().section.id === id) sheet.frame.draft(blocks);
     },
     colour(screen) {
       for (const sheet of sheets.values()) sheet.frame.colour(screen);

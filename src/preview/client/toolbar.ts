@@ -14,6 +14,7 @@ export interface ToolbarHooks {
   onSkip(): void;
   onEdition(name: string): void;
   onPrint(): void;
+  onPrintChapter(): void;
   zoomNow(): number;
 }
 
@@ -24,7 +25,10 @@ export function zoomBy(now: number, by: 1 | -1): number {
   return next ?? now;
 }
 
-export function openToolbar(store: Store, { onSkip, onEdition, onPrint, zoomNow }: ToolbarHooks): Toolbar {
+export function openToolbar(
+  store: Store,
+  { onSkip, onEdition, onPrint, onPrintChapter, zoomNow }: ToolbarHooks,
+): Toolbar {
   const { words, table } = store.get();
   const button = (text: string, label: string, click: () => void): HTMLButtonElement =>
     make('button', { type: 'button', 'aria-label': label, title: label, text, on: { click } });
@@ -102,6 +106,7 @@ export function openToolbar(store: Store, { onSkip, onEdition, onPrint, zoomNow 
       width,
     ),
     button(words.print, words.print, onPrint),
+    button(words.printChapter, words.printChapter, onPrintChapter),
     status,
   );
   return {

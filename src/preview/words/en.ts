@@ -28,6 +28,7 @@ export const en: UiWords = {
   contents: 'Contents',
   ready: 'Up to date',
   working: '{n} sections to go',
+  draft: 'Draft; the exact pages follow',
   reading: 'Reading the book',
   lost: 'No connection with werkboek. Start `werkboek preview` again.',
   stale: 'Something is wrong. You see the last good pages.',
@@ -136,8 +137,9 @@ export const en: UiWords = {
   movedUp: '{n} mm up',
   movedDown: '{n} mm down',
   markNow: 'Compare from now',
+  printChapter: 'Print chapter',
   print: 'Print',
   keys: 'Keys',
   keysList:
-    'Arrows: turn pages. Home and End: first and last. + and −: size. 0: fit. S: spread or single page. G: go to. /: search. 1 to 5: panels. Escape: back to the pages.',
+    'Arrows: turn pages. Home and End: first and last. + and −: size. 0: fit. S: spread or single page. G: go to. /: search. 1 to 5: panels. Click: why it stands there; with Shift: the rule of the stylesheet. Escape: back to the pages.',
 };

@@ -27,6 +27,7 @@ export const nl = {
   contents: 'Inhoud',
   ready: 'Bijgewerkt',
   working: 'Nog {n} onderdelen',
+  draft: 'Concept; de echte bladzijden volgen',
   reading: 'Leest het boek',
   lost: 'Geen verbinding met werkboek. Start `werkboek preview` opnieuw.',
   stale: 'Er is een fout. U ziet de laatste goede bladzijden.',
@@ -135,8 +136,9 @@ export const nl = {
   movedUp: '{n} mm omhoog',
   movedDown: '{n} mm omlaag',
   markNow: 'Vergelijk vanaf nu',
+  printChapter: 'Hoofdstuk afdrukken',
   print: 'Afdrukken',
   keys: 'Toetsen',
   keysList:
-    'Pijltjes: bladeren. Home en End: eerste en laatste. + en −: grootte. 0: passend. S: spread of één bladzijde. G: ga naar. /: zoeken. 1 tot 5: panelen. Escape: terug naar de bladzijden.',
+    'Pijltjes: bladeren. Home en End: eerste en laatste. + en −: grootte. 0: passend. S: spread of één bladzijde. G: ga naar. /: zoeken. 1 tot 5: panelen. Klik: waarom het daar staat; met Shift: de regel van het stijlblad. Escape: terug naar de bladzijden.',
 } as const;

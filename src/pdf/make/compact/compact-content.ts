@@ -8,12 +8,21 @@ import { startWriting } from './content-writer.js';
 import { writePaths } from './paths.js';
 import { writeLines } from './text-lines.js';
 
-const codesOf = (...operators: string[]): ReadonlySet<number> => new Set(operators.map(operatorCode));
-const BEGIN = operatorCode('BT');
-/** What they say is said anew with each line. */
-const OF_LINES = codesOf('Td', 'Tm', 'Tj', 'TJ');
-/** These move lines in ways that browsers do not know. */
-const STRANGE = codesOf('TD', 'T*', "'", '"');
+const LINES = 1;
+const BEGIN = 2;
+const STRANGE = 3;
+/** Pages have tens of thousands of operations: each is looked up once. */
+const ROLES: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      // What they say is said anew with each line.
+      ...(['Td', 'Tm', 'Tj', 'TJ'] as const).map((operator) => [operator, LINES] as const),
+      ['BT', BEGIN],
+      // These move lines in ways that browsers do not know.
+      ...(['TD', 'T*', "'", '"'] as const).map((operator) => [operator, STRANGE] as const),
+    ] as const
+  ).map(([operator, role]) => [operatorCode(operator), role]),
+);
 
 /** Undefined for content that has to stay as it is. */
 export function compactContent(page: PDFDict, fonts: FontShelf): Uint8Array | undefined {
@@ -32,11 +41,12 @@ function hearCompactly(): { readonly listener: Listener; bytes(): Uint8Array | u
       show: (shown, stage) => lines.show(shown, stage),
       operation({ operation, state, bytes }) {
         const { code, start, end } = operation;
-        if (OF_LINES.has(code)) return;
-        isStrange ||= STRANGE.has(code);
+        const role = ROLES.get(code);
+        if (role === LINES) return;
         lines.flush();
-        if (code === BEGIN) lines.begin();
-        if (isNumeric(operation) && writePath(operation, state.matrix)) return;
+        if (role === STRANGE) isStrange = true;
+        else if (role === BEGIN) lines.begin();
+        else if (isNumeric(operation) && writePath(operation, state.matrix)) return;
         writer.copy(bytes, start, end);
         writer.text('\n');
       },

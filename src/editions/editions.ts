@@ -6,13 +6,14 @@ import { MATTER } from '../content/sources.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Book, Chapter, Format, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
-import { artworkFinder } from './artwork.js';
+import { type Artwork, artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
 import { formatSection } from './format.js';
 import { glossarySection } from './glossary.js';
 import { indexEntries, indexSection } from './index-list.js';
 import { letterSection } from './letter.js';
-import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
+import { ofBook, ofChapter, ofFormat } from './made-of.js';
+import { contentsSection, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
 
@@ -23,54 +24,106 @@ export type PlannedSection = Section | ((pageOf: PageOf) => Section);
 export const composed = (planned: PlannedSection, pageOf: PageOf = () => undefined): Section =>
   typeof planned === 'function' ? planned(pageOf) : planned;
 
-/** The sections of the book in order; notes come after layout, when the number of pages is known. */
+/** A section that is not composed yet: whoever kept what became of it need not have it composed again. */
+export interface SectionPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Section['kind'];
+  /**
+   * What it is composed of besides the settings and files that are read on the way: plain data. Undefined where something else
+   * comes in, such as what git says.
+   */
+  readonly madeOf: (() => unknown) | undefined;
+  /** Whether it may start on either side. */
+  readonly anySide?: boolean;
+  readonly compose: () => PlannedSection | Promise<PlannedSection>;
+}
+
+/** All sections of the book in order; notes come after layout, when the number of pages is known. */
+export function planBook(
+  config: Config,
+  { book }: Pick<LoadedBook, 'book'>,
+  icon: (name: string) => Element,
+  report: (finding: Diagnostic) => void,
+): readonly SectionPlan[] {
+  const artwork = artworkFinder(config, report);
+  const { matter } = config;
+  const chapterPlan = (chapter: Chapter, part?: Part, partIndex = -1): SectionPlan => ({
+    id: chapter.id,
+    title: chapter.title,
+    kind: part ? 'chapter' : 'matter',
+    madeOf: () => [ofChapter(chapter), part && [part.letter, part.title], partIndex],
+    anySide: part !== undefined && config.starts.chapters === 'any',
+    compose: () => chapterSection(config, { part, partIndex, chapter, artwork, icon }),
+  });
+  const flowing = config.starts.back === 'any';
+  const behind = behindChapters(config, book, (chapter) => chapterPlan(chapter)).map((plan, index) => ({
+    ...plan,
+    anySide: flowing && index > 0,
+  }));
+  const front = (wanted: boolean, plan: Omit<SectionPlan, 'kind'>): SectionPlan[] =>
+    wanted ? [{ ...plan, kind: 'matter' }] : [];
+  return [
+    ...front(matter.title !== false, {
+      id: MATTER.title,
+      title: config.title,
+      madeOf: undefined,
+      compose: () => titleSection(config, artwork),
+    }),
+    ...front(matter.contents !== false, {
+      id: MATTER.contents,
+      title: bookWords(config).contents,
+      madeOf: () => ofBook(book),
+      compose: () => contentsSection(config, book, behind),
+    }),
+    ...book.front.map((chapter) => chapterPlan(chapter)),
+    ...book.parts.flatMap((part, partIndex) => [
+      ...(part.letter && matter.parts !== false ? [partPlan(config, book, part, partIndex, artwork)] : []),
+      ...part.chapters.map((chapter) => chapterPlan(chapter, part, partIndex)),
+    ]),
+    ...behind,
+  ];
+}
+
+const partPlan = (config: Config, book: Book, part: Part, partIndex: number, artwork: Artwork): SectionPlan => ({
+  id: part.id,
+  title: part.title,
+  kind: 'part',
+  madeOf: () => [part.id, part.letter, part.title, part.intro, ofBook(book), partIndex],
+  compose: () => partSection(config, part, partIndex, artwork),
+});
+
+/** The sections of the book in order. */
 export async function bookSections(
   config: Config,
   loaded: LoadedBook,
   icon: (name: string) => Element,
   report: (finding: Diagnostic) => void,
 ): Promise<readonly PlannedSection[]> {
-  const { book } = loaded;
-  const artwork = artworkFinder(config, report);
-  const { matter } = config;
-  const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> =>
-    chapterSection(config, { part, partIndex, chapter, artwork, icon });
-  const behind = await behindChapters(config, book, chapterIn);
+  const plans = planBook(config, loaded, icon, report);
   const sections: PlannedSection[] = [];
-  if (matter.title !== false) sections.push(await titleSection(config, artwork));
-  if (matter.contents !== false) sections.push(contentsSection(config, book, behind));
-  for (const chapter of book.front) sections.push(await chapterIn(chapter));
-  for (const [partIndex, part] of book.parts.entries()) {
-    if (part.letter && matter.parts !== false) sections.push(await partSection(config, part, partIndex, artwork));
-    for (const chapter of part.chapters) {
-      const section = await chapterIn(chapter, part, partIndex);
-      sections.push(config.starts.chapters === 'any' ? { ...section, anySide: true } : section);
-    }
+  for (const [index, { anySide, compose }] of plans.entries()) {
+    const next = plans[index + 1];
+    const place = {
+      ...(anySide && { anySide: true as const }),
+      // What may start on any side follows at once, and so do the pages to write on.
+      ...((!next || next.anySide) && { padToLeaf: false }),
+    };
+    sections.push(changed(await compose(), (section) => ({ ...section, ...place })));
   }
-  const flowing = config.starts.back === 'any';
-  sections.push(
-    ...behind.map(({ section }, index) =>
-      flowing && index > 0 ? changed(section, (it) => ({ ...it, anySide: true })) : section,
-    ),
-  );
-  // What may start on any side follows at once, and so do the pages to write on.
-  return sections.map((section, index) => {
-    const next = sections[index + 1];
-    return !next || composed(next).anySide ? changed(section, (it) => ({ ...it, padToLeaf: false })) : section;
-  });
+  return sections;
 }
 
 /** The index comes last: it names pages of all that stands before it. */
-async function behindChapters(
+function behindChapters(
   config: Config,
   book: Book,
-  chapterIn: (chapter: Chapter) => Promise<Section>,
-): Promise<readonly (Listed & { readonly section: PlannedSection })[]> {
+  chapterPlan: (chapter: Chapter) => SectionPlan,
+): readonly SectionPlan[] {
   const { matter } = config;
   const words = bookWords(config);
-  const listed = (wanted: boolean, id: string, title: string, section: () => PlannedSection) =>
-    wanted ? [{ id, title, section: section() }] : [];
-  const back = book.back.map(async (chapter) => ({ ...chapter, section: await chapterIn(chapter) }));
+  const listed = (wanted: boolean, id: string, title: string, compose: () => PlannedSection): SectionPlan[] =>
+    wanted ? [{ id, title, kind: 'matter', madeOf: () => ofBook(book), compose }] : [];
   return [
     ...listed(matter.formats !== false && book.formats.length > 0, MATTER.formats, words.formats, () =>
       formatListSection(config, book),
@@ -79,7 +132,7 @@ async function behindChapters(
       werkvormListSection(config, book),
     ),
     ...listed(book.glossary.length > 0, MATTER.glossary, words.glossary, () => glossarySection(config, book)),
-    ...(await Promise.all(back)),
+    ...book.back.map((chapter) => chapterPlan(chapter)),
     ...listed(matter.figures !== false && figuresOf(book).length > 0, MATTER.figures, words.figureList, () =>
       figureListSection(config, book),
     ),
@@ -101,10 +154,20 @@ export const formatSections = (
   config: Config,
   loaded: LoadedBook,
   logo: readonly ElementContent[] = [],
-): readonly Section[] =>
-  loaded.book.formats.map((format) =>
-    format.kind === 'letter' ? letterSection(config, format, logo) : formatSection(config, format, logo),
-  );
+): readonly Section[] => loaded.book.formats.map((format) => sheetSection(config, format, logo));
+
+const sheetSection = (config: Config, format: Format, logo: readonly ElementContent[] = []): Section =>
+  format.kind === 'letter' ? letterSection(config, format, logo) : formatSection(config, format, logo);
+
+/** The formats in order, as they stand beside the book. */
+export const planFormats = (config: Config, { book }: Pick<LoadedBook, 'book'>): readonly SectionPlan[] =>
+  book.formats.map((format) => ({
+    id: format.id,
+    title: `${format.code} ${format.title}`,
+    kind: 'format',
+    madeOf: () => ofFormat(format),
+    compose: () => sheetSection(config, format),
+  }));
 
 /** `F04-uitnodiging.pdf`; `F04-uitnodiging-blanco.pdf` for the pen. */
 export const formatFileName = ({ code, slug }: Format, isBlank = false): string =>

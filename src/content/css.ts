@@ -74,7 +74,21 @@ export function closeCss(css: string): string {
   );
 }
 
+/** Each section of a book asks for those of the same few sheets. */
 export function referencesIn(css: string): readonly Reference[] {
+  const known = references.get(css) ?? findReferences(css);
+  references.delete(css);
+  references.set(css, known);
+  const [oldest] = references.keys();
+  if (references.size > MOST_SHEETS && oldest !== undefined) references.delete(oldest);
+  return known;
+}
+
+/** More than a book has; in a preview sheets change. */
+const MOST_SHEETS = 16;
+const references = new Map<string, readonly Reference[]>();
+
+function findReferences(css: string): readonly Reference[] {
   const found: Reference[] = [];
   const imports: (readonly [start: number, end: number])[] = [];
   walk(read(css), (node) => {

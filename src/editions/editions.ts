@@ -67,7 +67,7 @@ export function planBook(
     ...front(matter.title !== false, {
       id: MATTER.title,
       title: config.title,
-      madeOf: undefined,
+      madeOf: config.commit === 'git' ? undefined : () => [],
       compose: () => titleSection(config, artwork),
     }),
     ...front(matter.contents !== false, {

@@ -9,7 +9,7 @@ import { withPageReferences } from '../reading/page-references.js';
 import { provePageTask } from '../thread-tasks.js';
 import type { Workshop } from '../workshop.js';
 import { adapted } from './adapt.js';
-import { colourFinder, externalArt } from './external-art.js';
+import { colourFinder, externalArt, withExternalDrawings } from './external-art.js';
 import { formPage } from './form-page.js';
 import { withWays } from './formats-page.js';
 import { facesOfPage } from './page-faces.js';
@@ -82,12 +82,11 @@ function pageOf(
   const files = downloads.get(document.id) ?? [];
   const form = format && formPage(document, linked, { format, files, config, words });
   const listed = document.id === MATTER.formats ? withWays(linked, waysIn(input), config, words) : linked;
-  const content = withSharedDrawings(withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos)));
-  const art = externalArt(
-    withPhotos(document.art, photos),
-    name,
-    colourFinder(config, partOf(document.className, config)),
-  );
+  const colourOf = colourFinder(config, partOf(document.className, config));
+  const shown = withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos));
+  const drawn = withExternalDrawings(shown, colourOf);
+  const content = withSharedDrawings(drawn.content);
+  const art = externalArt(withPhotos(document.art, photos), name, colourOf);
   const page = {
     name,
     title: document.title,
@@ -103,7 +102,7 @@ function pageOf(
     next,
     scripts: form ? ['form'] : [],
   };
-  return { page, arts: art.files };
+  return { page, arts: [...drawn.files, ...art.files] };
 }
 
 /** Without printed pages a link says where it leads in words. */

@@ -13,6 +13,7 @@ import { sitemap } from './facts.js';
 import { formScript } from './form-page.js';
 import { openKept } from './kept.js';
 import { makePages } from './make-pages.js';
+import type { PageRecord } from './page-record.js';
 import { makePhotos } from './photos.js';
 import { makeIndex } from './search/make-index.js';
 import type { SiteFile } from './site.js';
@@ -67,7 +68,7 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
         config.language,
       ),
     },
-    ...pages.flatMap(({ arts }) => arts.map(({ name, text }) => ({ name: `assets/${name}`, content: text }))),
+    ...drawingsIn(pages).map(([name, text]) => ({ name: `assets/${name}`, content: text })),
     ...uniqueByAddress([...downloads, ...ofFormats]).map(({ address, bytes }) => ({ name: address, content: bytes })),
     ...formats.flatMap((format) => formScript(format, input.downloads.get(format.id) ?? [])),
     ...(places ? [{ name: 'sitemap.xml', content: places }] : []),
@@ -93,6 +94,11 @@ const finished = (files: readonly SiteFile[], title: string): MadeFile[] =>
       file: `web/${name}`,
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     }));
+
+/** By name: a card shows what its chapter shows. */
+const drawingsIn = (pages: readonly PageRecord[]): (readonly [name: string, text: string])[] => [
+  ...new Map(pages.flatMap(({ arts }) => arts.map(({ name, text }) => [name, text]))),
+];
 
 const uniqueByAddress = (downloads: readonly Download[]): Download[] => [
   ...new Map(downloads.map((each) => [each.address, each])).values(),

@@ -81,6 +81,8 @@ export async function visitInFirefox(folder: string, downloads: string): Promise
       'browser.download.dir': downloads,
       'browser.download.always_ask_before_handling_new_types': false,
       'pdfjs.disabled': true,
+      // It would take the keyboard.
+      'browser.download.alwaysOpenPanel': false,
       'browser.helperApps.neverAsk.saveToDisk': 'application/pdf,application/json',
     },
   });

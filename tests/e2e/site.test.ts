@@ -201,9 +201,9 @@ async function fillIn(page: Page): Promise<void> {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   for (const _ of [1, 2]) await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   await page.focus('#f01-gesproken_1_naam-of-groep');
   await page.keyboard.type('De buren');
   await page.focus('#f01-datum');

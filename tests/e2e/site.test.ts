@@ -141,6 +141,13 @@ describe('the pages of a site', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('have the styles of the book that name screens, and no others', async () => {
+    const css = await book.text('out/web/assets/site.css');
+    assert.match(css, /\.overal \{/);
+    assert.match(css, /\.op-het-scherm \{/);
+    assert.doesNotMatch(css, /op-papier|@page \{ margin-top: 30mm/);
+  });
+
   it('tell machines what they are, and where', async () => {
     const html = await book.text('out/web/eerste.html');
     assert.match(html, /<link rel="canonical" href="https:\/\/klein\.example\/boek\/eerste\.html">/);

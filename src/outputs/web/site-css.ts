@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../config/load.js';
+import { screenStyles } from '../../content/stylesheets.js';
 import { blockCss } from '../../editions/block-css.js';
 import { allFaces, chainCss, type FaceRole, FONT_URL, fontFaceCss } from '../../fonts/faces.js';
 import { packagePath } from '../../package.js';
@@ -41,6 +42,7 @@ export function siteStyles(config: Config, colours: SiteColours, roles: Readonly
       partCss(config),
       blockCss(config),
       ...own,
+      screenStyles(config),
     ].join('\n'),
     faces: allFaces()
       .filter(({ file }) => faces.includes(path.basename(file)))

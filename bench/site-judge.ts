@@ -22,6 +22,7 @@ async function judged(what: string, judge: (tell: (fault: string) => void) => Pr
   await judge((fault) => faults.push(`${what}: ${fault}`));
   tally.push(`${what}: ${names.length} pages, ${faults.length - before} faults`);
   console.log(tally.at(-1));
+  for (const fault of faults.slice(before)) console.log(`  ${fault}`);
 }
 
 await judged('html-validate', async (tell) => {
@@ -103,6 +104,5 @@ try {
 } finally {
   await visitor.close();
 }
-for (const fault of faults.slice(0, 60)) console.log(`  ${fault}`);
 console.log(`${names.length} pages, ${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;

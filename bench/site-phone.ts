@@ -60,7 +60,7 @@ async function buildBook(): Promise<string> {
   for (const [index, name] of ['een', 'twee', 'drie'].entries()) {
     const file = path.join(home, 'content/figures', `${name}.jpg`);
     writeFileSync(file, await photo(index + 1));
-    writeFileSync(`${file}.yaml`, 'maker: Foto Voorbeeld\nlicence: CC0\n');
+    writeFileSync(`${file}.yaml`, 'maker: Foto Voorbeeld\npeople: none\n');
   }
   const command = [packagePath('bin', 'werkboek.js'), 'build', 'web', '-q'];
   const { status, stderr } = spawnSync(process.execPath, command, { cwd: home, encoding: 'utf8' });

@@ -300,6 +300,28 @@ async function arrived(downloads: string, names: readonly string[]): Promise<str
   return names.map((name) => path.join(downloads, name));
 }
 
+describe('a site that was built before', () => {
+  const kept = async (): Promise<number> => (await readdir(book.path('.werkboek-cache/finished'))).length;
+
+  it('has the same bytes after a change as one that is made anew, and only its pages are made', async () => {
+    const build = async (out: string, ...more: string[]): Promise<void> =>
+      assertCode(await book.run(['build', 'web', '-q', '--out', out, ...more]), 0);
+    await build('kept');
+    for (const [from, to, most] of [
+      ['Daar praat u over het buurtbudget.', 'Daar praat u over geld voor de tuin.', 8],
+      ['## Wie doet wat?', '## Wie doet nu wat?', 100],
+    ] as const) {
+      const before = await kept();
+      const chapter = 'content/chapters/01-eerste.md';
+      await book.write({ [chapter]: (await book.text(chapter)).replace(from, to) });
+      await build('kept');
+      await build('anew', '--no-cache');
+      assert.deepEqual(await book.files('kept/web'), await book.files('anew/web'));
+      assert.ok((await kept()) - before <= most, `${(await kept()) - before} pieces are new`);
+    }
+  });
+});
+
 describe('Firefox', { skip: FIREFOX ? false : 'there is no Firefox here' }, () => {
   let firefox: Visitor;
   before(async () => {

@@ -55,7 +55,7 @@ export function withExternalDrawings(
     const name = `drawing-${sha256(text).slice(0, SUM_LENGTH)}.svg`;
     files.push({ name, text });
     return h('img', {
-      className,
+      className: ['site-drawing', ...[className ?? []].flat().map(String)],
       src: `assets/${name}`,
       alt: '',
       width: Math.round(Number(width)),

@@ -78,7 +78,7 @@ try {
       }
       const wrong = places.findIndex((at, index) => index > 0 && at < (places[index - 1] ?? 0));
       if (wrong >= 0) tell(`${name} goes back at stop ${wrong + 1} of ${places.length}`);
-      if (places.length < 5) tell(`${name} has ${places.length} stops`);
+      if (places.length < 4) tell(`${name} has ${places.length} stops`);
     }
     await page.close();
   });

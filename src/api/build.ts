@@ -21,7 +21,7 @@ export async function build(
 ): Promise<BuildResult> {
   const wanted = outputsIn(options.outputs ?? configOf(book).editions);
   const asked = extrasIn(wanted, options.extras ?? []);
-  const work = startWork(book, options, Number.POSITIVE_INFINITY);
+  const work = startWork(book, options, mostSections(wanted));
   const { workshop, out, images } = work;
   try {
     const made = await make(work, wanted, asked);
@@ -48,9 +48,14 @@ export async function build(
   }
 }
 
+/** To lay out: as many as there are, or none. */
+const mostSections = (outputs: readonly Output[]): number =>
+  outputs.some(({ isPaged }) => isPaged) ? Number.POSITIVE_INFINITY : 0;
+
 function make({ workshop, strictness }: Work, wanted: readonly Output[], asked: ReadonlySet<string>): Promise<Made> {
   const names = wanted.map(({ name }) => name);
-  return recallOr(workshop, ['outputs', ...strictness, names, [...asked].sort()], async () => {
+  const request = ['outputs', ...strictness, names, [...asked].sort()];
+  return recallOr(workshop, request, mostSections(wanted), async () => {
     await workshop.engine.underWay();
     return (await import('../outputs/make.js')).makeOutputs(workshop, new Set(names), asked);
   });

@@ -51,10 +51,11 @@ async function make(
   // Nobody has to wait for a browser to hear that.
   if (options.take && names.size > 1) throw moreThanOne();
   const kind = options.docx ? 'docx' : options.blank ? 'blank' : 'fillable';
-  const work = startWork(book, options, names.size);
+  const sections = options.docx ? 0 : names.size;
+  const work = startWork(book, options, sections);
   const { workshop, out, strictness, images } = work;
   try {
-    const made = await recallOr(workshop, ['formats', ...strictness, [...names], kind], async () => {
+    const made = await recallOr(workshop, ['formats', ...strictness, [...names], kind], sections, async () => {
       await workshop.engine.underWay();
       return (await import('../outputs/make.js')).makeFormats(workshop, names, kind);
     });

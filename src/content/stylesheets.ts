@@ -14,6 +14,7 @@ import { type NamedPage, withPageRulesOf } from './page-rules.js';
 import { BOOK_URL } from './pictures.js';
 import { readBookFile, textInBook } from './read.js';
 import { roleFacesCss } from './role-faces.js';
+import { paperRules, screenRules } from './screen-css.js';
 
 /** A file that imports itself by way of others has no end. */
 const MOST_IMPORTS = 8;
@@ -92,10 +93,18 @@ export function closedStyles(config: Config, kind: NamedPage): string {
   closed.set(config, known);
   // Every section asks; what it is made of is looked at each time.
   const key = `${kind} ${css}`;
-  const result = known.get(key) ?? withPageRulesOf(kind, withFileIds(closeFamilies(css, declaredFamilies(css)).css));
+  const result = known.get(key) ?? pagesCss(kind, css);
   known.set(key, result);
   return result;
 }
+
+function pagesCss(kind: NamedPage, css: string): string {
+  const paper = paperRules(css);
+  return withPageRulesOf(kind, withFileIds(closeFamilies(paper, declaredFamilies(paper)).css));
+}
+
+/** What the book says of screens: the rules of its stylesheets that name them. */
+export const screenStyles = (config: Config): string => screenRules(ownStyles(config));
 
 const closed = new WeakMap<Config, Map<string, string>>();
 

@@ -8,12 +8,13 @@ import type { Book, Chapter, Format, Part, Section } from '../model.js';
 import { bookWords } from '../words.js';
 import { artworkFinder } from './artwork.js';
 import { chapterSection } from './chapter.js';
-import { composeOnce, composingGround } from './compose-once.js';
+import { type Composing, composeOnce, composingGround } from './compose-once.js';
 import { formatSection } from './format.js';
 import { glossarySection } from './glossary.js';
 import { indexEntries, indexPlan } from './index-list.js';
 import { letterSection } from './letter.js';
-import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
+import { ofBook, ofChapter, ofFormat } from './made-of.js';
+import { contentsSection, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
 
@@ -24,69 +25,124 @@ export type PlannedSection = Section | ((pageOf: PageOf) => Section);
 export const composed = (planned: PlannedSection, pageOf: PageOf = () => undefined): Section =>
   typeof planned === 'function' ? planned(pageOf) : planned;
 
-/** The sections of the book in order; notes come after layout, when the number of pages is known. */
+/** A section that is not composed yet: whoever kept what became of it need not have it composed again. */
+export interface SectionPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Section['kind'];
+  /**
+   * What it is composed of besides the settings and files that are read on the way: plain data. Undefined where something else
+   * comes in, such as what git says.
+   */
+  readonly madeOf: (() => unknown) | undefined;
+  /** Whether it may start on either side. */
+  readonly anySide?: boolean;
+  readonly compose: () => PlannedSection | Promise<PlannedSection>;
+}
+
+/** All sections of the book in order; notes come after layout, when the number of pages is known. */
+export function planBook(
+  config: Config,
+  { book }: Pick<LoadedBook, 'book'>,
+  icon: (name: string) => Element,
+  report: (finding: Diagnostic) => void,
+): readonly SectionPlan[] {
+  const { matter } = config;
+  const composing = { config, ground: composingGround(), report };
+  const chapterPlan = (chapter: Chapter, part?: Part, partIndex = -1): SectionPlan => ({
+    id: chapter.id,
+    title: chapter.title,
+    kind: part ? 'chapter' : 'matter',
+    madeOf: () => [ofChapter(chapter), part && [part.letter, part.title], partIndex],
+    anySide: part !== undefined && config.starts.chapters === 'any',
+    compose() {
+      const { document, ...keys } = chapter;
+      return composeOnce(composing, document, [keys.id, keys, part?.letter, part?.title, partIndex], (hear) =>
+        chapterSection(config, { part, partIndex, chapter, artwork: artworkFinder(config, hear), icon }),
+      );
+    },
+  });
+  const flowing = config.starts.back === 'any';
+  const behind = behindChapters(config, book, (chapter) => chapterPlan(chapter)).map((plan, index) => ({
+    ...plan,
+    anySide: flowing && index > 0,
+  }));
+  const front = (wanted: boolean, plan: Omit<SectionPlan, 'kind'>): SectionPlan[] =>
+    wanted ? [{ ...plan, kind: 'matter' }] : [];
+  return [
+    ...front(matter.title !== false, {
+      id: MATTER.title,
+      title: config.title,
+      madeOf: config.commit === 'git' ? undefined : () => [],
+      compose: () =>
+        composeOnce(composing, config, [MATTER.title], (hear) => titleSection(config, artworkFinder(config, hear))),
+    }),
+    ...front(matter.contents !== false, {
+      id: MATTER.contents,
+      title: bookWords(config).contents,
+      madeOf: () => ofBook(book),
+      compose: () => contentsSection(config, book, behind),
+    }),
+    ...book.front.map((chapter) => chapterPlan(chapter)),
+    ...book.parts.flatMap((part, partIndex) => [
+      ...(part.letter && matter.parts !== false ? [partPlan(composing, book, part, partIndex)] : []),
+      ...part.chapters.map((chapter) => chapterPlan(chapter, part, partIndex)),
+    ]),
+    ...behind,
+  ];
+}
+
+const partPlan = (composing: Composing, book: Book, part: Part, partIndex: number): SectionPlan => ({
+  id: part.id,
+  title: part.title,
+  kind: 'part',
+  madeOf: () => [part.id, part.letter, part.title, part.intro, ofBook(book), partIndex],
+  compose() {
+    const { config } = composing;
+    const chapters = part.chapters.map(({ document, ...keys }) => [keys, document.werkvormen]);
+    return composeOnce(composing, config, [part.id, { ...part, chapters }, partIndex], (hear) =>
+      partSection(config, part, partIndex, artworkFinder(config, hear)),
+    );
+  },
+});
+
+/** The sections of the book in order. */
 export async function bookSections(
   config: Config,
   loaded: LoadedBook,
   icon: (name: string) => Element,
   report: (finding: Diagnostic) => void,
 ): Promise<readonly PlannedSection[]> {
-  const { book } = loaded;
-  const { matter } = config;
-  const composing = { config, ground: composingGround(), report };
-  const chapterIn = (chapter: Chapter, part?: Part, partIndex = -1): Promise<Section> => {
-    const { document, ...keys } = chapter;
-    return composeOnce(composing, document, [keys.id, keys, part?.letter, part?.title, partIndex], (hear) =>
-      chapterSection(config, { part, partIndex, chapter, artwork: artworkFinder(config, hear), icon }),
-    );
-  };
-  const behind = await behindChapters(config, book, chapterIn);
+  const plans = planBook(config, loaded, icon, report);
   const sections: PlannedSection[] = [];
-  /** Places among them of those that may start on any side. */
-  const anywhere = new Set<number>();
-  if (matter.title !== false)
-    sections.push(
-      await composeOnce(composing, config, [MATTER.title], (hear) => titleSection(config, artworkFinder(config, hear))),
-    );
-  if (matter.contents !== false) sections.push(contentsSection(config, book, behind));
-  for (const chapter of book.front) sections.push(await chapterIn(chapter));
-  for (const [partIndex, part] of book.parts.entries()) {
-    const chapters = part.chapters.map(({ document, ...keys }) => [keys, document.werkvormen]);
-    if (part.letter && matter.parts !== false)
-      sections.push(
-        await composeOnce(composing, config, [part.id, { ...part, chapters }, partIndex], (hear) =>
-          partSection(config, part, partIndex, artworkFinder(config, hear)),
-        ),
-      );
-    for (const chapter of part.chapters) {
-      if (config.starts.chapters === 'any') anywhere.add(sections.length);
-      sections.push(await chapterIn(chapter, part, partIndex));
-    }
-  }
-  for (const [index, { section }] of behind.entries()) {
-    if (config.starts.back === 'any' && index > 0) anywhere.add(sections.length);
-    sections.push(section);
-  }
-  return sections.map((section, index) => {
-    const anySide = anywhere.has(index);
+  for (const [index, { anySide, compose }] of plans.entries()) {
+    const next = plans[index + 1];
     // What may start on any side follows at once, and so do the pages to write on.
-    const isLeaf = index + 1 < sections.length && !anywhere.has(index + 1);
-    if (!anySide && isLeaf) return section;
-    return changed(section, (it) => ({ ...it, ...(anySide && { anySide }), ...(!isLeaf && { padToLeaf: false }) }));
-  });
+    const isLeaf = next !== undefined && !next.anySide;
+    const section = await compose();
+    sections.push(
+      !anySide && isLeaf
+        ? section
+        : changed(section, (it) => ({
+            ...it,
+            ...(anySide && { anySide: true as const }),
+            ...(!isLeaf && { padToLeaf: false }),
+          })),
+    );
+  }
+  return sections;
 }
 
 /** The index comes last: it names pages of all that stands before it. */
-async function behindChapters(
+function behindChapters(
   config: Config,
   book: Book,
-  chapterIn: (chapter: Chapter) => Promise<Section>,
-): Promise<readonly (Listed & { readonly section: PlannedSection })[]> {
+  chapterPlan: (chapter: Chapter) => SectionPlan,
+): readonly SectionPlan[] {
   const { matter } = config;
   const words = bookWords(config);
-  const listed = (wanted: boolean, id: string, title: string, section: () => PlannedSection) =>
-    wanted ? [{ id, title, section: section() }] : [];
-  const back = book.back.map(async (chapter) => ({ ...chapter, section: await chapterIn(chapter) }));
+  const listed = (wanted: boolean, id: string, title: string, compose: () => PlannedSection): SectionPlan[] =>
+    wanted ? [{ id, title, kind: 'matter', madeOf: () => ofBook(book), compose }] : [];
   return [
     ...listed(matter.formats !== false && book.formats.length > 0, MATTER.formats, words.formats, () =>
       formatListSection(config, book),
@@ -95,7 +151,7 @@ async function behindChapters(
       werkvormListSection(config, book),
     ),
     ...listed(book.glossary.length > 0, MATTER.glossary, words.glossary, () => glossarySection(config, book)),
-    ...(await Promise.all(back)),
+    ...book.back.map((chapter) => chapterPlan(chapter)),
     ...listed(matter.figures !== false && figuresOf(book).length > 0, MATTER.figures, words.figureList, () =>
       figureListSection(config, book),
     ),
@@ -114,10 +170,20 @@ export const formatSections = (
   config: Config,
   loaded: LoadedBook,
   logo: readonly ElementContent[] = [],
-): readonly Section[] =>
-  loaded.book.formats.map((format) =>
-    format.kind === 'letter' ? letterSection(config, format, logo) : formatSection(config, format, logo),
-  );
+): readonly Section[] => loaded.book.formats.map((format) => sheetSection(config, format, logo));
+
+const sheetSection = (config: Config, format: Format, logo: readonly ElementContent[] = []): Section =>
+  format.kind === 'letter' ? letterSection(config, format, logo) : formatSection(config, format, logo);
+
+/** The formats in order, as they stand beside the book. */
+export const planFormats = (config: Config, { book }: Pick<LoadedBook, 'book'>): readonly SectionPlan[] =>
+  book.formats.map((format) => ({
+    id: format.id,
+    title: `${format.code} ${format.title}`,
+    kind: 'format',
+    madeOf: () => ofFormat(format),
+    compose: () => sheetSection(config, format),
+  }));
 
 /** `F04-uitnodiging.pdf`; `F04-uitnodiging-blanco.pdf` for the pen. */
 export const formatFileName = ({ code, slug }: Format, isBlank = false): string =>

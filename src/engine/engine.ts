@@ -106,7 +106,7 @@ export function openEngine(options: EngineOptions, sections: number): Engine {
     const [open, other] = [session.forget(), thread.forget()];
     await Promise.allSettled([open?.then((each) => each.close()), other?.close()]);
   };
-  if (!cache || !existsSync(path.join(cacheFolder(book), 'layout'))) warmUp(sections);
+  if (sections > 0 && (!cache || !existsSync(path.join(cacheFolder(book), 'layout')))) warmUp(sections);
   return {
     cache,
     problems,

@@ -7,6 +7,7 @@ export const digital: Output = {
   name: 'digital',
   about: { en: 'the book for the screen', nl: 'het boek voor het scherm' },
   isUsual: true,
+  isPaged: true,
   extras: [
     {
       name: HTML,

@@ -8,6 +8,7 @@ export const docx: Output = {
     nl: 'de formats voor Word, om ze te veranderen of daarin in te vullen',
   },
   isUsual: false,
+  isPaged: false,
   extras: [],
   async make(workshop, { loaded }) {
     const { makeDocxFiles } = await import('./formats/make-docx.js');

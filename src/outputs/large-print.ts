@@ -5,6 +5,7 @@ export const largePrint: Output = {
   name: 'large-print',
   about: { en: 'the book in large letters', nl: 'het boek in grote letters' },
   isUsual: false,
+  isPaged: true,
   extras: [],
   async make(workshop, book) {
     const { makeBook } = await import('./paged/make-book.js');

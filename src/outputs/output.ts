@@ -17,6 +17,8 @@ export interface Output {
   readonly about: Phrase;
   /** Whether it is made where nobody says which. */
   readonly isUsual: boolean;
+  /** Whether a browser lays out pages for it. */
+  readonly isPaged: boolean;
   /** What may be asked of it besides: each is a flag of the command line. */
   readonly extras: readonly Extra[];
   /**

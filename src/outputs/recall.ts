@@ -22,8 +22,16 @@ interface Memory {
 /** Findings about the browser of this run, not about the book. */
 const OF_THE_RUN: ReadonlySet<RuleId> = new Set(['browser/no-sandbox']);
 
-/** @param request all that the command was asked for and that touches the result */
-export async function recallOr(workshop: Workshop, request: unknown, make: () => Promise<Made>): Promise<Made> {
+/**
+ * @param request all that the command was asked for and that touches the result
+ * @param sections how many there may be to lay out
+ */
+export async function recallOr(
+  workshop: Workshop,
+  request: unknown,
+  sections: number,
+  make: () => Promise<Made>,
+): Promise<Made> {
   const { config, engine, findings, shelf } = workshop;
   const { cache } = engine;
   const whole = cache && (await engine.grounds()).whole;
@@ -34,7 +42,7 @@ export async function recallOr(workshop: Workshop, request: unknown, make: () =>
   shelf.count('whole', config.slug, recalled !== undefined);
   if (recalled) return recalled;
   // Something changed that was built before: most likely there are pages to lay out.
-  if (memory) engine.warmUp(1);
+  if (memory && sections > 0) engine.warmUp(1);
   const { result, files } = await witnessed(make);
   const remembered = remember(result, findings.all(), files);
   // Who saves a file during the build gets what was read; the next build must not.

@@ -4,6 +4,7 @@ import { task } from '../engine/task.js';
 import type { Transcript } from '../transcript.js';
 import type { ProofOfFile } from './paged/judge.js';
 import type { ProofTask, ProvenSection } from './paged/prove.js';
+import type { TextBlock } from './reading/blocks.js';
 
 /** A markdown source to its tree, as JSON: a text goes from thread to thread faster than a tree. */
 export const parseText = task<string, string>('parse');
@@ -15,3 +16,17 @@ export const proveSection = task<ProofTask, ProvenSection>('prove section');
 export const readAloudTask = task<{ readonly file: string; readonly bytes: Uint8Array }, Transcript>('read aloud');
 /** @throws Failure `pdf/unreadable` */
 export const proveFileTask = task<ProofOfFile, Diagnostic[]>('prove file');
+
+/** A page of a site, and what it has to say. */
+export interface PageProof {
+  readonly title: string;
+  /** The source file. */
+  readonly source: string | undefined;
+  /** HTML, as the section was composed, or what was read from that. */
+  readonly wanted: string | readonly TextBlock[];
+  readonly address: string;
+  /** The whole page. */
+  readonly html: string;
+}
+
+export const provePageTask = task<PageProof, readonly Diagnostic[]>('prove page');

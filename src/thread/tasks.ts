@@ -1,7 +1,14 @@
 /** THE list of what the other thread can do: a new task is its name beside its code, and a line here. */
 import { checkFileApart, readFormApart } from '../api/apart-tasks.js';
 import type { Task } from '../engine/task.js';
-import { parseText, prepareProofs, proveFileTask, proveSection, readAloudTask } from '../outputs/thread-tasks.js';
+import {
+  parseText,
+  prepareProofs,
+  proveFileTask,
+  provePageTask,
+  proveSection,
+  readAloudTask,
+} from '../outputs/thread-tasks.js';
 
 type Work = (input: unknown) => Promise<unknown>;
 
@@ -20,6 +27,7 @@ export const TASKS: ReadonlyMap<string, Work> = new Map([
     await loadProof();
   }),
   line(proveSection, async (input) => (await import('../outputs/paged/prove.js')).proveTask(input)),
+  line(provePageTask, async (input) => (await import('../outputs/web/prove-page.js')).provePage(input)),
   line(proveFileTask, async (input) => (await import('../outputs/paged/judge.js')).proveFile(input)),
   line(checkFileApart, async (input) => (await import('../api/check-file.js')).checkFile(input)),
   line(readAloudTask, async ({ bytes, file }) =>

@@ -13,6 +13,9 @@ A book's own stylesheets stand under \`styles\` in book.yaml, as paths from its 
 from the file that holds them. What is open, unknown or set nowhere in them is told of with its line: see \`content/style\`,
 \`content/style-name\` and \`content/machine-font\` in [rules.md](rules.md).
 
+They are about paper. What stands in \`@media all\` reaches the site and the e-book too, what stands in \`@media screen\` these alone; there
+addresses of other files are left out. Use colours by name: a site has them in light and in dark.
+
 \`werkboek build digital --html\` writes each section as HTML into \`out/digital/html/\`, with your stylesheets linked: change one, and load
 the page again. \`werkboek eject chapter\` copies a template into the book.
 

@@ -17,6 +17,7 @@ publisher:
   phone: 020 123 45 67
   email: post@voorbeeld.example
 drawing: plek.svg
+styles: [eigen.css]
 front: [matter/waar-bent-u.md]
 parts:
   - letter: A
@@ -132,6 +133,12 @@ Zet stoelen neer.
 :::::
 `;
 
+const STYLES = `@page { margin-top: 30mm; }
+.op-papier { color: black; }
+@media all { .overal { color: var(--colour-ink); } }
+@media screen { .op-het-scherm { color: var(--colour-ink); } }
+`;
+
 const GLOSSARY = `- term: bewonersavond
   means: Een avond waarop bewoners praten over hun buurt.
   example: U praat over een speelplek.
@@ -143,6 +150,7 @@ const GLOSSARY = `- term: bewonersavond
 export async function siteBook(): Promise<Files> {
   return {
     'content/book.yaml': YAML,
+    'content/eigen.css': STYLES,
     'content/glossary.yaml': GLOSSARY,
     'content/matter/waar-bent-u.md': FINDER,
     'content/chapters/01-eerste.md': FIRST,

@@ -8,7 +8,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Page } from 'puppeteer-core';
 import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
 import { siteBook } from './site-book.js';
-import { type Visitor, visit } from './site-visit.js';
+import { FIREFOX, type Visitor, visit, visitInFirefox } from './site-visit.js';
 
 /** A page of each. */
 const KINDS = 'index eerste w01 f01 begrippen register formats deel-a zoeken toegankelijkheid inhoud'.split(' ');
@@ -17,6 +17,7 @@ let book: BookFolder;
 let visitor: Visitor;
 let pages: string[];
 const folder = (): string => book.path('out/web');
+const savedIn = (browser: string): string => path.join(book.scratch, browser);
 
 before(async () => {
   const tmp = await temporaryFolder();
@@ -25,7 +26,8 @@ before(async () => {
   assertCode(run, 0);
   assert.deepEqual(rulesIn(run), []);
   pages = (await readdir(folder())).filter((name) => name.endsWith('.html')).sort();
-  visitor = await visit(folder());
+  for (const name of ['chromium', 'firefox']) await mkdir(savedIn(name), { recursive: true });
+  visitor = await visit(folder(), savedIn('chromium'));
 });
 after(() => visitor?.close());
 
@@ -139,6 +141,13 @@ describe('the pages of a site', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('have the styles of the book that name screens, and no others', async () => {
+    const css = await book.text('out/web/assets/site.css');
+    assert.match(css, /\.overal \{/);
+    assert.match(css, /\.op-het-scherm \{/);
+    assert.doesNotMatch(css, /op-papier|@page \{ margin-top: 30mm/);
+  });
+
   it('tell machines what they are, and where', async () => {
     const html = await book.text('out/web/eerste.html');
     assert.match(html, /<link rel="canonical" href="https:\/\/klein\.example\/boek\/eerste\.html">/);
@@ -151,30 +160,30 @@ describe('the pages of a site', () => {
   });
 });
 
-describe('searching', () => {
-  const QUESTIONS = [
-    ['buurtbudget', 'buurtbudget'],
-    ['buurtbudhet', 'buurtbudget'],
-    ['omgevingsvergunning', 'omgevingsvergunning'],
-    ['omgevingsvergunnig', 'omgevingsvergunning'],
-    ['avond', 'bewonersavond'],
-    ['avnod', 'bewonersavond'],
-  ] as const;
+const QUESTIONS = [
+  ['buurtbudget', 'buurtbudget'],
+  ['buurtbudhet', 'buurtbudget'],
+  ['omgevingsvergunning', 'omgevingsvergunning'],
+  ['omgevingsvergunnig', 'omgevingsvergunning'],
+  ['avond', 'bewonersavond'],
+  ['avnod', 'bewonersavond'],
+] as const;
 
+async function findAll(visitor: Visitor, how: 'http' | 'file'): Promise<void> {
+  for (const [question, expected] of QUESTIONS) {
+    const page = await visitor.open(`zoeken.html?q=${question}`, how);
+    await page.waitForSelector('#search-hits mark');
+    const marks = await page.$$eval('#search-hits mark', (all) => all.map((each) => each.textContent?.toLowerCase()));
+    assert.ok(marks.includes(expected), `${question}: ${marks}`);
+    const told = await page.$eval('#search-count', (each) => each.textContent);
+    assert.match(told ?? '', /gevonden/);
+    await page.close();
+  }
+}
+
+describe('searching', () => {
   for (const how of ['http', 'file'] as const)
-    it(`finds words, words in words and words with a wrong letter (${how})`, async () => {
-      for (const [question, expected] of QUESTIONS) {
-        const page = await visitor.open(`zoeken.html?q=${question}`, how);
-        await page.waitForSelector('#search-hits mark');
-        const marks = await page.$$eval('#search-hits mark', (all) =>
-          all.map((each) => each.textContent?.toLowerCase()),
-        );
-        assert.ok(marks.includes(expected), `${question}: ${marks}`);
-        const told = await page.$eval('#search-count', (each) => each.textContent);
-        assert.match(told ?? '', /gevonden/);
-        await page.close();
-      }
-    });
+    it(`finds words, words in words and words with a wrong letter (${how})`, () => findAll(visitor, how));
 
   it('is done by keyboard from any page, and says when there is nothing', async () => {
     const page = await visitor.open('eerste.html', 'file');
@@ -192,57 +201,56 @@ describe('searching', () => {
   });
 });
 
-describe('a form', () => {
-  /** By the keyboard alone: each Tab goes to the next control. */
-  async function fillIn(page: Page): Promise<void> {
-    await page.focus('#f01-plan');
-    for (const text of ['Een bankje in de straat.', 'Dorpsstraat 1', 'Om te zitten.', 'Voor iedereen: café, naïef.']) {
-      await page.keyboard.type(text);
-      await page.keyboard.press('Tab');
-    }
-    await page.keyboard.press('Space');
-    for (const _ of [1, 2]) await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    await page.focus('#f01-gesproken_1_naam-of-groep');
-    await page.keyboard.type('De buren');
-    await page.focus('#f01-datum');
-    await page.keyboard.type('3-12-2026');
+/** By the keyboard alone: each Tab goes to the next control. */
+async function fillIn(page: Page): Promise<void> {
+  await page.focus('#f01-plan');
+  for (const text of ['Een bankje in de straat.', 'Dorpsstraat 1', 'Om te zitten.', 'Voor iedereen: café, naïef.']) {
+    await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
+  await page.keyboard.press(' ');
+  for (const _ of [1, 2]) await page.keyboard.press('Tab');
+  await page.keyboard.press(' ');
+  await page.focus('#f01-gesproken_1_naam-of-groep');
+  await page.keyboard.type('De buren');
+  await page.focus('#f01-datum');
+  await page.keyboard.type('3-12-2026');
+  await page.keyboard.press('Tab');
+}
 
-  it('is filled in by keyboard, kept over a reload, saved as PDF and as data, and read back the same', async () => {
-    const downloads = path.join(book.scratch, 'downloads');
-    await mkdir(downloads, { recursive: true });
-    const page = await visitor.open('f01.html', 'file');
-    const client = await page.createCDPSession();
-    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-    await fillIn(page);
-    await page.waitForFunction(`document.querySelector('#sheet-status').textContent.startsWith('Bewaard')`);
-    await page.reload();
-    assert.equal(
-      await page.$eval('#f01-plan', (each) => (each as unknown as { value: string }).value),
-      'Een bankje in de straat.',
-    );
-    await page.focus('[data-act="save-pdf"]');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(`document.querySelector('#sheet-status').textContent.includes('opgeslagen')`, {
-      timeout: 20_000,
-    });
-    await page.focus('[data-act="save-json"]');
-    await page.keyboard.press('Enter');
-    const saved = await arrived(downloads, ['F01-startformulier.pdf', 'F01-startformulier.json']);
-    const read = await book.run(['read', saved[0] ?? '']);
-    assertCode(read, 0);
-    const [fromPdf] = JSON.parse(read.stdout);
-    const [fromPage] = JSON.parse(await readFile(saved[1] ?? '', 'utf8'));
-    assert.equal(fromPdf.values.plan, 'Een bankje in de straat.');
-    assert.deepEqual(fromPdf.values.merken, ['buren', 'dorp of wijk']);
-    assert.deepEqual({ ...fromPage, file: '' }, { ...fromPdf, file: '' });
-    const again = await book.run(['read', saved[1] ?? '']);
-    assertCode(again, 0);
-    assert.deepEqual(JSON.parse(again.stdout)[0].values, fromPdf.values);
-    await page.close();
+async function fillAndSave(visitor: Visitor, downloads: string): Promise<void> {
+  const page = await visitor.open('f01.html', 'file');
+  await fillIn(page);
+  await page.waitForFunction(`document.querySelector('#sheet-status').textContent.startsWith('Bewaard')`);
+  await page.reload();
+  assert.equal(
+    await page.$eval('#f01-plan', (each) => (each as unknown as { value: string }).value),
+    'Een bankje in de straat.',
+  );
+  await page.focus('[data-act="save-pdf"]');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(`document.querySelector('#sheet-status').textContent.includes('opgeslagen')`, {
+    timeout: 20_000,
   });
+  await page.focus('[data-act="save-json"]');
+  await page.keyboard.press('Enter');
+  const saved = await arrived(downloads, ['F01-startformulier.pdf', 'F01-startformulier.json']);
+  const read = await book.run(['read', saved[0] ?? '']);
+  assertCode(read, 0);
+  const [fromPdf] = JSON.parse(read.stdout);
+  const [fromPage] = JSON.parse(await readFile(saved[1] ?? '', 'utf8'));
+  assert.equal(fromPdf.values.plan, 'Een bankje in de straat.');
+  assert.deepEqual(fromPdf.values.merken, ['buren', 'dorp of wijk']);
+  assert.deepEqual({ ...fromPage, file: '' }, { ...fromPdf, file: '' });
+  const again = await book.run(['read', saved[1] ?? '']);
+  assertCode(again, 0);
+  assert.deepEqual(JSON.parse(again.stdout)[0].values, fromPdf.values);
+  await page.close();
+}
+
+describe('a form', () => {
+  it('is filled in by keyboard, kept over a reload, saved as PDF and as data, and read back the same', () =>
+    fillAndSave(visitor, savedIn('chromium')));
 
   it('is prefilled by a link, and emptied on this device', async () => {
     const page = await visitor.open('f01.html#naam=Jan%20Jansen&merken=straat|natuur', 'file');
@@ -291,3 +299,37 @@ async function arrived(downloads: string, names: readonly string[]): Promise<str
   }
   return names.map((name) => path.join(downloads, name));
 }
+
+describe('a site that was built before', () => {
+  const kept = async (): Promise<number> => (await readdir(book.path('.werkboek-cache/finished'))).length;
+
+  it('has the same bytes after a change as one that is made anew, and only its pages are made', async () => {
+    const build = async (out: string, ...more: string[]): Promise<void> =>
+      assertCode(await book.run(['build', 'web', '-q', '--out', out, ...more]), 0);
+    await build('kept');
+    for (const [from, to, most] of [
+      ['Daar praat u over het buurtbudget.', 'Daar praat u over geld voor de tuin.', 8],
+      ['## Wie doet wat?', '## Wie doet nu wat?', 100],
+    ] as const) {
+      const before = await kept();
+      const chapter = 'content/chapters/01-eerste.md';
+      await book.write({ [chapter]: (await book.text(chapter)).replace(from, to) });
+      await build('kept');
+      await build('anew', '--no-cache');
+      assert.deepEqual(await book.files('kept/web'), await book.files('anew/web'));
+      assert.ok((await kept()) - before <= most, `${(await kept()) - before} pieces are new`);
+    }
+  });
+});
+
+describe('Firefox', { skip: FIREFOX ? false : 'there is no Firefox here' }, () => {
+  let firefox: Visitor;
+  before(async () => {
+    firefox = await visitInFirefox(folder(), savedIn('firefox'));
+  });
+  after(() => firefox?.close());
+
+  for (const how of ['http', 'file'] as const) it(`finds the same (${how})`, () => findAll(firefox, how));
+
+  it('fills in and keeps a form as Chromium does', () => fillAndSave(firefox, savedIn('firefox')));
+});

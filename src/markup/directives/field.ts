@@ -105,6 +105,8 @@ export function register(
 }
 
 const saysSo = (question: string, words: string): boolean =>
+  // Making the pattern takes longer than all else that is done for a field, and seldom there is need.
+  question.toLowerCase().includes(words.toLowerCase()) &&
   new RegExp(`(?<![\\p{L}\\d])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'iu').test(question);
 
 /** Read aloud, it begins and ends. */

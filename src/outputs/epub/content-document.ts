@@ -33,7 +33,7 @@ export function contentDocument({ document, styles, semantics }: PlacedDocument,
   const { lang, title, className, art, content } = document;
   const { type, role } = semantics;
   const drawing = art.length > 0 ? [h('div.art', { ariaHidden: 'true' }, [...art])] : [];
-  const section = h('section', { 'epub:type': type, ...(role && { role, ariaLabel: title }) }, [
+  const section = h('section', { ...(type && { 'epub:type': type }), ...(role && { role, ariaLabel: title }) }, [
     ...drawing,
     ...withTypes(content),
   ]);

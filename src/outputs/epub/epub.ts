@@ -8,6 +8,7 @@ export const epub: Output = {
     nl: 'het boek als e-boek (EPUB 3.3), in uw eigen lettergrootte',
   },
   isUsual: false,
+  isPaged: true,
   extras: [],
   make: async (workshop, book) => (await import('./make-epub.js')).makeEpub(workshop, book),
 };

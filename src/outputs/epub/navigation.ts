@@ -93,6 +93,7 @@ function landmarksOf(documents: readonly PlacedDocument[]): Element[] {
   return documents.flatMap((placed) => {
     const { document, path, semantics } = placed;
     if (placed === body) return [mark(path, 'bodymatter', document.title)];
-    return LANDMARKS.has(semantics.type) ? [mark(path, semantics.type, document.title)] : [];
+    const { type } = semantics;
+    return type !== undefined && LANDMARKS.has(type) ? [mark(path, type, document.title)] : [];
   });
 }

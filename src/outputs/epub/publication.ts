@@ -24,6 +24,6 @@ export interface PlacedDocument {
 
 /** What a document is to a reading system (EPUB Structural Semantics), and to assistive technology (DPUB-ARIA). */
 export interface Semantics {
-  readonly type: string;
+  readonly type: string | undefined;
   readonly role: string | undefined;
 }

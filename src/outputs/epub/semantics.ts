@@ -17,7 +17,8 @@ export function semanticsOf({ id, kind }: ReadingDocument): Semantics {
   return kind === 'chapter' ? { type: 'chapter', role: 'doc-chapter' } : PLAIN;
 }
 
-const PLAIN: Semantics = { type: 'chapter', role: undefined };
+/** A type without its role says to a reading system what it keeps from who listens. */
+const PLAIN: Semantics = { type: undefined, role: undefined };
 
 /** Where a reader begins: the first chapter, or its part. */
 export const isBody = ({ kind }: ReadingDocument): boolean => kind === 'part' || kind === 'chapter';

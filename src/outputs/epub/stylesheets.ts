@@ -1,5 +1,6 @@
 /** Makes the stylesheets of an e-book: one for all documents, and one for each part in its colours. */
 import type { Config } from '../../config/load.js';
+import { screenStyles } from '../../content/stylesheets.js';
 import { packageText } from '../../package-file.js';
 import { coloursOf, withColours } from './colours.js';
 import { type EmbeddedFace, faceCss, faceNames } from './faces.js';
@@ -24,7 +25,8 @@ export function stylesheets(config: Config, faces: readonly EmbeddedFace[], lett
     css(COMMON_STYLE, common.join('\n')),
     ...letters.map((letter) => {
       const colours = coloursOf(config, letter);
-      return css(partStyle(letter), withColours(`${style('part.css')}${ownBlocks(config)}`, colours));
+      const own = [ownBlocks(config), screenStyles(config)].filter(Boolean).join('\n');
+      return css(partStyle(letter), withColours(`${style('part.css')}${own}`, colours));
     }),
   ];
 }

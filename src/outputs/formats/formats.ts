@@ -8,6 +8,7 @@ export const formats: Output = {
     nl: 'de formats, om in te vullen op het scherm of op papier',
   },
   isUsual: true,
+  isPaged: true,
   extras: [],
   async make(workshop, { loaded }) {
     const { makeFormatFiles } = await import('./make-formats.js');

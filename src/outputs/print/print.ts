@@ -7,6 +7,7 @@ export const print: Output = {
   name: 'print',
   about: { en: 'the book for the press', nl: 'het boek voor de drukker' },
   isUsual: true,
+  isPaged: true,
   extras: [
     {
       name: PROOF,

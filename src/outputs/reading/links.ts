@@ -3,24 +3,35 @@ import type { ElementContent } from 'hast';
 import { visit } from '../../markup/walk.js';
 import type { ReadingDocument } from './document.js';
 
-export interface DocumentPlace {
-  readonly document: ReadingDocument;
+export interface DocumentPlace<Document = ReadingDocument> {
+  readonly document: Document;
   /** Undefined for the document itself. */
   readonly id: string | undefined;
 }
 
-export type PlaceOf = (id: string) => DocumentPlace | undefined;
+export type PlaceOf<Document = ReadingDocument> = (id: string) => DocumentPlace<Document> | undefined;
+
+export const placesIn = (documents: readonly ReadingDocument[]): PlaceOf =>
+  placesOf(documents, ({ content }) => idsIn(content));
 
 /** Documents by their own id first: a row of an overview has the id of the format that it names, where that is no document. */
-export function placesIn(documents: readonly ReadingDocument[]): PlaceOf {
-  const places = new Map<string, DocumentPlace>();
-  for (const document of documents) {
-    visit({ type: 'root', children: [...document.content] }, 'element', ({ properties: { id } }) => {
-      if (typeof id === 'string' && !places.has(id)) places.set(id, { document, id });
-    });
-  }
+export function placesOf<Document extends { readonly id: string }>(
+  documents: readonly Document[],
+  idsOf: (document: Document) => readonly string[],
+): PlaceOf<Document> {
+  const places = new Map<string, DocumentPlace<Document>>();
+  for (const document of documents)
+    for (const id of idsOf(document)) if (!places.has(id)) places.set(id, { document, id });
   for (const document of documents) places.set(document.id, { document, id: undefined });
   return (id) => places.get(id);
+}
+
+export function idsIn(nodes: readonly ElementContent[]): readonly string[] {
+  const ids = new Set<string>();
+  visit({ type: 'root', children: [...nodes] }, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.add(id);
+  });
+  return [...ids];
 }
 
 /** @param addressOf the address of an id as it is written in this document; undefined where it leads nowhere */

@@ -24,21 +24,32 @@ export interface MadePicture extends ReadyPhoto {
 
 const addressOf = (src: unknown): string => String(src ?? '').split('?')[0] ?? '';
 
-export function picturesIn(documents: readonly ReadingDocument[], bookDir: string): readonly ReadingPicture[] {
+export const picturesIn = (documents: readonly ReadingDocument[], bookDir: string): readonly ReadingPicture[] =>
+  picturesAt(documents.flatMap(photosIn), bookDir);
+
+/** Addresses of the photos that a document asks for, without their queries. */
+export function photosIn({ content, art }: Pick<ReadingDocument, 'content' | 'art'>): readonly string[] {
+  const found = new Set<string>();
+  visit({ type: 'root', children: [...content, ...art] }, 'element', ({ tagName, properties }) => {
+    const src = addressOf(properties.src);
+    if (tagName === 'img' && src.startsWith(BOOK_URL)) found.add(src);
+  });
+  return [...found];
+}
+
+export function picturesAt(addresses: readonly string[], bookDir: string): readonly ReadingPicture[] {
   const found = new Map<string, ReadingPicture>();
   const names = new Set<string>();
-  const children = documents.flatMap(({ content, art }) => [...content, ...art]);
-  visit({ type: 'root', children }, 'element', ({ tagName, properties }) => {
-    const src = addressOf(properties.src);
-    if (tagName !== 'img' || !src.startsWith(BOOK_URL) || found.has(src)) return;
+  for (const src of addresses) {
+    if (found.has(src)) continue;
     const file = path.resolve(bookDir, ...src.slice(BOOK_URL.length).split('/').map(decodeAddress));
-    if (!isInside(file, bookDir)) return;
+    if (!isInside(file, bookDir)) continue;
     const base = slug(file) || 'foto';
     let name = base;
     for (let count = 2; names.has(name); count++) name = `${base}-${count}`;
     names.add(name);
     found.set(src, { src, file, name });
-  });
+  }
   return [...found.values()];
 }
 

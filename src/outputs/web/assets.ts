@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../config/load.js';
-import { FACES } from '../../fonts/faces.js';
+import { FACES, type FaceRole } from '../../fonts/faces.js';
 import { packagePath } from '../../package.js';
 import { packageText } from '../../package-file.js';
 import type { SiteColours } from './colours.js';
@@ -14,10 +14,10 @@ import { asWoff } from './woff.js';
 export async function assetFiles(
   config: Config,
   colours: SiteColours,
-  { text, isFillable }: { readonly text: string; readonly isFillable: boolean },
+  { roles, isFillable }: { readonly roles: ReadonlySet<FaceRole>; readonly isFillable: boolean },
   kept: Pick<Kept, 'bytes'>,
 ): Promise<readonly SiteFile[]> {
-  const { css, faces } = siteStyles(config, colours, text);
+  const { css, faces } = siteStyles(config, colours, roles);
   const script = (name: string): SiteFile => ({ name: `assets/${name}`, content: packageText('dist', 'site', name) });
   // Packing takes longer than all the rest of a site.
   const fonts = faces.map(async (file): Promise<SiteFile> => {

@@ -1,122 +1,134 @@
-/** Makes pages of the documents of a book: links lead to files, sheets become forms, photos get their sizes. */
+/** Makes the pages of one text of a book: links lead to files, sheets become forms, photos get their sizes; each is written and proven. */
 import type { ElementContent } from 'hast';
-import type { Config } from '../../config/load.js';
 import { MATTER } from '../../content/sources.js';
-import { visit } from '../../markup/walk.js';
-import { placesIn, withLinks } from '../reading/links.js';
+import { bookWords } from '../../words.js';
+import { blocksOf } from '../reading/blocks.js';
+import type { ReadingDocument } from '../reading/document.js';
+import { idsIn, withLinks } from '../reading/links.js';
+import { withPageReferences } from '../reading/page-references.js';
+import { provePageTask } from '../thread-tasks.js';
+import type { Workshop } from '../workshop.js';
 import { adapted } from './adapt.js';
-import type { Download } from './downloads.js';
-import { type ArtFile, colourFinder, externalArt } from './external-art.js';
+import { colourFinder, externalArt, withExternalDrawings } from './external-art.js';
 import { formPage } from './form-page.js';
 import { withWays } from './formats-page.js';
-import { partsNamed, wordsOf } from './parts.js';
+import { facesOfPage } from './page-faces.js';
+import { aboutOf, headingsOf, partOf, withHeading } from './page-parts.js';
+import type { PageRecord } from './page-record.js';
+import { partsNamed } from './parts.js';
+import { passagesOf } from './passages.js';
 import { withPhotos } from './photos.js';
-import type { Proof } from './prove-site.js';
 import { withSharedDrawings } from './shared-drawings.js';
-import { addressOf, type Crumb, type SitePage } from './site.js';
+import { asPage, type Shell } from './shell.js';
+import { addressOf, type SitePage } from './site.js';
 import type { SiteInput } from './site-input.js';
 import type { PlacedDocument } from './site-map.js';
+import type { MadeText } from './site-texts.js';
+import type { SourceText } from './sources.js';
 
-export function documentPages(
-  { config, book, map, photos, words }: SiteInput,
-  files: ReadonlyMap<string, readonly Download[]>,
-): { readonly pages: readonly SitePage[]; readonly proofs: readonly Proof[]; readonly arts: readonly ArtFile[] } {
-  const placeOf = placesIn(map.documents.map(({ document }) => document));
-  const arts: ArtFile[] = [];
-  const proofs: Proof[] = [];
-  const ways = book.formats.map((format) => {
-    const found = map.documents.find(({ document }) => document.id === format.id);
-    return { format, address: addressOf(found?.name ?? format.id), files: files.get(format.id) ?? [] };
+/** @param placed of the text, and of each of its cards */
+export async function documentPages(
+  { document, html }: SourceText,
+  cards: readonly ReadingDocument[],
+  placed: readonly PlacedDocument[],
+  input: SiteInput,
+  shell: Shell,
+  engine: Workshop['engine'],
+): Promise<MadeText> {
+  const made = [document, ...cards].flatMap((each, index) => {
+    const place = placed[index];
+    const referred = withReferences(each, input);
+    return place ? [{ document: referred, ...pageOf(referred, place, input) }] : [];
   });
-  const pages = map.documents.map((placed): SitePage => {
-    const { document, name, kind, above, previous, next } = placed;
-    const own = idsIn(document.content);
-    const linked = withLinks(document.content, (id) => {
-      if (own.has(id)) return `#${id}`;
-      const place = placeOf(id);
-      if (!place) return undefined;
-      const address = addressOf(map.nameOf(place.document));
-      return place.id === undefined ? address : `${address}#${place.id}`;
-    });
-    const format = book.formats.find(({ id }) => id === document.id);
-    const form = format && formPage(document, linked, { format, files: files.get(format.id) ?? [], config, words });
-    const listed = document.id === MATTER.formats ? withWays(linked, ways, config, words) : linked;
-    const content = withSharedDrawings(withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos)));
-    const art = externalArt(
-      withPhotos(document.art, photos),
-      name,
-      colourFinder(config, partOf(document.className, config)),
-    );
-    arts.push(...art.files);
-    const page = {
-      name,
-      title: document.title,
-      kind,
-      lang: document.lang,
-      className: document.className || 'part-none',
-      content,
-      art: art.content,
-      about: aboutOf(content, document.title),
-      above,
-      headings: headingsOf(placed),
-      previous,
-      next,
-      scripts: form ? ['form'] : [],
-    };
-    proofs.push({ document, page: addressOf(name) });
-    return page;
-  });
-  return { pages, proofs, arts };
+  const written = made.map((each) => ({ ...each, html: asPage(each.page, shell) }));
+  const proofs = written.map((each) =>
+    engine.thread().call(provePageTask, {
+      title: each.document.title,
+      source: each.document.file,
+      // A card is a piece of its chapter, and that was read from its section.
+      wanted: each.document.kind === 'card' ? blocksOf(each.document.content) : html,
+      address: addressOf(each.page.name),
+      html: each.html,
+    }),
+  );
+  const pages = written.map(
+    ({ document: { content }, page, arts, html: whole }): PageRecord => ({
+      address: addressOf(page.name),
+      html: whole,
+      roles: facesOfPage(whole),
+      passages: isSearched(page, input) ? passagesOf(page, (id) => page.kind !== 'card' && input.cardIds.has(id)) : [],
+      blocks: blocksOf(content).length,
+      pictures: partsNamed(page.content, 'img', 'svg').filter(
+        ({ properties }) => properties.alt || properties.role === 'img',
+      ).length,
+      arts,
+    }),
+  );
+  return { pages, findings: (await Promise.all(proofs)).flat() };
 }
 
-/** A card was cut out of its chapter, and is a page of its own now. */
-function withHeading(content: readonly ElementContent[]): ElementContent[] {
-  if (partsNamed(content, 'h1').length > 0) return [...content];
-  let isDone = false;
-  const raise = (node: ElementContent): ElementContent => {
-    if (node.type !== 'element' || isDone) return node;
-    if (/^h[2-4]$/.test(node.tagName)) {
-      isDone = true;
-      return { ...node, tagName: 'h1', children: unlinked(node.children) };
-    }
-    return { ...node, children: node.children.map(raise) };
+/** Lists lead to what is found itself. */
+const isSearched = ({ name }: SitePage, { map }: SiteInput): boolean =>
+  ![MATTER.index, MATTER.contents, MATTER.figures].some((id) => map.nameById(id) === name);
+
+function pageOf(
+  document: ReadingDocument,
+  { name, kind, above, previous, next }: PlacedDocument,
+  input: SiteInput,
+): { readonly page: SitePage; readonly arts: PageRecord['arts'] } {
+  const { config, book, photos, words, downloads } = input;
+  const linked = linkedContent(document, input);
+  const format = book.formats.find(({ id }) => id === document.id);
+  const files = downloads.get(document.id) ?? [];
+  const form = format && formPage(document, linked, { format, files, config, words });
+  const listed = document.id === MATTER.formats ? withWays(linked, waysIn(input), config, words) : linked;
+  const colourOf = colourFinder(config, partOf(document.className, config));
+  const shown = withHeading(withPhotos(adapted(form ?? listed, { hasLinks: !form }), photos));
+  const drawn = withExternalDrawings(shown, colourOf);
+  const content = withSharedDrawings(drawn.content);
+  const art = externalArt(withPhotos(document.art, photos), name, colourOf);
+  const page = {
+    name,
+    title: document.title,
+    kind,
+    lang: document.lang,
+    className: document.className || 'part-none',
+    content,
+    art: art.content,
+    about: aboutOf(content, document.title),
+    above,
+    headings: headingsOf(document),
+    previous,
+    next,
+    scripts: form ? ['form'] : [],
   };
-  return content.map(raise);
+  return { page, arts: [...drawn.files, ...art.files] };
 }
 
-/** The title of a page is not a place in it. */
-const unlinked = (children: readonly ElementContent[]): ElementContent[] =>
-  children.flatMap((child) => {
-    const isOwn = child.type === 'element' && [child.properties.className ?? []].flat().includes('heading-link');
-    return isOwn ? child.children : [child];
+/** Without printed pages a link says where it leads in words. */
+function withReferences(document: ReadingDocument, { config, titleOf }: SiteInput): ReadingDocument {
+  const naming = { folioOf: () => undefined, titleOf, page: bookWords(config).page };
+  return { ...document, content: withPageReferences(document.content, naming) };
+}
+
+function linkedContent({ content }: ReadingDocument, { map, placeOf }: SiteInput): ElementContent[] {
+  const own = new Set(idsIn(content));
+  return withLinks(content, (id) => {
+    if (own.has(id)) return `#${id}`;
+    const place = placeOf(id);
+    if (!place) return undefined;
+    const address = addressOf(map.nameOf(place.document));
+    return place.id === undefined ? address : `${address}#${place.id}`;
   });
-
-const MOST_LETTERS = 200;
-
-/** The first thing that it says. */
-function aboutOf(content: readonly ElementContent[], title: string): string {
-  const [first] = partsNamed(content, 'p')
-    .map(({ children }) => wordsOf(children))
-    .filter((text) => text.length > title.length + 10);
-  const text = first ?? title;
-  return text.length <= MOST_LETTERS ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_LETTERS))} …`;
 }
 
-const headingsOf = ({ document: { headings, kind } }: PlacedDocument): readonly Crumb[] =>
-  kind === 'card'
-    ? []
-    : headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ title: text, address: `#${id}` }));
+/** What the first page of a site takes of a text: its tables, with links that lead to pages. */
+export const leadingContent = (document: ReadingDocument, input: SiteInput): ElementContent[] =>
+  linkedContent(withReferences(document, input), input);
 
-/** The colours of the part whose class it has. */
-function partOf(className: string, { parts = [] }: Config): string | undefined {
-  const names = className.split(' ');
-  return parts.find(({ letter }) => names.includes(`part-${letter.toLowerCase()}`))?.colour;
-}
-
-function idsIn(content: readonly ElementContent[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  visit({ type: 'root', children: [...content] }, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.add(id);
-  });
-  return ids;
-}
+const waysIn = ({ book, map, downloads }: SiteInput) =>
+  book.formats.map((format) => ({
+    format,
+    address: addressOf(map.nameById(format.id) ?? format.id),
+    files: downloads.get(format.id) ?? [],
+  }));

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Config } from '../../config/load.js';
+import { sha256 } from '../../files/out-folder.js';
 import { own } from '../../own.js';
 import { isPart } from './parts.js';
 
@@ -30,6 +31,40 @@ export function externalArt(
     });
   });
   return { content, files };
+}
+
+/** Above this a drawing among the text is a file too; below it one more request costs more than it spares. */
+const LIGHT_LETTERS = 4000;
+const WORDS = /<(text|style|foreignObject)\b/;
+const SUM_LENGTH = 12;
+
+/** The same drawing is the same file on every page that shows it: a card, and its chapter. */
+export function withExternalDrawings(
+  nodes: readonly ElementContent[],
+  colourOf: (name: string) => string | undefined,
+): { readonly content: ElementContent[]; readonly files: readonly ArtFile[] } {
+  const files: ArtFile[] = [];
+  const change = (node: ElementContent): ElementContent => {
+    if (!isPart(node)) return node;
+    if (node.tagName !== 'svg') return { ...node, children: node.children.map(change) };
+    const { className, ariaHidden, viewBox } = node.properties;
+    const [, , width = '', height = ''] = String(viewBox ?? '').split(/[\s,]+/);
+    if (ariaHidden !== 'true' || !(Number(width) > 0 && Number(height) > 0)) return node;
+    const text = coloured(toHtml(bare(node), { space: 'svg' }), colourOf);
+    if (text.length < LIGHT_LETTERS || WORDS.test(text)) return node;
+    const name = `drawing-${sha256(text).slice(0, SUM_LENGTH)}.svg`;
+    files.push({ name, text });
+    return h('img', {
+      className: ['site-drawing', ...[className ?? []].flat().map(String)],
+      src: `assets/${name}`,
+      alt: '',
+      width: Math.round(Number(width)),
+      height: Math.round(Number(height)),
+      loading: 'lazy',
+      decoding: 'async',
+    });
+  };
+  return { content: nodes.map(change), files };
 }
 
 /** A file of its own says what it is. */

@@ -56,8 +56,8 @@ function schemaOf(page: SitePage, config: Config, address: string | undefined): 
 }
 
 /** Of all pages that are read; none without the address of the site. */
-export function sitemap(pages: readonly SitePage[], config: Config): string | undefined {
-  const addresses = pages.flatMap(({ name }) => fullAddress(config, addressOf(name)) ?? []);
+export function sitemap(pages: readonly { readonly address: string }[], config: Config): string | undefined {
+  const addresses = pages.flatMap(({ address }) => fullAddress(config, address) ?? []);
   if (addresses.length === 0) return undefined;
   const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const lines = addresses.map((each) => `<url><loc>${escaped(each)}</loc><lastmod>${config.date}</lastmod></url>`);

@@ -53,7 +53,8 @@ function field(node: Element, sheet: Sheet): Element {
   const described = hasHint ? { ariaDescribedBy: [hintId] } : {};
   const children = node.children.map((child): ElementContent => {
     if (!isPart(child)) return child;
-    if (hasClass(child, 'field-label'))
+    // In a letter it stands below what is written.
+    if (hasClass(child, 'field-label') || hasClass(child, 'letter-label'))
       return isSingle
         ? { ...child, children: [h('label', { htmlFor: controlId(sheet, entry) }, child.children)] }
         : { ...child, properties: { ...child.properties, id: `${own}-vraag` } };

@@ -1,4 +1,5 @@
-/** Keeps pieces of a site between builds: what takes long to make and seldom changes. */
+/** Keeps pieces of a site between builds: each under all that it was made of, and for as long as the files that it read stay as they were. */
+import { unchanged, type Witnessed, witness } from '../../content/witness.js';
 import { keyOf } from '../../engine/key.js';
 import { sha256 } from '../../files/out-folder.js';
 import type { MadeFile } from '../output.js';
@@ -6,12 +7,18 @@ import type { Workshop } from '../workshop.js';
 
 /** What every entry of finished things holds beside its bytes. */
 const FACTS = { findings: [], statement: undefined } as const;
+const NOTHING = new Uint8Array();
 
 export interface Kept {
-  /** The bytes under this name, or made now. @param from all that they depend on besides our own code */
+  /**
+   * What was kept under this name, where all that it was made of is as it was; the type is that of what was given to `keep`.
+   * @param from all that it depends on, besides our own code and the files that were read on the way
+   */
+  take<Facts>(name: string, from: readonly unknown[]): Promise<Facts | undefined>;
+  /** @param files that were read on the way */
+  keep(name: string, from: readonly unknown[], facts: unknown, files: Witnessed): void;
+  /** The bytes under this name, or made now. */
   bytes(name: string, from: readonly unknown[], make: () => Uint8Array): Promise<Uint8Array>;
-  /** Whether this was found good before, or is now. */
-  isGood(name: string, from: readonly unknown[], judge: () => boolean): boolean;
   /** The same file, that a later build may take as it is. */
   file(file: MadeFile): MadeFile;
 }
@@ -20,9 +27,27 @@ export async function openKept({ engine }: Workshop): Promise<Kept> {
   const { cache } = engine;
   const ground = cache && (await engine.grounds()).whole;
   if (!cache || !ground)
-    return { bytes: async (_, __, make) => make(), isGood: (_, __, judge) => judge(), file: (file) => file };
+    return {
+      take: async () => undefined,
+      keep: () => undefined,
+      bytes: async (_, __, make) => make(),
+      file: (file) => file,
+    };
   const keyFor = (name: string, from: readonly unknown[]): string => keyOf('web', ground, name, ...from);
   return {
+    async take<Facts>(name: string, from: readonly unknown[]) {
+      const entry = await cache.get('finished', keyFor(name, from));
+      if (!entry) return undefined;
+      // The seal says that we wrote it, and the key that this same code did.
+      const { own, read } = entry.facts as { own: Facts; read: readonly (readonly [string, string])[] };
+      if (!unchanged(read)) return undefined;
+      for (const [file] of read) witness(file);
+      return own;
+    },
+    keep(name, from, own, files) {
+      if (!unchanged(files)) return;
+      cache.put('finished', keyFor(name, from), { facts: { ...FACTS, own, read: [...files] }, bytes: NOTHING });
+    },
     async bytes(name, from, make) {
       const key = keyFor(name, from);
       const known = await cache.get('finished', key);
@@ -30,13 +55,6 @@ export async function openKept({ engine }: Workshop): Promise<Kept> {
       const bytes = make();
       cache.put('finished', key, { facts: FACTS, bytes });
       return bytes;
-    },
-    isGood(name, from, judge) {
-      const key = keyFor(name, from);
-      if (cache.has('finished', key)) return true;
-      const isGood = judge();
-      if (isGood) cache.put('finished', key, { facts: FACTS, bytes: new Uint8Array() });
-      return isGood;
     },
     file(file) {
       const key = keyOf('web file', file.file, sha256(file.bytes));

@@ -1,75 +1,105 @@
 /** Makes the files of a site: every page of the book, the pages that only a site has, and what they are shown with. */
-import { artworkFinder } from '../../editions/artwork.js';
-import { composed, formatSections } from '../../editions/editions.js';
+import { ofBook } from '../../editions/made-of.js';
 import { werkvormenOf } from '../../editions/overviews.js';
-import type { Section } from '../../model.js';
+import { keyOf } from '../../engine/key.js';
 import type { BookAtHand, MadeFile } from '../output.js';
-import { cardsIn } from '../reading/cards.js';
-import { picturesIn } from '../reading/pictures.js';
-import { readBook } from '../reading/read-book.js';
+import { placesOf } from '../reading/links.js';
+import { picturesAt } from '../reading/pictures.js';
 import type { Workshop } from '../workshop.js';
 import { assetFiles } from './assets.js';
 import { siteColours } from './colours.js';
+import { bookDownloads, type Download, formatDownloads } from './downloads.js';
+import { sitemap } from './facts.js';
+import { formScript } from './form-page.js';
 import { openKept } from './kept.js';
 import { makePages } from './make-pages.js';
+import type { PageRecord } from './page-record.js';
 import { makePhotos } from './photos.js';
-import { proveSite } from './prove-site.js';
+import { makeIndex } from './search/make-index.js';
 import type { SiteFile } from './site.js';
+import type { SiteInput } from './site-input.js';
 import { siteMap } from './site-map.js';
+import { openText } from './site-texts.js';
+import { sourcesOf } from './sources.js';
 import { siteWords } from './words.js';
 
 export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<readonly MadeFile[]> {
-  const { config, findings, progress } = workshop;
-  const { loaded } = book;
+  const { config, progress } = workshop;
+  const { loaded, made } = book;
+  const { formats } = loaded.book;
   const kept = await openKept(workshop);
-  const reading = await readBook(workshop, book, { pages: 'known', withFormats: true });
-  const cards = cardsIn(reading.documents, werkvormenOf(loaded.book));
-  const documents = [...reading.documents, ...cards];
   const words = siteWords(config.language);
-  const map = siteMap(config, loaded.book, documents, words.home);
-  const photos = await makePhotos(picturesIn(documents, config.bookDir), config.bookDir);
-  const artwork = artworkFinder(config, (finding) => findings.add([finding]));
-  const colours = siteColours(config);
-  const site = makePages({
+  const werkvormen = werkvormenOf(loaded.book);
+  const common = keyOf(config, ofBook(loaded.book));
+  const sources = await sourcesOf(workshop, book);
+  const texts = await Promise.all(sources.map((source) => openText(source, werkvormen, common, kept)));
+  const wholes = texts.map(({ outlines: [own] }) => own);
+  const outlines = [...wholes, ...texts.flatMap(({ outlines: [_, ...cards] }) => cards)];
+  const photos = await makePhotos(
+    picturesAt(
+      outlines.flatMap((each) => each.photos),
+      config.bookDir,
+    ),
+    config.bookDir,
+  );
+  const titles = placesOf(wholes, ({ ids }) => ids);
+  const input: SiteInput = {
     config,
     book: loaded.book,
-    map,
+    map: siteMap(config, loaded.book, outlines, words.home),
     photos,
-    colours,
-    made: book.made,
-    art: await artwork(config.drawing, config.places.get('drawing')),
+    downloads: new Map(formats.map((format) => [format.id, formatDownloads(made, format, config, words)])),
+    placeOf: placesOf(outlines, ({ ids }) => ids),
+    titleOf: (id) => titles(id)?.document.title,
+    cardIds: new Set(outlines.filter(({ kind }) => kind === 'card').map(({ id }) => id)),
     words,
-  });
-  findings.add(proveSite(site.proofs, await sectionsOf(workshop, book), site.files, kept));
-  const files: SiteFile[] = [
-    ...site.files,
-    ...photos.files.map(({ name, bytes }) => ({ name: `assets/${name}`, content: bytes })),
-    ...(await assetFiles(config, colours, site, kept)),
-  ];
-  const plan = {
-    output: 'web',
-    title: config.title,
-    isBound: false,
-    pages: undefined,
-    key: undefined,
-    statement: undefined,
-    press: undefined,
   };
+  const colours = siteColours(config);
+  const downloads = bookDownloads(made, config, words);
+  const { pages, roles } = await makePages(workshop, input, { sources, texts, downloads, colours, common }, kept);
+  const ofFormats = [...input.downloads.values()].flat();
+  const places = sitemap(pages, config);
+  const files: SiteFile[] = [
+    ...pages.map(({ address, html }) => ({ name: address, content: html })),
+    {
+      name: 'assets/search-index.js',
+      content: makeIndex(
+        pages.flatMap(({ passages }) => passages),
+        config.language,
+      ),
+    },
+    ...drawingsIn(pages).map(([name, text]) => ({ name: `assets/${name}`, content: text })),
+    ...uniqueByAddress([...downloads, ...ofFormats]).map(({ address, bytes }) => ({ name: address, content: bytes })),
+    ...formats.flatMap((format) => formScript(format, input.downloads.get(format.id) ?? [])),
+    ...(places ? [{ name: 'sitemap.xml', content: places }] : []),
+    ...photos.files.map(({ name, bytes }) => ({ name: `assets/${name}`, content: bytes })),
+    ...(await assetFiles(config, colours, { roles, isFillable: ofFormats.length > 0 }, kept)),
+  ];
   progress.expect('join', 1);
   progress.advance('join', { id: 'web/index.html', title: config.title });
-  return files
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .map(({ name, content }) =>
-      kept.file({
-        ...plan,
-        file: `web/${name}`,
-        bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-      }),
-    );
+  return finished(files, config.title).map((file) => kept.file(file));
 }
 
-/** As they were composed: what a page has to say. */
-async function sectionsOf({ config }: Workshop, book: BookAtHand): Promise<readonly Section[]> {
-  const planned = await book.sections();
-  return [...planned.map((each) => composed(each)), ...formatSections(config, book.loaded)];
-}
+const finished = (files: readonly SiteFile[], title: string): MadeFile[] =>
+  files
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ name, content }) => ({
+      output: 'web',
+      title,
+      isBound: false,
+      pages: undefined,
+      key: undefined,
+      statement: undefined,
+      press: undefined,
+      file: `web/${name}`,
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    }));
+
+/** By name: a card shows what its chapter shows. */
+const drawingsIn = (pages: readonly PageRecord[]): (readonly [name: string, text: string])[] => [
+  ...new Map(pages.flatMap(({ arts }) => arts.map(({ name, text }) => [name, text]))),
+];
+
+const uniqueByAddress = (downloads: readonly Download[]): Download[] => [
+  ...new Map(downloads.map((each) => [each.address, each])).values(),
+];

@@ -1,10 +1,8 @@
 /** Divides the text of a page at its headings, for the index that is searched. */
 import type { ElementContent } from 'hast';
 import { hasClass, isPart, wordsOf } from './parts.js';
-import type { Passage } from './search/found.js';
+import { type ReadPassage, withWords } from './search/found.js';
 import { addressOf } from './site.js';
-
-type Found = Omit<Passage, 'id'>;
 
 const HEADING = /^h[1-4]$/;
 /** A sentence ends here, also where no full stop stands. */
@@ -14,7 +12,7 @@ const ENDS = /[.!?:;,]$/;
 export function passagesOf(
   page: { readonly name: string; readonly title: string; readonly content: readonly ElementContent[] },
   isApart: (id: string) => boolean,
-): readonly Found[] {
+): readonly ReadPassage[] {
   const address = addressOf(page.name);
   const passages: { address: string; heading: string; texts: string[] }[] = [{ address, heading: '', texts: [] }];
   const read = (nodes: readonly ElementContent[], around: string | undefined): void => {
@@ -42,7 +40,8 @@ export function passagesOf(
   read(page.content, undefined);
   return passages
     .filter(({ heading, texts }) => heading !== '' || texts.length > 0)
-    .map((each) => ({ address: each.address, page: page.title, heading: each.heading, text: each.texts.join(' ') }));
+    .map((each) => ({ address: each.address, page: page.title, heading: each.heading, text: each.texts.join(' ') }))
+    .map(withWords);
 }
 
 const BLOCKS = /^(p|li|figcaption|td|th)$/;

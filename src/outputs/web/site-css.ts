@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../config/load.js';
+import { screenStyles } from '../../content/stylesheets.js';
 import { blockCss } from '../../editions/block-css.js';
-import { facesFor } from '../../editions/section-faces.js';
 import { allFaces, chainCss, type FaceRole, FONT_URL, fontFaceCss } from '../../fonts/faces.js';
 import { packagePath } from '../../package.js';
 import { packageReader } from '../../package-file.js';
@@ -14,8 +14,7 @@ const readStyle = packageReader((text) => text);
 const FACE = /"\/fonts\/([^"]+)\.ttf"/g;
 
 /** Letters; arrows, signs and emoji are in the faces of every device, and ours would be half a megabyte each. */
-const WORTH_IT: ReadonlySet<FaceRole> = new Set(['mono', 'world', 'arabic', 'hebrew']);
-const FORMULA = /<math\b/;
+const WORTH_IT: ReadonlySet<FaceRole> = new Set(['mono', 'world', 'arabic', 'hebrew', 'math']);
 
 export interface SiteStyles {
   readonly css: string;
@@ -23,14 +22,12 @@ export interface SiteStyles {
   readonly faces: readonly string[];
 }
 
-/** @param text all that is shown, to know which typefaces it needs */
-export function siteStyles(config: Config, colours: SiteColours, text: string): SiteStyles {
+/** @param roles typefaces that the letters of its pages need */
+export function siteStyles(config: Config, colours: SiteColours, roles: ReadonlySet<FaceRole>): SiteStyles {
   const own = readdirSync(packagePath('styles', 'web'))
     .sort()
     .map((file) => readStyle('styles', 'web', file));
-  const more = new Set(
-    [...facesFor(text, '')].filter((role) => WORTH_IT.has(role) || (role === 'math' && FORMULA.test(text))),
-  );
+  const more = new Set([...roles].filter((role) => WORTH_IT.has(role)));
   const fonts = fontFaceCss(['text', 'title', ...more]).replaceAll(' }', ' font-display: optional; }');
   const faces = [...fonts.matchAll(FACE)].map(([, name]) => `${name}.ttf`);
   const light = namedColours(colours.light);
@@ -45,6 +42,7 @@ export function siteStyles(config: Config, colours: SiteColours, text: string): 
       partCss(config),
       blockCss(config),
       ...own,
+      screenStyles(config),
     ].join('\n'),
     faces: allFaces()
       .filter(({ file }) => faces.includes(path.basename(file)))

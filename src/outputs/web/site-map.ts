@@ -3,11 +3,11 @@ import type { Config } from '../../config/load.js';
 import { RESERVED } from '../../content/site-address.js';
 import { MATTER } from '../../content/sources.js';
 import type { Book } from '../../model.js';
-import type { ReadingDocument } from '../reading/document.js';
 import { addressOf, type Crumb, type NavGroup } from './site.js';
+import type { Outline } from './site-texts.js';
 
 export interface PlacedDocument {
-  readonly document: ReadingDocument;
+  readonly document: Outline;
   readonly name: string;
   readonly kind: 'reading' | 'card' | 'format' | 'part' | 'list';
   readonly above: readonly Crumb[];
@@ -19,7 +19,8 @@ export interface SiteMap {
   readonly documents: readonly PlacedDocument[];
   readonly nav: readonly NavGroup[];
   /** Of the file of each document, by its own name. */
-  readonly nameOf: (document: ReadingDocument) => string;
+  readonly nameOf: (document: Outline) => string;
+  readonly nameById: (id: string) => string | undefined;
   /** Takes a name for a page that is no document. */
   readonly take: (wanted: string) => string;
 }
@@ -35,7 +36,7 @@ const LISTS: ReadonlySet<string> = new Set([
 export function siteMap(
   { title }: Pick<Config, 'title'>,
   book: Book,
-  documents: readonly ReadingDocument[],
+  documents: readonly Outline[],
   homeTitle: string,
 ): SiteMap {
   const taken = new Set(RESERVED);
@@ -46,15 +47,15 @@ export function siteMap(
     return name;
   };
   const names = new Map(documents.map((document) => [document, take(document.name)]));
-  const nameOf = (document: ReadingDocument): string => names.get(document) ?? document.name;
-  const crumb = (document: ReadingDocument): Crumb => ({ title: document.title, address: addressOf(nameOf(document)) });
+  const nameOf = (document: Outline): string => names.get(document) ?? document.name;
+  const crumb = (document: Outline): Crumb => ({ title: document.title, address: addressOf(nameOf(document)) });
   const byId = new Map(documents.map((document) => [document.id, document]));
   const home: Crumb = { title: homeTitle || title, address: 'index.html' };
   const partOf = new Map(book.parts.flatMap((part) => part.chapters.map(({ id }) => [id, byId.get(part.id)] as const)));
   const listAbove = { card: byId.get(MATTER.werkvormen), format: byId.get(MATTER.formats) } as const;
-  const kindOf = ({ kind, id }: ReadingDocument): PlacedDocument['kind'] =>
+  const kindOf = ({ kind, id }: Outline): PlacedDocument['kind'] =>
     kind === 'card' || kind === 'format' || kind === 'part' ? kind : LISTS.has(id) ? 'list' : 'reading';
-  const aboveOf = (document: ReadingDocument): Crumb[] => {
+  const aboveOf = (document: Outline): Crumb[] => {
     const { kind } = document;
     const list = kind === 'card' || kind === 'format' ? listAbove[kind] : partOf.get(document.id);
     return [home, ...(list ? [crumb(list)] : [])];
@@ -82,14 +83,18 @@ export function siteMap(
       };
     }),
   );
-  return { documents: placed, nav: navOf(book, documents, byId, crumb), nameOf, take };
+  const nameById = (id: string): string | undefined => {
+    const document = byId.get(id);
+    return document && nameOf(document);
+  };
+  return { documents: placed, nav: navOf(book, documents, byId, crumb), nameOf, nameById, take };
 }
 
 function navOf(
   book: Book,
-  documents: readonly ReadingDocument[],
-  byId: ReadonlyMap<string, ReadingDocument>,
-  crumb: (document: ReadingDocument) => Crumb,
+  documents: readonly Outline[],
+  byId: ReadonlyMap<string, Outline>,
+  crumb: (document: Outline) => Crumb,
 ): readonly NavGroup[] {
   const items = (chapters: readonly { readonly id: string; readonly number: number }[]) =>
     chapters.flatMap(({ id, number }) => {

@@ -1,22 +1,38 @@
 /** The search of a site: words in any form, words in words, words with a wrong letter; each hit in its sentence. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import MiniSearch from 'minisearch';
 import { openIndex } from '../../../src/outputs/web/search/ask.js';
 import { partsOf, vocabularyOf } from '../../../src/outputs/web/search/compounds.js';
-import { INDEX_NAME } from '../../../src/outputs/web/search/found.js';
+import { INDEX_NAME, indexOptions, type Passage, withWords } from '../../../src/outputs/web/search/found.js';
 import { makeIndex } from '../../../src/outputs/web/search/make-index.js';
 import { isNear } from '../../../src/outputs/web/search/near.js';
 import { stemOf } from '../../../src/outputs/web/search/words-in.js';
 
-const passage = (heading: string, text: string) => ({ address: `${heading}.html`, page: 'Boek', heading, text });
+const passage = (heading: string, text: string) =>
+  withWords({ address: `${heading}.html`, page: 'Boek', heading, text });
 
-function asked(language: string, passages: readonly ReturnType<typeof passage>[]) {
-  const script = makeIndex(passages, language);
+function storedIn(script: string) {
   const before = `globalThis.${INDEX_NAME} = `;
   assert.ok(script.startsWith(before) && script.endsWith(';\n'));
-  const ask = openIndex(JSON.parse(script.slice(before.length, -2)));
+  return JSON.parse(script.slice(before.length, -2));
+}
+
+function asked(language: string, passages: readonly ReturnType<typeof passage>[]) {
+  const ask = openIndex(storedIn(makeIndex(passages, language)));
   return (question: string): string[] => ask(question).map(({ heading }) => heading);
 }
+
+it('is written down as MiniSearch writes its own index down', () => {
+  const passages = [passage('een', 'Een zin van het boek.'), passage('twee', 'Na de zin de zin: een boek.')];
+  const own = new MiniSearch<Passage>(indexOptions(stemOf('en')));
+  own.addAll(passages.map((each, id) => ({ ...each, id })));
+  const sorted = ({ index, ...rest }: ReturnType<MiniSearch['toJSON']>) => ({
+    ...rest,
+    index: index.toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  });
+  assert.deepEqual(sorted(storedIn(makeIndex(passages, 'en')).index), sorted(JSON.parse(JSON.stringify(own))));
+});
 
 describe('a Dutch book', () => {
   const ask = asked('nl', [

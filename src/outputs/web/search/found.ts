@@ -14,6 +14,11 @@ export interface Passage {
   readonly text: string;
 }
 
+/** With its words as they are looked up, of each field, with a space between two. */
+export interface ReadPassage extends Omit<Passage, 'id'> {
+  readonly words: readonly string[];
+}
+
 /** As it stands in the script of a site. */
 export interface StoredIndex {
   readonly language: string;
@@ -25,19 +30,17 @@ export interface StoredIndex {
 /** Under which the script hands it over. */
 export const INDEX_NAME = 'werkboekSearchIndex';
 
-const FIELDS = ['page', 'heading', 'text'] as const;
+export const FIELDS = ['page', 'heading', 'text'] as const;
 
-export const indexOptions = (
-  stem: Stem,
-  partsOf: (word: string) => readonly string[] = () => [],
-): Options<Passage> => ({
+export const withWords = (passage: Omit<Passage, 'id'>): ReadPassage => ({
+  ...passage,
+  words: FIELDS.map((field) => wordsIn(passage[field]).map(folded).join(' ')),
+});
+
+export const indexOptions = (stem: Stem): Options<Passage> => ({
   fields: [...FIELDS],
   tokenize: wordsIn,
-  processTerm: (term) => {
-    const word = folded(term);
-    const parts = partsOf(word);
-    return parts.length > 0 ? [...new Set([word, ...parts].map(stem))] : stem(word);
-  },
+  processTerm: (term) => stem(folded(term)),
 });
 
 const LEAST_PREFIX = 3;

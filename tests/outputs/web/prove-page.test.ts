@@ -1,30 +1,18 @@
-/** The proof of a site: a word that is lost, moved or added is a finding with its place; what the site says itself is none. */
+/** The proof of a page of a site: a word that is lost, moved or added is a finding with its place; what the site says itself is none. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Section } from '../../../src/model.js';
-import type { ReadingDocument } from '../../../src/outputs/reading/document.js';
-import { proveSite } from '../../../src/outputs/web/prove-site.js';
+import { provePage } from '../../../src/outputs/web/prove-page.js';
 
 const SOURCE = '<main><h1>Titel</h1><p data-line="7">Een <b>zin</b> van het boek.</p><ul><li>punt</li></ul></main>';
 
-/** Only what the proof looks at. */
-const section = { id: 'een', html: SOURCE } as Section;
-const document = {
-  id: 'een',
-  title: 'Titel',
-  kind: 'chapter',
-  file: '/boek/een.md',
-  content: [],
-} as unknown as ReadingDocument;
-const always = { isGood: (_: string, __: readonly unknown[], judge: () => boolean) => judge() };
-
 const proven = (article: string) =>
-  proveSite(
-    [{ document, page: 'een.html' }],
-    [section],
-    [{ name: 'een.html', content: `<main><article class="page">${article}</article></main>` }],
-    always,
-  );
+  provePage({
+    title: 'Titel',
+    source: '/boek/een.md',
+    wanted: SOURCE,
+    address: 'een.html',
+    html: `<main><article class="page">${article}</article></main>`,
+  });
 
 it('finds nothing where all is there, in other elements and with words of the site', () => {
   const page =

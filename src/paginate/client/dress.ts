@@ -73,7 +73,9 @@ interface Count {
 
 /** The sheets of each letter of a section count anew. */
 function countSheets(pages: readonly HTMLElement[]): Count[] {
-  const starts = pages.flatMap((page, index) => (index === 0 || page.querySelector('[data-count-anew]') ? [index] : []));
+  const starts = pages.flatMap((page, index) =>
+    index === 0 || page.querySelector('[data-count-anew]') ? [index] : [],
+  );
   return pages.map((_, index) => {
     const start = starts.findLast((each) => each <= index) ?? 0;
     const end = starts.find((each) => each > index) ?? pages.length;

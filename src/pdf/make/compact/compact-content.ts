@@ -25,7 +25,7 @@ export function compactContent(page: PDFDict, fonts: FontShelf): Uint8Array | un
 function hearCompactly(): { readonly listener: Listener; bytes(): Uint8Array | undefined } {
   const writer = startWriting();
   const lines = writeLines(writer);
-  const writePath = writePaths(writer);
+  const paths = writePaths(writer);
   let isStrange = false;
   return {
     listener: {
@@ -36,7 +36,8 @@ function hearCompactly(): { readonly listener: Listener; bytes(): Uint8Array | u
         isStrange ||= STRANGE.has(code);
         lines.flush();
         if (code === BEGIN) lines.begin();
-        if (isNumeric(operation) && writePath(operation, state.matrix)) return;
+        if (isNumeric(operation) && paths.write(operation, state.matrix)) return;
+        paths.flush();
         writer.copy(bytes, start, end);
         writer.text('\n');
       },

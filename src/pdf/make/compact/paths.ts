@@ -3,7 +3,7 @@
 import type { Matrix } from '../../content/geometry.js';
 import { type Operation, operatorCode } from '../../syntax/operations.js';
 import type { ContentWriter } from './content-writer.js';
-import { type Chain, goOn } from './join-curves.js';
+import { startChain } from './join-curves.js';
 import { decimalsFor, EXACT, scaleOf } from './numbers.js';
 
 /** How far a point of a curve may move, in points: a sixth of a dot of a plate at 2,400 dpi. */
@@ -27,13 +27,12 @@ export function writePaths(writer: ContentWriter): Paths {
   let [exact, bent, near] = [0, 0, 0];
   /** Where the path is. */
   let [x, y] = [Number.NaN, Number.NaN];
-  let chain: Chain | undefined;
-  const flush = (): void => {
-    if (!chain) return;
-    for (let at = 2; at < 8; at += 1) writer.number(chain.joined[at]!, bent);
+  const chain = startChain();
+  const writeCurve = (curve: Float64Array): void => {
+    for (let at = 2; at < 8; at += 1) writer.number(curve[at]!, bent);
     writer.text('c\n');
-    chain = undefined;
   };
+  const flush = (): void => chain.write(near, writeCurve);
   return {
     flush() {
       flush();
@@ -50,10 +49,10 @@ export function writePaths(writer: ContentWriter): Paths {
       }
       const { operator, text, isStraight } = found;
       if (operator === 'c' && !Number.isNaN(x)) {
-        const piece = [x, y, ...numbers.subarray(0, 6)];
-        const longer = chain && goOn(chain, piece, near);
-        if (!longer) flush();
-        chain = longer ?? { pieces: [piece], joined: piece };
+        if (!chain.add(x, y, numbers)) {
+          flush();
+          chain.add(x, y, numbers);
+        }
       } else {
         flush();
         const decimals = isStraight ? exact : bent;

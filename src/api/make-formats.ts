@@ -102,7 +102,10 @@ async function fillAll(
   { made, names, rows, joined }: Filling,
   write: (files: readonly MadeFile[]) => Promise<void>,
 ): Promise<BuildResult['stopped']> {
-  const { filledFormats } = await import('../outputs/formats/fill-rows.js');
+  const [{ filledFormats }, { rowsInStack }] = await Promise.all([
+    import('../outputs/formats/fill-rows.js'),
+    import('../outputs/formats/fill-job.js'),
+  ]);
   const key = keyOfFill(made, rows, joined);
   const done = new Set(doneBefore(out.folder, key));
   const wish = { joined: joined !== false, single: joined !== true, done: new Set(done) };
@@ -114,7 +117,11 @@ async function fillAll(
   } catch (problem) {
     if (done.size === 0 || !workshop.signal.aborted) throw problem;
     await rememberDone(out.folder, key, [...done]);
-    return { made: done.size, rows: rows.rows.length * made.length };
+    const all = rows.rows.length;
+    // Beside the stacks there is a file for each row; without these a stack stands for its rows.
+    const names = [...done].filter((name) => joined !== 'beside' || path.dirname(name) !== path.dirname(made[0]!.file));
+    const rowsDone = joined === true ? names.reduce((sum, name) => sum + rowsInStack(name, all), 0) : names.length;
+    return { made: rowsDone, rows: all * made.length };
   }
   await forgetDone(out.folder);
   workshop.findings.add(await filesOfBefore(out.folder, made, done));

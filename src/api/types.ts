@@ -139,7 +139,7 @@ export interface BuildResult {
   /** Names of outputs that were not made, for errors that are no errors of the others. */
   readonly failed: readonly string[];
   readonly findings: readonly Finding[];
-  /** When it was stopped halfway: how many files there are, of how many rows. Asked for again, it goes on from there. */
+  /** When it was stopped halfway: how many rows are done, of how many. Asked for again, it goes on from there. */
   readonly stopped?: { readonly made: number; readonly rows: number };
 }
 

@@ -146,6 +146,8 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
         'code, version and date, where it is to be filled in',
         'code, versie en datum, als hij nog ingevuld wordt',
       ),
+      sheet,
+      'sheet-of': sheetOf,
     },
   },
   'format-index': {

@@ -147,7 +147,7 @@ function withOther(id: string, option: string, answers: Answers): string {
   return isLast && typeof other === 'string' && other.trim() ? other.trim() : option;
 }
 
-/** Rows in which nothing was filled in go. */
+/** Rows in which nothing was filled in go, and so do the words from which an answer was chosen. */
 function fillTable(table: Element, answers: Answers): ElementContent[] {
   const body = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'tbody');
   const rows = (body?.children ?? []).flatMap((row): Element[] => {
@@ -157,7 +157,9 @@ function fillTable(table: Element, answers: Answers): ElementContent[] {
     return isAny ? [{ ...row, children: cells.flatMap((cell) => cell?.cell ?? []) }] : [];
   });
   if (rows.length === 0 || !body) return [];
-  const children = table.children.map((child) => (child === body ? { ...body, children: rows } : child));
+  const children = table.children.map((child) =>
+    child === body ? { ...body, children: rows } : without(child, 'column-options'),
+  );
   return [{ ...table, properties: { ...table.properties, className: ['table', 'letter-table'] }, children }];
 }
 
@@ -173,6 +175,12 @@ function fillCell(cell: Element, answers: Answers) {
     isAnswer: true,
     text,
   };
+}
+
+function without(node: ElementContent, name: string): ElementContent {
+  if (node.type !== 'element') return node;
+  const kept = node.children.filter((child) => child.type !== 'element' || !isA(child, name));
+  return { ...node, children: kept.map((child) => without(child, name)) };
 }
 
 function find(node: Element, name: string): Element | undefined {

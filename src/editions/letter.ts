@@ -43,7 +43,7 @@ export function filledLetters(
     const filled = fillBlocks(content, { entries, values, language: config.language });
     return {
       content: headed(filled.map(withoutIds), format.title),
-      begin: [h('div.letter-begin', { id: letterId(format, index) })],
+      begin: [h('div.letter-begin', { id: letterId(format, index), dataCountAnew: '' })],
     };
   });
   return makeSection(config, {
@@ -65,6 +65,7 @@ const frame = (config: Config, { code, title, document }: Format) =>
   }) satisfies Partial<SectionInput>;
 
 function frameSlots(config: Config, logo: readonly ElementContent[]): Slots {
+  const words = bookWords(config);
   const { sender, publisher } = config;
   const name = senderName(config);
   const address = (sender.address ?? publisher.address ?? '').split('\n').filter((line) => line.trim());
@@ -74,6 +75,8 @@ function frameSlots(config: Config, logo: readonly ElementContent[]): Slots {
     // Where its name stands for the logo it is not said twice.
     sender: inLines([...(logo.length > 0 || address.length === 0 ? [h('b', name)] : []), ...address]),
     contact: contact.join(' · '),
+    sheet: words.sheet,
+    'sheet-of': words.sheetOf,
     begin: '',
   };
 }

@@ -26,6 +26,7 @@ Dit krijgt u:
 :::tabel[Wat doen wij?]{#besluit rijen=3}
 - Reactie
 - Ja? [ ]
+- Wanneer? [nu/later]
 :::
 
 ## Tot slot
@@ -55,6 +56,7 @@ describe('a letter', () => {
       'wat-anders': 'een schommel',
       'besluit.1.reactie': 'Meer bomen',
       'besluit.1.ja': true,
+      'besluit.1.wanneer': 'later',
       slot: 'Eén.\nTwee.\n\nDrie.',
     };
     assert.deepEqual(await filled(values), [
@@ -63,7 +65,7 @@ describe('a letter', () => {
       'Wat u krijgt',
       'Dit krijgt u:',
       'een bankeen schommel',
-      'ReactieJa?Meer bomen✓',
+      'ReactieJa?Wanneer? Meer bomen✓later',
       'Tot slot',
       'Eén.Twee.',
       'Drie.',

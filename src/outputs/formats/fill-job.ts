@@ -42,6 +42,12 @@ export function* stacksOf({
   }
 }
 
+/** How many rows stand in the file of this name, as `stacksOf` gives it: all of them where it has no numbers. */
+export function rowsInStack(name: string, all: number): number {
+  const [, from, to] = /-(\d+)-(\d+)\.pdf$/.exec(name) ?? [];
+  return to ? Number(to) - Number(from) + 1 : all;
+}
+
 /** In a folder beside the empty format. */
 export const singleName = (job: FillJob, row: Row): string =>
   path.join(job.file.file.replace(/\.pdf$/, ''), job.nameOf(row));

@@ -8,10 +8,11 @@ import { speaksItself, spoken } from './shape-apart.js';
 export function dress(models: ModelPages, blank: HTMLElement | undefined): void {
   const pages = [...document.querySelectorAll<HTMLElement>('.paper')].filter((page) => page !== blank);
   noteRoom();
+  const counts = countSheets(pages);
   for (const [index, page] of pages.entries()) {
     copyFurniture(page, models.of(page, index));
     if (index === pages.length - 1) speak(page);
-    fillLater(page, index, pages.length);
+    fillLater(page, index, counts[index]!);
   }
   if (blank) {
     copyFurniture(blank, models.of(blank, pages.length));
@@ -64,12 +65,32 @@ function speak(page: HTMLElement): void {
   }
 }
 
+interface Count {
+  /** From 1. */
+  readonly sheet: number;
+  readonly sheets: number;
+}
+
+/** The sheets of each letter of a section count anew. */
+function countSheets(pages: readonly HTMLElement[]): Count[] {
+  const starts = pages.flatMap((page, index) =>
+    index === 0 || page.querySelector('[data-count-anew]') ? [index] : [],
+  );
+  return pages.map((_, index) => {
+    const start = starts.findLast((each) => each <= index) ?? 0;
+    const end = starts.find((each) => each > index) ?? pages.length;
+    return { sheet: index - start + 1, sheets: end - start };
+  });
+}
+
 /** Numbers that are not known yet become marks of OPEN…CLOSE, which print.ts replaces in the saved text. */
-function fillLater(page: HTMLElement, index: number, count: number): void {
+function fillLater(page: HTMLElement, index: number, { sheet, sheets }: Count): void {
+  // Whoever gets one sheet needs no number on it.
+  if (sheet === 1) for (const element of page.querySelectorAll('[data-behind]')) element.remove();
   for (const element of page.querySelectorAll<HTMLElement>('[data-fill]')) {
     const fill = element.dataset.fill;
-    if (fill === 'sheet') element.textContent = String(index + 1);
-    else if (fill === 'sheets') element.textContent = String(count);
+    if (fill === 'sheet') element.textContent = String(sheet);
+    else if (fill === 'sheets') element.textContent = String(sheets);
     else element.textContent = `${OPEN}folio:${index}${CLOSE}`;
   }
   for (const element of page.querySelectorAll<HTMLElement>('[data-page-of]')) {

@@ -56,10 +56,14 @@ export function withBytes({ dict }: PDFRawStream, bytes: Uint8Array): PDFRawStre
   return PDFRawStream.of(own, bytes);
 }
 
-/** Packs it, if nobody did. */
+/** What it takes to say that a stream is packed. */
+const SAYING = '/Filter /FlateDecode\n'.length;
+
+/** Packs it, if nobody did and it gets smaller. */
 export function packed(stream: PDFRawStream, level: number): PDFRawStream {
   if (stream.dict.has(FILTER)) return stream;
   const bytes = deflateSync(stream.contents, { level });
+  if (bytes.length + SAYING >= stream.contents.length) return stream;
   const own = withBytes(stream, bytes);
   own.dict.set(FILTER, PDFName.of('FlateDecode'));
   rememberBytes(own, stream.contents);

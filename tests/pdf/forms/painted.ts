@@ -15,7 +15,10 @@ export interface Painted {
 export const PAINTERS: Readonly<Record<string, (file: string, out: string) => void>> = {
   pdftoppm: (file, out) => execFileSync('pdftoppm', ['-gray', '-r', '72', file, path.join(out, 'page')]),
   mutool: (file, out) =>
-    execFileSync('mutool', ['draw', '-q', '-c', 'gray', '-r', '72', '-o', path.join(out, 'page-%02d.pgm'), file]),
+    execFileSync('mutool', ['draw', '-q', '-c', 'gray', '-r', '72', '-o', path.join(out, 'page-%02d.pgm'), file], {
+      // It says on each page that it was built without colour profiles.
+      stdio: ['ignore', 'ignore', 'ignore'],
+    }),
 };
 
 export function paintWith(painter: string, bytes: Uint8Array): Painted[] {

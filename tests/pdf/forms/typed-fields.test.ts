@@ -1,7 +1,7 @@
 /** Dates, amounts and so on in a PDF: written in one way, read as what they mean, and told of where they mean nothing. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { terminalFields } from '../../../src/pdf/document/fields/terminal-fields.js';
 import { BadValues, type FilledForm, type FormValues } from '../../../src/pdf/document/fields/values.js';
 import { fillForm } from '../../../src/pdf/make/forms/fill-form.js';
@@ -45,6 +45,16 @@ describe('what people type in a viewer', () => {
       { problem: 'unfit', name: 'taken.1.kosten', value: 'ca. 20', page: 1, fault: 'no-number' },
     ]);
   });
+});
+
+it('each field shows what is typed in a stream of its own: PDFBox and pypdf write into the one that is there', async () => {
+  const { catalog } = await openPdf(empty, 'f.pdf');
+  const written = terminalFields(catalog).filter(({ dict }) => dict.get(PDFName.of('FT')) !== PDFName.of('Btn'));
+  const streams = written.flatMap(({ widgets }) =>
+    widgets.map((each) => each.lookup(PDFName.of('AP'), PDFDict).get(PDFName.of('N'))),
+  );
+  assert.equal(streams.length, 6);
+  assert.equal(new Set(streams).size, streams.length);
 });
 
 describe('what a row fills in', () => {

@@ -94,6 +94,67 @@ async function pageWith(content: (font: string) => string): Promise<PDFDict> {
   return page;
 }
 
+/** A circle as browsers draw it: each quarter in eight parabolas, written as curves. */
+function roundPath(x: number, y: number, radius: number): string {
+  const pieces = 32;
+  const point = (step: number, reach = 1): [number, number] => {
+    const angle = (2 * Math.PI * step) / pieces;
+    return [x + reach * radius * Math.cos(angle), y + reach * radius * Math.sin(angle)];
+  };
+  const control = 1 / Math.cos(Math.PI / pieces);
+  const curves = Array.from({ length: pieces }, (_, step) => {
+    const [from, middle, to] = [point(step), point(step + 0.5, control), point(step + 1)];
+    const near = (end: number[]) => end.map((each, axis) => (each + 2 * middle[axis]!) / 3);
+    return [...near(from), ...near(to), ...to].map((each) => each.toFixed(4)).join(' ');
+  });
+  return `${point(0).join(' ')} m ${curves.map((each) => `${each} c`).join(' ')} h f`;
+}
+
+describe('curves', () => {
+  const compacted = async (content: string): Promise<string> => {
+    const page = await pageWith(() => content);
+    const bytes = Buffer.from(compactContent(page, new Map())!).toString('latin1');
+    compare(page);
+    return bytes;
+  };
+  const curvesIn = (content: string): number[][] =>
+    [...content.matchAll(/^(.+) c$/gm)].map(([, numbers = '']) => numbers.split(' ').map(Number));
+
+  it('that go round are a quarter of them, and lie where they lay', async () => {
+    for (const radius of [2, 20, 200]) {
+      const written = await compacted(roundPath(300, 300, radius));
+      const curves = curvesIn(written);
+      assert.equal(curves.length, 8);
+      let from = [300 + radius, 300];
+      for (const [x1, y1, x2, y2, x3, y3] of curves as [number, number, number, number, number, number][]) {
+        for (const time of [0.25, 0.5, 0.75]) {
+          const rest = 1 - time;
+          const place = (p0: number, p1: number, p2: number, p3: number): number =>
+            rest ** 3 * p0 + 3 * rest * rest * time * p1 + 3 * rest * time * time * p2 + time ** 3 * p3;
+          const away = Math.hypot(place(from[0]!, x1, x2, x3) - 300, place(from[1]!, y1, y2, y3) - 300) - radius;
+          assert.ok(Math.abs(away) < MOST, `${radius}: ${away}`);
+        }
+        from = [x3, y3];
+      }
+    }
+  });
+
+  it('that meet in a corner, turn back or stand still stay as many', async () => {
+    for (const content of [
+      '0 0 m 10 0 20 10 20 20 c 20 10 30 0 40 0 c f',
+      '0 0 m 10 0 20 0 30 0 c 20 0 10 0 0 0 c S',
+      '5 5 m 5 5 5 5 5 5 c 5 5 5 5 5 5 c S',
+      '0 0 m 10 10 20 10 30 0 c 40 -10 50 -10 60 0 c S',
+    ])
+      assert.equal(curvesIn(await compacted(content)).length, 2, content);
+  });
+
+  it('of two spaces are not joined', async () => {
+    const written = await compacted('q 10 0 m 10 5 5 10 0 10 c S Q q 2 0 0 2 0 0 cm 10 0 m 10 5 5 10 0 10 c S Q');
+    assert.equal(curvesIn(written).length, 2);
+  });
+});
+
 describe('compact content', () => {
   // Of colours there is nothing to be said in fewer words.
   for (const [name, share] of [

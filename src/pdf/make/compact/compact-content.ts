@@ -34,7 +34,7 @@ export function compactContent(page: PDFDict, fonts: FontShelf): Uint8Array | un
 function hearCompactly(): { readonly listener: Listener; bytes(): Uint8Array | undefined } {
   const writer = startWriting();
   const lines = writeLines(writer);
-  const writePath = writePaths(writer);
+  const paths = writePaths(writer);
   let isStrange = false;
   return {
     listener: {
@@ -46,7 +46,8 @@ function hearCompactly(): { readonly listener: Listener; bytes(): Uint8Array | u
         lines.flush();
         if (role === STRANGE) isStrange = true;
         else if (role === BEGIN) lines.begin();
-        else if (isNumeric(operation) && writePath(operation, state.matrix)) return;
+        else if (isNumeric(operation) && paths.write(operation, state.matrix)) return;
+        paths.flush();
         writer.copy(bytes, start, end);
         writer.text('\n');
       },

@@ -10,11 +10,11 @@ export interface Size {
 export interface Marks {
   /** The dictionary of a widget's states. */
   states(on: PDFName, kind: 'tick' | 'round', size: Size): PDFDict;
-  /** Of a text that is not there yet. */
+  /** Of a text that is not there yet: each field has its own, for programs write what is typed into the one they find. */
   empty(size: Size): PDFRef;
 }
 
-/** Of the same size there is one. */
+/** Of states of the same size there is one. */
 export function makeMarks(context: PDFContext): Marks {
   const known = new Map<string, PDFRef>();
   const stream = (size: Size, content: string): PDFRef => {
@@ -30,7 +30,7 @@ export function makeMarks(context: PDFContext): Marks {
       states.set(OFF, stream(size, ''));
       return states;
     },
-    empty: (size) => stream(size, '/Tx BMC\nEMC'),
+    empty: (size) => context.register(formXObject(context, size, '/Tx BMC\nEMC')),
   };
 }
 
@@ -40,7 +40,7 @@ export function formXObject(
   content: string,
   fonts?: PDFDict,
 ): PDFRawStream {
-  const dict = context.obj({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, round(width), round(height)] });
+  const dict = context.obj({ Subtype: 'Form', BBox: [0, 0, round(width), round(height)] });
   dict.set(PDFName.of('Resources'), context.obj(fonts ? { Font: fonts } : {}));
   return PDFRawStream.of(dict, Buffer.from(content, 'latin1'));
 }

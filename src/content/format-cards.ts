@@ -26,16 +26,19 @@ export interface FilledCards {
 /**
  * A code that no format has stays as it was written, and is told of.
  * @param documents in the order of the book
+ * @param settingsOf in whose language each document is
  */
 export function fillFormatCards(
   documents: readonly Processed[],
   formats: readonly Format[],
-  config: Config,
+  settingsOf: (document: Processed) => Config,
 ): FilledCards {
   const known = new Map(formats.map((format) => [format.code, format]));
   const findings: Diagnostic[] = [];
   const cards = new Map<string, string>();
-  for (const { file, tree, id: idPrefix } of documents) {
+  for (const document of documents) {
+    const { file, tree, id: idPrefix } = document;
+    const config = settingsOf(document);
     let near: Element['position'];
     visit(tree, 'element', (element) => {
       near = element.position ?? near;

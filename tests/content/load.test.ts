@@ -10,13 +10,12 @@ import { workbook } from './workbook.js';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g id="a"/></svg>';
 
 /** Loads a book of all these files: those in formats/ are its formats, other markdown its chapters. */
-async function load(test: TestContext, files: Files, options: LoadOptions = {}, more = ''): Promise<LoadedBook> {
+async function load(test: TestContext, files: Files, options: LoadOptions = {}): Promise<LoadedBook> {
   const names = Object.keys(files).filter((name) => name.endsWith('.md'));
   const isFormat = (name: string) => name.startsWith('formats/');
   const config = await bookOf(test, files, {
     chapters: names.filter((name) => !isFormat(name)),
     formats: names.filter(isFormat),
-    more,
   });
   return loadBook(config, options);
 }
@@ -48,43 +47,6 @@ describe('loadBook', () => {
       ['f01', 'F01', '1.10', ['naam']],
     );
     assert.equal(loaded.texts.size, 3);
-  });
-
-  it('words a chapter of another language in that language, whatever the book words itself', async (test) => {
-    const block =
-      '\n\n:::tip\nA.\n:::\n\n:::wist-u\nB.\n:::\n\n[](een.md "bladzijde"), [](#beeld), [](../formats/F01-start.md)\n\n::format[F01]\n';
-    const loaded = await load(
-      test,
-      {
-        'a/een.md': `# Eén${block}\n:::figuur[Zo.]{#beeld src=x.svg alt="Beeld"}\n:::\n`,
-        'a/zwei.md': `---\nlang: de-AT\n---\n# Zwei${block}`,
-        'a/dwa.md': `---\nlang: pl\n---\n# Dwa${block}`,
-        'a/x.svg': SVG,
-        'formats/F01-start.md': `${FORMAT('F01')}\n## Kop\n\n::kort[Naam]{#naam}\n`,
-      },
-      {},
-      'words: { tip: Weetje }\nblocks: { wist-u: { label: Wist u dat?, labels: { de: Wussten Sie das? } } }',
-    );
-    assert.deepEqual(findings(loaded.diagnostics), []);
-    const said = (at: number): string[] => {
-      const text = toHtml(chapters(loaded)[at]!.document.tree)
-        .replace(/<svg.*?<\/svg>/gs, '')
-        .replaceAll('\u00a0', ' ');
-      return [...text.matchAll(/(?:block-label|format-facts|<a [^>]*#)[^>]*>([^<]+)/g)].map(([, each]) => each!);
-    };
-    const dutch = ['Weetje', 'Wist u dat?', 'hoofdstuk 1', 'figuur 1', 'format F01', 'Format', 'Format F01', '1 blad.'];
-    assert.deepEqual([said(0), said(2)], [dutch, dutch]);
-    const german = [
-      'Tipp',
-      'Wussten Sie das?',
-      'Kapitel 1',
-      'Abbildung 1',
-      'Formular F01',
-      'Formular',
-      'Format F01',
-      '1 Blatt.',
-    ];
-    assert.deepEqual(said(1), german);
   });
 
   it('leads links to headings, fields, anchors and files of the book', async (test) => {

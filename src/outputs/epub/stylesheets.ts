@@ -1,8 +1,9 @@
 /** Makes the stylesheets of an e-book: one for all documents, and one for each part in its colours. */
 import type { Config } from '../../config/load.js';
 import { packageText } from '../../package-file.js';
+import type { EmbeddedFace } from '../reading/own-faces.js';
 import { coloursOf, withColours } from './colours.js';
-import { type EmbeddedFace, faceCss, faceNames } from './faces.js';
+import { faceCss, faceNames } from './faces.js';
 import type { EpubFile } from './publication.js';
 
 const FOLDER = 'styles';

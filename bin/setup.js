@@ -61,13 +61,15 @@ function npm(...parts) {
   // Under npm this is npm's own file, so no shell is needed on any system.
   const npmFile = process.env.npm_execpath;
   if (npmFile) run(process.execPath, [npmFile, ...parts]);
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', parts);
+  // npm is a script of the shell on Windows, which Node starts no other way.
+  else run('npm', parts, 'inherit', process.platform === 'win32');
 }
 
-function run(command, parts, stdout = 'inherit') {
+function run(command, parts, stdout = 'inherit', shell = false) {
   // What setup prints is progress: stdout belongs to the command that comes after.
   const { status, error } = spawnSync(command, parts, {
     cwd: home,
+    shell,
     stdio: ['ignore', stdout === 'ignore' ? 'ignore' : 2, 2],
   });
   if (error || status !== 0) {

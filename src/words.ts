@@ -115,8 +115,9 @@ export interface BookWords {
 
 const LANGUAGES: Readonly<Record<string, Sentences>> = { nl, en, de, fr, fy };
 
-const sentencesFor = (language: string): Sentences | undefined =>
-  own(LANGUAGES, language.toLowerCase().split('-')[0] ?? '');
+const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
+
+const sentencesFor = (language: string): Sentences | undefined => own(LANGUAGES, primary(language));
 
 /** Whether the words of a BCP 47 language are there; else they are English. */
 export const hasWords = (language: string): boolean => sentencesFor(language) !== undefined;
@@ -126,6 +127,21 @@ export interface WordSettings {
   readonly language: string;
   readonly words?: OwnWords | undefined;
 }
+
+/**
+ * The same settings, for what stands in a text of another language: its words are those of that language, if there are any. What the
+ * book words itself it has in its own language.
+ */
+export function inLanguage<Settings extends WordSettings>(settings: Settings, lang: string | undefined): Settings {
+  if (lang === undefined || primary(lang) === primary(settings.language) || !hasWords(lang)) return settings;
+  return { ...settings, language: lang, words: {} };
+}
+
+/** What a book names, as a text of a language says it. */
+export const labelIn = (
+  { label, labels = {} }: { readonly label: string; readonly labels?: Readonly<Record<string, string>> | undefined },
+  language: string,
+): string => own(labels, language) ?? own(labels, primary(language)) ?? label;
 
 export function bookWords({ language, words = {} }: WordSettings): BookWords {
   // What a book does not word is not there, or undefined.

@@ -1,6 +1,7 @@
 /** Tells what a build would work with: versions, browser, typefaces, cache, and the settings of the book as they are used. */
 import path from 'node:path';
 import process from 'node:process';
+import type { Config } from '../config/load.js';
 import { Failure } from '../diagnostic.js';
 import { cacheFolder } from '../engine/cache.js';
 import { measureCache } from '../engine/prune.js';
@@ -23,7 +24,10 @@ export async function info(open: () => Promise<Book>, options: InfoOptions = {})
       );
       return browserFacts(options, bookFolders);
     }),
-    fonts: allFaces().map(({ family, weight, file }) => `${family} ${weight} (${path.basename(file)})`),
+    fonts: [
+      ...(await config().then(facesOf, () => [])),
+      ...allFaces().map(({ family, weight, file }) => `${family} ${weight} (${path.basename(file)})`),
+    ],
     cache: await told(async () => {
       const folder = cacheFolder(await config());
       return { folder, ...(await measureCache(folder)) };
@@ -34,6 +38,10 @@ export async function info(open: () => Promise<Book>, options: InfoOptions = {})
     }),
   };
 }
+
+/** Of the book, by what they are for; ours come behind them. */
+const facesOf = ({ fonts = {} }: Pick<Config, 'fonts'>): string[] =>
+  Object.entries(fonts).flatMap(([role, files]) => (files ?? []).map((file) => `${role} (${file})`));
 
 async function browserFacts({ browser, signal }: InfoOptions, bookFolders: readonly string[]) {
   const [{ launchBrowser }, { findBrowser }] = await Promise.all([

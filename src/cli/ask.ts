@@ -13,7 +13,8 @@ export function asker(signal: AbortSignal): Asked | undefined {
   if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return undefined;
   // Questions are no results.
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  // Not by way of the system: on Windows that ends the process at once, with nothing tidied.
+  lines.on('SIGINT', () => process.emit('SIGINT') || process.kill(process.pid, 'SIGINT'));
   return {
     question: async (text) => (await lines.question(text, { signal })).trim() || undefined,
     close: () => lines.close(),

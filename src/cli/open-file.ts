@@ -12,8 +12,8 @@ export type Start = (command: string, args: readonly string[]) => ChildProcess |
 
 const OPENERS: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
-  // The empty title: `start` takes the first text in quotes for one.
-  win32: ['cmd', '/c', 'start', ''],
+  // Not `cmd /c start`: a shell would take an & in the name of a file for the end of the command.
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 const ELSEWHERE = ['xdg-open'];
 /** With more of them the folder is opened: nobody wants sixty windows. */

@@ -65,16 +65,13 @@ const rule =
     return [...earlier, text];
   };
 
-export const languageFlag = (command: Command, say: Say): Command =>
-  command.addOption(
-    new Option(
-      '--language <language>',
-      say({
-        en: 'language of messages (default: that of the book)',
-        nl: 'taal van de meldingen (anders: die van het boek)',
-      }),
-    ).choices(['nl', 'en']),
-  );
+const OF_MESSAGES = {
+  en: 'language of messages (default: that of the book)',
+  nl: 'taal van de meldingen (anders: die van het boek)',
+};
+
+export const languageFlag = (command: Command, say: Say, about: Phrase = OF_MESSAGES): Command =>
+  command.addOption(new Option('--language <language>', say(about)).choices(['nl', 'en']));
 
 export const bookFlag = (command: Command, say: Say): Command =>
   languageFlag(

@@ -20,40 +20,53 @@ const PAIRS: readonly (readonly [foreground: Role, background: Role])[] = [
 
 type Settings = Pick<Config, 'palette' | 'parts' | 'places' | 'blocks'>;
 
+interface Ground {
+  readonly foreground: string;
+  readonly background: string;
+  /** The block of the book whose word has this colour; empty elsewhere. */
+  readonly block: string;
+}
+
 /** Which colours a book has as text, and on what. */
-export function groundsOf({
-  parts = [],
-  blocks,
-}: Pick<Settings, 'parts' | 'blocks'>): readonly { readonly foreground: string; readonly background: string }[] {
+export function groundsOf({ parts = [], blocks }: Pick<Settings, 'parts' | 'blocks'>): readonly Ground[] {
   const colours = new Set(parts.map(({ colour }) => colour));
   // Contrast has no direction: dark on white is also white on dark.
   const ofParts = [...colours].flatMap((colour) =>
     ['white', `${colour}-tint`].map((background) => [`${colour}-dark`, background] as const),
   );
-  const ofBlocks = Object.values(blocks).flatMap(({ colour }) => (colour ? [[colour, 'white'] as const] : []));
-  return [...PAIRS, ...ofParts, ...ofBlocks].map(([foreground, background]) => ({ foreground, background }));
+  const ofBlocks = Object.entries(blocks).flatMap(([block, { colour }]) =>
+    colour ? [{ foreground: colour, background: 'white', block }] : [],
+  );
+  const others = [...PAIRS, ...ofParts].map(([foreground, background]) => ({ foreground, background, block: '' }));
+  return [...others, ...ofBlocks];
 }
 
 export function checkContrast(config: Settings): Diagnostic[] {
   const { palette } = config;
   const told = new Set<string>();
-  return groundsOf(config).flatMap(({ foreground, background }) => {
+  return groundsOf(config).flatMap(({ foreground, background, block }) => {
     const front = palette[foreground];
     const back = palette[background];
     // A missing colour is config/invalid already.
     if (!front || !back) return [];
     const exact = contrastRatio(front.screen, back.screen);
     if (exact >= NEEDED_CONTRAST) return [];
+    // What is wrong there is the choice: elsewhere the colour may be just right.
+    const ofBlock = config.places.get(`blocks.${block}.colour`);
     const chosen = [foreground, background].flatMap((name) => chosenAt(config, name) ?? []);
     // Text that is good on paper is not what is wrong; and nobody chose what follows from another colour.
     const isGoodOnPaper = contrastRatio(front.screen, (palette.white ?? ROLES.white).screen) >= NEEDED_CONTRAST;
-    const to = isGoodOnPaper ? chosen.at(-1) : chosen[0];
+    const to = ofBlock
+      ? { key: `blocks.${block}.colour`, place: ofBlock, isMade: false }
+      : isGoodOnPaper
+        ? chosen.at(-1)
+        : chosen[0];
     // A colour that is too light for white is too light for the tint that was made of it.
     if (to && told.has(to.key) && to.isMade) return [];
     if (to) told.add(to.key);
     // Cut, not rounded: 6.999 must not be shown as 7.
     const ratio = Math.floor(exact * 100) / 100;
-    return [diagnostic(lowContrast, { foreground, background, ratio, needed: NEEDED_CONTRAST }, to?.place)];
+    return [diagnostic(lowContrast, { foreground, background, block, ratio, needed: NEEDED_CONTRAST }, to?.place)];
   });
 }
 

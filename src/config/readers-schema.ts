@@ -8,12 +8,18 @@ const icon = () =>
     .describe(
       'A drawing of the book (SVG), as a path from the folder of book.yaml, or the name of one of our icons: begrip, checklist, format, kern, let-op, materiaal, samen, stappen, tip, toegankelijk, voorbeeld, vraag.',
     );
+const labels = () =>
+  z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'language'), text())
+    .optional()
+    .describe('The same in chapters of another language, by language: with de, those in German have it.');
 const named = <Value extends z.ZodType>(value: Value) =>
   z.record(z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'slug'), value).default({});
 
 export const readers = named(
   z.strictObject({
     label: text().describe('What stands at the head of a chapter for them, and on a card of a format.'),
+    labels: labels(),
     short: text()
       .optional()
       .describe('The same in the overview of formats, where a head says for whom. Without it: the label.'),
@@ -26,6 +32,7 @@ export const PAGE_ENDS = ['keep', 'break', 'new-page'] as const;
 export const blocks = named(
   z.strictObject({
     label: text().describe('The word beside the block.'),
+    labels: labels(),
     icon: icon(),
     colour: text()
       .optional()

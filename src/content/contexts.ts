@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { LinkTarget, MarkupContext } from '../markup/context.js';
 import type { Terms } from '../markup/terms.js';
 import { nearest } from '../nearest.js';
-import { type BookWords, bookWords } from '../words.js';
+import { type BookWords, bookWords, inLanguage } from '../words.js';
 import { classesIn } from './css.js';
 import type { Counts } from './documents.js';
 import { iconFinder } from './icons.js';
@@ -16,55 +16,57 @@ import type { Source } from './sources.js';
 import { ownStyles } from './stylesheets.js';
 import { witness } from './witness.js';
 
-/** One context per file; pictures, icons and figure numbers are shared by all. */
+/** One context per file, in the language of its text; pictures, icons and figure numbers are shared by all. */
 export function contexts(
   config: Config,
   all: readonly Source[],
   terms: Terms | undefined,
   counts: Counts,
   diagnostics: Diagnostic[],
-): (source: Source) => MarkupContext {
-  const words = bookWords(config);
+): (source: Source, lang?: string) => MarkupContext {
   const placeholders = new Map(Object.entries(config.placeholders));
   const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder(config);
   const ownBlocks = new Map(Object.entries(config.blocks));
   const ownClasses = new Set([...classesIn(ownStyles(config)), ...ownBlocks.keys()]);
-  return (source) => ({
-    file: source.file,
-    language: config.language,
-    words,
-    placeholders,
-    abbreviations,
-    ownClasses,
-    ownBlocks,
-    ownFaces: ownFaces(config),
-    idPrefix: source.id,
-    fields: [],
-    entries: [],
-    werkvormen: [],
-    figures: [],
-    tables: [],
-    terms: source.kind === 'chapter' ? terms : undefined,
-    termUses: [],
-    indexEntries: source.kind === 'chapter' ? [] : undefined,
-    blocks: new Set(),
-    nextFigure: () => ++counts.figures,
-    nextTable: () => ++counts.tables,
-    icon,
-    picture: (reference) => findPicture(fromHere(reference, source, config), source.file),
-    leastPpi: config.print.leastPpi,
-    linkTarget: (reference) =>
-      target(path.resolve(path.dirname(source.file), fromHere(reference, source, config)), all, words),
-    nearTarget: (reference) => {
-      // A text that is there, but no part of this book, is not misspelt.
-      if (isThere(path.resolve(path.dirname(source.file), reference))) return '';
-      const paths = all.map(({ file }) => path.relative(path.dirname(source.file), file).split(path.sep).join('/'));
-      return nearest(reference, paths);
-    },
-    report: (finding) => diagnostics.push(finding),
-  });
+  return (source, lang) => {
+    const words = bookWords(inLanguage(config, lang));
+    return {
+      file: source.file,
+      language: config.language,
+      words,
+      placeholders,
+      abbreviations,
+      ownClasses,
+      ownBlocks,
+      ownFaces: ownFaces(config),
+      idPrefix: source.id,
+      fields: [],
+      entries: [],
+      werkvormen: [],
+      figures: [],
+      tables: [],
+      terms: source.kind === 'chapter' ? terms : undefined,
+      termUses: [],
+      indexEntries: source.kind === 'chapter' ? [] : undefined,
+      blocks: new Set(),
+      nextFigure: () => ++counts.figures,
+      nextTable: () => ++counts.tables,
+      icon,
+      picture: (reference) => findPicture(fromHere(reference, source, config), source.file),
+      leastPpi: config.print.leastPpi,
+      linkTarget: (reference) =>
+        target(path.resolve(path.dirname(source.file), fromHere(reference, source, config)), all, words),
+      nearTarget: (reference) => {
+        // A text that is there, but no part of this book, is not misspelt.
+        if (isThere(path.resolve(path.dirname(source.file), reference))) return '';
+        const paths = all.map(({ file }) => path.relative(path.dirname(source.file), file).split(path.sep).join('/'));
+        return nearest(reference, paths);
+      },
+      report: (finding) => diagnostics.push(finding),
+    };
+  };
 }
 
 function target(file: string, all: readonly Source[], words: BookWords): LinkTarget | undefined {

@@ -26,12 +26,13 @@ export interface FilledCards {
 /**
  * A code that no format has stays as it was written, and is told of.
  * @param documents in the order of the book
+ * @param settingsOf in whose language each document is
  * @param known cards of a look before this one: of the same codes the same card is the first
  */
 export function fillFormatCards(
   documents: readonly Processed[],
   formats: readonly Format[],
-  config: Config,
+  settingsOf: (document: Processed) => Config,
   known: ReadonlyMap<string, string> = new Map(),
 ): FilledCards {
   const byCode = new Map(formats.map((format) => [format.code, format]));
@@ -39,7 +40,9 @@ export function fillFormatCards(
   const cards = new Map(known);
   /** Of which the first card was met. */
   const done = new Set<string>();
-  for (const { file, tree, id: idPrefix } of documents) {
+  for (const document of documents) {
+    const { file, tree, id: idPrefix } = document;
+    const config = settingsOf(document);
     let near: Element['position'];
     visit(tree, 'element', (element) => {
       near = element.position ?? near;

@@ -88,11 +88,15 @@ function leadAnywhere(documents: readonly Processed[], ids: ReadonlySet<string>)
 
 /**
  * Words a link that has none of its own by what it leads to, now that everything has its number.
- * @param labels by id
+ * @param labelsIn by id, as a document says them
  */
-export function wordLinks(documents: readonly Processed[], labels: ReadonlyMap<string, string>): void {
-  for (const { links } of documents) {
-    for (const link of links) {
+export function wordLinks(
+  documents: readonly Processed[],
+  labelsIn: (document: Processed) => ReadonlyMap<string, string>,
+): void {
+  for (const document of documents) {
+    const labels = labelsIn(document);
+    for (const link of document.links) {
       const words = labels.get(leadsTo(link));
       if (link.label && words) link.label.value = words;
     }

@@ -8,6 +8,7 @@ import type { Given, Processed } from '../markup/processor.js';
 import { termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
 import { duplicateCode } from '../rules/content/duplicate-code.js';
+import { inLanguage } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkBlockNames } from './check-block-names.js';
 import { checkLock } from './check-lock.js';
@@ -51,7 +52,7 @@ export interface LoadOptions {
 
 /** Never throws for bad content: findings are collected, and what could be read is returned. */
 export async function loadBook(config: Config, options: LoadOptions = {}): Promise<LoadedBook> {
-  const { onlyFormats } = options;
+  const { onlyFormats, trees } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
   const diagnostics: Diagnostic[] = [
@@ -72,6 +73,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const formatNames = new Set<string>();
   const foreign: ForeignKey[] = [];
   const readers = Object.keys(config.readers);
+  const placeholders = new Map(Object.entries(config.placeholders));
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
   const { open } = options;
   const madeFrom = madeOf(config, all, glossary.entries);
@@ -80,7 +82,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const kept = files.map(async (found, index) => {
     if (!('text' in found)) return undefined;
     const earlier = await shelf?.get(wanted[index]!.file, found.text);
-    if (!earlier) options.trees?.expect(readable(found.text).source);
+    if (!earlier) trees?.expect(readable(found.text).source);
     if (!earlier) return undefined;
     const finished = open?.finished(wanted[index]!.file, earlier);
     // There is time while the other thread parses what changed.
@@ -96,9 +98,8 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     }
     if (found.remark) diagnostics.push(found.remark);
     texts.set(source.file, found.text);
-    const context = { ...contextOf(source), trees: options.trees };
     const make = async (given: Given, inLetter = false): Promise<Processed> => {
-      const work = { text: found.text, given, context: { ...context, inLetter } };
+      const work = { text: found.text, given, context: { ...contextOf(source, given.lang), trees, inLetter } };
       const earlier = await kept[index];
       let made: KeptDocument | undefined;
       const keep = (it: KeptDocument): void => {
@@ -124,7 +125,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       return document;
     };
     if (source.kind === 'chapter') {
-      const keys = readChapterKeys(found.text, source.file, diagnostics, context.placeholders, foreign, readers);
+      const keys = readChapterKeys(found.text, source.file, diagnostics, placeholders, foreign, readers);
       const document = await make(keys);
       const { id, number } = source;
       read.set(source, {
@@ -132,7 +133,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
         chapter: { ...keys, id, number, title: document.title, document },
       });
     } else {
-      const keys = readFormatKeys(found.text, source.file, diagnostics, context.placeholders, foreign, readers);
+      const keys = readFormatKeys(found.text, source.file, diagnostics, placeholders, foreign, readers);
       const document = await make({ title: keys.title }, keys.kind === 'letter');
       const slug = distinct(keys, formatNames);
       read.set(source, {
@@ -145,6 +146,9 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const documents = [...read.values()].map(({ document }) => document);
   const formats = [...read.values()].flatMap(({ format }) => format ?? []);
   const { lock, problems } = await readFormatLock(config.bookDir);
+  const lang = new Map([...read.values()].map(({ document, chapter }) => [document, chapter?.lang] as const));
+  const settings = new Map([...lang.values()].map((each) => [each, inLanguage(config, each)] as const));
+  const settingsOf = (document: Processed): Config => settings.get(lang.get(document)) ?? config;
   const known = open ? open.cards(now, config) : new Map<string, string>();
   if (!known) {
     open?.forget();
@@ -152,7 +156,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   }
   const isNew = new Set(now.filter((each) => each.isNew).map(({ document }) => document));
   const fresh = open ? documents.filter((each) => isNew.has(each)) : documents;
-  const { findings: unknownCodes, cards } = fillFormatCards(fresh, formats, config, known);
+  const { findings: unknownCodes, cards } = fillFormatCards(fresh, formats, settingsOf, known);
   diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   diagnostics.push(...problems, ...checkLock(lock, formats, !onlyFormats && unread.length === 0));
@@ -170,7 +174,13 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   };
   // Whether a chapter that could not be read uses a term, nobody knows.
   if (unread.length === 0) diagnostics.push(...unusedTerms(book.glossary, chaptersOf(book)));
-  wordLinks(documents, labelsOf([...read.values()], config));
+  const labels = new Map<Config, ReadonlyMap<string, string>>();
+  wordLinks(documents, (document) => {
+    const own = settingsOf(document);
+    const words = labels.get(own) ?? labelsOf([...read.values()], own);
+    labels.set(own, words);
+    return words;
+  });
   if (config.matter.formats === false) leadToCards(fresh, formats, cards);
   // What was told of a link is told once: it leads nowhere any more.
   const isSettled = unknownCodes.length + dangling.length === 0 && unread.length === 0;

@@ -1,6 +1,7 @@
 /** Lists the files of the book before they are read: every one has an id, a number or a code, and is a target of links. */
 import path from 'node:path';
 import type { Config } from '../config/load.js';
+import { isReservedName } from '../files/reserved-names.js';
 import type { Place } from '../model.js';
 
 export interface Source {
@@ -91,7 +92,8 @@ export function slug(name: string): string {
 
 function unique(id: string, taken: Set<string>): string {
   let name = id;
-  for (let count = 2; taken.has(name); count++) name = `${id}-${count}`;
+  // A page of the site and a file in the e-book are named by it.
+  for (let count = 2; taken.has(name) || isReservedName(name); count++) name = `${id}-${count}`;
   taken.add(name);
   return name;
 }

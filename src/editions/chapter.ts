@@ -4,7 +4,7 @@ import type { Config } from '../config/load.js';
 import { turned } from '../config/page-geometry.js';
 import { readerIcon, readerLabel } from '../content/readers.js';
 import type { Chapter, Part, Section } from '../model.js';
-import { bookWords } from '../words.js';
+import { bookWords, inLanguage } from '../words.js';
 import { type Artwork, pattern } from './artwork.js';
 import { runningTitle } from './running.js';
 import { makeSection } from './section.js';
@@ -21,7 +21,8 @@ export interface ChapterInput {
 
 export async function chapterSection(config: Config, input: ChapterInput): Promise<Section> {
   const { part, partIndex, chapter, artwork, icon } = input;
-  const words = bookWords(config);
+  const settings = inLanguage(config, chapter.lang);
+  const words = bookWords(settings);
   const isTurned = chapter.orientation === 'landscape';
   const drawing = await artwork(chapter.drawing, { file: chapter.document.file, line: 1, column: 1 });
   const { intro, summary, content } = splitOpening(
@@ -47,7 +48,7 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
       number,
       heading: chapter.document.titleContent ?? chapter.title,
       running: runningTitle(chapter.short ?? chapter.title, number, trim),
-      reader: readerLabel(config, chapter.reader),
+      reader: readerLabel(settings, chapter.reader),
       'reader-icon': readerSign ? [icon(readerSign)] : '',
       drawing,
       part: named,
@@ -56,7 +57,7 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
       letter: part?.letter ?? '',
       tab: tabOf(config, partIndex),
     },
-    set: { intro, summary, content: content.length > 0 ? [...content, ...siteCode(config, chapter.id)] : content },
+    set: { intro, summary, content: content.length > 0 ? [...content, ...siteCode(settings, chapter.id)] : content },
   });
   const ratio = ratioOf(drawing);
   return ratio ? { ...section, css: `${section.css}\n:root { --art-ratio: ${ratio}; }` } : section;

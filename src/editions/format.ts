@@ -69,6 +69,9 @@ function lettered(children: readonly ElementContent[]): ElementContent[] {
   });
 }
 
+/** Other sentences come behind it. */
+const sentence = (text: string): string => (/[.!?…]['’”)]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`);
+
 /** Why, how long, by whom, and what people may ask (GDPR 13): where somebody's data are asked. */
 function privacy({ purpose, retention }: Format, config: Config, words: BookWords): ElementContent[] {
   if (!purpose && !retention) return [];
@@ -80,8 +83,8 @@ function privacy({ purpose, retention }: Format, config: Config, words: BookWord
   ];
   return [
     h('p', [
-      ...(purpose ? [h('b', words.purpose), ` ${purpose} `] : []),
-      ...(retention ? [h('b', words.retention), ` ${retention} `] : []),
+      ...(purpose ? [h('b', words.purpose), ` ${sentence(purpose)} `] : []),
+      ...(retention ? [h('b', words.retention), ` ${sentence(retention)} `] : []),
       ...linkAll(rights.join(' '), phonesAmong([officer ?? ''])),
     ]),
   ];

@@ -11,7 +11,8 @@ export type Distrust = 'book' | 'foreign';
 /** An empty or relative part of the PATH is another folder wherever one stands: it is passed by. */
 export function findProgram(name: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat', ''] : [''];
+  // Node starts no .cmd or .bat without a shell, and a name without an ending is a script for another system there.
+  const endings = process.platform === 'win32' ? ['.exe', '.com'] : [''];
   const places = folders.flatMap((folder) => endings.map((ending) => path.join(folder, name + ending)));
   return places.find((file) => isProgram(file) && distrustOf(file) === undefined);
 }

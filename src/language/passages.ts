@@ -68,7 +68,8 @@ function read(node: PhrasingContent, source: string, text: string[], offsets: nu
       put(' ');
       break;
     case 'inlineCode':
-      put(THING);
+    case 'inlineMath':
+      put(startsSentence(text) ? THING.toUpperCase() : THING);
       break;
     case 'image':
       // The caption is read on its own; the description is for whoever does not see the picture.
@@ -85,6 +86,10 @@ function read(node: PhrasingContent, source: string, text: string[], offsets: nu
       for (const child of node.children) read(child, source, text, offsets);
   }
 }
+
+/** With a small letter it would be taken for the middle of the sentence before it. */
+const startsSentence = (text: readonly string[]): boolean =>
+  /[.!?]/.test(text.findLast((character) => character.trim()) ?? '.');
 
 /** Values on one line, as people write them; `purpose: >` and the like are left to the eye. */
 function frontMatter(yaml: string, start: number, keys: readonly string[]): Passage[] {

@@ -50,6 +50,8 @@ export interface Trees {
 /** A block of the book: its word, its icon, and what happens to it at the end of a page. */
 export interface OwnBlock {
   readonly label: string;
+  /** The same in other languages. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly icon?: string | undefined;
   readonly page: 'keep' | 'break' | 'new-page';
 }

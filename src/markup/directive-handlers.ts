@@ -8,6 +8,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { nearest } from '../nearest.js';
 import { unknownDirective, wrongDirective } from '../rules/markup/directives.js';
 import type { Phrase } from '../rules/rule.js';
+import { labelIn } from '../words.js';
 import { idIn, type MarkupContext, type OwnBlock, reportAt } from './context.js';
 import { type Directive, directiveInput } from './directives/directive.js';
 import { DIRECTIVES } from './directives/list.js';
@@ -96,12 +97,13 @@ function ownBlock(state: State, node: ContainerDirective, context: MarkupContext
 
 /** As our own blocks: icon and word beside it; what stands between brackets is its title. */
 function definedBlock(
-  { label, icon, page }: OwnBlock,
+  block: OwnBlock,
   state: State,
   node: ContainerDirective,
   own: readonly string[],
   context: MarkupContext,
 ): Element {
+  const { icon, page } = block;
   const title = labelOf(node);
   const body = content(state, title ? { ...node, children: node.children.slice(1) } : node);
   context.blocks.add(node.name);
@@ -109,7 +111,7 @@ function definedBlock(
     'div',
     { className: ['block', `block-${page}`], dataOwn: [`own-${node.name}`, ...own].join(' '), role: 'group' },
     [
-      h('p.block-label', [...(icon ? [context.icon(icon)] : []), label]),
+      h('p.block-label', [...(icon ? [context.icon(icon)] : []), labelIn(block, context.language)]),
       ...(title ? [h('p.block-title', content(state, title))] : []),
       ...body,
     ],

@@ -118,9 +118,11 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
     ? await context.picture(reference)
     : ({ kind: 'problem', problem: diagnostic(missingImage, { file: shown }) } as const);
   const recorded = picture.kind === 'photo' ? picture.alt : undefined;
-  const text = String(alt ?? recorded ?? '');
+  // A picture with a caption is no decoration, so that what its record says holds for an empty text too.
+  const given = captionWords(image).length > 0 ? alt || undefined : alt;
+  const text = String(given ?? recorded ?? '');
   // An empty text says that a picture is decoration; decoration has no caption (WCAG 1.1.1).
-  if ((alt === undefined && recorded === undefined) || alt === null || (captionWords(image).length > 0 && !text))
+  if ((given === undefined && recorded === undefined) || alt === null || (captionWords(image).length > 0 && !text))
     reportAt(context, image, missingAlt, { file: shown });
   const place = placeOf(image, context) ?? { file: context.file, line: 1, column: 1 };
   const report = (problem: Diagnostic): void => context.report({ ...problem, place });

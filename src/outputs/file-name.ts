@@ -1,5 +1,6 @@
 /** Names the files of a book: always the same for a build, so that links to them last; in a release with the version, and no two alike. */
 import type { Config } from '../config/load.js';
+import { freeName } from '../files/reserved-names.js';
 
 /**
  * @param output name of the output, which is also that of its folder
@@ -14,7 +15,7 @@ export function bookFileName(
 ): string {
   // Releases are put side by side as attachments, without their folders.
   const name = release === undefined ? [slug, part] : [release, part ?? output];
-  return `${output}/${name.filter(Boolean).join('-')}.${suffix}`;
+  return `${output}/${freeName(name.filter(Boolean).join('-'))}.${suffix}`;
 }
 
 /** All formats together, in one file of some kind. */

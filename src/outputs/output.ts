@@ -40,7 +40,7 @@ export interface Extra {
 export interface PlannedFile {
   /** Name of the output that it belongs to. */
   readonly output: string;
-  /** Path under the output folder. */
+  /** Path under the output folder, with `/` on every system. */
   readonly file: string;
   readonly title: string;
   /** Whether its pages are seen as spreads. */

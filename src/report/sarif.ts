@@ -45,11 +45,14 @@ export const formatSarif: Reporter = (diagnostics, { language, cwd, subject = pa
   return `${toJson(log, 2)}\n`;
 };
 
+/** On Windows it begins with the letter of a drive, or with two slashes for another machine. */
+const ABSOLUTE = /^(\/|[A-Za-z]:\/)/;
+
 /** Each result has one: GitHub refuses a whole log in which one lacks it. */
 function locationOf(place: Place, cwd: string): object {
   const file = showFile(place.file, cwd);
   // Inside the project a relative address: the report must not tell where the project stands on this machine.
-  const artifactLocation = file.startsWith('/')
+  const artifactLocation = ABSOLUTE.test(file)
     ? { uri: pathToFileURL(file).href }
     : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
   return { physicalLocation: { artifactLocation, region: { startLine: place.line, startColumn: place.column } } };

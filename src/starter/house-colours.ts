@@ -30,6 +30,8 @@ const WHITE = ROLES.white.screen;
 const LEAST_INK = 5;
 /** A tint that one can see is one. */
 const GROUND_PERCENT = 6;
+/** A shade lighter is still the same colour to everybody. */
+const NEARLY = 0.85;
 
 /** Colours of a drawing, for the palette: they stay as they are, and get inks. */
 export function coloursOfDrawing(svg: string): Promise<HouseColour[]> {
@@ -40,9 +42,11 @@ export function coloursOfDrawing(svg: string): Promise<HouseColour[]> {
 /** @param given #RRGGBB, at least one */
 export async function houseColours(given: readonly string[]): Promise<HouseColours> {
   const colours = [...new Set(given.map((each) => each.toUpperCase()))];
-  // The lightest becomes the accent, if another one is left for the parts.
+  // One becomes the accent, if another one is left for the parts: of those that bear dark letters nearly as they are the one that
+  // would lose most as a dark colour (an orange turns brown, a green only deepens), else the lightest.
   const byLight = colours.toSorted((a, b) => contrastRatio(a, WHITE) - contrastRatio(b, WHITE));
-  const light = byLight[0] ?? USUAL_COLOURS[0]!;
+  const bright = byLight.filter((each) => contrastRatio(each, ROLES.ink.screen) >= NEARLY * NEEDED_CONTRAST);
+  const light = bright.toSorted((a, b) => lossOf(b) - lossOf(a))[0] ?? byLight[0] ?? USUAL_COLOURS[0]!;
   const dark = colours.length > 1 ? colours.filter((each) => each !== light) : [light];
   const parts = await Promise.all(dark.map((each, index) => houseColour(`brand${index + 1}`, each, darkened(each))));
   return { parts, accent: await houseColour('accent', light, lightened(light)) };
@@ -61,6 +65,14 @@ function darkened(hex: string): string {
   return ROLES.ink.screen;
 }
 
+/** How far a colour is from what it becomes under white letters. */
+const lossOf = (hex: string): number => {
+  const [from, to] = [channelsOf(hex), channelsOf(darkened(hex))];
+  return Math.hypot(...from.map((channel, at) => channel - to[at]!));
+};
+
+const channelsOf = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
 /** The same hue, light enough for our ink on it. */
 function lightened(hex: string): string {
   for (let percent = 100; percent > 0; percent--) {
@@ -72,7 +84,7 @@ function lightened(hex: string): string {
 
 function scaled(hex: string, percent: number): string {
   if (percent === 100) return hex;
-  const channels = [1, 3, 5].map((at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) * percent) / 100));
+  const channels = channelsOf(hex).map((channel) => Math.round((channel * percent) / 100));
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }
 

@@ -20,7 +20,7 @@ test('a light ink is reported at its place', () => {
     {
       rule: 'config/contrast',
       severity: 'error',
-      data: { foreground: 'ink-soft', background: 'white', ratio: 4.54, needed: 7 },
+      data: { foreground: 'ink-soft', background: 'white', block: '', ratio: 4.54, needed: 7 },
       place: { file: FILE, line: 20, column: 3 },
     },
   ]);

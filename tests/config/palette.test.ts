@@ -113,4 +113,9 @@ describe('too little contrast', () => {
     assert.deepEqual(told(book("palette:\n  zee: '#6FA8C9'", partsOf('colour: zee, '))), ['9: zee-dark white']);
     assert.deepEqual(told(book('', partsOf("colour: '#6FA8C9', "))), ['7: part-1-dark white']);
   });
+
+  it('of a block is told at the block: its colour may be right elsewhere', () => {
+    const yaml = "palette:\n  zee: '#6FA8C9'\nblocks:\n  weetje: { label: Weetje, colour: zee }";
+    assert.deepEqual(told(book(yaml)), ['10: zee white']);
+  });
 });

@@ -20,6 +20,14 @@ describe('slug', () => {
 });
 
 describe('listSources', () => {
+  it('gives no file an id that no file of Windows can have', async (test) => {
+    const config = await bookOf(test, {}, { chapters: ['a/con.md', 'b/con.md', 'nul.md'] });
+    assert.deepEqual(
+      listSources(config).map(({ id }) => id),
+      ['con-2', 'con-3', 'nul-2'],
+    );
+  });
+
   it('numbers chapters and gives equal names different ids', async (test) => {
     const chapters = ['a/01-plan.md', 'b/02-plan.md', 'c/plan-2.md', 'f04.md', 'deel-a.md'];
     const config = await bookOf(test, {}, { chapters, formats: ['formats/F04-uitnodiging.md', 'formats/los.md'] });

@@ -51,6 +51,9 @@ Tekst eronder.
 ![Nog een groen vlak](../photos/recht.jpg)
 
 ![Een halve cirkel](../figures/rond.png)
+
+:::figuur{src=../photos/klein.webp alt="Een groen vlak." breedte=bladzijde}
+:::
 `;
 
 async function files(): Promise<Record<string, string | Uint8Array>> {
@@ -140,6 +143,15 @@ describe('a photo from a camera', () => {
         .toBuffer({ resolveWithObject: true });
       assert.ok(data[0]! > data[2]!, 'red above');
       assert.ok(data[5]! > data[3]!, 'blue below');
+    });
+
+    it(`is a whole page in ${name}, up to its four edges, however few pixels it has`, async () => {
+      const { painted = [] } = await readPdfFacts(pdfs.get(name)!.bytes, 'x.pdf', { painted: true });
+      const covering = painted
+        .flatMap(({ pictures }) => pictures)
+        .filter(({ xMm, yMm }) => xMm < -3 && yMm < -3)
+        .filter(({ xMm, yMm, widthMm, heightMm }) => xMm + widthMm > 213 && yMm + heightMm > 300);
+      assert.equal(covering.length, 1);
     });
 
     it(`tells nothing of the camera in ${name}`, async () => {

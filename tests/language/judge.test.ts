@@ -30,6 +30,9 @@ describe('the length of sentences', () => {
     for (const last of ['u', 'op', 'zo', '6', '2027'])
       assert.deepEqual(await judge(`${half(last)} ${half('dat')}`), [], last);
     assert.deepEqual(await judge(`${half('dag')} 3 ${half('dat')}`), []);
+    for (const thing of ['$V$', '`npm`'])
+      assert.deepEqual(await judge(`${half('dag')} ${thing} is ${half('dat')}`), []);
+    assert.equal((await judge(`${half('dag').slice(0, -1)} $V$ ${half('dat')}`)).length, 1);
     // An abbreviation, a time and a number of a law end nothing.
     assert.deepEqual((await judge(`${half('art')} 7.4 ${half('om 12.30 uur')}`)).length, 1);
   });

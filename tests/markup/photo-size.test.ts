@@ -1,4 +1,4 @@
-/** How large a photo is of which nobody says so: no larger than it is sharp on paper. */
+/** A photo of which its author says little: no larger than it is sharp on paper, and described by its record. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../src/diagnostic.js';
 import { processMarkdown } from '../../src/markup/processor.js';
 import { fakeContext } from './context.js';
 
-async function styleOf(markdown: string, widthPx: number): Promise<string | undefined> {
+async function photoOf(markdown: string, widthPx: number, alt?: string): Promise<string> {
   const findings: Diagnostic[] = [];
   const heightPx = Math.round(widthPx / 2);
   const photo = {
@@ -14,15 +14,24 @@ async function styleOf(markdown: string, widthPx: number): Promise<string | unde
     src: '/book/x.png',
     widthPx,
     heightPx,
-    alt: undefined,
+    alt,
     maker: '',
     problems: [],
   } as const;
   const context = { ...fakeContext('/boek/een.md', findings), picture: async () => photo };
   const { tree } = await processMarkdown(`# Titel\n\n${markdown}\n`, context);
   assert.deepEqual(findings, []);
-  return /<img[^>]* style="([^"]*)"/.exec(toHtml(tree))?.[1];
+  return toHtml(tree);
 }
+
+const styleOf = async (markdown: string, widthPx: number): Promise<string | undefined> =>
+  /<img[^>]* style="([^"]*)"/.exec(await photoOf(markdown, widthPx))?.[1];
+
+it('a photo with a caption and no words of its own has those of its record; without a caption it is decoration', async () => {
+  assert.match(await photoOf('![](x.png "Zo was het.")', 600, 'Een plein'), /alt="Een plein"/);
+  assert.match(await photoOf('![Twee bomen](x.png "Zo was het.")', 600, 'Een plein'), /alt="Twee bomen"/);
+  assert.match(await photoOf('![](x.png)', 600, 'Een plein'), /alt=""/);
+});
 
 it('a photo takes the room that its pixels fill at 150 to an inch', async () => {
   assert.equal(await styleOf('![Een plein](x.png)', 600), 'max-width: min(100%, 384px)');

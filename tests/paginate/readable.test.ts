@@ -133,4 +133,14 @@ describe('furniture fits its page', () => {
     const first = (top: number) => ({ first: picture(top), rest: '', every: '' });
     for (const top of [90, 60]) assert.deepEqual(await told(html, '', first(top)), [], `${top}`);
   });
+
+  it('a picture stays where the text above it leaves room, however high the box around that text is', async () => {
+    const every = '<div data-below-text style="left: 10mm; top: 100mm; width: 40mm; height: 30mm">beeld</div>';
+    const plain = htmlSection('ruim', '<div class="hoog"><p>Tekst</p></div>', `${FURNITURE} .hoog { height: 130mm }`);
+    const [laid] = await session.forEach(
+      [{ ...plain, furniture: { first: '', rest: '', every } }],
+      async (bench, each) => layoutSection(bench, each, 20_000),
+    );
+    assert.match(laid!.layout.html, />beeld</);
+  });
 });

@@ -144,6 +144,11 @@ test('sarif: every result points at its rule and its place', () => {
   const last = run.results.at(-1).locations[0].physicalLocation;
   assert.equal(last.artifactLocation.uri, 'content/book.yaml');
   assert.deepEqual(JSON.parse(formatSarif([], options)).runs[0].results, []);
+  const elsewhere = { file: 'D:/a b/x.md', line: 1, column: 1 };
+  const { artifactLocation } = JSON.parse(formatSarif([sample('ua/title', elsewhere)], options)).runs[0].results[0]
+    .locations[0].physicalLocation;
+  assert.match(artifactLocation.uri, /^file:\/\/\/.*D:\/a%20b\/x\.md$/);
+  assert.equal(artifactLocation.uriBaseId, undefined);
 });
 
 describe('json', () => {

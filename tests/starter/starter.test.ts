@@ -60,6 +60,11 @@ describe('house colours', () => {
     );
   });
 
+  it('keeps an orange an orange where a green can be the dark one', async () => {
+    const { parts, accent } = await houseColours(['#0B5A6B', '#E8843C', '#7FB069']);
+    assert.deepEqual([parts[1]?.given, accent.given], ['#7FB069', '#E8843C']);
+  });
+
   it('of a logo stay as they are', async () => {
     const found = await coloursOfDrawing('<svg><path fill="#C00"/><path fill="#cc0000" style="stroke:#FFCC00"/></svg>');
     assert.deepEqual(

@@ -26,7 +26,10 @@ interface InitFlags extends CommonFlags {
 const split = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
 
 export function initCommand(program: Command, finish: (code: Promise<number>) => Promise<void>, say: Say): void {
-  languageFlag(program.command('init'), say)
+  languageFlag(program.command('init'), say, {
+    en: 'language of the texts to begin with, and of messages; a book may be in any: change `language` in book.yaml',
+    nl: 'taal van de teksten waarmee u begint, en van de meldingen; elke taal mag: verander `language` in book.yaml',
+  })
     .argument('[folder]', say({ en: 'where the book goes', nl: 'waar het boek komt' }), '.')
     .description(
       say({

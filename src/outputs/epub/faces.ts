@@ -3,21 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FONT_ROLES, type FontRole } from '../../config/fonts-schema.js';
 import type { Config } from '../../config/load.js';
-import { readFontFile } from '../../content/font-file.js';
 import { facesFor } from '../../editions/section-faces.js';
-import { bytesOf } from '../../files/open.js';
 import { FACES, type FaceRole } from '../../fonts/faces.js';
 import { own } from '../../own.js';
+import { type EmbeddedFace, ownFaceFiles, ownFamily } from '../reading/own-faces.js';
 import type { EpubFile } from './publication.js';
-
-export interface EmbeddedFace {
-  readonly family: string;
-  /** A number, or two of a face that has all between them. */
-  readonly weight: string;
-  /** Of its file. */
-  readonly name: string;
-  readonly content: Uint8Array;
-}
 
 const FOLDER = 'letters';
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,7 +23,6 @@ const GENERIC: Readonly<Record<FontRole, string>> = { text: 'sans-serif', title:
 /** @param markup of all documents: what is not in it needs no face */
 export async function embeddedFaces(config: Config, markup: string): Promise<readonly EmbeddedFace[]> {
   const needed = facesFor(markup, '');
-  const own = FONT_ROLES.flatMap((role) => ownFace(config, role));
   const roles: readonly FaceRole[] = [
     // Drawings name our faces themselves.
     ...FONT_ROLES.filter((role) => !config.fonts[role] || markup.includes(familyOf(role))).filter(
@@ -49,28 +38,10 @@ export async function embeddedFaces(config: Config, markup: string): Promise<rea
       content: await readFile(file),
     })),
   );
-  return [...own, ...(await Promise.all(ours))];
+  return [...ownFaceFiles(config), ...(await Promise.all(ours))];
 }
 
 const familyOf = (role: FontRole): string => FACES[role][0]?.family ?? '';
-
-/** That it may be embedded is checked when the book is read. */
-function ownFace(config: Config, role: FontRole): EmbeddedFace[] {
-  return (config.fonts[role] ?? []).flatMap((file) => {
-    const font = readFontFile(config, file);
-    const content = font && bytesOf(path.resolve(config.bookDir, file), 'font');
-    if (!content) return [];
-    const { from, to } = font.weight;
-    return [
-      {
-        family: `book ${role}`,
-        weight: from === to ? String(from) : `${from} ${to}`,
-        name: `${role}-${path.basename(file).replace(/[^\w.-]+/g, '-')}`,
-        content,
-      },
-    ];
-  });
-}
 
 export const faceFiles = (faces: readonly EmbeddedFace[]): EpubFile[] =>
   faces.map(({ name, content }) => ({
@@ -98,7 +69,7 @@ export function faceNames(config: Config, faces: readonly EmbeddedFace[]): Reado
   const behind = [...new Set(rare)].map((family) => `"${family}", `).join('');
   return Object.fromEntries(
     FONT_ROLES.map((role) => {
-      const family = config.fonts[role] ? `book ${role}` : familyOf(role);
+      const family = config.fonts[role] ? ownFamily(role) : familyOf(role);
       return [`--${role}-face`, `"${family}", ${behind}${GENERIC[role]}`];
     }),
   );

@@ -2,8 +2,9 @@
 import type { Config } from '../../config/load.js';
 import { screenStyles } from '../../content/stylesheets.js';
 import { packageText } from '../../package-file.js';
+import type { EmbeddedFace } from '../reading/own-faces.js';
 import { coloursOf, withColours } from './colours.js';
-import { type EmbeddedFace, faceCss, faceNames } from './faces.js';
+import { faceCss, faceNames } from './faces.js';
 import type { EpubFile } from './publication.js';
 
 const FOLDER = 'styles';

@@ -1,5 +1,4 @@
 /** Makes the Word files of formats. */
-import path from 'node:path';
 import type { LoadedBook } from '../../content/load.js';
 import { composeDocx } from '../../editions/docx/compose.js';
 import { formatFileName, formatSections } from '../../editions/editions.js';
@@ -22,7 +21,7 @@ export async function makeDocxFiles(workshop: Workshop, loaded: LoadedBook): Pro
   const { config, findings, progress, shelf } = workshop;
   const sections = formatSections(config, loaded);
   const jobs = loaded.book.formats.map((format, index): DocxJob => {
-    const file = path.join('docx', formatFileName(format).replace(/\.pdf$/, '.docx'));
+    const file = `docx/${formatFileName(format).replace(/\.pdf$/, '.docx')}`;
     const plan = { output: 'docx', file, title: `${format.code} ${format.title}`, isBound: false };
     return { plan, section: sections[index]!, publisher: config.publisher.name };
   });

@@ -1,5 +1,4 @@
 /** Makes the PDFs of formats, and on request the set: in one file, and in one zip. */
-import path from 'node:path';
 import { fieldSizeFindings } from '../../check/rules/field-sizes.js';
 import type { LoadedBook } from '../../content/load.js';
 import { diagnostic } from '../../diagnostic.js';
@@ -54,7 +53,7 @@ export async function makeFormatFiles(
   };
   const plans = formats.map((format, index) => ({
     ...common,
-    file: path.join('formats', formatFileName(format, isBlank)),
+    file: `formats/${formatFileName(format, isBlank)}`,
     title: `${format.code} ${format.title}`,
     placed: placeSections([layouts[index]!]),
     // Of its own version: another date of the book, or another chapter, changes no byte of a format.

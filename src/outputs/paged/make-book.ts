@@ -1,5 +1,5 @@
 /** Makes one PDF of the pages of a book for readers. */
-import { bookWords } from '../../words.js';
+import { bookWords, inLanguage } from '../../words.js';
 import { bookFileName } from '../file-name.js';
 import type { Made } from '../output.js';
 import { onScreen } from '../printing.js';
@@ -21,10 +21,11 @@ export async function makeBook(
 ): Promise<Made> {
   const { config } = workshop;
   const elsewhere = foliosIn(ordinary);
-  const { bothPages } = bookWords(config);
   const printedFolio = (section: PlacedSection, page: number): string => {
     const [own, other] = [folio(section, page), elsewhere(section, page)];
-    return other === undefined || other === own ? own : bothPages(own, other);
+    return other === undefined || other === own
+      ? own
+      : bookWords(inLanguage(config, section.layout.section.lang)).bothPages(own, other);
   };
   const file = { output, file: bookFileName(config, output), title: config.title, isBound: true };
   const plan = { ...file, printing: onScreen, placed, numbered: true, ...(ordinary.length > 0 && { printedFolio }) };

@@ -159,9 +159,7 @@ async function finish(workshop: Workshop, job: Job, finishing: Finishing): Promi
   const findings = [
     ...refused,
     ...printed.flatMap((each, index) => crampedIn(each, plan.placed[index]!)),
-    ...printed.flatMap(({ diagnostics }, index) =>
-      diagnostics.map((each) => onPrintedPage(each, (page) => folio(plan.placed[index]!, page))),
-    ),
+    ...printed.flatMap(({ diagnostics }, index) => diagnostics.map((each) => onPrintedPage(each, plan.placed[index]!))),
     ...finished.findings,
   ];
   return { ...finished, complete: refused.length === 0, findings };

@@ -9,7 +9,7 @@ import { crampedNumbers, type PrintRequest, printSection } from '../../paginate/
 import type { Bench } from '../../paginate/session.js';
 import { prepareProofs, proveSection } from '../thread-tasks.js';
 import { type PageKeys, pageKeys } from './page-keys.js';
-import { folio, type PageNumbers, placeSections } from './page-map.js';
+import { type PageNumbers, placeSections } from './page-map.js';
 import { onPrintedPage } from './printed-page.js';
 import { proofTask } from './prove.js';
 import { layoutStage, type Printed, printStage } from './stages.js';
@@ -35,9 +35,7 @@ export function accept(
   const placed = numbers && placeSections(layouts, numbers);
   for (const [index, { diagnostics }] of laidOut.entries()) {
     const section = placed?.[index];
-    findings.add(
-      section ? diagnostics.map((each) => onPrintedPage(each, (page) => folio(section, page))) : diagnostics,
-    );
+    findings.add(section ? diagnostics.map((each) => onPrintedPage(each, section)) : diagnostics);
   }
   return layouts;
 }

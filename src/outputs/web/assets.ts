@@ -7,6 +7,7 @@ import { packagePath } from '../../package.js';
 import { packageText } from '../../package-file.js';
 import type { SiteColours } from './colours.js';
 import type { Kept } from './kept.js';
+import { ownSiteFaces } from './own-faces.js';
 import type { SiteFile } from './site.js';
 import { siteStyles } from './site-css.js';
 import { asWoff } from './woff.js';
@@ -18,6 +19,7 @@ export async function assetFiles(
   kept: Pick<Kept, 'bytes'>,
 ): Promise<readonly SiteFile[]> {
   const { css, faces } = siteStyles(config, colours, roles);
+  const own = ownSiteFaces(config);
   const script = (name: string): SiteFile => ({ name: `assets/${name}`, content: packageText('dist', 'site', name) });
   // Packing takes longer than all the rest of a site.
   const fonts = faces.map(async (file): Promise<SiteFile> => {
@@ -25,8 +27,9 @@ export async function assetFiles(
     return { name: `assets/${name}.woff`, content: await kept.bytes(name, [], () => asWoff(readFileSync(file))) };
   });
   return [
-    { name: 'assets/site.css', content: css },
+    { name: 'assets/site.css', content: [css, own.css].filter(Boolean).join('\n') },
     ...(await Promise.all(fonts)),
+    ...own.files,
     ...['site.js', 'search.js', 'form.js', 'licences.txt'].map(script),
     ...(isFillable ? [script('fill.js'), faceScript()] : []),
   ];

@@ -15,7 +15,7 @@ export interface Download {
 }
 
 /** Outputs whose files are for readers, and not for a printer. */
-const FOR_READERS = ['digital', 'large-print', 'epub', 'docx', 'formats'] as const;
+const FOR_READERS = ['digital', 'large-print', 'epub', 'formats'] as const;
 
 const isForReaders = (name: string): name is (typeof FOR_READERS)[number] =>
   (FOR_READERS as readonly string[]).includes(name);
@@ -23,9 +23,9 @@ const isForReaders = (name: string): name is (typeof FOR_READERS)[number] =>
 export function bookDownloads(made: readonly MadeFile[], config: Config, words: SiteWords): readonly Download[] {
   return made.flatMap(({ output, file, title, bytes }) => {
     if (!isForReaders(output)) return [];
-    // Single formats stand with their own pages; a folder of sources is no form of the book.
+    // Single formats, those for Word too, stand with their own pages; a folder of sources is no form of the book.
     const isOne =
-      output === 'formats' ? /^formats\/[^/]*formats\.(pdf|zip)$/.test(file) : /\.(pdf|epub|docx|zip)$/.test(file);
+      output === 'formats' ? /^formats\/[^/]*formats\.(pdf|zip)$/.test(file) : /\.(pdf|epub|zip)$/.test(file);
     if (!isOne) return [];
     const name = output === 'formats' ? `${words.formats} (${path.extname(file).slice(1)})` : words[output];
     return [download(file, name || title, bytes, config)];

@@ -80,7 +80,6 @@ const nl = {
   'large-print': 'Boek als pdf, met grote letters',
   formats: 'Alle formats',
   epub: 'Boek als epub, voor een e-reader',
-  docx: 'Boek voor Word',
 };
 
 export type SiteWords = {
@@ -166,7 +165,6 @@ const en: SiteWords = {
   'large-print': 'Book as a PDF, in large print',
   formats: 'All forms',
   epub: 'Book as an EPUB, for an e-reader',
-  docx: 'Book for Word',
 };
 
 export const siteWords = (language: string): SiteWords => (/^nl\b/i.test(language) ? nl : en);

@@ -47,13 +47,23 @@ function widthOf(header: HTMLElement): number {
 
 function shrink(picture: HTMLElement, model: HTMLElement, page: HTMLElement): void {
   const box = picture.getBoundingClientRect();
-  const range = document.createRange();
-  range.selectNodeContents(page.querySelector('.paper-content')!);
-  const textBottom = range.getBoundingClientRect().bottom - topOf(page) + topOf(model) + WHITE_PX;
+  const textBottom = bottomOfText(page.querySelector('.paper-content')!) - topOf(page) + topOf(model) + WHITE_PX;
   if (textBottom <= box.top || box.height === 0) return;
   const share = (box.bottom - textBottom) / box.height;
   if (share < LEAST_SHARE) picture.remove();
   else picture.style.width = `${box.width * share}px`;
+}
+
+/** Of letters and pictures: the boxes around them are as high as the page, where they go on or came from another. */
+function bottomOfText(content: Element): number {
+  const range = document.createRange();
+  const bottoms = [...content.querySelectorAll('img, svg')].map((picture) => picture.getBoundingClientRect().bottom);
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    bottoms.push(range.getBoundingClientRect().bottom);
+  }
+  return Math.max(content.getBoundingClientRect().top, ...bottoms);
 }
 
 const topOf = (page: Element): number => page.querySelector('.paper-box')!.getBoundingClientRect().top;

@@ -34,8 +34,8 @@ const MEND: Readonly<Record<Obstacle, Phrase>> = {
     nl: 'Maak ruimte, of noem een map op een andere schijf met `--out <map>`.',
   },
   denied: {
-    en: 'Give yourself the right to write there, or name another folder with `--out <folder>`.',
-    nl: 'Geef uzelf het recht om daar te schrijven, of noem een andere map met `--out <map>`.',
+    en: 'Close the file if another program has it open. Else give yourself the right to write there, or name another folder with `--out <folder>`.',
+    nl: 'Sluit het bestand als het in een ander programma open staat. Geef uzelf anders het recht om daar te schrijven, of noem een andere map met `--out <map>`.',
   },
   'read-only': {
     en: 'Name a folder on another disk with `--out <folder>`.',

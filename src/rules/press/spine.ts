@@ -27,7 +27,7 @@ const countsNow = {
   nl: ({ pages: count, pagesBefore, paperMicron, paperMicronBefore }: Counts): string =>
     [
       `het boek heeft ${pages.nl(count)}${count === pagesBefore ? '' : ` in plaats van ${pagesBefore}`}`,
-      `papier van ${paperMicron} micron${paperMicron === paperMicronBefore ? '' : ` in plaats van ${paperMicronBefore}`}`,
+      `papier van ${comma(paperMicron)} micron${paperMicron === paperMicronBefore ? '' : ` in plaats van ${comma(paperMicronBefore)}`}`,
     ].join(', '),
 };
 

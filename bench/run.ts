@@ -15,6 +15,7 @@ import { type Command, peakMebibytes, seconds } from './measure.js';
 import { floor, installedPeers, type Peer } from './peers.js';
 import type { Row } from './row.js';
 import { targetTable } from './targets.js';
+import { typstPeer } from './typst.js';
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +37,8 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'werkboek-bench-'));
 const rows: Row[] = [];
 const add = (row: Omit<Row, 'median'>): unknown => rows.push({ ...row, median: median(row.seconds) });
 const browser = await findBrowser();
-const peers = installedPeers(values.peers, values['peer-browser'] ?? undefined);
+const typst = typstPeer();
+const peers = [...installedPeers(values.peers, values['peer-browser'] ?? undefined), ...(typst ? [typst] : [])];
 const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) / 2)] ?? Number.NaN;
 

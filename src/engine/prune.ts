@@ -32,7 +32,7 @@ export async function prune(folder: string, limits: Partial<Limits> = {}): Promi
   const from = Math.floor(Math.random() * files.length);
   const found: Found[] = [];
   const inTurn = [...files.slice(from), ...files.slice(0, from)];
-  for (let at = 0; at < inTurn.length && !late(); at += AT_ONCE) {
+  for (let at = 0; at < inTurn.length && (at === 0 || !late()); at += AT_ONCE) {
     const looked = await Promise.all(inTurn.slice(at, at + AT_ONCE).map(look));
     found.push(...looked.filter((each) => each !== undefined));
   }

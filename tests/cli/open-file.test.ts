@@ -16,7 +16,11 @@ function instead(code: string): { start: Start; calls: string[] } {
 }
 
 describe('openFiles', () => {
-  const platforms = { linux: 'xdg-open a.pdf', darwin: 'open a.pdf', win32: 'rundll32 url.dll,FileProtocolHandler a.pdf' };
+  const platforms = {
+    linux: 'xdg-open a.pdf',
+    darwin: 'open a.pdf',
+    win32: 'rundll32 url.dll,FileProtocolHandler a.pdf',
+  };
   for (const [platform, call] of Object.entries(platforms))
     it(`calls what ${platform} opens files with`, async () => {
       const { start, calls } = instead('');

@@ -127,7 +127,10 @@ test('numbers of four digits in a book of more than 999 pages, large print too',
   const wide = { number: '8888' };
   for (const section of numbered) {
     assert.deepEqual(await compare(inLongBook(section), onScreen, wide), [], section.title);
-    if (section.kind !== 'chapter') await compare(inLongBook(inLargePrint(section, config.page)), onScreen, wide);
+    if (section.kind === 'chapter') continue;
+    // Else the page may show another try than the one that is taken.
+    const { largePrint: _, ...large } = inLargePrint(section, config.page);
+    await compare(inLongBook(large), onScreen, wide);
   }
   await assert.rejects(compare(numbered[0]!, onScreen, wide), /every number fits its box/);
 });
@@ -152,6 +155,6 @@ test('a table from which soft hyphens went', async () => {
 
 test('a name that the styles refer to and that is changed in the saved document is noticed', async () => {
   const chapter = sections.find(({ kind, html }) => kind === 'chapter' && html.includes('<h2'))!;
-  const spoil = (html: string): string => html.replaceAll(/(<[^>]*) data-following="[^"]*"/g, '$1 data-following="e1"');
+  const spoil = (html: string): string => html.replaceAll(/(<[^>]*) data-beside="[^"]*"/g, '$1 data-beside="e1"');
   assert.notDeepEqual(await compare(chapter, onScreen, { change: spoil }), []);
 });

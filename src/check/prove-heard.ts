@@ -85,7 +85,7 @@ function heardWords({ pages }: Transcript): HeardWord[] {
   return spoken.flatMap(heardIn);
 }
 
-/** Words go on over the parts of a block, a link too. */
+/** Words go on over the parts of a block, a link and a field too. */
 function heardIn({ parts }: Spoken): HeardWord[] {
   const words: HeardWord[] = [];
   let line = '';
@@ -95,7 +95,8 @@ function heardIn({ parts }: Spoken): HeardWord[] {
   };
   for (const part of parts) {
     if (part.kind === 'text' || part.kind === 'link') line += part.text;
-    else {
+    // A field stands in its line, with a comma against it.
+    else if (part.kind !== 'field') {
       close();
       if (part.kind === 'label') for (const text of split(part.text)) words.push({ text, isLabel: true });
     }

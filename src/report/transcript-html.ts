@@ -1,6 +1,6 @@
 /** Writes what a screen reader would say of PDFs as one plain HTML page. */
 import type { Transcript } from '../transcript.js';
-import { isHeard, lineOf, type SpokenLine, wordsOfTranscript } from './transcript.js';
+import { isHeard, joinPieces, lineOf, type SpokenLine, wordsOfTranscript } from './transcript.js';
 
 const STYLE =
   'body{font:1.1rem/1.5 sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}p{margin:.4em 0}b{font-weight:600}i{font-style:normal;border:1px solid;padding:0 .2em}li,p{overflow-wrap:anywhere}';
@@ -39,12 +39,12 @@ ${files.join('\n')}
 }
 
 function paragraph({ depth, role, pieces, language }: SpokenLine, own: string): string {
-  const said = pieces.map(({ isOwn, text }) =>
+  const said = joinPieces(pieces, ({ isOwn, text }) =>
     isOwn ? `<i>${plain(text)}</i>` : own ? `<span lang="${plain(own)}">${plain(text)}</span>` : plain(text),
   );
   const opening = [role, language].filter(Boolean).join(', ');
   const indent = depth > 0 ? ` style="margin-left:${Math.min(depth, 12) * 1.5}rem"` : '';
-  return `<p${indent}>${opening ? `<b>${plain(opening)}</b> ` : ''}${said.join(' ')}</p>`;
+  return `<p${indent}>${opening ? `<b>${plain(opening)}</b> ` : ''}${said}</p>`;
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([

@@ -35,10 +35,16 @@ export function formatTranscript(transcript: Transcript, language: string): stri
 }
 
 function textOf({ role, pieces, language }: SpokenLine): string {
-  const said = pieces.map(({ isOwn, text }) => (isOwn ? `[${text}]` : text)).join(' ');
+  const said = joinPieces(pieces, ({ isOwn, text }) => (isOwn ? `[${text}]` : text));
   const opening = [role, language].filter(Boolean).join(', ');
   return opening && said ? `${opening}: ${said}` : opening || said;
 }
+
+/** The comma behind a field in a line stands against it. */
+export const joinPieces = (pieces: readonly SpokenPiece[], show: (piece: SpokenPiece) => string): string =>
+  pieces
+    .map((piece, index) => `${index === 0 || (!piece.isOwn && /^[.,;:?!)]/.test(piece.text)) ? '' : ' '}${show(piece)}`)
+    .join('');
 
 export const isHeard = ({ role, pieces }: SpokenLine): boolean => role !== '' || pieces.length > 0;
 

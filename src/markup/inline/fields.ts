@@ -36,10 +36,16 @@ const inlineField = (name: FieldKind, writes?: TypedKind): Inline => ({
     const mark = known >= 0 ? { dataEntry: String(known) } : enter();
     const sort = `inline-${name}${breedte ? ` inline-${breedte}` : ''}`;
     return [
-      h('span', { className: `inline-field ${sort}`.split(' '), ...('weekdag' in attributes && { dataWeekday: '' }) }, [
-        h('span.inline-line', mark),
-        h('span.inline-label', text),
-      ]),
+      // A group: the place to write in is read with its label, in the middle of the sentence.
+      h(
+        'span',
+        {
+          className: `inline-field ${sort}`.split(' '),
+          role: 'group',
+          ...('weekdag' in attributes && { dataWeekday: '' }),
+        },
+        [h('span.inline-line', mark), h('span.inline-label', text)],
+      ),
     ];
 
     function enter() {

@@ -57,7 +57,8 @@ export function gatherContent(): ClientContent {
     if (numbers.has(element) && !isHidden) describe(element as HTMLElement, carrier);
     const isAside = isHidden || isMasked(element);
     const host = { carrier, isAside, style };
-    const isBox = !isAside && (!IN_LINE.test(style.display) || element.localName === 'br');
+    const isBox =
+      !isAside && (!IN_LINE.test(style.display) || element.localName === 'br') && !isOverlay(element, style);
     // What a page cut goes on where it was, in the middle of a word too.
     if (isBox) isApart = !later.has(carrier);
     for (const child of element.childNodes) visit(child, host);
@@ -105,6 +106,10 @@ export function gatherContent(): ClientContent {
 /** What surrounds the content, empty boxes and drawings for the most part: their styles need not be asked for. */
 const isSilent = (element: Element): boolean =>
   !TEXT.test(element.textContent ?? '') && !element.matches('.paper-content, :has(.paper-content)');
+
+/** What is laid over the line and has no words parts none: a rule to write on, a mark. */
+const isOverlay = (element: Element, { position }: CSSStyleDeclaration): boolean =>
+  (position === 'absolute' || position === 'fixed') && !TEXT.test(element.textContent ?? '');
 
 /** Drawings in the text go by `svg`, also when another element plays their part; without a description they are decoration. */
 function tagOf(element: Element): string {

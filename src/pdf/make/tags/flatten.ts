@@ -1,5 +1,5 @@
 /** Takes wrappers apart, sorts out decoration, and drops what is left empty. */
-
+import type { Elements } from './facts.js';
 import { eachUp, isMarked, isNode, type Kid, leavesOf, type MarkedPiece, type TagNode } from './node.js';
 import { DECORATION, WRAPPER } from './roles.js';
 
@@ -23,13 +23,18 @@ export function flatten(root: TagNode, shows: (piece: MarkedPiece) => 'text' | '
   });
 }
 
-/** Words whose language and meaning are those around them need no element of their own. */
-export function spliceSpans(root: TagNode, languageOf: (lang: string | undefined) => string | undefined): void {
+/** Words whose language and meaning are those around them need no element of their own, but for a group: a field comes into it. */
+export function spliceSpans(
+  root: TagNode,
+  elements: Elements,
+  languageOf: (lang: string | undefined) => string | undefined,
+): void {
   const visit = (node: TagNode, spoken: string | undefined): void => {
     const own = languageOf(node.lang) ?? spoken;
     for (const kid of node.kids) if (isNode(kid)) visit(kid, own);
     node.kids = node.kids.flatMap((kid): Kid[] => {
       if (!isNode(kid) || kid.type !== 'Span' || kid.expansion) return [kid];
+      if (elements.factsOf(kid.carrier).kind === 'group') return [kid];
       return (languageOf(kid.lang) ?? own) === own ? kid.kids : [kid];
     });
   };

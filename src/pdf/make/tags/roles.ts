@@ -75,7 +75,7 @@ function typeFor(node: TagNode, elements: Elements): string {
   // The browser calls a link without an address something else, and so it is.
   if (meant === 'Link' && node.type !== 'Link') return WRAPPER;
   if (meant) return meant;
-  if (kind === 'group') return 'Div';
+  if (kind === 'group') return hasWords(tag) ? 'Span' : 'Div';
   if (expansion || node.type === 'Em' || node.type === 'Strong' || tag === 'mark') return 'Span';
   if (node.type === 'Div' || node.type === WRAPPER)
     return holdsText(node, tag) ? 'P' : hasWords(tag) ? 'Span' : WRAPPER;
@@ -89,7 +89,7 @@ const holdsText = (node: TagNode, tag: string): boolean =>
 const isText = (kid: Kid): boolean =>
   isMarked(kid) || (isNode(kid) && kid.carrier === undefined && kid.type === WRAPPER && kid.kids.every(isMarked));
 
-/** Words inside a line, which came through because their language is another. */
+/** Words inside a line, which came through because their language is another or because they are a group. */
 const hasWords = (tag: string): boolean => /^(span|i|b|em|strong|cite|dfn|abbr|small|sub|sup|s|u)$/.test(tag);
 
 /** Heading levels without gaps, whatever the text does: the first is an H1 (ISO 14289-1 7.4.2). */

@@ -100,7 +100,7 @@ function shape(
   shapeLists(top, elements, wordsOf);
   shapeTables(top, elements);
   emptyCells(top, (piece) => /^\s+$/.test(wordsOf(piece)));
-  spliceSpans(top, languageOf);
+  spliceSpans(top, elements, languageOf);
   prune(top);
   makeParagraphs(top);
   levelHeadings(top);

@@ -208,6 +208,8 @@ export interface Entry {
   readonly options?: readonly string[];
   /** What is written in it, where that is not just any text. */
   readonly writes?: TypedKind;
+  /** Names of the entries that it is the sum of. */
+  readonly sums?: readonly string[];
 }
 
 export interface PlacedEntry extends Entry {

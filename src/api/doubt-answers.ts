@@ -1,13 +1,23 @@
-/** Tells what to look at in answers that came back: given twice, left empty, or on a sheet that there is a newer one of. */
+/** Tells what to look at in answers that came back: given twice, left empty, added up wrong, or on a sheet that there is a newer one of. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import { doubledAnswers, olderSheet, openAnswers } from '../rules/form/answers.js';
+import { doubledAnswers, olderSheet, openAnswers, wrongTotal } from '../rules/form/answers.js';
+import { writeNumber } from '../typed/number.js';
+import { isCountable, totalOf } from '../typed/total.js';
 import type { Answer, FilledForm } from './types.js';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** @param newest versions by code, of the book; without one it is the newest among the files */
-export function doubtAnswers(forms: readonly FilledForm[], newest: ReadonlyMap<string, string>): Diagnostic[] {
-  return [...doubles(forms), ...forms.flatMap(leftOpen), ...older(forms, newest)];
+/**
+ * @param newest versions by code, of the book; without one it is the newest among the files
+ * @param language in which numbers are written
+ */
+export function doubtAnswers(
+  forms: readonly FilledForm[],
+  newest: ReadonlyMap<string, string>,
+  language: string,
+): Diagnostic[] {
+  const totals = forms.flatMap((form) => wrongTotals(form, language));
+  return [...doubles(forms), ...forms.flatMap(leftOpen), ...totals, ...older(forms, newest)];
 }
 
 const placeOf = (file: string) => ({ file, line: 1, column: 1 });
@@ -54,6 +64,24 @@ function leftOpen({ file, code, questions = [], values }: FilledForm): Diagnosti
   );
   if (open.length === 0) return [];
   return [diagnostic(openAnswers, { file, code, fields: open.map(({ name }) => name).join(', ') }, placeOf(file))];
+}
+
+const CENTS = 2;
+/** What is left of a sum of binary fractions. */
+const NOTHING = 1e-6;
+
+function wrongTotals({ file, code, questions = [], values }: FilledForm, language: string): Diagnostic[] {
+  return questions.flatMap(({ name, writes, sums = [] }) => {
+    const given = values[name];
+    if (!isCountable(writes) || typeof given !== 'number') return [];
+    const parts = sums.map((each) => values[each] ?? '');
+    if (!parts.every((each) => typeof each === 'string' || typeof each === 'number')) return [];
+    const sum = totalOf(writes, parts, language);
+    if (sum === undefined || Math.abs(sum - given) < NOTHING) return [];
+    const shown = (value: number): string => writeNumber(value, language, writes === 'amount' ? CENTS : undefined);
+    const data = { file, code, field: name, given: shown(given), sum: shown(sum) };
+    return [diagnostic(wrongTotal, data, placeOf(file))];
+  });
 }
 
 function older(forms: readonly FilledForm[], known: ReadonlyMap<string, string>): Diagnostic[] {

@@ -30,6 +30,8 @@ export interface AskedQuestion {
   readonly kind: 'text' | 'date' | 'tick' | 'one' | 'many';
   /** What is written, where that is not just any text: then a value is an ISO date, a number, or in one way of writing. */
   readonly writes?: 'date' | 'number' | 'amount' | 'phone' | 'email';
+  /** Names of the questions that it is the sum of. */
+  readonly sums?: readonly string[];
   readonly options: readonly string[];
   readonly required: boolean;
   /** The whole question with its hint. */

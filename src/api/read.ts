@@ -27,8 +27,9 @@ export async function read(names: readonly string[], options: ReadOptions = {}):
     const formats = book ? await formatsIn(book) : [];
     const versions = new Map(formats.map(({ code, version }) => [code, version]));
     const kinds = new Map(formats.map((format) => [format.code, typedFields(format)]));
-    const forms = understandAnswers(filled, kinds, book?.language ?? 'nl');
-    findings.add([...diagnostics, ...doubtAnswers(forms, versions)]);
+    const language = book?.language ?? 'nl';
+    const forms = understandAnswers(filled, kinds, language);
+    findings.add([...diagnostics, ...doubtAnswers(forms, versions, language)]);
     const readable = new Set(forms.map(({ file }) => file));
     return { forms, unread: files.filter((file) => !readable.has(file)), findings: findings.all() };
   } finally {

@@ -39,6 +39,7 @@ import { remarkPlaceholders } from './remark-placeholders.js';
 import { remarkRawHtml } from './remark-raw-html.js';
 import { remarkTables } from './remark-tables.js';
 import { reportSlips } from './slips/find-slips.js';
+import { findSums } from './sums.js';
 
 export interface Processed extends MarkedUp {
   /** A link to the title's own heading, as GitHub would name it or its author did, means the file. */
@@ -139,7 +140,10 @@ async function process(
     titleIds: [slug(name), ...(headings.titleId ? [headings.titleId] : [])].map((each) => idIn(context, each)),
     headings: list,
     fields: context.fields,
-    entries: context.entries,
+    entries: findSums(context.entries, ({ place, writes }, problem) => {
+      const name = writes === 'amount' ? 'bedrag' : 'getal';
+      context.report(diagnostic(wrongDirective, { name, problem }, place));
+    }),
     werkvormen: context.werkvormen,
     figures: context.figures,
     tables: context.tables,

@@ -13,7 +13,7 @@ const form = (file: string, values: Readonly<Record<string, Answer>>, more: Part
   ...more,
 });
 const told = (forms: readonly FilledForm[], newest = new Map<string, string>()) =>
-  doubtAnswers(forms, newest).map(({ rule, data }) => [
+  doubtAnswers(forms, newest, 'nl').map(({ rule, data }) => [
     rule,
     data.file,
     data.other ?? data.fields ?? data.newest,
@@ -58,4 +58,36 @@ it('form/old-version: beside a newer sheet among the files, or than that of the 
   const forms = ['1.9', '1.10', ''].map((version, index) => form(`${index}.pdf`, { naam: String(index) }, { version }));
   assert.deepEqual(told(forms), [['form/old-version', '0.pdf', '1.10', undefined]]);
   assert.deepEqual(told(forms.slice(1), new Map([['F16', '2.0']])), [['form/old-version', '1.pdf', '2.0', undefined]]);
+});
+
+it('form/wrong-total: a total that is not the sum of its lines, where all of them are numbers', () => {
+  const ask = (name: string, sums?: readonly string[]) =>
+    ({
+      name,
+      required: false,
+      kind: 'text',
+      writes: 'amount',
+      options: [],
+      question: name,
+      ...(sums && { sums }),
+    }) as const;
+  const questions = [ask('kosten.1.prijs'), ask('kosten.2.prijs'), ask('totaal', ['kosten.1.prijs', 'kosten.2.prijs'])];
+  const sheet = (file: string, first: Answer, second: Answer, total: Answer) =>
+    form(file, { 'kosten.1.prijs': first, 'kosten.2.prijs': second, totaal: total }, { questions });
+  const found = doubtAnswers(
+    [
+      sheet('goed.pdf', 0.1, 0.2, 0.3),
+      sheet('fout.pdf', 1000, 350.5, 1250),
+      sheet('leeg.pdf', '', '', 12),
+      sheet('half.pdf', 12, '', 12),
+      sheet('tekst.pdf', 12, 'weet ik nog niet', 20),
+      sheet('open.pdf', 13, 4, ''),
+    ],
+    new Map(),
+    'nl',
+  );
+  assert.deepEqual(
+    found.map(({ rule, data }) => [rule, data.file, data.field, data.given, data.sum]),
+    [['form/wrong-total', 'fout.pdf', 'totaal', '1.250,00', '1.350,50']],
+  );
 });

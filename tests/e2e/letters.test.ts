@@ -121,16 +121,28 @@ describe('a letter', () => {
 });
 
 describe('sheets', () => {
-  const CSV = `plan;plek\n${Array.from({ length: 40 }, (_, index) => `Plan ${index};Plek ${index}`).join('\n')}\n`;
+  const COUNTED = `${FORMAT}
+::getal[Hoeveel stoelen?]{#stoelen}
 
-  it('for the printer are paint, each on leaves of its own', async () => {
-    await book.write({ 'content/formats/F01-proef.md': FORMAT, 'bladen.csv': CSV });
+::getal[Hoeveel banken?]{#banken}
+
+::getal[Hoeveel samen?]{#samen som="stoelen banken"}
+`;
+  const rows = Array.from({ length: 40 }, (_, index) => `Plan ${index};Plek ${index};${2000 + index};5`);
+  const CSV = `plan;plek;stoelen;banken\n${rows.join('\n')}\n`;
+
+  it('for the printer are paint, each on leaves of its own, with the sums that nobody gave', async () => {
+    await book.write({ 'content/formats/F01-proef.md': COUNTED, 'bladen.csv': CSV });
     assertCode(await book.run(['format', 'F01', '--fill', 'bladen.csv', '-q', '--joined', '-o', 'samen']), 0);
     assert.deepEqual(await readdir(book.path('samen/formats')), ['F01-proef-samen.pdf']);
     const pages = await textsOf('samen/formats/F01-proef-samen.pdf');
     assert.equal(pages.length, 80);
     for (const [index, text] of pages.entries())
-      assert.equal(index % 2 === 0 ? text.includes(`Plan${index / 2}\n`) : text === '', true, `${index}: ${text}`);
+      assert.equal(
+        index % 2 === 0 ? text.includes(`Plan${index / 2}\n`) && text.includes(String(2005 + index / 2)) : text === '',
+        true,
+        `${index}: ${text}`,
+      );
     const read = await book.run(['read', 'samen/formats/F01-proef-samen.pdf']);
     assert.deepEqual(rulesIn(read).includes('form/flat'), true);
   });

@@ -13,7 +13,7 @@ const ID = /^[a-z][a-z0-9-]*$/;
 const MAX_LINES = 40;
 
 /** One place to fill in, as a directive tells of it; `part` comes behind the name of the field. */
-export interface Place extends Pick<Entry, 'kind' | 'option' | 'options' | 'writes'> {
+export interface Place extends Pick<Entry, 'kind' | 'option' | 'options' | 'writes' | 'sums'> {
   readonly part?: string;
   /** Which part of the question it is, in words; and what is to be known besides. */
   readonly words?: string;

@@ -4,6 +4,7 @@
  */
 import { h } from 'hastscript';
 import type { TypedKind } from '../../typed/kinds.js';
+import { sumsIn } from '../sums.js';
 import type { Directive, DirectiveInput } from './directive.js';
 import { COMMON_ATTRIBUTES, count, type Enter, field, writingLine } from './field.js';
 
@@ -53,27 +54,34 @@ export const datum: Directive = {
 export const getal: Directive = {
   names: ['getal'],
   form: 'leaf',
-  attributes: [...COMMON_ATTRIBUTES, 'eenheid'],
-  render: (input) => field(input, 'getal', (enter) => behind(input.attributes.eenheid, enter)),
+  attributes: [...COMMON_ATTRIBUTES, 'eenheid', 'som'],
+  render: (input) => field(input, 'getal', (enter) => behind(input.attributes, enter)),
 };
 
 /** An amount of money: the sign of the euro stands there already. */
 export const bedrag: Directive = {
   names: ['bedrag'],
   form: 'leaf',
-  attributes: COMMON_ATTRIBUTES,
+  attributes: [...COMMON_ATTRIBUTES, 'som'],
   render: (input: DirectiveInput) =>
     field(input, 'bedrag', (enter) => [
       h('div.number', [
         h('span.number-unit', '€'),
-        writingLine(enter({ kind: 'line', writes: 'amount', notes: input.context.words.inEuros })),
+        writingLine(
+          enter({
+            kind: 'line',
+            writes: 'amount',
+            notes: input.context.words.inEuros,
+            ...sumsIn(input.attributes.som),
+          }),
+        ),
       ]),
     ]),
 };
 
 /** What is counted stands behind the number, as it is said: 20 mensen. */
-function behind(unit: string | undefined, enter: Enter) {
-  const mark = enter({ kind: 'line', writes: 'number', ...(unit && { notes: unit }) });
+function behind({ eenheid: unit, som }: DirectiveInput['attributes'], enter: Enter) {
+  const mark = enter({ kind: 'line', writes: 'number', ...(unit && { notes: unit }), ...sumsIn(som) });
   return [h('div.number', [writingLine(mark), ...(unit ? [h('span.number-unit', unit)] : [])])];
 }
 

@@ -1,13 +1,16 @@
 /** Tells which answers a sheet needs and a table does not give. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
+import type { FormField } from '../../pdf/document/fields/values.js';
 import type { Column, Row } from '../../rows/row.js';
 import { emptyRequired, missingColumn } from '../../rules/fill/missing.js';
 import { type Fillable, fieldOf, isMeantFor } from './match-row.js';
 
 /** Once for a whole column, and for each row in which only some are left out. */
 export function missingAnswers(form: Fillable, columns: readonly Column[], rows: readonly Row[]): Diagnostic[] {
-  const required = form.fields.filter((field) => field.required);
   const given = new Set(columns.map(({ name }) => fieldOf(form, name)?.name));
+  // A sum is made where its parts are given.
+  const isMade = ({ sums = [] }: FormField): boolean => sums.some((each) => given.has(each));
+  const required = form.fields.filter((field) => field.required && !isMade(field));
   const absent = required.filter(({ name }) => !given.has(name));
   const [first] = columns;
   const headOf = (name: string): string => form.questions.find((each) => each.name === name)?.label ?? name;

@@ -155,10 +155,11 @@ const cell = (entry: Entry, properties: Properties, words: SiteWords): Element =
       ])
     : h('input', { ...properties, ...typed(entry) });
 
-const typed = ({ writes }: Entry): Properties => ({
+const typed = ({ writes, sums }: Entry): Properties => ({
   type: 'text',
   autoComplete: ['off'],
   ...(writes && { dataWrites: writes, inputMode: KEYS[writes] }),
+  ...(sums && { dataSums: sums.join(' ') }),
 });
 
 /** Which keys a phone shows for it. */

@@ -115,4 +115,36 @@ export const olderSheet = rule({
   },
 });
 
-export const answersRules = [foreignAnswers, nothingFilled, doubledAnswers, openAnswers, olderSheet] as const;
+/** `given` and `sum` as the sheet writes them. */
+export const wrongTotal = rule({
+  id: 'form/wrong-total',
+  severity: 'warning',
+  data: facts<{ file: string; code: string; field: string; given: string; sum: string }>,
+  en: {
+    title: 'Total that does not add up',
+    message: ({ file, code, field, given, sum }) =>
+      `\`${code}\` in \`${file}\`: \`${field}\` says ${given}, but what it counts adds up to ${sum}.`,
+    hint: 'Ask whoever filled it in: is a line missing, or is the total wrong? The table has what stands on the sheet.',
+    why: 'Whoever decides looks at the total, and pays the lines.',
+  },
+  nl: {
+    title: 'Totaal klopt niet',
+    message: ({ file, code, field, given, sum }) =>
+      `\`${code}\` in \`${file}\`: bij \`${field}\` staat ${given}, maar de regels tellen op tot ${sum}.`,
+    hint: 'Vraag het na bij de invuller: ontbreekt er een regel, of klopt het totaal niet? In de tabel staat wat op het blad staat.',
+    why: 'Wie beslist kijkt naar het totaal, en betaalt de regels.',
+  },
+  example: {
+    data: { file: 'a.pdf', code: 'F15', field: 'totaal', given: '1.250,00', sum: '1.350,00' },
+    raisedBy: 'tests/api/doubt-answers.test.ts',
+  },
+});
+
+export const answersRules = [
+  foreignAnswers,
+  nothingFilled,
+  doubledAnswers,
+  openAnswers,
+  olderSheet,
+  wrongTotal,
+] as const;

@@ -10,6 +10,7 @@ import {
   typedValues,
   type Words,
 } from './form-checks.js';
+import { addUp } from './form-totals.js';
 import { controlsOf, setValues, valuesIn, valuesOf } from './form-values.js';
 import { keep } from './keep.js';
 import { saveFile } from './save-file.js';
@@ -43,9 +44,12 @@ function open(sheet: HTMLFormElement): void {
     }
   };
   attempt(restore);
+  const totals = addUp(controlsOf(sheet), language);
+  totals.update();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   sheet.addEventListener('input', ({ target }) => {
     sayTwice(sheet, target);
+    totals.update(target);
     clearTimeout(waiting);
     waiting = setTimeout(store, PAUSE_MS);
   });
@@ -111,6 +115,7 @@ function open(sheet: HTMLFormElement): void {
     isWiped = true;
     keep.wipe(keptAs);
     sheet.reset();
+    totals.update();
     showFaults(sheet, []);
     clearList(sheet);
     tell(words.wiped);

@@ -31,6 +31,8 @@ const RADIO = 1 << 15;
 const REQUIRED = 1 << 1;
 /** Private: of which kind a text is. Without it the field is read as what it also is, a text. */
 export const KIND = 'WerkboekKind';
+/** Private: names of the fields that it is the sum of. */
+export const SUMS = 'WerkboekSum';
 /** What sheets of before there were kinds say of a date. */
 const DATE = PDFName.of('WerkboekDate');
 /** Private, at a widget: how many lines are drawn in it. */
@@ -88,6 +90,7 @@ function describe(fields: readonly TerminalField[]): OpenField[] {
       name,
       kind,
       ...writesIn(field),
+      ...sumsIn(field),
       required: known?.required ?? (numberOf(field.dict, 'Ff') & REQUIRED) !== 0,
       question: known?.question ?? questionOf(field, kind),
       options: [...(known?.options ?? []), ...own],
@@ -122,6 +125,11 @@ function typedKind(dict: PDFDict): TypedKind | undefined {
 function writesIn({ dict }: TerminalField): Pick<FormField, 'writes'> {
   const writes = nameOf(inherited(dict, 'FT')) === 'Tx' ? typedKind(dict) : undefined;
   return writes ? { writes } : {};
+}
+
+function sumsIn({ dict }: TerminalField): Pick<FormField, 'sums'> {
+  const sums = itemsOf(inherited(dict, SUMS)).flatMap((each) => textOf(each) ?? []);
+  return sums.length > 0 ? { sums } : {};
 }
 
 function optionsOf({ dict, widgets }: TerminalField, kind: FormField['kind']): string[] {

@@ -28,6 +28,8 @@ export interface FormField {
   readonly kind: 'text' | 'date' | 'tick' | 'one' | 'many';
   /** Of a text that is of a known kind; a date has it too. */
   readonly writes?: TypedKind;
+  /** Names of the fields that it is the sum of. */
+  readonly sums?: readonly string[];
   /** Printed words of what can be chosen; empty for a text and for a single box. */
   readonly options: readonly string[];
   readonly required: boolean;

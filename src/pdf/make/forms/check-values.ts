@@ -1,5 +1,6 @@
 /** Checks what is to be filled in against the fields that there are, and brings it into the form in which it is written. */
 import { nearest } from '../../../nearest.js';
+import { isCountable, totalOf } from '../../../typed/total.js';
 import { understand } from '../../../typed/typed.js';
 import type { FieldValue, FillProblem, FormField, FormValues } from '../../document/fields/values.js';
 
@@ -17,7 +18,7 @@ export function checkValues<Field extends FormField>(
   const byName = new Map(fields.map((field) => [field.name, field]));
   const wanted: Wanted<Field>[] = [];
   const problems: FillProblem[] = [];
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries({ ...values, ...totals(fields, values, language) })) {
     const field = byName.get(name);
     if (!field) {
       problems.push({ kind: 'unknown-field', name, value, suggestion: nearest(name, [...byName.keys()]) });
@@ -28,6 +29,21 @@ export function checkValues<Field extends FormField>(
     else wanted.push({ field, value: checked.value });
   }
   return { wanted, problems };
+}
+
+/** Sums that nobody gave. */
+function totals(fields: readonly FormField[], values: FormValues, language: string): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { name, writes, sums = [] } of fields) {
+    const given = values[name] ?? '';
+    if (!isCountable(writes) || (typeof given === 'string' && given.trim() !== '') || typeof given === 'number')
+      continue;
+    const parts = sums.map((each) => values[each] ?? '');
+    if (!parts.every((each) => typeof each === 'string' || typeof each === 'number')) continue;
+    const total = totalOf(writes, parts, language);
+    if (total !== undefined) found[name] = total;
+  }
+  return found;
 }
 
 type Checked = { readonly value: Wanted['value'] } | { readonly problem: FillProblem };

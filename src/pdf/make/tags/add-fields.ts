@@ -3,7 +3,7 @@ import { PDFArray, type PDFContext, type PDFDict, PDFHexString, PDFName, type PD
 import type { Entry, Form } from '../../../model.js';
 import type { DrawnEntry } from '../../../section-content.js';
 import type { Box } from '../../content/geometry.js';
-import { BOXES, KIND, openForms, RULED, VERSION_FIELD } from '../../document/fields/describe-fields.js';
+import { BOXES, KIND, openForms, RULED, SUMS, VERSION_FIELD } from '../../document/fields/describe-fields.js';
 import { writeFieldList } from '../../document/fields/field-list.js';
 import { OFF, stateOf } from '../../document/fields/state-names.js';
 import type { PageObject } from '../../document/pages.js';
@@ -79,7 +79,7 @@ function versionField(context: PDFContext, version: string): PDFDict {
 }
 
 /** What all widgets of a field share. */
-function fieldOf(context: PDFContext, { kind, options, writes, required }: Entry): PDFDict {
+function fieldOf(context: PDFContext, { kind, options, writes, sums, required }: Entry): PDFDict {
   const type = kind === 'tick' || kind === 'round' ? 'Btn' : options ? 'Ch' : 'Tx';
   const isLong = kind === 'lines' || kind === 'area' || (kind === 'cell' && !options && !writes);
   const flags =
@@ -96,6 +96,7 @@ function fieldOf(context: PDFContext, { kind, options, writes, required }: Entry
     field.set(PDFName.of('Opt'), context.obj(list));
   }
   if (writes) field.set(PDFName.of(KIND), PDFName.of(writes));
+  if (sums) field.set(PDFName.of(SUMS), context.obj(sums.map((name) => PDFHexString.fromText(name))));
   if (kind === 'cell' && (writes === 'number' || writes === 'amount'))
     field.set(PDFName.of('Q'), context.obj(TO_THE_RIGHT));
   return field;

@@ -1,8 +1,8 @@
 /** Makes a document of a composed section: its own words and pictures, without what only pages need. */
 import type { Element, ElementContent, Properties } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { ON_PAPER } from '../../editions/site-code.js';
+import { parseFragment } from '../../markup/parse-fragment.js';
 import { visit } from '../../markup/walk.js';
 import type { Furniture, Section } from '../../model.js';
 import type { ReadingDocument } from './document.js';
@@ -29,7 +29,7 @@ export function readSection(section: Section): ReadingDocument {
 const isForScreens = (name: string): boolean =>
   /^(part-[\w-]+|part|chapter|index|format|title-poster|with-drawing)$/.test(name);
 
-const partsOf = (html: string): ElementContent[] => fromHtml(html, { fragment: true }).children as ElementContent[];
+const partsOf = (html: string): ElementContent[] => parseFragment(html).children as ElementContent[];
 
 /** What holds place on a page. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end', ON_PAPER]);
@@ -72,7 +72,7 @@ function drawing(element: Element): Element {
 /** Of the layers over the first page only the picture says something about the text. */
 function artIn({ first }: Furniture): ElementContent[] {
   const found: ElementContent[] = [];
-  visit(fromHtml(first, { fragment: true }), 'element', (element) => {
+  visit(parseFragment(first), 'element', (element) => {
     if (classesOf(element.properties).includes('art')) found.push(...element.children.flatMap(cleaned));
   });
   return found;

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { packageTemplate } from '../content/templates.js';
-import type { Furniture } from '../model.js';
+import type { Furniture, SectionTree } from '../model.js';
 import { own } from '../own.js';
 
 export type SlotContent = string | readonly ElementContent[];
@@ -13,6 +13,8 @@ export interface Filled {
   /** The document's body, without templates: what is laid out. */
   readonly html: string;
   readonly furniture: Furniture;
+  /** What these were written of. */
+  readonly tree: SectionTree;
 }
 
 const writer = unified().use(rehypeStringify);
@@ -29,13 +31,30 @@ export function fillTemplate(name: string, slots: Slots, own?: Root): Filled {
   const body = find(own ?? packageTemplate(name), 'body');
   if (!body) throw new Error(`templates/${name}.html has no <body>`);
   const flow: ElementContent[] = [];
+  const art: ElementContent[] = [];
   for (const child of body.children) {
     if (child.type === 'element' && child.tagName === 'template') {
       const on = child.properties.dataOn as keyof Furniture;
-      furniture[on] += toHtml(fill(child.content?.children as ElementContent[], slots, own ? '' : name));
+      const filled = fill(child.content?.children as ElementContent[], slots, own ? '' : name);
+      furniture[on] += toHtml(filled);
+      if (on === 'first') art.push(...filled);
     } else flow.push(...fill([child], slots, own ? '' : name));
   }
-  return { html: toHtml(flow), furniture };
+  const html = toHtml(flow);
+  return { html, furniture, tree: { html, flow: trimmed(flow), first: art } };
+}
+
+/** As the text that is written of it is. */
+function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
+  const [first, ...others] = nodes;
+  const last = nodes.at(-1);
+  if (first?.type === 'text' && /^\s/.test(first.value)) {
+    const value = first.value.trimStart();
+    return trimmed(value ? [{ type: 'text', value }, ...others] : others);
+  }
+  if (last?.type !== 'text' || !/\s$/.test(last.value)) return [...nodes];
+  const value = last.value.trimEnd();
+  return trimmed([...nodes.slice(0, -1), ...(value ? [{ type: 'text', value } as const] : [])]);
 }
 
 function fill(nodes: readonly ElementContent[], slots: Slots, name: string): ElementContent[] {

@@ -3,9 +3,8 @@
  * the tree itself, in place of one of its own that is turned into ours, and notes no places, which nobody asks of a drawing.
  */
 import type { Comment, Doctype, Element, Root, Text } from 'hast';
-import { h, s } from 'hastscript';
 import { parseFragment as parseWith, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
-import { find, html, type Info, normalize, svg } from 'property-information';
+import { infoOf, readValue } from './html-attributes.js';
 
 type Parent = Root | Element;
 type Child = Element | Text | Comment | Doctype;
@@ -119,26 +118,4 @@ function propertiesOf(attributes: readonly Attribute[], isSvg: boolean): Element
     properties[info.property] = readValue(info, whole, value, isSvg);
   }
   return properties;
-}
-
-const SPACES = /[ \t\n\r\f]+/g;
-
-function readValue(info: Info, name: string, value: string, isSvg: boolean): Element['properties'][string] {
-  if (info.property === 'className') return value.trim() === '' ? [] : value.trim().split(SPACES);
-  if (info.spaceSeparated || info.commaSeparated || info.commaOrSpaceSeparated)
-    return (isSvg ? s : h)('a', { [name]: value }).properties[info.property];
-  if (info.number && value && !Number.isNaN(Number(value))) return Number(value);
-  const isNamed = value === '' || normalize(value) === normalize(info.property);
-  return (info.boolean || info.overloadedBoolean) && isNamed ? true : value;
-}
-
-/** Names of attributes are few in a book; those of somebody's drawing may be many. */
-const MOST_NAMES = 2000;
-const infos = { html: new Map<string, Info>(), svg: new Map<string, Info>() };
-
-function infoOf(name: string, isSvg: boolean): Info {
-  const known = isSvg ? infos.svg : infos.html;
-  const info = known.get(name) ?? find(isSvg ? svg : html, name);
-  if (known.size < MOST_NAMES) known.set(name, info);
-  return info;
 }

@@ -22,8 +22,7 @@ export interface PageProof {
   readonly title: string;
   /** The source file. */
   readonly source: string | undefined;
-  /** HTML, as the section was composed, or what was read from that. */
-  readonly wanted: string | readonly TextBlock[];
+  readonly wanted: readonly TextBlock[];
   readonly address: string;
   /** The whole page. */
   readonly html: string;

@@ -2,14 +2,15 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { ON_PAPER } from '../../editions/site-code.js';
+import { asRead } from '../../markup/as-read.js';
 import { parseFragment } from '../../markup/parse-fragment.js';
 import { visit } from '../../markup/walk.js';
-import type { Furniture, Section } from '../../model.js';
+import type { Section } from '../../model.js';
 import type { ReadingDocument } from './document.js';
 import { withNoteRoles } from './notes.js';
 
 export function readSection(section: Section): ReadingDocument {
-  const { id, title, kind, lang, bodyClass, headings, form, file, html, furniture } = section;
+  const { id, title, kind, lang, bodyClass, headings, form, file } = section;
   return {
     id,
     name: id,
@@ -17,8 +18,8 @@ export function readSection(section: Section): ReadingDocument {
     kind,
     lang,
     className: bodyClass.split(' ').filter(isForScreens).join(' '),
-    content: withNoteRoles(partsOf(html).flatMap(cleaned)),
-    art: artIn(furniture),
+    content: withNoteRoles(contentOf(section).flatMap(cleaned)),
+    art: artIn(section),
     headings,
     ...(form && { form }),
     file,
@@ -28,8 +29,6 @@ export function readSection(section: Section): ReadingDocument {
 /** The part of the book and the kind of section; the rest tells of sheets of paper. */
 const isForScreens = (name: string): boolean =>
   /^(part-[\w-]+|part|chapter|index|format|title-poster|with-drawing)$/.test(name);
-
-const partsOf = (html: string): ElementContent[] => parseFragment(html).children as ElementContent[];
 
 /** What holds place on a page. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end', ON_PAPER]);
@@ -70,10 +69,15 @@ function drawing(element: Element): Element {
 }
 
 /** Of the layers over the first page only the picture says something about the text. */
-function artIn({ first }: Furniture): ElementContent[] {
+function artIn({ html, tree, furniture }: Section): ElementContent[] {
   const found: ElementContent[] = [];
-  visit(parseFragment(first), 'element', (element) => {
+  const children = (tree?.html === html && asRead(tree.first)) || parseFragment(furniture.first).children;
+  visit({ type: 'root', children: [...children] }, 'element', (element) => {
     if (classesOf(element.properties).includes('art')) found.push(...element.children.flatMap(cleaned));
   });
   return found;
 }
+
+/** Its text as a reader of its HTML has it. */
+export const contentOf = ({ html, tree }: Pick<Section, 'html' | 'tree'>): readonly ElementContent[] =>
+  (tree?.html === html && asRead(tree.flow)) || (parseFragment(html).children as ElementContent[]);

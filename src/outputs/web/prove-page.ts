@@ -9,7 +9,7 @@ import { isPart } from './parts.js';
 
 export function provePage({ title, source, wanted, address, html }: PageProof): readonly Diagnostic[] {
   const found = blocksOf(withoutAdded(partsOf(articleIn(html))));
-  const text = { title, source, wanted: typeof wanted === 'string' ? blocksOf(partsOf(wanted)) : wanted, found };
+  const text = { title, source, wanted, found };
   return proveReading(`web/${address}`, [text]);
 }
 

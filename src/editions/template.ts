@@ -1,8 +1,7 @@
 /** Fills a template: a real HTML document in which each `<slot name>` gives way to content. */
 import type { Element, ElementContent, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { packageTemplate } from '../content/templates.js';
+import { writeHtml } from '../markup/write-html.js';
 import type { Furniture, SectionTree } from '../model.js';
 import { own } from '../own.js';
 
@@ -16,9 +15,6 @@ export interface Filled {
   /** What these were written of. */
   readonly tree: SectionTree;
 }
-
-const writer = unified().use(rehypeStringify);
-const toHtml = (children: ElementContent[]): string => writer.stringify({ type: 'root', children }).trim();
 
 /**
  * An element with `data-optional="name"` is left out when that slot is empty; `<template data-on="first|rest|every">`
@@ -36,12 +32,13 @@ export function fillTemplate(name: string, slots: Slots, own?: Root): Filled {
     if (child.type === 'element' && child.tagName === 'template') {
       const on = child.properties.dataOn as keyof Furniture;
       const filled = fill(child.content?.children as ElementContent[], slots, own ? '' : name);
-      furniture[on] += toHtml(filled);
+      furniture[on] += writeHtml(filled).trim();
       if (on === 'first') art.push(...filled);
     } else flow.push(...fill([child], slots, own ? '' : name));
   }
-  const html = toHtml(flow);
-  return { html, furniture, tree: { html, flow: trimmed(flow), first: art } };
+  const text = trimmed(flow);
+  const html = writeHtml(text);
+  return { html, furniture, tree: { html, flow: text, first: art } };
 }
 
 /** As the text that is written of it is. */

@@ -9,7 +9,8 @@ import type { Section } from '../../model.js';
 import type { ReadingDocument } from './document.js';
 import { withNoteRoles } from './notes.js';
 
-export function readSection(section: Section): ReadingDocument {
+/** @param content of the section, where that is known already */
+export function readSection(section: Section, content = contentOf(section)): ReadingDocument {
   const { id, title, kind, lang, bodyClass, headings, form, file } = section;
   return {
     id,
@@ -18,7 +19,7 @@ export function readSection(section: Section): ReadingDocument {
     kind,
     lang,
     className: bodyClass.split(' ').filter(isForScreens).join(' '),
-    content: withNoteRoles(contentOf(section).flatMap(cleaned)),
+    content: withNoteRoles(content.flatMap(cleaned)),
     art: artIn(section),
     headings,
     ...(form && { form }),

@@ -44,7 +44,8 @@ function plannedSources({ config, findings }: Workshop, { loaded }: BookAtHand):
     madeOf,
     read: once(async () => {
       const section = composed(await compose());
-      return { document: readSection(section), blocks: blocksOf(contentOf(section)) };
+      const content = contentOf(section);
+      return { document: readSection(section, content), blocks: blocksOf(content) };
     }),
   }));
 }

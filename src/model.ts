@@ -222,15 +222,6 @@ export interface Form {
 }
 
 /** The unit of pagination: one chapter, part opening, format, or list. It always starts a new page. */
-/** A section before it was written as HTML: whoever reads it as a tree need not read that back. */
-export interface SectionTree {
-  /** What was written of it: that of no other. */
-  readonly html: string;
-  readonly flow: readonly ElementContent[];
-  /** On its first page, over the text. */
-  readonly first: readonly ElementContent[];
-}
-
 export interface Section {
   readonly id: string;
   readonly title: string;
@@ -242,8 +233,8 @@ export interface Section {
   readonly html: string;
   /** Decoration laid over pages after layout; it never moves a line. */
   readonly furniture: Furniture;
-  /** What that was written of, in the process that composed it. Says nothing that is not written. */
-  readonly tree?: SectionTree | undefined;
+  /** What `html` and, over its first page, `furniture` were written of: no more than is written, for who reads it as a tree. */
+  readonly tree?: Record<'flow' | 'first', readonly ElementContent[]> & { readonly html: string };
   /** Classes of the document's body, for example `part-b chapter`. */
   readonly bodyClass: string;
   /** Pages fall as they fall: the text was fitted to the pages of the ordinary edition. */

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { packageTemplate } from '../content/templates.js';
 import { writeHtml } from '../markup/write-html.js';
-import type { Furniture, SectionTree } from '../model.js';
+import type { Furniture, Section } from '../model.js';
 import { own } from '../own.js';
 
 export type SlotContent = string | readonly ElementContent[];
@@ -13,7 +13,7 @@ export interface Filled {
   readonly html: string;
   readonly furniture: Furniture;
   /** What these were written of. */
-  readonly tree: SectionTree;
+  readonly tree: NonNullable<Section['tree']>;
 }
 
 /**

@@ -13,7 +13,9 @@ import { facePacker } from './face-packer.js';
 import { sitemap } from './facts.js';
 import { formScript } from './form-page.js';
 import { openKept } from './kept.js';
+import { siteLogo } from './logo.js';
 import { makePages } from './make-pages.js';
+import { movedPages } from './moved-pages.js';
 import type { PageRecord } from './page-record.js';
 import { makePhotos } from './photos.js';
 import { makeIndex } from './search/make-index.js';
@@ -58,8 +60,9 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
     cardIds: new Set(outlines.filter(({ kind }) => kind === 'card').map(({ id }) => id)),
     words,
   };
+  const logo = await siteLogo(workshop);
   const downloads = bookDownloads(made, config, words);
-  const { pages, roles } = await makePages(workshop, input, { sources, texts, downloads, colours, common }, kept);
+  const { pages, roles } = await makePages(workshop, input, { sources, texts, downloads, colours, logo, common }, kept);
   const ofFormats = [...input.downloads.values()].flat();
   const places = sitemap(pages, config);
   const files: SiteFile[] = [
@@ -74,7 +77,9 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
     ...drawingsIn(pages).map(([name, text]) => ({ name: `assets/${name}`, content: text })),
     ...uniqueByAddress([...downloads, ...ofFormats]).map(({ address, bytes }) => ({ name: address, content: bytes })),
     ...formats.flatMap((format) => formScript(format, input.downloads.get(format.id) ?? [])),
+    ...movedPages(loaded.moved ?? [], new Set(pages.map(({ address }) => address)), config, words),
     ...(places ? [{ name: 'sitemap.xml', content: places }] : []),
+    ...(logo ? [logo.file] : []),
     ...photos.files.map(({ name, bytes }) => ({ name: `assets/${name}`, content: bytes })),
     ...(await assetFiles(config, colours, { roles, isFillable: ofFormats.length > 0 }, pack)),
   ];

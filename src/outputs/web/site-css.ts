@@ -38,7 +38,7 @@ export function siteStyles(config: Config, colours: SiteColours, roles: Readonly
       fonts.replaceAll(FONT_URL, '').replace(/"([^"/]+)\.ttf"/g, '"$1.woff"'),
       chainCss(more),
       // Drawings are on paper, whatever the light in the room.
-      `:root, .figure, .format-sheet, .picture, .qr { ${light} }`,
+      `:root, .figure, .format-sheet, .picture, .qr, .site-logo { ${light} }`,
       `@media screen { @media (prefers-color-scheme: dark) { :root:not([data-colours="light"]) { ${dark} } }\n:root[data-colours="dark"] { ${dark} } }`,
       partCss(config),
       blockCss(config),

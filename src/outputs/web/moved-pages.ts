@@ -27,10 +27,9 @@ function asPage({ to }: MovedPage, config: Config, words: SiteWords): string {
   const head = [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-    // At once: later it would take the page away from who reads it (WCAG 2.2.1, technique H76).
+    // At once, which search engines take for a move; later it would take the page away from who reads it (WCAG 2.2.1, technique H76).
     h('meta', { httpEquiv: 'refresh', content: `0; url=${address}` }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'robots', content: 'noindex' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     h('title', `${to.title} – ${config.title}`),
     h('link', { rel: 'canonical', href: fullAddress(config, address) ?? address }),

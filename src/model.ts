@@ -233,8 +233,6 @@ export interface Section {
   readonly html: string;
   /** Decoration laid over pages after layout; it never moves a line. */
   readonly furniture: Furniture;
-  /** What `html` and, over its first page, `furniture` were written of: no more than is written, for who reads it as a tree. */
-  readonly tree?: Record<'flow' | 'first', readonly ElementContent[]> & { readonly html: string };
   /** Classes of the document's body, for example `part-b chapter`. */
   readonly bodyClass: string;
   /** Pages fall as they fall: the text was fitted to the pages of the ordinary edition. */

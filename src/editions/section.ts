@@ -61,7 +61,6 @@ export function makeSection(config: Config, input: SectionInput): Section {
     lang: input.lang ?? config.language,
     html,
     furniture: { first, rest, every },
-    ...(filled.length === 1 && filled[0] && { tree: filled[0].tree }),
     bodyClass: [page, input.bodyClass].filter(Boolean).join(' '),
     breaksCss: breaksCss(),
     css: sectionCss(config, page, trim, [html, first, rest, every].join('\n')),

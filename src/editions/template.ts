@@ -1,8 +1,9 @@
 /** Fills a template: a real HTML document in which each `<slot name>` gives way to content. */
 import type { Element, ElementContent, Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { packageTemplate } from '../content/templates.js';
-import { writeHtml } from '../markup/write-html.js';
-import type { Furniture, Section } from '../model.js';
+import type { Furniture } from '../model.js';
 import { own } from '../own.js';
 
 export type SlotContent = string | readonly ElementContent[];
@@ -12,9 +13,10 @@ export interface Filled {
   /** The document's body, without templates: what is laid out. */
   readonly html: string;
   readonly furniture: Furniture;
-  /** What these were written of. */
-  readonly tree: NonNullable<Section['tree']>;
 }
+
+const writer = unified().use(rehypeStringify);
+const toHtml = (children: ElementContent[]): string => writer.stringify({ type: 'root', children }).trim();
 
 /**
  * An element with `data-optional="name"` is left out when that slot is empty; `<template data-on="first|rest|every">`
@@ -27,31 +29,13 @@ export function fillTemplate(name: string, slots: Slots, own?: Root): Filled {
   const body = find(own ?? packageTemplate(name), 'body');
   if (!body) throw new Error(`templates/${name}.html has no <body>`);
   const flow: ElementContent[] = [];
-  const art: ElementContent[] = [];
   for (const child of body.children) {
     if (child.type === 'element' && child.tagName === 'template') {
       const on = child.properties.dataOn as keyof Furniture;
-      const filled = fill(child.content?.children as ElementContent[], slots, own ? '' : name);
-      furniture[on] += writeHtml(filled).trim();
-      if (on === 'first') art.push(...filled);
+      furniture[on] += toHtml(fill(child.content?.children as ElementContent[], slots, own ? '' : name));
     } else flow.push(...fill([child], slots, own ? '' : name));
   }
-  const text = trimmed(flow);
-  const html = writeHtml(text);
-  return { html, furniture, tree: { html, flow: text, first: art } };
-}
-
-/** As the text that is written of it is. */
-function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
-  const [first, ...others] = nodes;
-  const last = nodes.at(-1);
-  if (first?.type === 'text' && /^\s/.test(first.value)) {
-    const value = first.value.trimStart();
-    return trimmed(value ? [{ type: 'text', value }, ...others] : others);
-  }
-  if (last?.type !== 'text' || !/\s$/.test(last.value)) return [...nodes];
-  const value = last.value.trimEnd();
-  return trimmed([...nodes.slice(0, -1), ...(value ? [{ type: 'text', value } as const] : [])]);
+  return { html: toHtml(flow), furniture };
 }
 
 function fill(nodes: readonly ElementContent[], slots: Slots, name: string): ElementContent[] {

@@ -22,7 +22,8 @@ export interface PageProof {
   readonly title: string;
   /** The source file. */
   readonly source: string | undefined;
-  readonly wanted: readonly TextBlock[];
+  /** HTML, as the section was composed, or what was read from that. */
+  readonly wanted: string | readonly TextBlock[];
   readonly address: string;
   /** The whole page. */
   readonly html: string;

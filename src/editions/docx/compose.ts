@@ -1,8 +1,8 @@
 /** Composes a format as a file of Word: what stands on its sheets, to be filled in there or changed. */
 import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { parseFragment } from '../../markup/parse-fragment.js';
 import type { Section } from '../../model.js';
 import { forXml, type Part, type Related, writePackage } from '../../office/write-package.js';
 import { blocks } from './blocks.js';
@@ -74,7 +74,7 @@ export async function composeDocx({ section, publisher }: DocxInput): Promise<Ui
   ]);
 }
 
-const childrenOf = (html: string): ElementContent[] => parseFragment(html).children as ElementContent[];
+const childrenOf = (html: string): ElementContent[] => fromHtml(html, { fragment: true }).children as ElementContent[];
 
 const addresses = ({ links }: Draft): Related[] =>
   [...links].map(([target, id]) => ({ id, type: `${RELATION}/hyperlink`, target, isExternal: true }));

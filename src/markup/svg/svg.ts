@@ -1,7 +1,7 @@
 /** Reads an SVG drawing into a safe tree: only drawing elements, nothing that runs, nothing from outside. */
 import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { isDeep } from '../depth.js';
-import { parseFragment } from '../parse-fragment.js';
 import { visit } from '../walk.js';
 import { svgSource } from './source.js';
 import { applyStyles } from './styles.js';
@@ -28,7 +28,7 @@ const OUR_FACES = /^(atkinson hyperlegible|bricolage grotesque|noto sans (math|s
 export function readSvg(text: string, idPrefix = '', lost: Lost = nothingLost()): Element | undefined {
   const source = svgSource(text);
   if (source === undefined || isDeep(source)) return undefined;
-  const tree = parseFragment(source);
+  const tree = fromHtml(source, { fragment: true, space: 'html' });
   const root = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
   if (!root) return undefined;
   applyStyles(root, lost.parts);

@@ -3,7 +3,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { proveReading, type ReadText } from '../../check/prove-reading.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import { parseFragment } from '../../markup/parse-fragment.js';
 import type { Section } from '../../model.js';
 import { blocksOf } from '../reading/blocks.js';
 import { isRead } from '../reading/reading-book.js';
@@ -21,7 +20,7 @@ export async function proveEpub(
     return {
       title,
       source,
-      wanted: blocksOf(parseFragment(html).children as ElementContent[]),
+      wanted: blocksOf(fromHtml(html, { fragment: true }).children as ElementContent[]),
       found: section ? blocksOf(section.children) : [],
     };
   });

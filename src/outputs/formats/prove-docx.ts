@@ -1,15 +1,15 @@
 /** Reads a finished Word file back, and proves that it says what its format says, block by block. */
 import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { proveReading, type ReadBlock } from '../../check/prove-reading.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import { parseFragment } from '../../markup/parse-fragment.js';
 import type { Section } from '../../model.js';
 import { readXml } from '../../office/read-xml.js';
 import { unzip } from '../../office/unzip.js';
 import { blocksOf } from '../reading/blocks.js';
 
 export function proveDocx(file: string, bytes: Uint8Array, section: Section): readonly Diagnostic[] {
-  const wanted = blocksOf(parseFragment(section.html).children as ElementContent[]);
+  const wanted = blocksOf(fromHtml(section.html, { fragment: true }).children as ElementContent[]);
   const { title, file: source } = section;
   return proveReading(file, [{ title, source, wanted, found: inBlocks(piecesOf(bytes), wanted) }]);
 }

@@ -32,7 +32,7 @@ export function pageKeys(ground: string, folders: Folders): PageKeys {
   // The same for all chapters.
   const sheet = memo(digest, new Map());
   const seen = memo(
-    ({ file, headings, form, css, breaksCss, html, tree: _, ...rest }: Section) =>
+    ({ file, headings, form, css, breaksCss, html, ...rest }: Section) =>
       keyOf(rest, sheet(css), sheet(breaksCss), digest(html)),
     new WeakMap(),
   );

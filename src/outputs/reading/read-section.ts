@@ -1,17 +1,15 @@
 /** Makes a document of a composed section: its own words and pictures, without what only pages need. */
 import type { Element, ElementContent, Properties } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { ON_PAPER } from '../../editions/site-code.js';
-import { asRead } from '../../markup/as-read.js';
-import { parseFragment } from '../../markup/parse-fragment.js';
 import { visit } from '../../markup/walk.js';
-import type { Section } from '../../model.js';
+import type { Furniture, Section } from '../../model.js';
 import type { ReadingDocument } from './document.js';
 import { withNoteRoles } from './notes.js';
 
-/** @param content of the section, where that is known already */
-export function readSection(section: Section, content = contentOf(section)): ReadingDocument {
-  const { id, title, kind, lang, bodyClass, headings, form, file } = section;
+export function readSection(section: Section): ReadingDocument {
+  const { id, title, kind, lang, bodyClass, headings, form, file, html, furniture } = section;
   return {
     id,
     name: id,
@@ -19,8 +17,8 @@ export function readSection(section: Section, content = contentOf(section)): Rea
     kind,
     lang,
     className: bodyClass.split(' ').filter(isForScreens).join(' '),
-    content: withNoteRoles(content.flatMap(cleaned)),
-    art: artIn(section),
+    content: withNoteRoles(partsOf(html).flatMap(cleaned)),
+    art: artIn(furniture),
     headings,
     ...(form && { form }),
     file,
@@ -30,6 +28,8 @@ export function readSection(section: Section, content = contentOf(section)): Rea
 /** The part of the book and the kind of section; the rest tells of sheets of paper. */
 const isForScreens = (name: string): boolean =>
   /^(part-[\w-]+|part|chapter|index|format|title-poster|with-drawing)$/.test(name);
+
+const partsOf = (html: string): ElementContent[] => fromHtml(html, { fragment: true }).children as ElementContent[];
 
 /** What holds place on a page. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end', ON_PAPER]);
@@ -70,15 +70,10 @@ function drawing(element: Element): Element {
 }
 
 /** Of the layers over the first page only the picture says something about the text. */
-function artIn({ html, tree, furniture }: Section): ElementContent[] {
+function artIn({ first }: Furniture): ElementContent[] {
   const found: ElementContent[] = [];
-  const children = (tree?.html === html && asRead(tree.first)) || parseFragment(furniture.first).children;
-  visit({ type: 'root', children: [...children] }, 'element', (element) => {
+  visit(fromHtml(first, { fragment: true }), 'element', (element) => {
     if (classesOf(element.properties).includes('art')) found.push(...element.children.flatMap(cleaned));
   });
   return found;
 }
-
-/** Its text as a reader of its HTML has it. */
-export const contentOf = ({ html, tree }: Pick<Section, 'html' | 'tree'>): readonly ElementContent[] =>
-  (tree?.html === html && asRead(tree.flow)) || (parseFragment(html).children as ElementContent[]);

@@ -22,7 +22,7 @@ export interface ReadingInput {
 export const isRead = ({ id }: Pick<Section, 'id'>): boolean => id !== MATTER.notes;
 
 export function readingBook({ sections, placed, page }: ReadingInput): ReadingBook {
-  const bare = sections.filter(isRead).map((section) => readSection(section));
+  const bare = sections.filter(isRead).map(readSection);
   const placeOf = placesIn(bare);
   const map = pageMap(placed);
   const naming = {

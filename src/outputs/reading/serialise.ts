@@ -1,14 +1,14 @@
 /** Writes trees as HTML for browsers, or as XHTML for e-books. */
 import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { toXast } from 'hast-util-to-xast';
 import { toXml } from 'xast-util-to-xml';
 import { visit } from '../../markup/walk.js';
-import { writeHtml } from '../../markup/write-html.js';
 
 /** Notes of the maker for other parts of the program; nobody else reads them. */
 const OURS = ['dataEntry', 'dataLine', 'dataOwn', 'dataBleeds'] as const;
 
-export const asHtml = (nodes: readonly ElementContent[]): string => writeHtml(bare(nodes).children);
+export const asHtml = (nodes: readonly ElementContent[]): string => toHtml(bare(nodes));
 
 /** A whole XHTML document: its root says what its prefixes stand for. */
 export function asXhtml(html: Element): string {

@@ -28,7 +28,7 @@ import type { SourceText } from './sources.js';
 
 /** @param placed of the text, and of each of its cards */
 export async function documentPages(
-  { document, blocks }: SourceText,
+  { document, html }: SourceText,
   cards: readonly ReadingDocument[],
   placed: readonly PlacedDocument[],
   input: SiteInput,
@@ -46,7 +46,7 @@ export async function documentPages(
       title: each.document.title,
       source: each.document.file,
       // A card is a piece of its chapter, and that was read from its section.
-      wanted: each.document.kind === 'card' ? blocksOf(each.document.content) : blocks,
+      wanted: each.document.kind === 'card' ? blocksOf(each.document.content) : html,
       address: addressOf(each.page.name),
       html: each.html,
     }),

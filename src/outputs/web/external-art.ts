@@ -1,9 +1,9 @@
 /** Writes drawings that only the eye needs as files of their own: a page stays light, and a browser keeps them. */
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Config } from '../../config/load.js';
 import { sha256 } from '../../files/out-folder.js';
-import { writeHtml } from '../../markup/write-html.js';
 import { own } from '../../own.js';
 import { isPart } from './parts.js';
 
@@ -23,7 +23,7 @@ export function externalArt(
     if (!isPart(node) || node.tagName !== 'svg') return node;
     const file = `art-${name}${files.length > 0 ? `-${files.length + 1}` : ''}.svg`;
     const [, , width = '', height = ''] = String(node.properties.viewBox ?? '').split(/[\s,]+/);
-    files.push({ name: file, text: coloured(writeHtml([bare(node)], 'svg'), colourOf) });
+    files.push({ name: file, text: coloured(toHtml(bare(node), { space: 'svg' }), colourOf) });
     return h('img', {
       src: `assets/${file}`,
       alt: '',
@@ -50,7 +50,7 @@ export function withExternalDrawings(
     const { className, ariaHidden, viewBox } = node.properties;
     const [, , width = '', height = ''] = String(viewBox ?? '').split(/[\s,]+/);
     if (ariaHidden !== 'true' || !(Number(width) > 0 && Number(height) > 0)) return node;
-    const text = coloured(writeHtml([bare(node)], 'svg'), colourOf);
+    const text = coloured(toHtml(bare(node), { space: 'svg' }), colourOf);
     if (text.length < LIGHT_LETTERS || WORDS.test(text)) return node;
     const name = `drawing-${sha256(text).slice(0, SUM_LENGTH)}.svg`;
     files.push({ name, text });

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Config } from '../../config/load.js';
 import type { MovedPage } from '../../content/check-site-lock.js';
 import { escapeHtml } from '../../escape-html.js';
-import { writeHtml } from '../../markup/write-html.js';
+import { asHtml } from '../reading/serialise.js';
 import { fullAddress } from './facts.js';
 import { addressOf, type SiteFile } from './site.js';
 import { type SiteWords, spokenIn } from './words.js';
@@ -44,8 +44,8 @@ function asPage({ to }: MovedPage, config: Config, words: SiteWords): string {
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(spoken)}">`,
-    `<head>\n${head.map((each) => writeHtml([each])).join('\n')}\n</head>`,
-    `<body class="part-none kind-moved">\n${writeHtml([body])}\n</body>`,
+    `<head>\n${head.map((each) => asHtml([each])).join('\n')}\n</head>`,
+    `<body class="part-none kind-moved">\n${asHtml([body])}\n</body>`,
     '</html>\n',
   ].join('\n');
 }

@@ -1,19 +1,19 @@
 /** Proves that a page of a site says what the section of the book says that it was made of, block by block. */
 import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { proveReading } from '../../check/prove-reading.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import { parseFragment } from '../../markup/parse-fragment.js';
 import { blocksOf } from '../reading/blocks.js';
 import type { PageProof } from '../thread-tasks.js';
 import { isPart } from './parts.js';
 
 export function provePage({ title, source, wanted, address, html }: PageProof): readonly Diagnostic[] {
   const found = blocksOf(withoutAdded(partsOf(articleIn(html))));
-  const text = { title, source, wanted, found };
+  const text = { title, source, wanted: typeof wanted === 'string' ? blocksOf(partsOf(wanted)) : wanted, found };
   return proveReading(`web/${address}`, [text]);
 }
 
-const partsOf = (html: string): ElementContent[] => parseFragment(html).children as ElementContent[];
+const partsOf = (html: string): ElementContent[] => fromHtml(html, { fragment: true }).children as ElementContent[];
 
 const ARTICLE = ['<article class="page">', '</article>'] as const;
 

@@ -36,6 +36,7 @@ export function withSharedDrawings(nodes: readonly ElementContent[]): ElementCon
 /** Of a sign that only the eye needs, and that has no places of its own. */
 function keyOf(node: Element): string | undefined {
   if (node.tagName !== 'svg' || node.properties.ariaHidden !== 'true') return undefined;
-  const key = JSON.stringify(node.children);
+  // Where it stood in some text makes no other sign of it.
+  const key = JSON.stringify(node.children, (name, value: unknown) => (name === 'position' ? undefined : value));
   return key.length >= LEAST_LETTERS && !key.includes('"id":') ? key : undefined;
 }

@@ -1,11 +1,11 @@
 /** Puts a page of a site into its shell: what leads to it and on from it, and what browsers and search engines want to know. */
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Config } from '../../config/load.js';
 import { longDate } from '../../editions/dates.js';
 import { fillTemplate } from '../../editions/template.js';
 import { escapeHtml } from '../../escape-html.js';
-import { writeHtml } from '../../markup/write-html.js';
 import { VERSION } from '../../package.js';
 import { bookWords } from '../../words.js';
 import { factsOf } from './facts.js';
@@ -79,7 +79,7 @@ function headOf(page: SitePage, config: Config): string {
     h('script', { src: 'assets/site.js' }),
     ...page.scripts.map((name) => h('script', { src: `assets/${name}.js`, defer: true })),
   ];
-  return elements.map((each) => writeHtml([each])).join('\n');
+  return elements.map((each) => toHtml(each)).join('\n');
 }
 
 const listOf = (crumbs: readonly Crumb[], page: SitePage): Element =>

@@ -4,10 +4,9 @@ import { iconFinder } from '../../content/icons.js';
 import { composed, formatSections, planBook, planFormats } from '../../editions/editions.js';
 import type { Section } from '../../model.js';
 import type { BookAtHand } from '../output.js';
-import { blocksOf, type TextBlock } from '../reading/blocks.js';
 import type { ReadingDocument } from '../reading/document.js';
 import { readBook } from '../reading/read-book.js';
-import { contentOf, readSection } from '../reading/read-section.js';
+import { readSection } from '../reading/read-section.js';
 import { isRead } from '../reading/reading-book.js';
 import type { Workshop } from '../workshop.js';
 
@@ -23,8 +22,8 @@ export interface SiteSource {
 
 export interface SourceText {
   readonly document: ReadingDocument;
-  /** As they were composed: what its page has to say. */
-  readonly blocks: readonly TextBlock[];
+  /** As it was composed: what its page has to say. */
+  readonly html: string;
 }
 
 /** With the places of printed pages where this build knows them: then all was composed already. */
@@ -44,8 +43,7 @@ function plannedSources({ config, findings }: Workshop, { loaded }: BookAtHand):
     madeOf,
     read: once(async () => {
       const section = composed(await compose());
-      const content = contentOf(section);
-      return { document: readSection(section, content), blocks: blocksOf(content) };
+      return { document: readSection(section), html: section.html };
     }),
   }));
 }
@@ -56,9 +54,9 @@ async function composedSources(workshop: Workshop, book: BookAtHand): Promise<re
     ...(await book.sections()).map((planned) => composed(planned)),
     ...formatSections(workshop.config, book.loaded),
   ];
-  const blocksIn = new Map(sections.map((section) => [section.id, blocksOf(contentOf(section))]));
+  const htmlOf = new Map(sections.map(({ id, html }) => [id, html]));
   return documents.map((document) => {
-    const text = { document, blocks: blocksIn.get(document.id) ?? [] };
+    const text = { document, html: htmlOf.get(document.id) ?? '' };
     const { id, title, kind } = document;
     return { id, title, kind: kind === 'card' ? 'chapter' : kind, madeOf: undefined, read: async () => text };
   });

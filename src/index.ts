@@ -203,6 +203,14 @@ export async function lockFormats(book: api.Book): Promise<string> {
   return (await import('./api/lock-formats.js')).lockFormats(book);
 }
 
+/**
+ * Writes down which addresses the pages of the site have now: one that is renamed later leads on to its new name. Returns the file;
+ * undefined for a book without an address of its site.
+ */
+export async function lockSite(book: api.Book): Promise<string | undefined> {
+  return (await import('./api/lock-site.js')).lockSite(book);
+}
+
 /** Copies templates of ours into a book, each with a comment on its slots. Returns the files. */
 export async function eject(
   book: api.Book,

@@ -160,7 +160,7 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
     logo: text()
       .optional()
       .describe(
-        'Logo of the publisher on title page and cover, in place of its name: an SVG, PNG or JPEG file, as a path from the folder of book.yaml.',
+        'Logo of the publisher on title page and cover, in place of its name, and on every page of the site: an SVG, PNG or JPEG file, as a path from the folder of book.yaml.',
       ),
     sender: sender.prefault({}).describe('Who sends the letters among the formats, and keeps what is filled in.'),
     allow: allow.describe('Findings that this book accepts: they are told of with the reason, and stop nothing.'),

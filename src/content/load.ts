@@ -12,6 +12,7 @@ import { inLanguage } from '../words.js';
 import { chaptersOf } from './chapters.js';
 import { checkBlockNames } from './check-block-names.js';
 import { checkLock } from './check-lock.js';
+import { type MovedPage, siteMoves } from './check-site-lock.js';
 import { checkWords } from './check-words.js';
 import { contexts } from './contexts.js';
 import { type Counts, type DocumentShelf, type KeptDocument, makeDocument } from './documents.js';
@@ -27,6 +28,8 @@ import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
 import { type OpenBook, type ReadNow, sharedIn } from './open-book.js';
 import { readBookFile } from './read.js';
 import { checkFonts } from './role-faces.js';
+import { readSiteLock } from './site-lock.js';
+import { sitePageNames } from './site-pages.js';
 import { listSources, partId, type Source } from './sources.js';
 import { checkStylesheets, ownStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
@@ -36,6 +39,8 @@ export interface LoadedBook {
   readonly diagnostics: readonly Diagnostic[];
   /** Source text by file, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Pages of the site that went out under another address. */
+  readonly moved?: readonly MovedPage[];
 }
 
 export interface LoadOptions {
@@ -186,7 +191,11 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const isSettled = unknownCodes.length + dangling.length === 0 && unread.length === 0;
   if (isSettled) open?.finish(now, config, cards);
   else open?.forget();
-  return { book, diagnostics, texts };
+  const pages = await readSiteLock(config.bookDir);
+  const isWhole = !onlyFormats && unread.length === 0;
+  const moves = isWhole ? siteMoves(pages.lock, sitePageNames(config, book)) : undefined;
+  diagnostics.push(...pages.problems, ...(moves?.findings ?? []));
+  return { book, diagnostics, texts, moved: moves?.moved ?? [] };
 }
 
 /** Two formats of one code are told of; whoever accepts that loses neither. */

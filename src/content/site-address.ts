@@ -4,4 +4,7 @@
 export const RESERVED: readonly string[] = ['index', 'con', 'prn', 'aux', 'nul'];
 
 export const siteAddress = (site: string, section: string): string =>
-  `${site.replace(/\/$/, '')}/${RESERVED.includes(section) ? `${section}-2` : section}.html`;
+  `${site.replace(/\/$/, '')}/${pageName(section)}.html`;
+
+/** Of the file, without its suffix. */
+export const pageName = (section: string): string => (RESERVED.includes(section) ? `${section}-2` : section);

@@ -21,11 +21,15 @@ export function facesFor(html: string, css: string): ReadonlySet<FaceRole> {
   return faces;
 }
 
+/** Each character that {@link COMMON} does not hold. */
+const UNCOMMON = new RegExp(COMMON.source.replace('^[', '[^').replace(']*$', ']'), 'gu');
+
 /** Nearly all of a text is common: only the others are looked up. */
 function uncommonIn(html: string): string {
-  const text = html.replace(NUMBERED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
-  if (COMMON.test(text)) return '';
-  return [...new Set(text)].filter((character) => !COMMON.test(character)).join('');
+  const text = /&#x/i.test(html)
+    ? html.replace(NUMBERED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    : html;
+  return [...new Set(text.match(UNCOMMON))].join('');
 }
 
 /** Many sections have the same sheets. */

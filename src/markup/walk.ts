@@ -24,13 +24,13 @@ const NEXT = -3;
 /** With all arguments of the library's function: what it passes is no less than what we take. */
 export const visitParents = ((tree: Node, ...rest: readonly unknown[]): void => {
   const { test, visitor, step } = argumentsOf<Enter>(rest);
-  walk(tree, undefined, [], { check: checkOf(test), enter: visitor, step });
+  walk(tree, undefined, [], { check: checkOf(test), enter: visitor, step, isTold: true });
 }) as typeof VisitParents;
 
 export const visit = ((tree: Node, ...rest: readonly unknown[]): void => {
   const { test, visitor, step } = argumentsOf<EnterAt>(rest);
   const enter: Enter = (node, ancestors, index) => visitor(node, index, ancestors.at(-1));
-  walk(tree, undefined, [], { check: checkOf(test), enter, step });
+  walk(tree, undefined, [], { check: checkOf(test), enter, step, isTold: false });
 }) as typeof Visit;
 
 /** `(visitor, reverse?)` or `(test, visitor, reverse?)`. */
@@ -53,10 +53,12 @@ interface Round {
   readonly check: Check | undefined;
   readonly enter: Enter;
   readonly step: 1 | -1;
+  /** Whether visitors ask for all ancestors; else the last will do. */
+  readonly isTold: boolean;
 }
 
 function walk(node: Node, index: number | undefined, ancestors: Parent[], visited: Round): number {
-  const { check, enter, step } = visited;
+  const { check, enter, step, isTold } = visited;
   let goOn = NEXT;
   let goesIn = true;
   if (!check || check(node, index, ancestors.at(-1))) {
@@ -69,7 +71,7 @@ function walk(node: Node, index: number | undefined, ancestors: Parent[], visite
   }
   if (!goesIn || !('children' in node) || !node.children) return goOn;
   const parent = node as Parent;
-  const within = [...ancestors, parent];
+  const within = isTold ? [...ancestors, parent] : [parent];
   // Visitors put in and take out children as they go.
   for (let at = step > 0 ? 0 : parent.children.length - 1; at > -1 && at < parent.children.length; ) {
     const next = walk(parent.children[at]!, at, within, visited);

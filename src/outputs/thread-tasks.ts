@@ -29,4 +29,7 @@ export interface PageProof {
   readonly html: string;
 }
 
+/** A TrueType file as a web font. */
+export const packFaceTask = task<{ readonly file: string }, Uint8Array>('pack face');
+
 export const provePageTask = task<PageProof, readonly Diagnostic[]>('prove page');

@@ -16,6 +16,7 @@ import { fontRules } from './content/font.js';
 import { frontMatterRules } from './content/front-matter.js';
 import { glossaryRules } from './content/glossary.js';
 import { lockedFieldRules } from './content/locked-fields.js';
+import { lockedPageRules } from './content/locked-pages.js';
 import { wrongPhotoRecord } from './content/photo-record.js';
 import { openPlaceholder } from './content/placeholder.js';
 import { styleRules } from './content/style.js';
@@ -105,6 +106,7 @@ const LIST = [
   ...fontRules,
   ...styleRules,
   ...lockedFieldRules,
+  ...lockedPageRules,
   ...directiveRules,
   ...foreignMarkupRules,
   wrongFormula,

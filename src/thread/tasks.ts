@@ -2,6 +2,7 @@
 import { checkFileApart, readFormApart } from '../api/apart-tasks.js';
 import type { Task } from '../engine/task.js';
 import {
+  packFaceTask,
   parseText,
   prepareProofs,
   proveFileTask,
@@ -28,6 +29,7 @@ export const TASKS: ReadonlyMap<string, Work> = new Map([
   }),
   line(proveSection, async (input) => (await import('../outputs/paged/prove.js')).proveTask(input)),
   line(provePageTask, async (input) => (await import('../outputs/web/prove-page.js')).provePage(input)),
+  line(packFaceTask, async ({ file }) => (await import('../outputs/web/woff.js')).packFace(file)),
   line(proveFileTask, async (input) => (await import('../outputs/paged/judge.js')).proveFile(input)),
   line(checkFileApart, async (input) => (await import('../api/check-file.js')).checkFile(input)),
   line(readAloudTask, async ({ bytes, file }) =>

@@ -16,6 +16,7 @@ publisher:
   name: Gemeente Voorbeeld
   phone: 020 123 45 67
   email: post@voorbeeld.example
+logo: figures/plek.svg
 drawing: plek.svg
 styles: [eigen.css]
 front: [matter/waar-bent-u.md]
@@ -152,6 +153,7 @@ export async function siteBook(): Promise<Files> {
     'content/book.yaml': YAML,
     'content/eigen.css': STYLES,
     'content/glossary.yaml': GLOSSARY,
+    'content/site.lock.json': '{ "vroeger": { "title": "Eerste hoofdstuk" } }\n',
     'content/matter/waar-bent-u.md': FINDER,
     'content/chapters/01-eerste.md': FIRST,
     'content/chapters/02-werkvormen.md': CARDS,

@@ -138,7 +138,9 @@ describe('sixty hostile texts', () => {
   it('are as many as are said', () => assert.ok(MARKUP.length + MARKDOWN.length + TEXTS.length >= 60));
 
   it('run nothing on any page, also when everything is clicked, focused and searched', async () => {
-    for (const name of files.keys()) {
+    for (const [name, html] of files) {
+      // Leads on to a page that is looked at itself.
+      if (html.includes('http-equiv="refresh"')) continue;
       const page = await visitor.open(name, 'http', { bypass: true });
       page.on('dialog', (dialog) => void dialog.dismiss());
       await page.evaluate(`

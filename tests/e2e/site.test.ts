@@ -141,6 +141,26 @@ describe('the pages of a site', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('show the logo of the publisher beside the title, as large, on paper in the dark too', async () => {
+    const page = await visitor.open('eerste.html', 'http', { isDark: true });
+    const [alt, ground, isDrawn, height] = (await page.evaluate(`{
+      const logo = document.querySelector('.site-head > .site-logo');
+      const image = logo.querySelector('img');
+      [image.alt, getComputedStyle(logo).backgroundColor, image.naturalWidth > 0, image.height];
+    }`)) as [string, string, boolean, number];
+    assert.deepEqual([alt, ground, isDrawn], ['Gemeente Voorbeeld', 'rgb(255, 255, 255)', true]);
+    assert.ok(height > 40 && height < 70, `${height} px`);
+    await page.close();
+  });
+
+  it('lead on from an address that a chapter had before, without scripts and from a disk', async () => {
+    const page = await visitor.open('vroeger.html', 'file', { withoutScripts: true });
+    await page.waitForFunction('location.pathname.endsWith("/eerste.html")');
+    await page.close();
+    assert.doesNotMatch(await book.text('out/web/sitemap.xml'), /vroeger/);
+    assert.doesNotMatch(await book.text('out/web/assets/search-index.js'), /vroeger/);
+  });
+
   it('have the styles of the book that name screens, and no others', async () => {
     const css = await book.text('out/web/assets/site.css');
     assert.match(css, /\.overal \{/);

@@ -1,7 +1,7 @@
 /** `werkboek formats`: lists the formats of the book, or locks their fields. */
 
 import type { Command } from 'commander';
-import { listFormats, lockFormats } from '../../index.js';
+import { listFormats, lockFormats, lockSite } from '../../index.js';
 import { wordsFor } from '../../report/words.js';
 import { toJson, visible } from '../../visible.js';
 import { atDesk, type Desk } from '../desk.js';
@@ -25,8 +25,8 @@ export function formatsCommand(program: Command, finish: (code: Promise<number>)
     .option(
       '--lock',
       say({
-        en: 'write down which fields the formats have now: a later change of them is an error',
-        nl: 'vastleggen welke velden de formats nu hebben: wie er later een verandert, krijgt een fout',
+        en: 'write down which fields the formats have now, and which addresses the pages of the site: a later change is told',
+        nl: 'vastleggen welke velden de formats nu hebben, en welke adressen de bladzijden van de site: een latere verandering wordt gemeld',
       }),
     )
     .action((flags: ListFlags) =>
@@ -36,7 +36,12 @@ export function formatsCommand(program: Command, finish: (code: Promise<number>)
 
 async function run(desk: Desk, { json, lock }: ListFlags): Promise<undefined> {
   const book = await desk.book();
-  if (lock) return void desk.made(await lockFormats(book));
+  if (lock) {
+    desk.made(await lockFormats(book));
+    const pages = await lockSite(book);
+    if (pages) desk.made(pages);
+    return;
+  }
   const formats = await listFormats(book);
   if (json) return void desk.say(toJson(formats, 2));
   const words = wordsFor(desk.language());

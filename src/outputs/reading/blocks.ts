@@ -17,6 +17,8 @@ const IN_FORMULA = /^m[a-z]+$|^semantics$/;
 /** Boxes of numbers that are filled in when the pages are known. */
 const NUMBERS: ReadonlySet<string> = new Set(['page-number', 'page-range', 'contents-page']);
 
+const NONE: readonly string[] = [];
+
 /** Of a source as it was composed, and of a finished file alike: numbers of pages count in neither, nor what is for paper alone. */
 export function blocksOf(nodes: readonly ElementContent[]): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -33,7 +35,8 @@ export function blocksOf(nodes: readonly ElementContent[]): readonly TextBlock[]
     for (const node of children) {
       if (node.type === 'text') text += node.value;
       if (node.type !== 'element' || isLeftOut(node)) continue;
-      const names = [node.properties.className ?? []].flat().map(String);
+      const { className } = node.properties;
+      const names = Array.isArray(className) ? className.map(String) : className ? [String(className)] : NONE;
       if (names.some((name) => NUMBERS.has(name) || name === ON_PAPER)) continue;
       const line = Number(node.properties.dataLine) || around;
       const isBlock = !IN_LINE.test(node.tagName) && !IN_FORMULA.test(node.tagName);

@@ -41,7 +41,8 @@ export const withLinks = (
 ): ElementContent[] => nodes.map((node) => led(node, addressOf));
 
 function led(node: ElementContent, addressOf: (id: string) => string | undefined): ElementContent {
-  if (node.type !== 'element') return node;
+  // Links in drawings were taken out when these were made safe.
+  if (node.type !== 'element' || node.tagName === 'svg') return node;
   const children = withLinks(node.children, addressOf);
   const { href, ...properties } = node.properties;
   if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return { ...node, children };

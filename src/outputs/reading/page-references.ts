@@ -17,7 +17,8 @@ export const withPageReferences = (nodes: readonly ElementContent[], naming: Nam
   nodes.flatMap((node) => referred(node, naming));
 
 function referred(node: ElementContent, naming: Naming): ElementContent[] {
-  if (node.type !== 'element') return [node];
+  // A drawing names no page.
+  if (node.type !== 'element' || node.tagName === 'svg') return [node];
   const { dataPageOf, dataPageTo: _, ...properties } = node.properties;
   if (typeof dataPageOf === 'string') {
     return filled(node, properties, dataPageOf, naming);

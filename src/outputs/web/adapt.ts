@@ -12,7 +12,7 @@ export const adapted = (nodes: readonly ElementContent[], how: Adapting): Elemen
   nodes.map((node) => adapt(node, how));
 
 function adapt(node: ElementContent, how: Adapting): ElementContent {
-  if (!isPart(node)) return node;
+  if (!isPart(node) || node.tagName === 'svg') return node;
   if (
     how.hasLinks &&
     /^h[2-4]$/.test(node.tagName) &&

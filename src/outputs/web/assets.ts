@@ -6,25 +6,23 @@ import { FACES, type FaceRole } from '../../fonts/faces.js';
 import { packagePath } from '../../package.js';
 import { packageText } from '../../package-file.js';
 import type { SiteColours } from './colours.js';
-import type { Kept } from './kept.js';
+import type { PackFace } from './face-packer.js';
 import { ownSiteFaces } from './own-faces.js';
 import type { SiteFile } from './site.js';
 import { siteStyles } from './site-css.js';
-import { asWoff } from './woff.js';
 
 export async function assetFiles(
   config: Config,
   colours: SiteColours,
   { roles, isFillable }: { readonly roles: ReadonlySet<FaceRole>; readonly isFillable: boolean },
-  kept: Pick<Kept, 'bytes'>,
+  pack: PackFace,
 ): Promise<readonly SiteFile[]> {
   const { css, faces } = siteStyles(config, colours, roles);
   const own = ownSiteFaces(config);
   const script = (name: string): SiteFile => ({ name: `assets/${name}`, content: packageText('dist', 'site', name) });
-  // Packing takes longer than all the rest of a site.
   const fonts = faces.map(async (file): Promise<SiteFile> => {
     const name = path.basename(file, '.ttf');
-    return { name: `assets/${name}.woff`, content: await kept.bytes(name, [], () => asWoff(readFileSync(file))) };
+    return { name: `assets/${name}.woff`, content: await pack(file) };
   });
   return [
     { name: 'assets/site.css', content: [css, own.css].filter(Boolean).join('\n') },

@@ -18,7 +18,7 @@ export interface Kept {
   /** @param files that were read on the way */
   keep(name: string, from: readonly unknown[], facts: unknown, files: Witnessed): void;
   /** The bytes under this name, or made now. */
-  bytes(name: string, from: readonly unknown[], make: () => Uint8Array): Promise<Uint8Array>;
+  bytes(name: string, from: readonly unknown[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
   /** The same file, that a later build may take as it is. */
   file(file: MadeFile): MadeFile;
 }
@@ -52,7 +52,7 @@ export async function openKept({ engine }: Workshop): Promise<Kept> {
       const key = keyFor(name, from);
       const known = await cache.get('finished', key);
       if (known) return known.bytes;
-      const bytes = make();
+      const bytes = await make();
       cache.put('finished', key, { facts: FACTS, bytes });
       return bytes;
     },

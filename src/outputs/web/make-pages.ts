@@ -8,6 +8,7 @@ import type { SiteColours } from './colours.js';
 import { documentPages } from './document-pages.js';
 import type { Download } from './downloads.js';
 import type { Kept } from './kept.js';
+import type { SiteLogo } from './logo.js';
 import { makeStart } from './make-start.js';
 import { ownPage } from './own-page.js';
 import { accessibilityContent, downloadsContent, searchContent } from './own-pages.js';
@@ -34,6 +35,7 @@ export interface Making {
   /** Of the book as a whole. */
   readonly downloads: readonly Download[];
   readonly colours: SiteColours;
+  readonly logo: SiteLogo | undefined;
   /** What all texts depend on, as a hash. */
   readonly common: string;
 }
@@ -41,18 +43,19 @@ export interface Making {
 export async function makePages(workshop: Workshop, input: SiteInput, making: Making, kept: Kept): Promise<MadePages> {
   const { config, findings, engine } = workshop;
   const { map, photos, words, book } = input;
-  const { sources, texts, downloads, colours, common } = making;
+  const { sources, texts, downloads, colours, logo, common } = making;
   const names = {
     search: map.take('zoeken'),
     downloads: map.take('downloads'),
     statement: map.take('toegankelijkheid'),
   };
-  const shell = shellOf(input, names);
+  const shell = { ...shellOf(input, names), logo: logo?.image };
   const files = [...input.downloads].map(([id, list]) => [id, list.map(({ bytes: _, ...each }) => each)]);
   const around = keyOf(
     common,
     texts.map(({ outlines }) => outlines),
     files,
+    logo?.image,
   );
   const placed = new Map(map.documents.map((place) => [place.document, place]));
   const made = await Promise.all(
@@ -111,7 +114,7 @@ function recordOf(page: SitePage, shell: Shell): PageRecord {
 function shellOf(
   { config, map, words }: SiteInput,
   names: { readonly search: string; readonly downloads: string; readonly statement: string },
-): Shell {
+): Omit<Shell, 'logo'> {
   const crumb = (id: string, title?: string): Crumb[] => {
     const found = map.documents.find(({ document }) => document.id === id);
     return found ? [{ title: title ?? found.document.title, address: addressOf(found.name) }] : [];

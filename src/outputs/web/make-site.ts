@@ -9,14 +9,18 @@ import type { Workshop } from '../workshop.js';
 import { assetFiles } from './assets.js';
 import { siteColours } from './colours.js';
 import { bookDownloads, type Download, formatDownloads } from './downloads.js';
+import { facePacker } from './face-packer.js';
 import { sitemap } from './facts.js';
 import { formScript } from './form-page.js';
 import { openKept } from './kept.js';
+import { siteLogo } from './logo.js';
 import { makePages } from './make-pages.js';
+import { movedPages } from './moved-pages.js';
 import type { PageRecord } from './page-record.js';
 import { makePhotos } from './photos.js';
 import { makeIndex } from './search/make-index.js';
 import type { SiteFile } from './site.js';
+import { facesOfAll } from './site-css.js';
 import type { SiteInput } from './site-input.js';
 import { siteMap } from './site-map.js';
 import { openText } from './site-texts.js';
@@ -29,6 +33,8 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
   const { formats } = loaded.book;
   const kept = await openKept(workshop);
   const words = siteWords(config.language);
+  const pack = facePacker(workshop, kept, facesOfAll());
+  const colours = siteColours(config);
   const werkvormen = werkvormenOf(loaded.book);
   const common = keyOf(config, ofBook(loaded.book));
   const sources = await sourcesOf(workshop, book);
@@ -54,9 +60,9 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
     cardIds: new Set(outlines.filter(({ kind }) => kind === 'card').map(({ id }) => id)),
     words,
   };
-  const colours = siteColours(config);
+  const logo = await siteLogo(workshop);
   const downloads = bookDownloads(made, config, words);
-  const { pages, roles } = await makePages(workshop, input, { sources, texts, downloads, colours, common }, kept);
+  const { pages, roles } = await makePages(workshop, input, { sources, texts, downloads, colours, logo, common }, kept);
   const ofFormats = [...input.downloads.values()].flat();
   const places = sitemap(pages, config);
   const files: SiteFile[] = [
@@ -71,9 +77,11 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
     ...drawingsIn(pages).map(([name, text]) => ({ name: `assets/${name}`, content: text })),
     ...uniqueByAddress([...downloads, ...ofFormats]).map(({ address, bytes }) => ({ name: address, content: bytes })),
     ...formats.flatMap((format) => formScript(format, input.downloads.get(format.id) ?? [])),
+    ...movedPages(loaded.moved ?? [], new Set(pages.map(({ address }) => address)), config, words),
     ...(places ? [{ name: 'sitemap.xml', content: places }] : []),
+    ...(logo ? [logo.file] : []),
     ...photos.files.map(({ name, bytes }) => ({ name: `assets/${name}`, content: bytes })),
-    ...(await assetFiles(config, colours, { roles, isFillable: ofFormats.length > 0 }, kept)),
+    ...(await assetFiles(config, colours, { roles, isFillable: ofFormats.length > 0 }, pack)),
   ];
   progress.expect('join', 1);
   progress.advance('join', { id: 'web/index.html', title: config.title });

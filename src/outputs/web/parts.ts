@@ -3,17 +3,29 @@ import type { Element, ElementContent } from 'hast';
 
 export const isPart = (node: ElementContent): node is Element => node.type === 'element';
 
-export const hasClass = ({ properties }: Element, name: string): boolean =>
-  [properties.className ?? []].flat().includes(name);
+export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+  Array.isArray(className) ? className.includes(name) : className === name;
 
 /** Every element with this class, from the outermost in; none inside another. */
 export const partsWith = (nodes: readonly ElementContent[], name: string): Element[] =>
-  nodes.flatMap((node) => (!isPart(node) ? [] : hasClass(node, name) ? [node] : partsWith(node.children, name)));
+  outermost(nodes, (part) => hasClass(part, name));
 
 export const partsNamed = (nodes: readonly ElementContent[], ...tags: readonly string[]): Element[] =>
-  nodes.flatMap((node) =>
-    !isPart(node) ? [] : tags.includes(node.tagName) ? [node] : partsNamed(node.children, ...tags),
-  );
+  outermost(nodes, ({ tagName }) => tags.includes(tagName));
+
+/** A drawing may be one of them, but holds none. */
+function outermost(nodes: readonly ElementContent[], isWanted: (part: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const look = (children: readonly ElementContent[]): void => {
+    for (const node of children) {
+      if (!isPart(node)) continue;
+      if (isWanted(node)) found.push(node);
+      else if (node.tagName !== 'svg') look(node.children);
+    }
+  };
+  look(nodes);
+  return found;
+}
 
 /** Without what is hidden from who listens. */
 export function wordsOf(nodes: readonly ElementContent[]): string {

@@ -29,7 +29,7 @@ export function passagesOf(
           heading: isTitle ? '' : wordsOf(node.children),
           texts: [],
         });
-      } else if (hasClass(node, 'site-sheet') || holdsHeading(node)) read(node.children, id ?? around);
+      } else if (hasClass(node, 'site-sheet') || holding.has(node)) read(node.children, id ?? around);
       else add(wordsOf(BLOCKS.test(node.tagName) ? node.children : [node]));
     }
   };
@@ -37,6 +37,7 @@ export function passagesOf(
     const words = text.replace(/\s+/g, ' ').trim();
     if (words) passages.at(-1)?.texts.push(ENDS.test(words) ? words : `${words}.`);
   };
+  const holding = holdersOf(page.content);
   read(page.content, undefined);
   return passages
     .filter(({ heading, texts }) => heading !== '' || texts.length > 0)
@@ -46,5 +47,19 @@ export function passagesOf(
 
 const BLOCKS = /^(p|li|figcaption|td|th)$/;
 
-const holdsHeading = (node: ElementContent): boolean =>
-  isPart(node) && node.children.some((child) => (isPart(child) && HEADING.test(child.tagName)) || holdsHeading(child));
+/** All elements with a heading in them. */
+function holdersOf(content: readonly ElementContent[]): ReadonlySet<ElementContent> {
+  const holders = new Set<ElementContent>();
+  const look = (nodes: readonly ElementContent[]): boolean => {
+    let isFound = false;
+    for (const node of nodes) {
+      if (!isPart(node) || node.tagName === 'svg') continue;
+      const isHolder = look(node.children);
+      if (isHolder) holders.add(node);
+      if (isHolder || HEADING.test(node.tagName)) isFound = true;
+    }
+    return isFound;
+  };
+  look(content);
+  return holders;
+}

@@ -62,10 +62,11 @@ export async function makePhotos(pictures: readonly ReadingPicture[], bookDir: s
 }
 
 /** Only what is seen is loaded; its place is kept free until then. */
-export function withPhotos(nodes: readonly ElementContent[], { bySrc }: Photos): ElementContent[] {
+export function withPhotos(nodes: readonly ElementContent[], photos: Photos): ElementContent[] {
+  const { bySrc } = photos;
   return nodes.flatMap((node): ElementContent[] => {
-    if (!isPart(node)) return [node];
-    if (node.tagName !== 'img') return [{ ...node, children: withPhotos(node.children, { files: [], bySrc }) }];
+    if (!isPart(node) || node.tagName === 'svg') return [node];
+    if (node.tagName !== 'img') return [{ ...node, children: withPhotos(node.children, photos) }];
     const made = bySrc.get(String(node.properties.src ?? '').split('?')[0] ?? '');
     if (!made) return String(node.properties.src).startsWith('assets/') ? [node] : [];
     const set = (list: MadePhoto['usual']): string =>

@@ -8,19 +8,22 @@ const LEAST_LETTERS = 300;
 
 export function withSharedDrawings(nodes: readonly ElementContent[]): ElementContent[] {
   const counts = new Map<string, number>();
+  const keys = new Map<Element, string>();
   const count = (node: ElementContent): void => {
     if (!isPart(node)) return;
+    if (node.tagName !== 'svg') for (const child of node.children) count(child);
     const key = keyOf(node);
-    if (key === undefined) for (const child of node.children) count(child);
-    else counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (key === undefined) return;
+    keys.set(node, key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   for (const node of nodes) count(node);
   const drawn = new Map<string, string>();
   const share = (node: ElementContent): ElementContent => {
     if (!isPart(node)) return node;
-    const key = keyOf(node);
-    if (key === undefined) return { ...node, children: node.children.map(share) };
-    if ((counts.get(key) ?? 0) < 2) return node;
+    if (node.tagName !== 'svg') return { ...node, children: node.children.map(share) };
+    const key = keys.get(node);
+    if (key === undefined || (counts.get(key) ?? 0) < 2) return node;
     const known = drawn.get(key);
     if (known !== undefined) return { ...node, children: [s('use', { href: `#${known}` })] };
     const id = `site-sign-${drawn.size + 1}`;

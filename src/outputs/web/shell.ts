@@ -20,6 +20,8 @@ export interface Shell {
   /** At the foot of every page. */
   readonly foot: readonly Crumb[];
   readonly searchPage: string;
+  /** Of the publisher. */
+  readonly logo: Element | undefined;
 }
 
 /** Nothing from elsewhere, no script and no style in a page: whatever its text holds, it runs nothing. */
@@ -39,6 +41,7 @@ export function asPage(page: SitePage, shell: Shell): string {
   const { html } = fillTemplate('web/page', {
     skip: words.skip,
     title: config.title,
+    logo: shell.logo ? [shell.logo] : '',
     // Where one searches there is one already.
     search: addressOf(page.name) === shell.searchPage ? '' : [searchForm(words, shell.searchPage)],
     comfort: [comfortOf(words)],

@@ -16,6 +16,8 @@ const FACE = /"\/fonts\/([^"]+)\.ttf"/g;
 /** Letters; arrows, signs and emoji are in the faces of every device, and ours would be half a megabyte each. */
 const WORTH_IT: ReadonlySet<FaceRole> = new Set(['mono', 'world', 'arabic', 'hebrew', 'math']);
 
+const EVERYWHERE = ['text', 'title'] as const;
+
 export interface SiteStyles {
   readonly css: string;
   /** Files of the typefaces that it names. */
@@ -28,8 +30,7 @@ export function siteStyles(config: Config, colours: SiteColours, roles: Readonly
     .sort()
     .map((file) => readStyle('styles', 'web', file));
   const more = new Set([...roles].filter((role) => WORTH_IT.has(role)));
-  const fonts = fontFaceCss(['text', 'title', ...more]).replaceAll(' }', ' font-display: optional; }');
-  const faces = [...fonts.matchAll(FACE)].map(([, name]) => `${name}.ttf`);
+  const fonts = fontFaceCss([...EVERYWHERE, ...more]).replaceAll(' }', ' font-display: optional; }');
   const light = namedColours(colours.light);
   const dark = namedColours(colours.dark);
   return {
@@ -37,17 +38,25 @@ export function siteStyles(config: Config, colours: SiteColours, roles: Readonly
       fonts.replaceAll(FONT_URL, '').replace(/"([^"/]+)\.ttf"/g, '"$1.woff"'),
       chainCss(more),
       // Drawings are on paper, whatever the light in the room.
-      `:root, .figure, .format-sheet, .picture, .qr { ${light} }`,
+      `:root, .figure, .format-sheet, .picture, .qr, .site-logo { ${light} }`,
       `@media screen { @media (prefers-color-scheme: dark) { :root:not([data-colours="light"]) { ${dark} } }\n:root[data-colours="dark"] { ${dark} } }`,
       partCss(config),
       blockCss(config),
       ...own,
       screenStyles(config),
     ].join('\n'),
-    faces: allFaces()
-      .filter(({ file }) => faces.includes(path.basename(file)))
-      .map(({ file }) => file),
+    faces: filesIn(fonts),
   };
+}
+
+/** Files of the typefaces of every page. */
+export const facesOfAll = (): readonly string[] => filesIn(fontFaceCss([...EVERYWHERE]));
+
+function filesIn(fonts: string): readonly string[] {
+  const named = new Set([...fonts.matchAll(FACE)].map(([, name]) => `${name}.ttf`));
+  return allFaces()
+    .filter(({ file }) => named.has(path.basename(file)))
+    .map(({ file }) => file);
 }
 
 const namedColours = (colours: Colours): string =>

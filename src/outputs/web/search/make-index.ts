@@ -1,13 +1,13 @@
 /** Makes the index of a site, as a script: that loads from a disk too, where a page may fetch nothing. */
 import { joinsWords, partsOf, vocabularyOf } from './compounds.js';
 import { FIELDS, INDEX_NAME, type ReadPassage, type StoredIndex } from './found.js';
-import { stemOf } from './words-in.js';
+import { type Stem, stemOf } from './words-in.js';
 
 /** Field → passage → how often. */
 type Places = Record<number, Record<number, number>>;
 
 export function makeIndex(passages: readonly ReadPassage[], language: string): string {
-  const stem = stemOf(language);
+  const stem = once(stemOf(language));
   const read = passages.map(({ words }) => words.map((text) => (text === '' ? [] : text.split(' '))));
   const all = new Set(read.flat(2));
   const vocabulary = vocabularyOf(all, stem);
@@ -21,6 +21,16 @@ export function makeIndex(passages: readonly ReadPassage[], language: string): s
     index: indexOf(read, terms),
   };
   return `globalThis.${INDEX_NAME} = ${scriptJson(stored)};\n`;
+}
+
+/** Parts of compounds are words of the book, most of them many times over. */
+function once(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
+    return found;
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 // Runs every check and test, with the summary of node's test runner as the last thing printed.
 // node tests/run.js [unit | e2e | part of a file name]: without an argument everything, else only those tests.
-// e2e is all that runs the whole program, starts a browser, or breaks things by the hundred (fuzz); unit is the rest, in under 20 s.
+// e2e is all that runs the whole program, starts a browser, or breaks things by the hundred (fuzz); unit is the rest.
 // With --list they are named, not run.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +10,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.js';
 
+/** Units change nothing around them, so that many can share a process: each that starts reads its source and its libraries anew. */
+const UNIT_PROCESSES = 6;
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const filters = process.argv.slice(2).filter((each) => each !== '--list');
 const tests = testFiles('tests').filter((file) => filters.length === 0 || filters.some((filter) => fits(file, filter)));
@@ -47,13 +49,16 @@ function fits(file, filter) {
   return filter === 'unit' ? isUnit(file) : file.includes(filter);
 }
 
-/** Each file of e2e is a process of its own; the units of a room share one, and its source. They are short, so at the end both cores have work. */
+/** Each file of e2e is a process of its own. Units come last and in several processes, so that at the end both cores have work. */
 function inProcesses(files) {
   const units = files.filter(isUnit);
-  const rooms = new Set(units.map(path.posix.dirname));
+  const shares = Array.from({ length: UNIT_PROCESSES }, (_, share) => [
+    `units ${share + 1}`,
+    units.filter((_, index) => index % UNIT_PROCESSES === share),
+  ]);
   return new Map([
     ...files.filter((file) => !isUnit(file)).map((file) => [file, [file]]),
-    ...[...rooms].map((room) => [room, units.filter((file) => path.posix.dirname(file) === room)]),
+    ...shares.filter(([, own]) => own.length > 0),
   ]);
 }
 

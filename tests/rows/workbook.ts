@@ -36,7 +36,8 @@ const SHEET = `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${IDS}"><dimension ref
 <row r="4"><c r="A4" t="s"><v>10</v></c><c r="B4" s="3"><v>45352.378472222219</v></c><c r="H4" t="str"><f>A4</f><v>Dorpsstraat 4</v></c></row>
 </sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
 
-export function workbook(changes: Parts = {}): Uint8Array {
+/** @param level how hard it is packed, up to 9: 1 is enough for a part that is all the same */
+export function workbook(changes: Parts = {}, level: 1 | 6 = 6): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
@@ -51,5 +52,5 @@ export function workbook(changes: Parts = {}): Uint8Array {
     'xl/worksheets/sheet1.xml': SHEET,
   };
   for (const [name, change] of Object.entries(changes)) parts[name] = change(parts[name] ?? '');
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level });
 }

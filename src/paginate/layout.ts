@@ -35,17 +35,20 @@ export interface LaidOut {
 const SHORT_END = 0.4;
 
 /**
- * Runs the layout engine on a section. Nobody fits the text of large print to its pages: where a few lines make a page of their
- * own, all is set a little closer (`.closer` in its styles), if that saves the page.
+ * Runs the layout engine on a section. Nobody fits the text of large print to its pages, nor a list that we compose: where a few lines
+ * make a page of their own, all is set a little closer (`.closer` in the styles), if that saves the page.
  * @throws Failure that names the section when it cannot be laid out at all
  */
 export async function layoutSection(bench: Bench, section: Section, timeoutMs: number): Promise<LaidOut> {
   const first = await layOutOnce(bench, section, timeoutMs);
-  if (!section.largePrint || !endsShort(first.layout)) return first;
+  if (!(section.largePrint || isComposed(section)) || !endsShort(first.layout)) return first;
   const closer = await layOutOnce(bench, { ...section, bodyClass: `${section.bodyClass} closer` }, timeoutMs);
   const isSaved = filled(closer.layout).length < filled(first.layout).length;
   return isSaved ? { ...closer, layout: { ...closer.layout, section } } : first;
 }
+
+/** An overview, the index, the contents: it has no text of its own to take a line out of. */
+const isComposed = ({ kind, file }: Section): boolean => kind === 'matter' && file === undefined;
 
 const filled = ({ pages }: SectionLayout): readonly PageFacts[] => pages.filter(({ blank }) => !blank);
 

@@ -64,9 +64,9 @@ export function printable(request: PrintRequest): string {
     .replace('</head>', () => style);
 }
 
-const MARKS = new RegExp(`${OPEN}(folio|page):([^${CLOSE}]*)${CLOSE}`, 'g');
+const MARKS = new RegExp(`${OPEN}(folio|page|digits):([^${CLOSE}]*)${CLOSE}`, 'g');
 
-/** Where a number comes: of its page, or of the page on which an id stands. */
+/** Where a number comes: of its page, of the page on which an id stands, or how many signs that has. */
 export type Mark = readonly [kind: string, value: string];
 
 export const marksIn = (text: string): Mark[] =>
@@ -74,7 +74,7 @@ export const marksIn = (text: string): Mark[] =>
 
 /** What comes in the place of a mark. */
 export const numberFor = ([kind, value]: Mark, { folio, pageOf }: Pick<PrintRequest, 'folio' | 'pageOf'>): string =>
-  kind === 'folio' ? folio(Number(value)) : pageOf(value);
+  kind === 'folio' ? folio(Number(value)) : kind === 'page' ? pageOf(value) : String(pageOf(value).length);
 
 /** Puts the numbers that are known by now in the place of their marks. */
 export const fillNumbers = (text: string, request: Pick<PrintRequest, 'folio' | 'pageOf'>): string =>

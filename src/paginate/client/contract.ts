@@ -183,6 +183,6 @@ export interface ClientNumberBox {
   readonly number: string;
 }
 
-/** Characters around a number that is filled in after layout: `[[folio]]`, `[[page:id]]`. Private use, so no text has them. */
+/** Characters around what is filled in after layout: `[[folio:3]]`, `[[page:id]]`, how many `[[digits:id]]`. Private use, so no text has them. */
 export const OPEN = '\ue000';
 export const CLOSE = '\ue001';

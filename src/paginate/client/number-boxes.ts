@@ -1,5 +1,5 @@
 /** Runs in the page: watches that a number that is filled in after layout stays in its box, so that no line moves. */
-import type { ClientNumberBox } from './contract.js';
+import { CLOSE, type ClientNumberBox, OPEN } from './contract.js';
 import { hide } from './hide.js';
 
 /** Rounding in layout; a digit is wider. */
@@ -7,10 +7,57 @@ const TOLERANCE_PX = 0.6;
 
 /** While a section is laid out: how wide each box is, written down on it. */
 export function noteRoom(): void {
+  let row: Room[] = [];
   for (const box of document.querySelectorAll<HTMLElement>('.paper-content [data-page-of]')) {
-    box.dataset.room = box.getBoundingClientRect().width.toFixed(2);
+    const { width, top } = box.getBoundingClientRect();
+    box.dataset.room = width.toFixed(2);
+    const before = row.at(-1);
+    if (before && !follows(box, before, top)) {
+      closeUp(row);
+      row = [];
+    }
+    row.push({ box, top, width });
   }
+  closeUp(row);
 }
+
+interface Room {
+  readonly box: HTMLElement;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** Whether it stands in a list of numbers, behind another on the same line. */
+const follows = (box: HTMLElement, before: Room, top: number): boolean =>
+  box.previousSibling instanceof Text &&
+  box.previousSibling.data.trim() === '' &&
+  box.previousSibling.previousSibling === before.box &&
+  Math.abs(top - before.top) < TOLERANCE_PX;
+
+/**
+ * In a list, such as 9, 25, 161, the white that short numbers leave falls behind the last one of a line: each is shown nearer to
+ * those before it by what they leave, and nothing else moves. A list that ends at the edge does so with its last number.
+ */
+function closeUp(row: readonly Room[]): void {
+  const list = row[0]?.box.parentElement;
+  if (!list) return;
+  for (const [index, { box }] of row.entries())
+    if (index > 0) box.setAttribute('style', `position: relative; left: ${minusWhite(row.slice(0, index))}`);
+  const { position, right } = getComputedStyle(list);
+  if (position === 'absolute' && right === '0px') list.setAttribute('style', `margin-right: ${minusWhite(row)}`);
+}
+
+/** How many digits they have is filled in with the numbers; until then a browser passes over it. */
+function minusWhite(row: readonly Room[]): string {
+  const digitPx = textWidth(row[0]!.box, 1);
+  const whitePx = row.reduce((sum, { box, width }) => sum + width - textWidth(box) + digitPx * noughtsIn(box), 0);
+  const ids = row.flatMap(({ box: { dataset } }) => [dataset.pageOf, dataset.pageTo].filter(Boolean));
+  const digits = ids.map((id) => `${OPEN}digits:${id}${CLOSE}`).join(' + ');
+  return `calc(${digitPx.toFixed(3)}px * (${digits}) - ${whitePx.toFixed(2)}px)`;
+}
+
+/** What stands in its box before the number is known. */
+const noughtsIn = ({ textContent }: HTMLElement): number => textContent?.match(/0/g)?.length ?? 0;
 
 /** Of the last print; undefined where the browser has not said that it is over. */
 let cramped: readonly ClientNumberBox[] | undefined;
@@ -40,8 +87,10 @@ function measure(): ClientNumberBox[] {
   );
 }
 
-function textWidth(box: HTMLElement): number {
+/** @param letters how many of them, from the first */
+function textWidth(box: HTMLElement, letters?: number): number {
   const range = document.createRange();
   range.selectNodeContents(box);
+  if (letters !== undefined && box.firstChild) range.setEnd(box.firstChild, letters);
   return range.getBoundingClientRect().width;
 }

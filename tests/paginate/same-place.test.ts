@@ -41,10 +41,10 @@ before(async () => {
 });
 after(() => session.close());
 
-/** What carries an id into the PDF and is shown, but for numbers filled in later: their boxes stand apart from the text. */
+/** What carries an id into the PDF and is shown, but for numbers filled in later and lists of them: these close up. */
 const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) => {
   const corner = page.querySelector('.pagedjs_pagebox').getBoundingClientRect();
-  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr)')].filter((element) => element.getClientRects().length > 0).map((element) => {
+  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr, [style*="margin-right"])')].filter((element) => element.getClientRects().length > 0).map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { id: element.getAttribute('lang'), text: element.textContent.trim().slice(0, 40),
       numbers: [index, left - corner.left, top - corner.top, width, height] };
@@ -88,7 +88,8 @@ async function compare(
   { number = '888', change = (html) => html }: Wishes = {},
 ): Promise<string[]> {
   const [lines] = await session.forEach([section], async (bench) => {
-    const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
+    // Of a section that is composed the page may show another try than the one that is taken.
+    const { layout } = await layoutSection(bench, { ...section, file: section.file ?? 'own.md' }, TIMEOUT_MS);
     const laidOut = await boxesOn(bench.page);
     const request = {
       bleedMm: renderBleedMm,
@@ -133,6 +134,37 @@ test('numbers of four digits in a book of more than 999 pages, large print too',
     await compare(inLongBook(large), onScreen, wide);
   }
   await assert.rejects(compare(numbered[0]!, onScreen, wide), /every number fits its box/);
+});
+
+/** Of lists on one line: white between two numbers beyond a space, and between the last and the edge where the list ends there. */
+const WHITE = `[...document.querySelectorAll('.index-pages, .glossary-pages')].flatMap((list) => {
+  const boxes = [...list.querySelectorAll('[data-page-of]')];
+  const ends = boxes.map((box) => { const range = document.createRange(); range.selectNodeContents(box); return range.getBoundingClientRect(); });
+  const space = Number.parseFloat(getComputedStyle(list).fontSize) * 0.35;
+  const between = ends.slice(1).flatMap((end, index) => Math.abs(end.top - ends[index].top) < 1 ? [end.left - ends[index].right - space] : []);
+  const last = getComputedStyle(list).position === 'absolute' ? [list.parentElement.getBoundingClientRect().right - ends.at(-1).right] : [];
+  return [...between, ...last];
+})`;
+
+test('numbers of fewer digits than there is room for stand together, and at the edge', async () => {
+  for (const id of ['register', 'begrippen']) {
+    const section = sections.find((each) => each.id === id)!;
+    await session.forEach([section], async (bench) => {
+      const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
+      const wish = { bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: '', folio: () => '88' };
+      for (const number of ['9', '25', '161']) {
+        await show(bench.page, printable({ ...wish, pageOf: () => number, layout }));
+        await bench.page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        const white = (await bench.page.evaluate(WHITE)) as number[];
+        assert.ok(white.length > 10, `${white.length} places in ${id}`);
+        assert.deepEqual(
+          white.filter((each) => Math.abs(each) > 2),
+          [],
+          `${id}, ${number}`,
+        );
+      }
+    });
+  }
 });
 
 test('every format', async () => {

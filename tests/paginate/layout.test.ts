@@ -1,6 +1,7 @@
 /** What is made of the page's answer to a layout: pages that cannot be used are findings. No browser: the page is played. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { Section } from '../../src/model.js';
 import type { ClientPage, LayoutAnswer } from '../../src/paginate/client/contract.js';
 import { layoutSection } from '../../src/paginate/layout.js';
 import type { Bench } from '../../src/paginate/session.js';
@@ -67,7 +68,7 @@ it('a layout that does not end is layout/too-many-pages, and nothing else is tol
   );
 });
 
-it('large print that ends with a few lines is set closer where that saves their page, and other text never', async () => {
+it('large print and lists that end with a few lines are set closer where that saves their page, and other text never', async () => {
   const page = (fill: number): ClientPage => ({
     side: 'recto',
     blank: false,
@@ -76,13 +77,14 @@ it('large print that ends with a few lines is set closer where that saves their 
     heading: '',
     cutBoxes: [],
   });
-  const pagesOf = async (usual: number[], closer: number[], isLarge = true): Promise<number> => {
+  const large = { largePrint: true } as const;
+  const pagesOf = async (usual: number[], closer: number[], more: Partial<Section> = large): Promise<number> => {
     const evaluate = async (call: string): Promise<unknown> => {
       if (!call.startsWith('werkboek.layOut(')) return [];
       return { ...ANSWER, pages: (/"[^"]* closer"/.test(call) ? closer : usual).map(page) };
     };
     const bench = { page: { evaluate }, takeRefused: () => [] } as unknown as Bench;
-    const section = { ...htmlSection('proef', '<p>Tekst.</p>'), ...(isLarge && { largePrint: true as const }) };
+    const section = { ...htmlSection('proef', '<p>Tekst.</p>'), ...more };
     const { layout } = await layoutSection(bench, section, 1000);
     assert.equal(layout.section, section);
     return layout.pages.length;
@@ -91,5 +93,6 @@ it('large print that ends with a few lines is set closer where that saves their 
   assert.equal(await pagesOf([1, 1, 0.1], [1, 1, 0.05]), 3);
   assert.equal(await pagesOf([1, 1, 0.6], [1, 1]), 3);
   assert.equal(await pagesOf([0.1], []), 1);
-  assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9], false), 3);
+  assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9], { kind: 'matter', file: 'woord-vooraf.md' }), 3);
+  assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9], { kind: 'matter', file: undefined }), 2);
 });

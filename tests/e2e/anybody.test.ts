@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { paintedOutOfOrder } from '../pdf/paint-order.js';
-import { assertCode, type BookFolder, emptyBook, type Run, rulesIn, temporaryFolder } from './harness.js';
+import { assertCode, type BookFolder, emptyBook, heardIn, type Run, rulesIn, temporaryFolder } from './harness.js';
 import { type ReadPdf, squeeze } from './pdf-facts.js';
 import { PALETTE } from './small-book.js';
 
@@ -17,6 +17,13 @@ starts: { chapters: recto, back: any }
 chapters: [masker.md, bijschriften.md, begrippen.md, tabel.md]
 formats: [meldblad.md]
 ${PALETTE.replace(/^readers:[\s\S]*?(?=palette:)/, '')}`;
+
+/** Written in the order in which it is read. */
+const HEBREW = {
+  short: 'ברוכים הבאים',
+  long: `${'הרחוב שלנו נעים, וביחד (עם השכנים) נעשה אותו ירוק יותר. '.repeat(3)}`.trim(),
+};
+const ARABIC = 'أهلا وسهلا';
 
 const svg = (inner: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40">${inner}</svg>`;
 
@@ -72,6 +79,12 @@ plein
 | Onderdeel | Bedrag |
 | --- | --: |
 | Straatverlichting | € 1.250,00 |
+
+Welkom is ${HEBREW.short} of **${ARABIC}** (3 keer).
+
+:::{lang=he dir=rtl}
+${HEBREW.long}
+:::
 `,
   'meldblad.md': `---
 code: F07
@@ -129,6 +142,12 @@ describe('the book of anybody', () => {
   it('understands marks in captions, and captions below a table', () => {
     assert.ok(lines().includes(squeeze('De oude toren in ’68, aan ’t water')));
     assert.ok(lines().includes(squeeze('Tabel 1. Wie doet wat, en wanneer')));
+  });
+
+  it('reads from right to left what is written so, word by word and line by line', async () => {
+    const said = await heardIn(book.path('out/digital/wijk.pdf'));
+    assert.ok(said.includes(`Welkom is ${HEBREW.short} of ${ARABIC} (3 keer).`), said);
+    assert.ok(said.includes(HEBREW.long), said);
   });
 
   it('keeps explanations of one term apart', () => {

@@ -8,6 +8,7 @@ import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readAloud } from '../../src/index.js';
 import { type ReadPdf, readPdf } from './pdf-facts.js';
 import { type Files, SMALL_BOOK } from './small-book.js';
 
@@ -137,6 +138,13 @@ function run(args: readonly string[], options: RunOptions & { cwd: string; scrat
       else resolve({ code, signal, stdout, stderr, ms: performance.now() - start });
     });
   });
+}
+
+/** What a screen reader says of a PDF, in Dutch. */
+export async function heardIn(file: string): Promise<string> {
+  let said = '';
+  for await (const { text } of readAloud([file], { language: 'nl' })) said += text;
+  return said;
 }
 
 /** Fails with everything that was said. */

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { judgeUa } from '../../src/check/judge-ua.js';
-import { fill, openBook, readAloud } from '../../src/index.js';
+import { fill, openBook } from '../../src/index.js';
 import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
-import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
+import { assertCode, type BookFolder, bookIn, heardIn, rulesIn, temporaryFolder } from './harness.js';
 import { FORMAT, SHORT, YAML } from './small-book.js';
 import { installed } from './tools.js';
 
@@ -74,11 +74,11 @@ describe('a letter', () => {
     const values = { naam: '', straat: '', dag: '', onderwerp: '', prijs: '', wat: [], bel: '' };
     assert.deepEqual(JSON.parse(read.stdout)[0].values, values);
     assertCode(await book.run(['check', 'out/formats/F02-bericht.pdf']), 0);
-    const { value: said } = await readAloud([book.path('out/formats/F02-bericht.pdf')], { language: 'nl' }).next();
+    const said = await heardIn(book.path('out/formats/F02-bericht.pdf'));
     // Each is read where it stands in its sentence, and parts no word from the mark behind it.
-    assert.match(said!.text!, /: Iets over onderwerp \[Invulveld: [^\]]*\]\n/);
-    assert.match(said!.text!, /\n {2}Beste naam \[Invulveld: Naam[^\]]*\],\n/);
-    assert.match(said!.text!, /\n {2}Het kost bedrag \[Invulveld: [^\]]*\]\.\n/);
+    assert.match(said, /: Iets over onderwerp \[Invulveld: [^\]]*\]\n/);
+    assert.match(said, /\n {2}Beste naam \[Invulveld: Naam[^\]]*\],\n/);
+    assert.match(said, /\n {2}Het kost bedrag \[Invulveld: [^\]]*\]\.\n/);
   });
 
   it('comes from rows as text, without questions, and without what has no answer', async () => {

@@ -33,7 +33,9 @@ export function provenSeparation(expected: Expectation, found: SectionText): Dia
     placeOf,
   );
   const shown = joinBlocks(
-    found.runs.filter(({ isLabel, carrier }) => !isLabel && !placeOf(carrier).isObject),
+    found.runs
+      .filter(({ isLabel, carrier }) => !isLabel && !placeOf(carrier).isObject)
+      .map(({ standIn, ...run }) => (standIn === undefined ? run : { ...run, text: standIn })),
     placeOf,
   );
   const faults = [...wanted].flatMap(([block, { text, carrier }]): Diagnostic[] => {

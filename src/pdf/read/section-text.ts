@@ -33,6 +33,8 @@ export interface TextRun extends ShownText {
   readonly carrier: number;
   /** Within the section, from 0. */
   readonly page: number;
+  /** What is read for it, where an element around it says so (ISO 32000-1 14.9.4): `text` is what is painted. */
+  readonly standIn?: string;
   /** Set by the browser before a list item (Lbl without an element of its own): no text of the source. */
   readonly isLabel: boolean;
   /** Other for what stands in another block: no space is needed between the two. */
@@ -57,6 +59,7 @@ interface Place {
   readonly carrier: number;
   readonly page: number;
   readonly isLabel: boolean;
+  readonly standIn?: string;
 }
 
 /** What is in these is read on in the same breath; a number and its item too. */
@@ -68,6 +71,7 @@ const OBJ = PDFName.of('Obj');
 const PG = PDFName.of('Pg');
 const STM = PDFName.of('Stm');
 const LINK = PDFName.of('Link');
+const ACTUAL_TEXT = PDFName.of('ActualText');
 const SUBTYPE = PDFName.of('Subtype');
 
 /**
@@ -113,11 +117,13 @@ export function readSectionText(
     const own = carrierOf(element);
     elements.push({ type, carrier: own ?? NO_CARRIER });
     const { page } = pageOf(element, place);
+    const standIn = textOf(element.lookup(ACTUAL_TEXT)) ?? place.standIn;
     if (!IN_LINE.has(type)) block += 1;
     visit(element, {
       carrier: own ?? place.carrier,
       page,
       isLabel: place.isLabel || (type === 'Lbl' && own === undefined),
+      ...(standIn !== undefined && { standIn }),
     });
     if (!IN_LINE.has(type)) block += 1;
   };

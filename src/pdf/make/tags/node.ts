@@ -10,6 +10,8 @@ export interface TagNode {
   readonly lang: string | undefined;
   alt: string | undefined;
   expansion?: string;
+  /** What is read in place of all that is in it. */
+  actualText?: string;
   id?: string;
   /** In points from the page's origin: left, bottom, right, top. */
   box?: readonly number[];

@@ -9,6 +9,7 @@ import type { OpenPdf } from '../../syntax/open.js';
 import { textOf } from '../../syntax/trees.js';
 import { addFields } from './add-fields.js';
 import { artifactOpening, frameOf, onPage, type PageFrame } from './artifacts.js';
+import { textOfSection } from './blocks.js';
 import { type Elements, lookUp, type TagFacts } from './facts.js';
 import { findGaps } from './find-gaps.js';
 import { flatten, prune, spliceSpans } from './flatten.js';
@@ -26,6 +27,7 @@ import { giveRoles, levelHeadings } from './roles.js';
 import { type Space, showSpaces } from './show-spaces.js';
 import { type LooseRange, SHOWS } from './survey.js';
 import { emptyCells, shapeTables } from './tables.js';
+import { readTurned, turnedTexts } from './turned-text.js';
 import { writeTree } from './write-tree.js';
 
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
@@ -61,7 +63,7 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   eachDown(top, ({ kids }) => {
     for (const kid of kids) if (isMarked(kid)) kept.add(nameOf(kid));
   });
-  const spaces = missingSpaces(top, facts, elements, { contents, adopted, fonts, context });
+  const { spaces, turned } = textsToMend(top, facts, elements, { contents, adopted, fonts, context });
   for (const [page, content] of contents.entries()) {
     rewritePage(content, {
       isKept: (mcid, form) => kept.has(nameOf({ mcid, page, form })),
@@ -73,6 +75,7 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
     forms.flatMap(({ ref }) => (repeated.has(ref) ? [] : [ref])),
   );
   const forms = [...new Set(tagged)];
+  readTurned(top, turned);
   writeTree(root, top, { context, pages, forms });
 }
 
@@ -178,26 +181,30 @@ interface Sheets {
   readonly context: PDFContext;
 }
 
-function missingSpaces(
+/** What is wrong with letters that stand in the right order of tags: no space behind them, or their own order. */
+function textsToMend(
   top: TagNode,
   { content }: TagFacts,
   elements: Elements,
   { contents, adopted, fonts, context }: Sheets,
-): Space[] {
+): { readonly spaces: readonly Space[]; readonly turned: ReadonlyMap<MarkedPiece, string> } {
   const loose = adopted.map((marks) => new Map([...marks].map(([{ letters }, mcid]) => [mcid, letters])));
-  const pages = new Map<Letter, PageObject>();
+  const homes = new Map<Letter, MarkedPiece>();
   const lettersOf = (piece: MarkedPiece): readonly Letter[] => {
-    const { page } = contents[piece.page]!;
     const letters = loose[piece.page]!.get(piece.mcid) ?? contents[piece.page]!.lettersOf(piece);
-    for (const letter of letters) pages.set(letter, page);
+    for (const letter of letters) homes.set(letter, piece);
     return letters;
   };
-  const gaps = findGaps(top, content, elements, lettersOf);
-  return showSpaces(
-    gaps.map((letter) => ({ page: pages.get(letter)!, letter })),
-    pages.keys(),
+  const pageOf = (letter: Letter): PageObject => contents[homes.get(letter)!.page]!.page;
+  const text = textOfSection(top, content, elements, lettersOf);
+  const turned = turnedTexts(text.blocks, (letter) => homes.get(letter));
+  const gaps = findGaps(text).filter((letter) => !turned.has(homes.get(letter)!));
+  const spaces = showSpaces(
+    gaps.map((letter) => ({ page: pageOf(letter), letter })),
+    homes.keys(),
     { fonts, context },
   );
+  return { spaces, turned };
 }
 
 /** ISO 14289-1 7.18.5: each link says in words where it leads. */

@@ -91,10 +91,11 @@ export function writeTree(root: PDFDict, top: TagNode, { context, pages, forms }
   for (const { dict } of pages) sortAnnotations(dict, order);
 }
 
-function describe({ lang, alt, expansion, id, box, attributes }: TagNode, dict: PDFDict): void {
+function describe({ lang, alt, expansion, actualText, id, box, attributes }: TagNode, dict: PDFDict): void {
   if (lang) dict.set(PDFName.of('Lang'), PDFString.of(lang));
   if (alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(alt));
   if (expansion) dict.set(PDFName.of('E'), PDFHexString.fromText(expansion));
+  if (actualText) dict.set(PDFName.of('ActualText'), PDFHexString.fromText(actualText));
   if (id) dict.set(PDFName.of('ID'), nameString(id));
   const { context } = dict;
   const lists = [...attributes].filter(([, own]) => own.size > 0).map(([owner, own]) => attribute(context, owner, own));

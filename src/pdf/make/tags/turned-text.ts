@@ -1,0 +1,55 @@
+/**
+ * Gives text that runs from right to left the order in which it is read: it is painted in the order in which a line is seen, and who
+ * follows the tags would hear every word from its end. What is read stands at an element around it (ISO 32000-1 14.9.4), and not
+ * in the content: programs that go by places turn such lines themselves, and would turn them back.
+ */
+import type { TextBlock } from './blocks.js';
+import type { Letter } from './letters.js';
+import { eachUp, isMarked, type MarkedPiece, makeNode, type TagNode } from './node.js';
+import { type Sign, signsIn } from './signs.js';
+
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** The piece of marked content that a letter stands in. */
+export type HomeOf = (letter: Letter) => MarkedPiece | undefined;
+
+/** What is read for each piece; nothing for a block that does not show what it says, sign by sign. */
+export const turnedTexts = (blocks: readonly TextBlock[], homeOf: HomeOf): ReadonlyMap<MarkedPiece, string> =>
+  new Map(blocks.flatMap((block) => (RIGHT_TO_LEFT.test(block.wanted) ? (textsIn(block, homeOf) ?? []) : [])));
+
+function textsIn({ wanted, shown }: TextBlock, homeOf: HomeOf): [MarkedPiece, string][] | undefined {
+  const signs = signsIn(wanted);
+  if (signs.length !== shown.length) return undefined;
+  const texts: [MarkedPiece, string][] = [];
+  for (let from = 0, to = 0; from < shown.length; from = to) {
+    const home = homeFor(shown[from]!, homeOf);
+    if (!home) return undefined;
+    while (to < shown.length && homeFor(shown[to]!, homeOf) === home) to += 1;
+    const own = signs.slice(from, to);
+    if (bagOf(own) !== bagOf(shown.slice(from, to))) return undefined;
+    const text = own.map(({ sign, isApart }, index) => (isApart && index > 0 ? ` ${sign}` : sign)).join('');
+    if (RIGHT_TO_LEFT.test(text)) texts.push([home, `${text}${signs[to]?.isApart ? ' ' : ''}`.normalize('NFC')]);
+  }
+  return texts;
+}
+
+const homeFor = ({ from }: Sign<Letter>, homeOf: HomeOf): MarkedPiece | undefined => from && homeOf(from);
+
+/** Brackets are painted as their mirror image. */
+const MIRRORED = /[()[\]{}<>«»‹›]/;
+
+const bagOf = (signs: readonly { readonly sign: string }[]): string =>
+  signs
+    .map(({ sign }) => (MIRRORED.test(sign) ? '(' : sign))
+    .sort()
+    .join('');
+
+export function readTurned(top: TagNode, texts: ReadonlyMap<MarkedPiece, string>): void {
+  if (texts.size === 0) return;
+  eachUp(top, (node) => {
+    node.kids = node.kids.map((kid) => {
+      const actualText = isMarked(kid) ? texts.get(kid) : undefined;
+      return actualText === undefined ? kid : { ...makeNode('Span', [kid]), actualText };
+    });
+  });
+}

@@ -20,6 +20,7 @@ export const {
   isFailure,
   listFormats,
   lockFormats,
+  lockSite,
   makeFormats,
   mend,
   openBook,

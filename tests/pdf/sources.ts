@@ -4,8 +4,10 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { loadConfig } from '../../src/config/load.js';
 import { iconFinder } from '../../src/content/icons.js';
 import { loadBook } from '../../src/content/load.js';
+import { MATTER } from '../../src/content/sources.js';
 import { artworkFinder } from '../../src/editions/artwork.js';
 import { bookSections, formatSections } from '../../src/editions/editions.js';
+import { notesSection } from '../../src/editions/matter.js';
 import { formatIndexSection } from '../../src/editions/overviews.js';
 import { senderLogo } from '../../src/editions/sender.js';
 import type { Section } from '../../src/model.js';
@@ -47,7 +49,9 @@ export async function readSources(folder: string): Promise<Sources> {
   return {
     async saidBy(file, bytes) {
       const places = await placesIn(bytes);
-      const sections = sectionsOf(path.basename(file));
+      // Pages to write on stand where the number of pages needs them.
+      const notes = places.pageOf(MATTER.notes) === undefined ? [] : [notesSection(config, 1, 'recto')];
+      const sections = [...sectionsOf(path.basename(file)), ...notes];
       return sections
         .map((each) => (typeof each === 'function' ? each(places.pageOf) : each))
         .flatMap(({ furniture, ...section }) => [

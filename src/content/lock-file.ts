@@ -35,7 +35,8 @@ export function parseLock(text: string, file: string): LockText {
   return { entries: entriesOf(document.contents), entriesOf };
 }
 
-interface Locked<Lock> {
+/** What a lock file names, by name; nothing where there are problems. */
+export interface Locked<Lock> {
   readonly lock: ReadonlyMap<string, Lock>;
   readonly problems: readonly Diagnostic[];
 }

@@ -46,7 +46,7 @@ function hearCompactly(): { readonly listener: Listener; bytes(): Uint8Array | u
         lines.flush();
         if (role === STRANGE) isStrange = true;
         else if (role === BEGIN) lines.begin();
-        else if (isNumeric(operation) && paths.write(operation, state.matrix)) return;
+        else if (isNumeric(operation) && paths.write(operation, state.matrix, bytes)) return;
         paths.flush();
         writer.copy(bytes, start, end);
         writer.text('\n');

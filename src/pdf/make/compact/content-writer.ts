@@ -17,8 +17,9 @@ const FEW = 64;
 const MOST_SMALL = 0x7fff_ffff;
 const POWERS = Array.from({ length: 8 }, (_, decimals) => 10 ** decimals);
 
-export function startWriting(): ContentWriter {
-  let buffer = Buffer.allocUnsafe(FIRST_SIZE);
+/** @param size of what is expected, in bytes */
+export function startWriting(size = FIRST_SIZE): ContentWriter {
+  let buffer = Buffer.allocUnsafe(size);
   let at = 0;
   const reserve = (length: number): void => {
     if (at + length <= buffer.length) return;

@@ -12,6 +12,9 @@ import { blocks, readers } from './readers-schema.js';
 import { sender } from './sender-schema.js';
 import { words } from './words-schema.js';
 
+// A book is checked once: writing code for that takes longer than checking without.
+z.config({ jitless: true });
+
 /** `gemeente.naam`: between `{{` and `}}` in the texts of the book. */
 export const PLACEHOLDER_NAME = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 

@@ -1,6 +1,5 @@
 /** A section as a document that a browser shows on a screen: the very pages that are printed. */
 import { createHash } from 'node:crypto';
-import type { LaidOut } from '../paginate/layout.js';
 import { type PrintRequest, printable } from '../paginate/print.js';
 
 export interface SectionDocument {
@@ -14,9 +13,4 @@ export function documentOf(request: PrintRequest): SectionDocument {
     .replaceAll('@media print', '@media all')
     .replaceAll('@media screen', '@media not all');
   return { key: createHash('sha256').update(html).digest('base64url').slice(0, 16), html };
-}
-
-/** Before its place in the book is known: with the numbers that it had, or none. */
-export function earlyDocument({ layout }: LaidOut, like: PrintRequest): SectionDocument {
-  return documentOf({ ...like, layout });
 }

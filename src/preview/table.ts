@@ -1,5 +1,5 @@
 /** The light table: keeps the pages of a book as its files say they are, and tells whoever looks at them. */
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { Config } from '../config/load.js';
 import { openBook } from '../content/open-book.js';
 import { type Diagnostic, Failure } from '../diagnostic.js';
@@ -7,10 +7,11 @@ import type { Engine } from '../engine/engine.js';
 import { exceptionsOf } from '../engine/exceptions.js';
 import { gatherFindings } from '../engine/findings.js';
 import type { Section } from '../model.js';
-import { earlyDocument, type SectionDocument } from './documents.js';
+import type { SectionDocument } from './documents.js';
 import { draftOf } from './draft.js';
 import { type Edition, editionsOf } from './editions.js';
 import { findingView } from './findings.js';
+import { firstDrafts } from './first-words.js';
 import { type Before, lastBuild } from './moved.js';
 import { faultsOf, layOutEdition, type Read, readBook } from './pass.js';
 import type { EditionView, TableEvent } from './protocol.js';
@@ -58,6 +59,8 @@ export interface Table {
 class Superseded extends Error {}
 
 const MOST_PAGES_AT_ONCE = 2;
+/** Between new pages and the judgement of their words. */
+const CALM_MS = 150;
 /** Two people, or one who compares. */
 const MOST_IN_SIGHT = 2;
 
@@ -140,8 +143,9 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
         const before = shown.get(name);
         const index = before?.made.placed.findIndex(({ layout }) => layout.section.id === id) ?? -1;
         const request = before?.made.requests[index];
-        if (!request || left === 0 || !seen(laidOut.layout.section)) return;
-        const document = earlyDocument(laidOut, request);
+        if (!request || !seen(laidOut.layout.section)) return;
+        // With the numbers that it had: where these stay, it is the one that is shown in the end.
+        const document = make({ ...request, layout: laidOut.layout });
         early.set(`${name}/${id}`, document);
         tell({ kind: 'early', edition: name, id, key: document.key });
       },
@@ -183,6 +187,9 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       madeOf.set(edition.name, book);
       asked.delete(edition.name);
     }
+    // Whoever looks asks for the pages first.
+    await pause(CALM_MS, undefined, { ref: false });
+    goOn();
     reading = await judge(settings, book.loaded.texts, async () => {
       await setImmediate();
       goOn();
@@ -223,6 +230,8 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     }
   };
   const watcher = watchFolder(bookDir, (files) => {
+    const seen = inSight.map((edition) => ({ edition, shown: shown.get(edition), read: madeOf.get(edition) }));
+    firstDrafts(files, seen, config()).then((drafts) => drafts.forEach(tell), onTrouble);
     // What a page shows of another file is not in the text of its section.
     if (files.some((file) => !/\.(md|ya?ml|css|html)$/i.test(file)))
       for (const each of memories.values()) {

@@ -6,6 +6,7 @@ import { before, describe, it } from 'node:test';
 import { judgeUa } from '../../src/check/judge-ua.js';
 import { fill, openBook } from '../../src/index.js';
 import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
+import { paintedOutOfOrder } from '../pdf/paint-order.js';
 import { assertCode, type BookFolder, bookIn, heardIn, rulesIn, temporaryFolder } from './harness.js';
 import { FORMAT, SHORT, YAML } from './small-book.js';
 import { installed } from './tools.js';
@@ -79,6 +80,8 @@ describe('a letter', () => {
     assert.match(said, /: Iets over onderwerp \[Invulveld: [^\]]*\]\n/);
     assert.match(said, /\n {2}Beste naam \[Invulveld: Naam[^\]]*\],\n/);
     assert.match(said, /\n {2}Het kost bedrag \[Invulveld: [^\]]*\]\.\n/);
+    // Readers that know no tags hear it in the same order.
+    assert.deepEqual((await paintedOutOfOrder(book.path('out/formats/F02-bericht.pdf'))).turned, []);
   });
 
   it('comes from rows as text, without questions, and without what has no answer', async () => {

@@ -152,13 +152,27 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
   if (!wanted && !isFixed) addClass(element, 'picture-fluid');
   const { role: _, ariaHidden: __, ariaLabel: ___, ...own } = element.properties;
   // Chromium takes a drawing's alternate text from aria-label; <title> would show as a tooltip on the web.
-  element.properties = { ...own, ...(text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' }) };
+  element.properties = {
+    ...own,
+    ...(text ? { role: 'img', ariaLabel: described(text, element) } : { ariaHidden: 'true' }),
+  };
   element.children = element.children.filter(
     (child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName),
   );
   if (text && !hasText(element)) element.children.push(anchor(element));
   return { element, alt: text, src: '', maker: '', isSmall };
 }
+
+/** What a drawing carries it says itself, in its `<desc>`: the author's words come first, and are enough where there is none. */
+function described(text: string, { children }: Element): string {
+  const own = children.find((child) => child.type === 'element' && child.tagName === 'desc');
+  const more = own ? textOf(own).replace(/\s+/g, ' ').trim() : '';
+  if (more === '' || BY_PROGRAM.test(more) || text.includes(more)) return text;
+  return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${more}`;
+}
+
+/** What drawing programs write there of themselves. */
+const BY_PROGRAM = /^(created|drawn|exported|generated|made) (by|from|in|using|with) /i;
 
 /** Returns whether it may stand in a line: not when it has a size of its own. */
 function sizePicture(element: Element, wanted: string | undefined, isSmall: boolean): boolean {

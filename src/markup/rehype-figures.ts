@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { missingAlt, missingImage, remoteImage, writtenOutImage } from '../rules/markup/images.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { wantedWidth } from './picture-size.js';
+import { described } from './svg/described.js';
 import { completeSize, drawingSize } from './svg/size.js';
 import { visitParents } from './walk.js';
 
@@ -162,17 +163,6 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
   if (text && !hasText(element)) element.children.push(anchor(element));
   return { element, alt: text, src: '', maker: '', isSmall };
 }
-
-/** What a drawing carries it says itself, in its `<desc>`: the author's words come first, and are enough where there is none. */
-function described(text: string, { children }: Element): string {
-  const own = children.find((child) => child.type === 'element' && child.tagName === 'desc');
-  const more = own ? textOf(own).replace(/\s+/g, ' ').trim() : '';
-  if (more === '' || BY_PROGRAM.test(more) || text.includes(more)) return text;
-  return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${more}`;
-}
-
-/** What drawing programs write there of themselves. */
-const BY_PROGRAM = /^(created|drawn|exported|generated|made) (by|from|in|using|with) /i;
 
 /** Returns whether it may stand in a line: not when it has a size of its own. */
 function sizePicture(element: Element, wanted: string | undefined, isSmall: boolean): boolean {

@@ -42,10 +42,10 @@ async function listen(file: string, said: readonly Said[]): Promise<void> {
       console.log(`${name} is not here`);
       continue;
     }
-    const { words, glued, split, unknown } = compareHeard(source, heard);
+    const { words, glued, split, atFields, unknown } = compareHeard(source, heard);
     faults += glued.length + split.length;
     console.log(
-      `${name}: ${words} words, ${glued.length} glued, ${split.length} split, ${unknown.length} unknown blocks`,
+      `${name}: ${words} words, ${glued.length} glued, ${split.length} split, ${atFields.length} spaces at fields, ${unknown.length} unknown blocks`,
     );
     for (const [what, list] of Object.entries({ glued, split, unknown }))
       for (const each of list.slice(0, MOST)) console.log(`    ${what}: ${JSON.stringify(each)}`);

@@ -28,6 +28,8 @@ export interface BookWords {
   readonly contents: string;
   readonly notes: string;
   readonly footnotes: string;
+  /** Before the number of a note, where only that number is seen. */
+  readonly noteCall: string;
   readonly backToText: string;
   readonly formats: string;
   readonly glossary: string;

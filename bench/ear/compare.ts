@@ -1,20 +1,23 @@
 /** Compares what a reader heard with what the source says: same letters, and white space between the same ones. */
 import { comparable } from '../../src/check/compare-text.js';
 import { ELEMENT } from '../../tests/pdf/source-blocks.js';
-import { LINE_END } from './heard.js';
+import { FIELD, LINE_END } from './heard.js';
 
 export interface Comparison {
   readonly words: number;
   readonly glued: readonly string[];
   readonly split: readonly string[];
+  /** White space where the source has none but a field: the line to write on, or the box to tick, is as wide. */
+  readonly atFields: readonly string[];
   /** Blocks whose letters stand nowhere in the source. */
   readonly unknown: readonly string[];
 }
 
-/** Whether white space stands before a letter; the end of a line is some where it is wanted. */
-type Gap = boolean | 'line';
+/** Whether white space stands before a letter; the end of a line is some where it is wanted, and beside a field it parts no words. */
+type Gap = boolean | 'line' | 'field';
 
-const isSame = (wanted: Gap | undefined, found: Gap | undefined): boolean => found === 'line' || wanted === found;
+const isSame = (wanted: Gap | undefined, found: Gap | undefined): boolean =>
+  found === 'line' || wanted === (found === 'field' || found);
 
 export interface SourceText {
   /** All letters of all blocks, one after the other. */
@@ -46,10 +49,14 @@ function take(text: string): { letters: string; gaps: Gap[] } {
   const gaps: Gap[] = [];
   let letters = '';
   let before: Gap = true;
+  let isField = false;
   for (const sign of comparable(text).replace(SILENT, '')) {
-    if (sign === LINE_END) before ||= 'line';
+    if (sign === FIELD) isField = true;
+    else if (sign === LINE_END) before ||= 'line';
     else if (/\s/.test(sign)) before = true;
     else {
+      if (isField && before === true) before = 'field';
+      isField = false;
       letters += sign;
       for (let unit = 0; unit < sign.length; unit += 1) gaps.push(unit === 0 && before);
       before = false;
@@ -61,6 +68,7 @@ function take(text: string): { letters: string; gaps: Gap[] } {
 export function compareHeard(source: SourceText, heard: readonly string[]): Comparison {
   const glued: string[] = [];
   const split: string[] = [];
+  const atFields: string[] = [];
   const unknown: string[] = [];
   let words = 0;
   for (const text of heard) {
@@ -76,11 +84,11 @@ export function compareHeard(source: SourceText, heard: readonly string[]): Comp
       const [wanted, found] = [source.gaps[at + index], gaps[index]];
       if (isSame(wanted, found)) continue;
       const around = letters.slice(Math.max(0, index - 12), index);
-      const list = wanted ? glued : split;
+      const list = wanted ? glued : found === 'field' ? atFields : split;
       list.push(`${around}|${letters.slice(index, index + 12)}`);
     }
   }
-  return { words, glued, split, unknown };
+  return { words, glued, split, atFields, unknown };
 }
 
 /** Where these letters stand with the fewest differences; the same words may stand in several places. */

@@ -6,6 +6,9 @@ export type Heard = string;
 /** Where a reader sees for itself that a line ends: white space, if the source has any there. */
 export const LINE_END = '\u2028';
 
+/** A field to fill in, by its tag. It stands between the words around it, so white space there parts none. */
+export const FIELD = '\ufffc';
+
 export interface Reader {
   readonly name: string;
   /** Undefined where the machine does not have it. */

@@ -1,7 +1,7 @@
 /** Hears a PDF page by page by the tags as PDFium reads them. */
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
-import { gather, type Heard, IN_LINE, LINE_END, OBJECTS, type Reader } from './heard.js';
+import { FIELD, gather, type Heard, IN_LINE, LINE_END, OBJECTS, type Reader } from './heard.js';
 
 /** The part of PDFium that knows tags and letters; the wrapper keeps it private. */
 interface Module {
@@ -56,8 +56,11 @@ function hearPage(page: PDFiumPage): readonly Heard[] {
     const count = module._FPDF_StructElement_CountChildren(element);
     for (let at = 0; at < count; at += 1) {
       const child = module._FPDF_StructElement_GetChildAtIndex(element, at);
+      const id = child ? -1 : module._FPDF_StructElement_GetChildMarkedContentID(element, at);
       if (child) visit(child);
-      else add(marked.get(module._FPDF_StructElement_GetChildMarkedContentID(element, at)) ?? '');
+      else if (id >= 0) add(marked.get(id) ?? '');
+      // It tells of no element that has no marks on the page: in a piece of a line that is the form of a field.
+      else if (type === 'Span') add(FIELD);
     }
     if (!IN_LINE.has(type)) part();
   };

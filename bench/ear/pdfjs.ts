@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { gather, type Heard, IN_LINE, LINE_END, OBJECTS, type Reader } from './heard.js';
+import { FIELD, gather, type Heard, IN_LINE, LINE_END, OBJECTS, type Reader } from './heard.js';
 
 interface Node {
   readonly role?: string;
@@ -44,6 +44,7 @@ async function hearPage(page: PDFPageProxy): Promise<readonly Heard[]> {
   const { heard, add, part } = gather();
   const visit = ({ role = '', children = [] }: Node): void => {
     if (OBJECTS.has(role)) return;
+    if (role === 'Form') add(FIELD);
     if (!IN_LINE.has(role)) part();
     for (const child of children) {
       if (child.type === 'content') add(marked.get(child.id ?? '') ?? '');

@@ -1,6 +1,6 @@
 /** Hears a PDF by the tags as poppler reads them: `pdfinfo -struct-text`. */
 import { execFileSync } from 'node:child_process';
-import { gather, IN_LINE, OBJECTS, type Reader } from './heard.js';
+import { FIELD, gather, IN_LINE, OBJECTS, type Reader } from './heard.js';
 
 export const poppler: Reader = {
   name: 'poppler',
@@ -26,6 +26,7 @@ export const poppler: Reader = {
       if (!type || type === 'Object') continue;
       open.push({ depth, type });
       if (!IN_LINE.has(type)) part();
+      if (type === 'Form') add(FIELD);
     }
     return heard;
   },

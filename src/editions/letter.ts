@@ -112,7 +112,8 @@ function forThePen(node: ElementContent): ElementContent {
       ? question.children.filter((child) => child.type === 'element' && isA(child, 'field-question'))
       : [];
   const isLabelled = isA(node, 'field-lang') || isA(node, 'field-handtekening');
-  return { ...node, children: [...answer, ...(isLabelled ? [h('p.letter-label', words)] : [])] };
+  // Heard before the field, as in a line; the grid puts it below.
+  return { ...node, children: [...(isLabelled ? [h('p.letter-label', words)] : []), ...answer] };
 }
 
 /** Of what stands many times in one document. */

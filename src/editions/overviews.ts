@@ -67,7 +67,7 @@ export function formatIndexSection(config: Config, formats: readonly Format[]): 
 
 /** What every overview of formats tells of one, behind its code. */
 const formatCells = ({ about, reader, sheets }: Format, config: Config, title: readonly ElementContent[]): Cell[] => [
-  [...title, ...(about ? [h('br'), about] : [])],
+  about ? lines(title, [about]) : title,
   [readerShort(config, reader)],
   [String(sheets)],
 ];
@@ -83,7 +83,7 @@ export function werkvormListSection(config: Config, book: Book): Section {
     cells: [
       [code],
       [h('a', { href: `#${id}` }, title)],
-      [duration, h('br'), group],
+      lines([duration], [group]),
       [rung],
       [toPage(`${code}, ${words.page}`, id)],
     ],
@@ -131,6 +131,9 @@ export function figureListSection(config: Config, book: Book): Section {
 }
 
 type Cell = readonly (string | ElementContent)[];
+
+/** Paragraphs, for what only a new line parts is heard in one breath. */
+const lines = (...each: readonly Cell[]): Cell => each.map((line) => h('p', [...line]));
 
 interface Row {
   readonly id?: string;

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { missingAlt, missingImage, remoteImage, writtenOutImage } from '../rules/markup/images.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { wantedWidth } from './picture-size.js';
+import { described } from './svg/described.js';
 import { completeSize, drawingSize } from './svg/size.js';
 import { visitParents } from './walk.js';
 
@@ -152,7 +153,10 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
   if (!wanted && !isFixed) addClass(element, 'picture-fluid');
   const { role: _, ariaHidden: __, ariaLabel: ___, ...own } = element.properties;
   // Chromium takes a drawing's alternate text from aria-label; <title> would show as a tooltip on the web.
-  element.properties = { ...own, ...(text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' }) };
+  element.properties = {
+    ...own,
+    ...(text ? { role: 'img', ariaLabel: described(text, element) } : { ariaHidden: 'true' }),
+  };
   element.children = element.children.filter(
     (child) => child.type !== 'element' || !/^(title|desc)$/.test(child.tagName),
   );

@@ -40,6 +40,9 @@ const MARKDOWN = /\.(md|markdown)$/i;
 export const rehypeLinks = (context: MarkupContext, headings: Headings, links: InnerLink[]) => () => (tree: Root) => {
   visit(tree, 'element', (element, index, parent) => {
     const { href } = element.properties;
+    // A bare number says nothing of where it leads (WCAG 2.4.4).
+    if (element.properties.dataFootnoteRef !== undefined)
+      element.properties.ariaLabel = `${context.words.noteCall} ${textOf(element)}`;
     if (element.tagName !== 'a' || OURS.some((name) => element.properties[name] !== undefined)) return;
     const written = decode(String(href || '()'));
     if (WEB.test(String(href))) {

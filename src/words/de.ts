@@ -21,6 +21,7 @@ export const de: Sentences = {
   contents: 'Inhalt',
   notes: 'Notizen',
   footnotes: 'Quellen und Anmerkungen',
+  noteCall: 'Anmerkung',
   backToText: 'Zurück zum Text',
   formats: 'Formulare',
   glossary: 'Begriffe',

@@ -21,6 +21,7 @@ export const en: Sentences = {
   contents: 'Contents',
   notes: 'Notes',
   footnotes: 'Sources and notes',
+  noteCall: 'Note',
   backToText: 'Back to the text',
   formats: 'Forms',
   glossary: 'Glossary',

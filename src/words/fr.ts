@@ -21,6 +21,7 @@ export const fr: Sentences = {
   contents: 'Table des matières',
   notes: 'Notes',
   footnotes: 'Sources et notes',
+  noteCall: 'Note',
   backToText: 'Retour au texte',
   formats: 'Formulaires',
   glossary: 'Glossaire',

@@ -21,6 +21,7 @@ export const fy: Sentences = {
   contents: 'Ynhâld',
   notes: 'Oantekeningen',
   footnotes: 'Boarnen en noaten',
+  noteCall: 'Noat',
   backToText: 'Werom nei de tekst',
   formats: 'Formulieren',
   glossary: 'Begripen',

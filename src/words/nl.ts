@@ -21,6 +21,7 @@ export const nl: Sentences = {
   contents: 'Inhoud',
   notes: 'Aantekeningen',
   footnotes: 'Bronnen en noten',
+  noteCall: 'Noot',
   backToText: 'Terug naar de tekst',
   formats: 'Formats',
   glossary: 'Begrippen',

@@ -20,6 +20,7 @@ export const TEXTS = [
   'contents',
   'notes',
   'footnotes',
+  'noteCall',
   'backToText',
   'formats',
   'glossary',

@@ -6,6 +6,7 @@ import { before, describe, it } from 'node:test';
 import { judgeUa } from '../../src/check/judge-ua.js';
 import { fill, openBook } from '../../src/index.js';
 import { readUaFacts } from '../../src/pdf/read/ua/read-ua.js';
+import { paintedOutOfOrder } from '../pdf/paint-order.js';
 import { assertCode, type BookFolder, bookIn, heardIn, rulesIn, temporaryFolder } from './harness.js';
 import { FORMAT, SHORT, YAML } from './small-book.js';
 import { installed } from './tools.js';
@@ -43,6 +44,8 @@ U krijgt dit:
 ## Later
 
 Bel :telefoon[telefoon]{#bel hoeft-niet}.
+
+::lang[Wat nog meer?]{#meer regels=2 hoeft-niet}
 `;
 
 const HEAD = 'naam;straat;dag;onderwerp;prijs;wat;bel';
@@ -71,7 +74,7 @@ describe('a letter', () => {
   it('is to be filled in, with a field in its line for each place, and two for what stands twice', async () => {
     assertCode(await book.run(['format', 'F02', '-q']), 0);
     const read = await book.run(['read', 'out/formats/F02-bericht.pdf']);
-    const values = { naam: '', straat: '', dag: '', onderwerp: '', prijs: '', wat: [], bel: '' };
+    const values = { naam: '', straat: '', dag: '', onderwerp: '', prijs: '', wat: [], bel: '', meer: '' };
     assert.deepEqual(JSON.parse(read.stdout)[0].values, values);
     assertCode(await book.run(['check', 'out/formats/F02-bericht.pdf']), 0);
     const said = await heardIn(book.path('out/formats/F02-bericht.pdf'));
@@ -79,6 +82,11 @@ describe('a letter', () => {
     assert.match(said, /: Iets over onderwerp \[Invulveld: [^\]]*\]\n/);
     assert.match(said, /\n {2}Beste naam \[Invulveld: Naam[^\]]*\],\n/);
     assert.match(said, /\n {2}Het kost bedrag \[Invulveld: [^\]]*\]\.\n/);
+    assert.match(said, /\n {2}Wat nog meer\? \(hoeft niet\)\n {2}\[Invulveld[^\n]*\]\n/);
+    // The foot is painted on each page, and heard once.
+    assert.equal(said.match(/020 123 45 67/g)?.length, 1);
+    // Readers that know no tags hear it in the same order.
+    assert.deepEqual((await paintedOutOfOrder(book.path('out/formats/F02-bericht.pdf'))).turned, []);
   });
 
   it('comes from rows as text, without questions, and without what has no answer', async () => {
@@ -105,6 +113,8 @@ describe('a letter', () => {
     for (const name of ['F02-001-An-b-Jansen-b', 'F02-040-Buur-35', 'F02-064-Buur-59']) {
       const bytes = (await book.files('out/formats/F02-bericht')).get(`${name}.pdf`)!;
       assert.deepEqual(judgeUa(await readUaFacts(bytes), true), [], name);
+      const said = await heardIn(book.path(`out/formats/F02-bericht/${name}.pdf`));
+      assert.equal(said.match(/020 123 45 67/g)?.length, 1, name);
       if (!installed('qpdf')) continue;
       const { stdout } = spawnSync('qpdf', ['--check', book.path(`out/formats/F02-bericht/${name}.pdf`)]);
       assert.match(String(stdout), /No syntax or stream encoding errors/);

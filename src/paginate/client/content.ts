@@ -57,8 +57,7 @@ export function gatherContent(): ClientContent {
     if (numbers.has(element) && !isHidden) describe(element as HTMLElement, carrier);
     const isAside = isHidden || isMasked(element);
     const host = { carrier, isAside, style };
-    const isBox =
-      !isAside && (!IN_LINE.test(style.display) || element.localName === 'br') && !isOverlay(element, style);
+    const isBox = !isAside && (!isInLine(element, style) || element.localName === 'br') && !isOverlay(element, style);
     // What a page cut goes on where it was, in the middle of a word too.
     if (isBox) isApart = !later.has(carrier);
     for (const child of element.childNodes) visit(child, host);
@@ -102,6 +101,10 @@ export function gatherContent(): ClientContent {
   const areas = [...document.querySelectorAll('.paper')].map(areaOf);
   return { tags, parents, pageStarts, lines, runs, links, asides, pieces, facts, areas, entries: entriesOf(numbers) };
 }
+
+/** A float makes a box of what stands in a line, a letter that opens a word or the label under a field, and its line goes on around it. */
+const isInLine = ({ localName }: Element, style: CSSStyleDeclaration): boolean =>
+  IN_LINE.test(style.display) || (localName === 'span' && style.float !== 'none');
 
 /** What surrounds the content, empty boxes and drawings for the most part: their styles need not be asked for. */
 const isSilent = (element: Element): boolean =>

@@ -11,7 +11,8 @@ export function dress(models: ModelPages, blank: HTMLElement | undefined): void 
   const counts = countSheets(pages);
   for (const [index, page] of pages.entries()) {
     copyFurniture(page, models.of(page, index));
-    if (index === pages.length - 1) speak(page);
+    // Each letter goes to somebody else.
+    if (counts[index]!.sheet === counts[index]!.sheets) speak(page);
     fillLater(page, index, counts[index]!);
   }
   if (blank) {
@@ -50,7 +51,7 @@ function copyFurniture(page: HTMLElement, model: HTMLElement): void {
 }
 
 /**
- * Furniture is hidden from who listens, but some of it is for everybody: it is heard once, at the end. It stands where it stood, in
+ * Furniture is hidden from who listens, but some of it is for everybody: it is heard once, at the end, or at the end of each letter. It stands where it stood, in
  * a layer like its own of which nothing else is seen.
  */
 function speak(page: HTMLElement): void {

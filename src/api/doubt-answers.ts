@@ -1,8 +1,7 @@
 /** Tells what to look at in answers that came back: given twice, left empty, added up wrong, or on a sheet that there is a newer one of. */
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import { doubledAnswers, olderSheet, openAnswers, wrongTotal } from '../rules/form/answers.js';
-import { writeNumber } from '../typed/number.js';
-import { isCountable, totalOf } from '../typed/total.js';
+import { doubledAnswers, olderSheet, openAnswers, wrongTotal as otherTotal } from '../rules/form/answers.js';
+import { isCountable, wrongTotal } from '../typed/total.js';
 import type { Answer, FilledForm } from './types.js';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -66,21 +65,14 @@ function leftOpen({ file, code, questions = [], values }: FilledForm): Diagnosti
   return [diagnostic(openAnswers, { file, code, fields: open.map(({ name }) => name).join(', ') }, placeOf(file))];
 }
 
-const CENTS = 2;
-/** What is left of a sum of binary fractions. */
-const NOTHING = 1e-6;
-
 function wrongTotals({ file, code, questions = [], values }: FilledForm, language: string): Diagnostic[] {
   return questions.flatMap(({ name, writes, sums = [] }) => {
     const given = values[name];
     if (!isCountable(writes) || typeof given !== 'number') return [];
     const parts = sums.map((each) => values[each] ?? '');
     if (!parts.every((each) => typeof each === 'string' || typeof each === 'number')) return [];
-    const sum = totalOf(writes, parts, language);
-    if (sum === undefined || Math.abs(sum - given) < NOTHING) return [];
-    const shown = (value: number): string => writeNumber(value, language, writes === 'amount' ? CENTS : undefined);
-    const data = { file, code, field: name, given: shown(given), sum: shown(sum) };
-    return [diagnostic(wrongTotal, data, placeOf(file))];
+    const wrong = wrongTotal(writes, given, parts, language);
+    return wrong ? [diagnostic(otherTotal, { file, code, field: name, ...wrong }, placeOf(file))] : [];
   });
 }
 

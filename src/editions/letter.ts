@@ -39,10 +39,9 @@ export function filledLetters(
 ): Section {
   const { entries, tree } = format.document;
   const copies = letters.map((values, index): Slots => {
-    const content = structuredClone(tree.children) as ElementContent[];
-    const filled = fillBlocks(content, { entries, values, language: config.language });
+    const filled = fillBlocks(tree.children as ElementContent[], { entries, values, language: config.language });
     return {
-      content: headed(filled.map(withoutIds), format.title),
+      content: headed(filled.map(ofItsOwn), format.title),
       begin: [h('div.letter-begin', { id: letterId(format, index), dataCountAnew: '' })],
     };
   });
@@ -116,9 +115,9 @@ function forThePen(node: ElementContent): ElementContent {
   return { ...node, children: [...(isLabelled ? [h('p.letter-label', words)] : []), ...answer] };
 }
 
-/** Of what stands many times in one document. */
-function withoutIds(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node;
+/** What stands many times in one document has no ids, and words that are typeset for each letter alone. */
+function ofItsOwn(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return { ...node };
   const { id, ...properties } = node.properties;
-  return { ...node, properties, children: node.children.map(withoutIds) } satisfies Element;
+  return { ...node, properties, children: node.children.map(ofItsOwn) } satisfies Element;
 }

@@ -24,6 +24,7 @@ import { templateRules } from './content/template.js';
 import { letterRules } from './fill/letter-gap.js';
 import { missingRules } from './fill/missing.js';
 import { tableRules } from './fill/table.js';
+import { wrongSum } from './fill/total.js';
 import { valueRules } from './fill/values.js';
 import { answersRules } from './form/answers.js';
 import { damagedFormRules } from './form/damaged.js';
@@ -134,6 +135,7 @@ const LIST = [
   ...tableRules,
   ...missingRules,
   ...valueRules,
+  wrongSum,
   ...letterRules,
   ...noFormatRules,
   ...answersRules,

@@ -1,4 +1,5 @@
 /** Adds up what is written in several places, in a page in a browser too. */
+import { writeNumber } from './number.js';
 import { understand } from './typed.js';
 
 /** What adding binary fractions leaves stands far behind these. */
@@ -20,4 +21,28 @@ export function totalOf(kind: Countable, written: readonly (string | number)[], 
     total += understood.value;
   }
   return Number(total.toFixed(DECIMALS));
+}
+
+const CENTS = 2;
+/** What is left of a sum of binary fractions. */
+const NOTHING = 1e-6;
+
+/** Both as a sheet writes them. */
+export interface WrongTotal {
+  readonly given: string;
+  readonly sum: string;
+}
+
+/** Undefined for a total that adds up, for one that nobody gave, and where nobody knows. */
+export function wrongTotal(
+  kind: Countable,
+  given: string | number,
+  parts: readonly (string | number)[],
+  language: string,
+): WrongTotal | undefined {
+  const total = totalOf(kind, [given], language);
+  const sum = totalOf(kind, parts, language);
+  if (total === undefined || sum === undefined || Math.abs(sum - total) < NOTHING) return undefined;
+  const shown = (value: number): string => writeNumber(value, language, kind === 'amount' ? CENTS : undefined);
+  return { given: shown(total), sum: shown(sum) };
 }

@@ -29,6 +29,9 @@ export interface FillJob {
  */
 export const IN_FILE = 500;
 
+/** Of letters: layout and print work on so many at a time; one browser page holds them with ease. */
+export const IN_SECTION = 50;
+
 /** Those that go into one file, with what that is called: `F04-uitnodiging-samen.pdf`, or with numbers where there are more. */
 export function* stacksOf({
   rows,

@@ -17,34 +17,40 @@ import { type PlacedSection, placeSections } from '../paged/page-map.js';
 import { accept, openPages } from '../paged/pages.js';
 import { onSheets } from '../printing.js';
 import type { Workshop } from '../workshop.js';
-import { type FillJob, singleName, stacksOf } from './fill-job.js';
+import { doubtTotals } from './doubt-totals.js';
+import { type FillJob, IN_SECTION, singleName, stacksOf } from './fill-job.js';
 import { matchRow, placeProblem } from './match-row.js';
-
-/** Layout and print work on so many at a time; one browser page holds them with ease. */
-const IN_SECTION = 50;
+import { showLetters } from './show-letters.js';
 
 export async function* fillLetters(workshop: Workshop, format: Format, job: FillJob): AsyncGenerator<MadeFile> {
-  const { progress, signal } = workshop;
+  const { signal } = workshop;
   const { wish } = job;
-  for (const { rows, name } of stacksOf(job)) {
-    const isDone = (row: Row): boolean => !wish.single || wish.done.has(singleName(job, row));
+  const isDone = (row: Row): boolean => !wish.single || wish.done.has(singleName(job, row));
+  const isOpen = ({ rows, name }: { readonly rows: readonly Row[]; readonly name: string }): boolean =>
+    (wish.joined && !wish.done.has(name)) || !rows.every(isDone);
+  const stacks = [...stacksOf(job)];
+  const shown = showLetters(workshop.progress, job, stacks.filter(isOpen));
+  for (const stack of stacks) {
+    const { rows, name } = stack;
     const letters = rows.flatMap((row) => lettersIn(workshop, format, job, row));
     const isStacked = wish.joined && !wish.done.has(name);
-    if (letters.length === 0 || (!isStacked && letters.every(({ row }) => isDone(row)))) continue;
-    const { made, ranges } = await setLetters(workshop, format, name, letters);
+    // Those that are told of, and those of an earlier run, are as far as they come.
+    const isLeft = letters.length > 0 && isOpen(stack);
+    const own = new Set(isLeft ? letters.map(({ row }) => row) : []);
+    for (const row of rows) if (!own.has(row)) shown.made(row);
+    if (!isLeft) continue;
+    const progress = shown.inStack(letters.map(({ row }) => row));
+    const { made, ranges } = await setLetters({ ...workshop, progress }, format, name, letters);
     const { cutPages, onLeaves } = await import('../../pdf/make/cut-pages.js');
     if (isStacked) yield { ...made, bytes: await onLeaves(made.bytes, ranges), pages: pagesOnLeaves(ranges) };
-    if (!wish.single) {
-      for (const { row } of letters) progress.advance('fill', { id: job.nameOf(row), title: job.nameOf(row) });
-      continue;
-    }
+    if (!wish.single) continue;
     let at = 0;
     for await (const bytes of cutPages(made.bytes, ranges)) {
       signal.throwIfAborted();
       const { row } = letters[at]!;
       const { from, to } = ranges[at]!;
       at += 1;
-      progress.advance('fill', { id: job.nameOf(row), title: job.nameOf(row) });
+      shown.made(row);
       if (!isDone(row)) yield { ...made, file: singleName(job, row), bytes, pages: to - from };
     }
   }
@@ -76,7 +82,9 @@ function lettersIn({ findings, config }: Workshop, format: Format, { form }: Fil
       ? [diagnostic(letterGap, { code: format.code, row: row.number, fields: labels.join(', ') }, row.place)]
       : []),
   ]);
-  return problems.length + open.length > 0 ? [] : [{ row, values }];
+  if (problems.length + open.length > 0) return [];
+  findings.add(doubtTotals(form, row, matched, config.language));
+  return [{ row, values }];
 }
 
 const isEmpty = (value: string | boolean | readonly string[] | undefined): boolean =>

@@ -9,6 +9,7 @@ import type { Row } from '../../rows/row.js';
 import type { MadeFile } from '../output.js';
 import { releaseDate } from '../release-date.js';
 import type { Workshop } from '../workshop.js';
+import { doubtTotals } from './doubt-totals.js';
 import { type FillJob, singleName, stacksOf } from './fill-job.js';
 import { matchRow, placeProblem } from './match-row.js';
 
@@ -39,7 +40,7 @@ export async function* fillSheets(workshop: Workshop, job: FillJob): AsyncGenera
 }
 
 /** False for a row that is told of. */
-function fillIn({ findings }: Workshop, { form }: FillJob, sheet: OpenSheet, row: Row): boolean {
+function fillIn({ findings, config }: Workshop, { form }: FillJob, sheet: OpenSheet, row: Row): boolean {
   const matched = matchRow(form, row);
   if ('problems' in matched) {
     findings.add(matched.problems);
@@ -47,6 +48,7 @@ function fillIn({ findings }: Workshop, { form }: FillJob, sheet: OpenSheet, row
   }
   try {
     sheet.fill(matched.values);
+    findings.add(doubtTotals(form, row, matched, config.language));
     return true;
   } catch (problem) {
     if (!(problem instanceof BadValues)) throw problem;

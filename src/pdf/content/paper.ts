@@ -6,8 +6,8 @@ import { interpret } from './interpret.js';
 import type { Listener } from './listener.js';
 import { contentStreams } from './page-content.js';
 
-/** Enough for the clip, which is the second thing Skia writes: a page full of drawing can be megabytes. */
-const HEAD_BYTES = 1024;
+/** Packed and unpacked: enough for the clip, which is the second thing Skia writes. A page full of drawing can be megabytes. */
+const HEAD_BYTES = 512;
 /** In points: paper sizes are rounded, and pages moved by up to two CSS px when printed zoomed. */
 const TOLERANCE_PT = (2 * 72) / 25.4;
 const FILTER = PDFName.of('Filter');
@@ -31,7 +31,7 @@ function contentHead(page: PDFDict): Uint8Array {
   if (!stream.dict.has(FILTER)) return head;
   try {
     // Z_SYNC_FLUSH: the head of a longer stream is not an error.
-    return inflateSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, HEAD_BYTES);
   } catch {
     return NOTHING;
   }

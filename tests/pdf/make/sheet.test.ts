@@ -4,11 +4,15 @@ import { before, describe, it } from 'node:test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { judgeUa } from '../../../src/check/judge-ua.js';
 import { proveTask } from '../../../src/outputs/paged/prove.js';
+import { interpretPage } from '../../../src/pdf/content/interpret.js';
+import type { Listener } from '../../../src/pdf/content/listener.js';
 import { BadValues, type FormValues } from '../../../src/pdf/document/fields/values.js';
+import { pagesOf } from '../../../src/pdf/document/pages.js';
 import { fillForm } from '../../../src/pdf/make/forms/fill-form.js';
 import { assemblePdf } from '../../../src/pdf/make/join/assemble.js';
 import { readForm } from '../../../src/pdf/read/forms/read-form.js';
 import { readUaFacts } from '../../../src/pdf/read/ua/read-ua.js';
+import { openPdf } from '../../../src/pdf/syntax/open.js';
 import { joining } from '../joined-fixtures.js';
 import { printedFixture } from '../printed-fixtures.js';
 
@@ -48,6 +52,18 @@ describe('a printed format', () => {
       const { x, y, width, height } = widget.getRectangle();
       assert.ok(x >= 0 && y >= 0 && x + width <= 596 && y + height <= 842 && width > 5 && height > 5);
     }
+  });
+
+  it('has all its words and lines to write on in black: of a grey office printers make dots', async () => {
+    const colours = new Set<string>();
+    const add = ({ values }: { readonly values: readonly number[] }) => colours.add(values.join(' '));
+    const listener: Listener = {
+      show: (_, { state }) => add(state.fill),
+      paint: ({ strokes }, { state }) => void (strokes && add(state.stroke)),
+    };
+    for (const { dict } of pagesOf((await openPdf(sheet.printed, '')).catalog))
+      interpretPage(dict, { listeners: [listener], fonts: new Map() });
+    assert.deepEqual([...new Set([...colours].flatMap((each) => each.split(' ')))], ['0']);
   });
 
   it('passes all rules, empty and filled in', async () => {

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { judgeUa } from '../../../src/check/judge-ua.js';
 import { proveTask } from '../../../src/outputs/paged/prove.js';
+import { interpretPage } from '../../../src/pdf/content/interpret.js';
 import { pageContent } from '../../../src/pdf/content/page-content.js';
-import { pagesOf } from '../../../src/pdf/document/pages.js';
+import { type PageObject, pagesOf } from '../../../src/pdf/document/pages.js';
 import { readSectionText } from '../../../src/pdf/read/section-text.js';
 import type { StructureNode } from '../../../src/pdf/read/ua/facts.js';
 import { readUaFacts } from '../../../src/pdf/read/ua/read-ua.js';
@@ -31,6 +32,13 @@ before(async () => {
   ({ bytes: tagged } = await proveTask({ ...chapter, forReaders: true }));
   ({ nodes } = await readUaFacts(tagged));
 });
+
+/** Of marks that are opened on a page, in its forms too. */
+function numbersOn({ dict }: PageObject): number[] {
+  const numbers: number[] = [];
+  interpretPage(dict, { listeners: [{ open: ({ mcid }) => void (mcid !== undefined && numbers.push(mcid)) }] });
+  return numbers;
+}
 
 const ofType = (type: string): StructureNode[] => nodes.filter((node) => node.type === type);
 const kidsOf = (node: StructureNode | undefined): string[] => (node?.kids ?? []).map((kid) => nodes[kid]?.type ?? '');
@@ -111,6 +119,13 @@ describe('the tags of a section', () => {
       const inPage = own.filter((text) => !text.startsWith('Half doorzichtige'));
       assert.equal(squeeze(read).replace('Halfdoorzichtigetekstkomterookuit.', ''), squeeze(inPage.join('')));
     }
+  });
+
+  it('have a number of their own on their page, in forms too', async () => {
+    const numbered = (file: Uint8Array) => openPdf(file, '').then(({ catalog }) => pagesOf(catalog).map(numbersOn));
+    const twice = (numbers: readonly number[]): number[] => numbers.filter((each, at) => numbers.indexOf(each) !== at);
+    assert.notDeepEqual((await numbered(raw)).flatMap(twice), [], 'the browser numbers them apart by now');
+    assert.deepEqual((await numbered(tagged)).flatMap(twice), []);
   });
 
   it('make a file that passes all rules', async () => {

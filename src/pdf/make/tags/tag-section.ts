@@ -19,6 +19,7 @@ import { shapeLists } from './lists.js';
 import { mendUnicode } from './mend-unicode.js';
 import { mergePieces } from './merge-pieces.js';
 import { eachDown, isMarked, isNode, type MarkedPiece, type TagNode } from './node.js';
+import { numberForms } from './number-forms.js';
 import { type PageContent, readPageContent, rewritePage } from './page-content.js';
 import { makeParagraphs } from './paragraphs.js';
 import { parseTree } from './parse-tree.js';
@@ -38,11 +39,13 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   mendUnicode(context);
   const pages = pagesOf(catalog);
   const elements = lookUp(facts);
-  const contents = pages.map((page) => readPageContent(page, fonts));
+  const read = (): PageContent[] => pages.map((page) => readPageContent(page, fonts));
+  let contents = read();
   const frames = pages.map(({ dict }, page) => frameOf(dict, facts.bleedMm, facts.content.areas[page]));
 
   const top = parseTree(root, new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index])));
   nameForms(top, contents);
+  if (numberForms(top, contents, context)) contents = read();
   leaveOut(top, contents);
   shape(
     top,
@@ -110,7 +113,7 @@ function shape(
   top.id = id;
 }
 
-/** Chromium paints words with `opacity` in a form, but counts their marks with the page's. */
+/** Chromium paints words with `opacity` in a form, and does not always say so where it counts their marks with the page's. */
 function nameForms(top: TagNode, contents: readonly PageContent[]): void {
   eachDown(top, (node) => {
     node.kids = node.kids.map((kid) => {

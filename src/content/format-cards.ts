@@ -1,5 +1,6 @@
 /** Fills the cards and names of formats in the text, once all formats are read: what it is for, its first sheet, where to get it. */
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
@@ -90,11 +91,21 @@ export function leadToCards(
       }
       const box = element.children.find((child) => child.type === 'element' && child.properties.dataPageOf);
       if (box?.type !== 'element' || ![className].flat().includes('page-reference')) return;
-      const card = known.get(String(box.properties.dataPageOf));
+      const named = String(box.properties.dataPageOf);
+      if (!known.has(named)) return;
+      const card = known.get(named);
       if (card) box.properties.dataPageOf = card;
-      else element.children = element.children.slice(0, 1);
+      else withoutPage(element, box);
     });
   }
+}
+
+/** `format F01 (bladzijde 000).` is `format F01.`: marks in the box are the author's, but for a bracket that we opened. */
+function withoutPage(reference: Element, box: Element): void {
+  const [name, words] = reference.children;
+  const isOpened = words?.type === 'text' && words.value.startsWith(' (');
+  const value = textOf(box).replace(isOpened ? /^0+\)/ : /^0+/, '');
+  reference.children = [...(name ? [name] : []), ...(value ? [{ type: 'text' as const, value }] : [])];
 }
 
 function fill(element: Element, format: Format, config: Config): void {

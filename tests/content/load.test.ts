@@ -93,6 +93,24 @@ describe('loadBook', () => {
     );
   });
 
+  it('leaves out the page of a format that no list and no card shows, and no other page', async (test) => {
+    const files = {
+      'een.md': '# Eén\n\nLees [](twee.md "bladzijde"), en dan [](formats/F01-start.md "bladzijde").\n',
+      'twee.md': '# Twee\n\nZie [](formats/F02-slot.md "bladzijde")!\n\n::format[F02]\n',
+      'formats/F01-start.md': FORMAT('F01'),
+      'formats/F02-slot.md': FORMAT('F02'),
+    };
+    const config = await bookOf(test, files, {
+      chapters: ['een.md', 'twee.md'],
+      formats: ['formats/F01-start.md', 'formats/F02-slot.md'],
+      more: 'matter: { formats: false }',
+    });
+    const said = html(await loadBook(config))
+      .match(/<p[^>]*>(?:Lees|Zie).*?<\/p>/g)
+      ?.map((paragraph) => paragraph.replace(/<[^>]*>/g, '').replace(/\u00a0/g, ' '));
+    assert.deepEqual(said, ['Lees hoofdstuk 2 (bladzijde 000), en dan format F01.', 'Zie format F02 (bladzijde 000)!']);
+  });
+
   it('numbers figures over the chapters; drawings keep their own ids', async (test) => {
     const loaded = await load(test, {
       'p.svg': SVG,

@@ -16,6 +16,8 @@ export type Source = ReadonlyMap<string, Known>;
 /** Elements that are content without holding text. */
 const SOLID = /^(img|svg|hr|br|input|video|canvas|object)$/i;
 const MAX_LOSSES = 20;
+/** By which an element is named in messages. */
+const LETTERS = 40;
 
 /** Names every element and notes what it holds; call before anything changes. */
 export function readSource(content: DocumentFragment): Source {
@@ -26,10 +28,27 @@ export function readSource(content: DocumentFragment): Source {
     element.setAttribute('data-ref', ref);
     if (element.parentElement?.closest('svg')) continue;
     const line = Number(element.closest<HTMLElement>('[data-line]')?.dataset.line) || undefined;
-    const firstWords = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
-    source.set(ref, { element, order, tag: element.localName, firstWords, line, text: ownText(element) });
+    source.set(ref, {
+      element,
+      order,
+      tag: element.localName,
+      firstWords: firstWords(element),
+      line,
+      text: ownText(element),
+    });
   }
   return source;
+}
+
+/** A chapter is not read once more for each box around it. */
+function firstWords(element: Element): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let words = '';
+  while (words.length < LETTERS && walker.nextNode()) {
+    const { data } = walker.currentNode as Text;
+    words = `${words}${data}`.replace(/\s+/g, ' ').trimStart();
+  }
+  return words.slice(0, LETTERS).trimEnd();
 }
 
 export function prove(source: Source): ClientLoss[] {

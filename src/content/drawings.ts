@@ -29,12 +29,15 @@ export async function readDrawing(file: string, bookDir: string, shown: string, 
   return { kind: 'drawing', element, problems };
 }
 
+/** With fewer, the last one of a text would put out the first one, which is asked for next. */
+const MOST_IN_A_TEXT = 128;
+
 /** Those of a text that is being written are asked for at every look. Whoever gets one changes it. */
 const readOnce = remembered((named) => {
   const end = named.indexOf('\n');
   const lost = nothingLost();
   return { drawing: readSvg(named.slice(end + 1), named.slice(0, end), lost), lost };
-});
+}, MOST_IN_A_TEXT);
 
 /** A photo tells where it was taken also when a drawing holds it. */
 async function cleanPictures(root: Element): Promise<void> {

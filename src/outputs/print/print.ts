@@ -12,8 +12,8 @@ export const print: Output = {
     {
       name: PROOF,
       about: {
-        en: 'with print: also proofs with trim, bleed and safe area drawn, in colour and in grey',
-        nl: 'bij print: ook proeven met snijlijn, afloop en veilige ruimte erop, in kleur en in grijs',
+        en: 'also proofs with trim, bleed and safe area drawn, in colour and in grey',
+        nl: 'ook proeven met snijlijn, afloop en veilige ruimte erop, in kleur en in grijs',
       },
     },
   ],

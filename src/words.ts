@@ -128,27 +128,38 @@ export const hasWords = (language: string): boolean => sentencesFor(language) !=
 export interface WordSettings {
   readonly language: string;
   readonly words?: OwnWords | undefined;
+  readonly wordsIn?: Readonly<Record<string, OwnWords>> | undefined;
 }
 
 /**
- * The same settings, for what stands in a text of another language: its words are those of that language, if there are any. What the
- * book words itself it has in its own language.
+ * The same settings, for what stands in a text of another language: its words are those of that language, if there are any. `words` are in
+ * the language of the book and stay there; where only the book has words of a language, what it did not word is as in the rest of the book.
  */
 export function inLanguage<Settings extends WordSettings>(settings: Settings, lang: string | undefined): Settings {
-  if (lang === undefined || primary(lang) === primary(settings.language) || !hasWords(lang)) return settings;
-  return { ...settings, language: lang, words: {} };
+  if (lang === undefined) return settings;
+  const isWorded = forLanguage(settings.wordsIn, lang) !== undefined;
+  if (primary(lang) === primary(settings.language)) return isWorded ? { ...settings, language: lang } : settings;
+  if (!isWorded && !hasWords(lang)) return settings;
+  const words = hasWords(lang) ? {} : { ...sentencesFor(settings.language), ...given(settings.words) };
+  return { ...settings, language: lang, words };
 }
+
+const forLanguage = <Value>(by: Readonly<Record<string, Value>> | undefined, language: string): Value | undefined =>
+  by && (own(by, language) ?? own(by, primary(language)));
+
+/** What a book does not word is not there, or undefined. */
+const given = (words: OwnWords = {}): Partial<Sentences> =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 
 /** What a book names, as a text of a language says it. */
 export const labelIn = (
-  { label, labels = {} }: { readonly label: string; readonly labels?: Readonly<Record<string, string>> | undefined },
+  { label, labels }: { readonly label: string; readonly labels?: Readonly<Record<string, string>> | undefined },
   language: string,
-): string => own(labels, language) ?? own(labels, primary(language)) ?? label;
+): string => forLanguage(labels, language) ?? label;
 
-export function bookWords({ language, words = {} }: WordSettings): BookWords {
-  // What a book does not word is not there, or undefined.
-  const own = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
-  const texts: Sentences = { ...(sentencesFor(language) ?? en), ...own };
+export function bookWords({ language, words, wordsIn }: WordSettings): BookWords {
+  const ours = sentencesFor(language) ?? en;
+  const texts: Sentences = { ...ours, ...given(words), ...given(forLanguage(wordsIn, language)) };
   return {
     ...texts,
     partOf: (number, total) => fill(texts.partOf, { number, total }),

@@ -7,7 +7,7 @@ import { fr } from '../src/words/fr.js';
 import { fy } from '../src/words/fy.js';
 import { nl } from '../src/words/nl.js';
 import { LISTS, TEXTS } from '../src/words/sentences.js';
-import { bookWords, hasWords } from '../src/words.js';
+import { bookWords, hasWords, inLanguage } from '../src/words.js';
 
 describe('the words of a book', () => {
   it('have the same names filled in, and lists of the same length, in every language', () => {
@@ -45,5 +45,29 @@ describe('the words of a book', () => {
       [words.tip, words.madeBy('An'), words.sheetCount(3), words.sheetCount(1), words.rungs[4], words.warning],
       ['İpucu', 'An yaptı.', '3 sayfa', '1 sheet', 'e', 'Take care'],
     );
+  });
+
+  it('are in a text of another language those that the book has for it, then ours, then those of the book', () => {
+    const book = {
+      language: 'nl',
+      words: { tip: 'Weetje', chapter: 'les' },
+      wordsIn: {
+        de: { tip: 'Wissenswertes' },
+        'de-AT': { tip: 'Gut zu wissen' },
+        pl: { tip: 'Rada' },
+        'nl-BE': { next: 'En nu' },
+      },
+    };
+    const said = (lang?: string) => {
+      const { tip, chapter, next } = bookWords(inLanguage(book, lang));
+      return [tip, chapter, next];
+    };
+    assert.deepEqual(said(), ['Weetje', 'les', 'Verder']);
+    assert.deepEqual(said('de'), ['Wissenswertes', 'Kapitel', 'Weiter']);
+    assert.deepEqual(said('de-AT'), ['Gut zu wissen', 'Kapitel', 'Weiter']);
+    assert.deepEqual(said('fr'), ['Conseil', 'chapitre', 'Suite']);
+    assert.deepEqual(said('pl'), ['Rada', 'les', 'Verder']);
+    assert.deepEqual(said('nl-BE'), ['Weetje', 'les', 'En nu']);
+    assert.equal(inLanguage(book, 'cs'), book, 'nobody has words of this language');
   });
 });

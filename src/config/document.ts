@@ -35,8 +35,19 @@ function rows(schema: JsonSchema, prefix: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, child]) => {
     const path = `${prefix}${key}`;
     const value = defaultOf(child, schema.required?.includes(key) ?? false);
-    return [`| \`${path}\` | ${meaning(child)} | ${value} |`, ...inner(child, path)];
+    const twin = sameKeys(schema, child);
+    const text = twin ? `${meaning(child)} Each has the keys of \`${prefix}${twin}\`.` : meaning(child);
+    return [`| \`${path}\` | ${text} | ${value} |`, ...(twin ? [] : inner(child, path))];
   });
+}
+
+/** The key beside a group of groups whose keys are those of each of them, to the last word. */
+function sameKeys(beside: JsonSchema, { additionalProperties }: JsonSchema): string | undefined {
+  const keys = additionalProperties && JSON.stringify(additionalProperties.properties);
+  const [twin] =
+    Object.entries(beside.properties ?? {}).find(([, { properties }]) => keys && JSON.stringify(properties) === keys) ??
+    [];
+  return twin;
 }
 
 function inner(schema: JsonSchema, path: string): string[] {

@@ -1,5 +1,6 @@
 /** The keys `readers` and `blocks` of book.yaml: for whom chapters and formats are, and blocks of the book's own. */
 import { z } from 'zod';
+import { languageTag } from './words-schema.js';
 
 const text = () => z.string().min(1);
 const icon = () =>
@@ -10,7 +11,7 @@ const icon = () =>
     );
 const labels = () =>
   z
-    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'language'), text())
+    .record(languageTag(), text())
     .optional()
     .describe('The same in chapters of another language, by language: with de, those in German have it.');
 const named = <Value extends z.ZodType>(value: Value) =>

@@ -10,7 +10,7 @@ import { PATTERNS } from './palette.js';
 import { colour, print, printer } from './print-schema.js';
 import { blocks, readers } from './readers-schema.js';
 import { sender } from './sender-schema.js';
-import { words } from './words-schema.js';
+import { languageTag, words } from './words-schema.js';
 
 // A book is checked once: writing code for that takes longer than checking without.
 z.config({ jitless: true });
@@ -141,17 +141,23 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       .describe(
         'Words of the book in place of those that the program prints, by name: with tip, the word beside a tip.',
       ),
+    wordsIn: z
+      .record(languageTag(), words)
+      .optional()
+      .describe('The same in chapters of another language, by language: with de, those in German have them.'),
     starts: z
       .strictObject({
         chapters: z
           .enum(['recto', 'any'])
           .default('recto')
-          .describe('Where chapters start: each on a right-hand page, or on the next page.'),
+          .describe(
+            'Where the chapters of parts start: each on a right-hand page, or on the next page. Chapters in `front` start on the right.',
+          ),
         back: z
           .enum(['recto', 'any'])
           .default('recto')
           .describe(
-            'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page.',
+            'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page. The first of them is on the right.',
           ),
       })
       .prefault({})

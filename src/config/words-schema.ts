@@ -25,3 +25,5 @@ const lists = Object.fromEntries(
 ) as Record<ListName, z.ZodOptional<z.ZodArray<z.ZodString>>>;
 
 export const words = z.strictObject({ ...texts, ...lists });
+
+export const languageTag = () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'language');

@@ -18,15 +18,25 @@ export async function readDrawing(file: string, bookDir: string, shown: string, 
     if (rule === notUtf8.id) return bad(shown, NOT_UTF8);
     return { kind: 'problem', problem: rule === unreadableFile.id ? read.problem : missing(rule, shown) };
   }
-  const { drawing, lost } = readOnce(`${idPrefix}\n${read.text}`);
-  if (!drawing) return bad(shown, NO_SVG);
+  const { element, problems } = await drawingIn(read.text, shown, idPrefix);
+  return element ? { kind: 'drawing', element, problems } : bad(shown, NO_SVG);
+}
+
+/** A text as a drawing, and what it lost on the way; no element when it holds no whole SVG. */
+export async function drawingIn(
+  text: string,
+  shown: string,
+  idPrefix: string,
+): Promise<{ readonly element: Element | undefined; readonly problems: readonly Diagnostic[] }> {
+  const { drawing, lost } = readOnce(`${idPrefix}\n${text}`);
+  if (!drawing) return { element: undefined, problems: [] };
   const element = copyTree(drawing);
   await cleanPictures(element);
   const problems = [
     ...(lost.parts.size > 0 ? [diagnostic(changedDrawing, { file: shown, lost: [...lost.parts].join(', ') })] : []),
     ...(lost.faces.size > 0 ? [diagnostic(foreignTypeface, { file: shown, faces: [...lost.faces].join(', ') })] : []),
   ];
-  return { kind: 'drawing', element, problems };
+  return { element, problems };
 }
 
 /** With fewer, the last one of a text would put out the first one, which is asked for next. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import { drawingIn } from '../content/drawings.js';
 import { pictureFinder } from '../content/pictures.js';
 import { readBookFile } from '../content/read.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
@@ -33,25 +34,16 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
       report(read.problem);
       return [];
     }
-    const drawing = drawingIn(name, read.text);
-    if (!drawing) {
-      report(diagnostic(badImage, { file: name, problem: NO_SVG }, mentioned));
+    const shown = path.posix.join('figures', name);
+    const { element, problems } = await drawingIn(read.text, shown, `a-${path.basename(name, '.svg')}`);
+    if (!element) {
+      report(diagnostic(badImage, { file: shown, problem: NO_SVG }, mentioned));
       return [];
     }
-    return [decorative(drawing)];
+    for (const problem of problems) report({ ...problem, ...(mentioned && { place: mentioned }) });
+    return [decorative(element)];
   };
 }
-
-/** A drawing of a book, made safe; the same text is the same drawing in the next build of this process. */
-function drawingIn(name: string, text: string): Element | undefined {
-  const known = drawings.get(name);
-  const drawing = known?.text === text ? known.drawing : readSvg(text, `a-${path.basename(name, '.svg')}`);
-  drawings.set(name, { text, drawing });
-  // Whoever composes a page changes what stands on it.
-  return drawing && copyTree(drawing);
-}
-
-const drawings = new Map<string, { readonly text: string; readonly drawing: Element | undefined }>();
 
 const readDrawing = packageReader((text) => readSvg(text));
 

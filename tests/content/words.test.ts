@@ -20,7 +20,7 @@ it('words a chapter of another language in that language, whatever the book word
     {
       chapters: ['a/een.md', 'a/zwei.md', 'a/dwa.md'],
       formats: ['formats/F01-start.md'],
-      more: 'words: { tip: Weetje }\nblocks: { wist-u: { label: Wist u dat?, labels: { de: Wussten Sie das? } } }',
+      more: 'words: { tip: Weetje }\nwordsIn: { de: { format: Vordruck } }\nblocks: { wist-u: { label: Wist u dat?, labels: { de: Wussten Sie das? } } }',
     },
   );
   const loaded = await loadBook(config);
@@ -38,7 +38,7 @@ it('words a chapter of another language in that language, whatever the book word
     'Wussten Sie das?',
     'Kapitel 1',
     'Abbildung 1',
-    'Formular F01',
+    'Vordruck F01',
     'Formular',
     'Format F01',
     '1 Blatt.',

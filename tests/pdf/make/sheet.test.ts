@@ -16,6 +16,10 @@ import { openPdf } from '../../../src/pdf/syntax/open.js';
 import { joining } from '../joined-fixtures.js';
 import { printedFixture } from '../printed-fixtures.js';
 
+const A4_MM = 297;
+/** As wide as a line to write on is drawn. */
+const LINE_PT = 0.75;
+
 const VALUES: FormValues = {
   plan: 'Een bank bij de bushalte.\nEn een prullenbak.',
   plek: 'Dorpsstraat 1',
@@ -52,6 +56,13 @@ describe('a printed format', () => {
       const { x, y, width, height } = widget.getRectangle();
       assert.ok(x >= 0 && y >= 0 && x + width <= 596 && y + height <= 842 && width > 5 && height > 5);
     }
+  });
+
+  it('leaves the last line to write on uncovered: viewers put a white ground in the box of long texts', async () => {
+    const { box } = sheet.content.entries.find(({ entry }) => sheet.form?.entries[entry]?.name === 'plan')!;
+    const [widget] = (await PDFDocument.load(file)).getForm().getField('F01.plan').acroField.getWidgets();
+    const drawnPt = (A4_MM - box[3]) * (72 / 25.4);
+    assert.ok(Math.abs(widget!.getRectangle().y - drawnPt - LINE_PT) < 0.05, `${widget!.getRectangle().y} ${drawnPt}`);
   });
 
   it('has all its words and lines to write on in black: of a grey office printers make dots', async () => {

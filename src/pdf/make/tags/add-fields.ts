@@ -129,7 +129,8 @@ function rectangle({ kind }: Entry, { left, right, ...box }: Box): Box {
   if (kind === 'date') return { left, right: right + HALF_LINE_PT, top: box.top, bottom: box.bottom };
   if (kind !== 'line' && kind !== 'inline' && kind !== 'lines') return { left, right, ...box };
   const wider = kind === 'lines' ? HALF_LINE_PT : 0;
-  const bottom = box.bottom + HALF_LINE_PT;
+  // The last line is its edge, and is not covered.
+  const bottom = box.bottom + HALF_LINE_PT * (kind === 'lines' ? 2 : 1);
   const top = kind !== 'lines' ? Math.min(box.top, bottom + LINE_PT) : box.top;
   return { top, bottom, left: left - wider, right: right + wider };
 }

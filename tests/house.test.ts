@@ -231,6 +231,23 @@ describe('colours', () => {
   });
 });
 
+it('figures are as high as capitals, whatever the face: else code F01 is read as Fo1', () => {
+  const found = filesIn('styles', '.css')
+    .filter((file) => !file.startsWith('styles/preview/'))
+    .flatMap((file) =>
+      (textOf(file).match(/font-variant-numeric: .*/g) ?? []).map((rule: string) => `${file}: ${rule}`),
+    );
+  assert.deepEqual(
+    found.filter((rule) => !rule.includes('lining-nums')),
+    [],
+  );
+  for (const base of ['styles/base.css', 'styles/web/1-base.css', 'styles/epub/text.css'])
+    assert.ok(
+      found.some((rule) => rule.startsWith(base)),
+      base,
+    );
+});
+
 describe('rules', () => {
   /** Known, but not yet judged by anything. Empty this list; never add to it without a reason here. */
   const NOT_YET: readonly string[] = [];

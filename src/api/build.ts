@@ -1,9 +1,11 @@
 /** Builds outputs of a book: each whole or not at all. Files are written when everything is made and checked. */
-import { Failure } from '../diagnostic.js';
+import path from 'node:path';
+import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import { EDITIONS, OUTPUTS } from '../outputs/list.js';
 import type { Made, MadeFile, Output } from '../outputs/output.js';
 import { recallOr } from '../outputs/recall.js';
 import { writeMade } from '../outputs/write-made.js';
+import { earlierFile } from '../rules/output/not-made.js';
 import { configOf } from './book.js';
 import { writeReport, writeStatements } from './report-build.js';
 import type { Book, BuildOptions, BuildResult } from './types.js';
@@ -32,6 +34,9 @@ export async function build(
     for (const each of beside) workshop.findings.add(each?.findings ?? []);
     const texts = beside.flatMap((each) => each?.texts ?? []);
     const files = await writeMade(out, made.files, texts, workshop.signal);
+    const failed = new Set(made.failed);
+    for (const { name } of wanted.filter((output) => !failed.has(output.name)))
+      workshop.findings.add(earlierFiles(name, out.made(), new Set(made.files.map(({ file }) => file))));
     const pictures = images ? await writeImages(work, made.files) : [];
     const statements = await writeStatements(work, made.files);
     const report = await writeReports(work, { outputs: files, ...made });
@@ -65,6 +70,17 @@ export async function writeImages({ workshop, out, images }: Work, files: readon
   const { writePictures } = await import('../outputs/page-images.js');
   return images ? writePictures(workshop, out, files, images) : [];
 }
+
+/** A format that is gone or renamed, or a book with another short name: its file looks as good as new beside those of this build. */
+function earlierFiles(output: string, there: readonly string[], made: ReadonlySet<string>): Diagnostic[] {
+  const names = there
+    .filter((name) => path.posix.dirname(name) === output && GOES_OUT.test(name) && !made.has(name))
+    .map((name) => path.posix.basename(name));
+  return names.length > 0 ? [diagnostic(earlierFile, { output, files: names.join(', ') })] : [];
+}
+
+/** To readers; a proof is asked for apart. */
+const GOES_OUT = /(?<!-proof(-grey)?)\.(pdf|docx|epub|zip)$/;
 
 const filesOf = ({ name }: Output, files: readonly MadeFile[]): MadeFile[] =>
   files.filter(({ output }) => output === name);

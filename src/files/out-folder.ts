@@ -14,6 +14,8 @@ export interface OutFolder {
   readonly folder: string;
   /** All files or none. @throws Failure `output/write` */
   write(files: readonly NamedFile[], signal?: AbortSignal): Promise<readonly WrittenFile[]>;
+  /** Names of what was made here at any time, and is still there. */
+  made(): readonly string[];
 }
 
 export interface NamedFile {
@@ -47,6 +49,10 @@ export function openOutFolder(folder: string, within?: string): OutFolder {
   };
   return {
     folder,
+    made() {
+      ledger ??= open();
+      return [...ledger.files.keys()].filter((name) => lookAt(path.join(folder, name))?.isFile()).sort();
+    },
     async write(files, signal) {
       ledger ??= open();
       const placed = files.map(({ name, content }) => ({ file: path.join(folder, name), content }));

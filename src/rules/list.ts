@@ -55,7 +55,7 @@ import { linkRules } from './markup/links.js';
 import { missingGlyph } from './markup/missing-glyph.js';
 import { unusedNote } from './markup/notes.js';
 import { slipRules } from './markup/slips.js';
-import { notMade } from './output/not-made.js';
+import { earlierFile, notMade } from './output/not-made.js';
 import { releaseRules } from './output/release.js';
 import { outputRules } from './output/write.js';
 import { fontNotEmbedded } from './pdf/font-not-embedded.js';
@@ -172,6 +172,7 @@ const LIST = [
   ...usageRules,
   ...outputRules,
   notMade,
+  earlierFile,
   ...releaseRules,
   ...starterRules,
   refusedCache,

@@ -69,4 +69,16 @@ describe('an edition with a fault', () => {
     assertCode(await book.run(['build']), 1);
     assert.deepEqual(await made(), [false, false, false]);
   });
+
+  it('tells of a file with an older name, which looks as new as that of this build', async () => {
+    await book.write({ 'content/chapters/01-eerste.md': '# Een\n\nTekst.\n' });
+    assert.deepEqual(rulesIn(await book.run(['build', 'digital'])), []);
+    await book.write({ 'content/book.yaml': YAML.replace('slug: klein', 'slug: groot') });
+    const run = await book.run(['build', 'digital', '--language', 'en']);
+    assertCode(run, 0);
+    assert.deepEqual(rulesIn(run), ['output/earlier-file']);
+    assert.match(run.stderr, /In `digital\/` there are files that this build did not make: klein\.pdf\./);
+    assertCode(await book.run(['clean']), 0);
+    assert.deepEqual(rulesIn(await book.run(['build', 'digital'])), []);
+  });
 });

@@ -1,7 +1,7 @@
 /** The fields of a printed format, from the browser's print to what is filled in and read back. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { judgeUa } from '../../../src/check/judge-ua.js';
 import { proveTask } from '../../../src/outputs/paged/prove.js';
 import { interpretPage } from '../../../src/pdf/content/interpret.js';
@@ -63,6 +63,22 @@ describe('a printed format', () => {
     const [widget] = (await PDFDocument.load(file)).getForm().getField('F01.plan').acroField.getWidgets();
     const drawnPt = (A4_MM - box[3]) * (72 / 25.4);
     assert.ok(Math.abs(widget!.getRectangle().y - drawnPt - LINE_PT) < 0.05, `${widget!.getRectangle().y} ${drawnPt}`);
+  });
+
+  it('is filled in from the top where there is room for more than a line, and in the middle of a cell', async () => {
+    const filled = await PDFDocument.load(
+      await fillForm(file, { 'ruimte.dit-staat-vast': 'de plek', 'taken.1.taak': 'verven' }),
+    );
+    const above = (name: string): number => {
+      const [widget] = filled.getForm().getField(`F01.${name}`).acroField.getWidgets();
+      const shown = widget!.getNormalAppearance();
+      const stream = filled.context.lookup(shown);
+      assert.ok(stream instanceof PDFRawStream);
+      const [, y] = /([\d.]+) Tm/.exec(Buffer.from(stream.contents).toString('latin1')) ?? [];
+      return (widget!.getRectangle().height - Number(y)) / widget!.getRectangle().height;
+    };
+    assert.ok(above('ruimte.dit-staat-vast') < 0.3, `${above('ruimte.dit-staat-vast')}`);
+    assert.ok(above('taken.1.taak') > 0.5);
   });
 
   it('has all its words and lines to write on in black: of a grey office printers make dots', async () => {

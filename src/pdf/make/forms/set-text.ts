@@ -77,6 +77,9 @@ function inCells(letters: readonly Letter[], { width, height, cells }: TextBox):
   return { fontSize: FONT_SIZE, lines, covers: false };
 }
 
+/** What is as high as so many lines is no cell. */
+const AREA_LINES = 3.5;
+
 function inLines(text: readonly (readonly Letter[])[], box: TextBox, size: number): SetText | undefined {
   const { height, ruled } = box;
   const broken = text.flatMap((line) => breakLine(line, box.width - 2 * PADDING_PT, size));
@@ -93,8 +96,8 @@ function inLines(text: readonly (readonly Letter[])[], box: TextBox, size: numbe
   if (broken.length <= ruled) return at((index) => height - (index + 1) * pitch + ABOVE_LINE_PT, false);
   const leading = LEADING * size;
   if (broken.length * leading > height - PADDING_PT) return undefined;
-  // A cell is as high as one line with white around it; more of them begin at the top.
-  if (broken.length === 1) return at(() => Math.max(middle(height, size), height - leading - pitch), false);
+  // A cell is as high as one line with white around it; more of them, and what stands in an area, begin at the top.
+  if (broken.length === 1 && height < AREA_LINES * leading) return at(() => middle(height, size), false);
   return at((index) => height - PADDING_PT / 2 - (index + 1) * leading + DESCENT * size, ruled > 0);
 }
 

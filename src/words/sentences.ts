@@ -70,6 +70,7 @@ export const TEXTS = [
   'who',
   'when',
   'madeBy',
+  'photosBy',
   'page',
   'pages',
   'bothPages',

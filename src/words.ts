@@ -90,6 +90,8 @@ export interface BookWords {
   readonly who: string;
   readonly when: string;
   readonly madeBy: (maker: string) => string;
+  /** Of those outside the text, which have nothing below them. */
+  readonly photosBy: (makers: string) => string;
   readonly page: string;
   readonly pages: string;
   /** In large print: its own number, and that of the page most people have. */
@@ -173,6 +175,7 @@ export function bookWords({ language, words, wordsIn }: WordSettings): BookWords
     bothPages: (page, other) => fill(texts.bothPages, { page, other }),
     row: (number) => fill(texts.row, { number }),
     madeBy: (maker) => fill(texts.madeBy, { maker }),
+    photosBy: (makers) => fill(texts.photosBy, { makers }),
     onTheWeb: (address) => fill(texts.onTheWeb, { address }),
     byMail: (address) => fill(texts.byMail, { address }),
     sheetCount: (sheets) => fill(sheets === 1 ? texts.sheetOne : texts.sheetMany, { sheets }),

@@ -47,6 +47,16 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
 
 const readDrawing = packageReader((text) => readSvg(text));
 
+/** Who made the photos on title page, cover and parts: nothing stands below these. */
+export async function makersOfPhotos(config: Config): Promise<string[]> {
+  const { drawing, cover, parts = [], matter, bookDir, bookFile, date } = config;
+  const openings = matter.parts === false ? [] : parts;
+  const find = pictureFinder(bookDir, date);
+  const names = [drawing, cover?.drawing, ...openings.flatMap((part) => [part.drawing, part.picture])];
+  const found = await Promise.all(names.map((name) => (name && PHOTO.test(name) ? find(name, bookFile) : undefined)));
+  return [...new Set(found.flatMap((each) => (each?.kind === 'photo' && each.maker ? each.maker : [])))];
+}
+
 /** A pattern of the styles, as `tab` or `strip`, in the colours of the part on whose page it stands. */
 export function pattern(name: string, shape: 'tab' | 'strip'): ElementContent[] {
   const drawing = readDrawing('styles', 'patterns', `${name}-${shape}.svg`);

@@ -10,7 +10,7 @@ import { pageNumber } from '../markup/page-reference.js';
 import type { Book, Part, Section, Side, Werkvorm } from '../model.js';
 import { PHOTO } from '../paginate/photos.js';
 import { type BookWords, bookWords } from '../words.js';
-import { type Artwork, pattern } from './artwork.js';
+import { type Artwork, makersOfPhotos, pattern } from './artwork.js';
 import { partClass, tabOf } from './chapter.js';
 import { longDate } from './dates.js';
 import { makeSection } from './section.js';
@@ -43,7 +43,9 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
       logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'colophon-title': words.colophon,
-      colophon: config.matter.colophon ? colophon(config, words, await commitOf(config)) : '',
+      colophon: config.matter.colophon
+        ? colophon(config, words, await commitOf(config), await makersOfPhotos(config))
+        : '',
     },
   });
 }
@@ -52,7 +54,12 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
 export const logoOf = ({ logo, places }: Config, artwork: Artwork): Promise<ElementContent[]> =>
   artwork(logo && !PHOTO.test(logo) ? `../${logo}` : logo, places.get('logo'));
 
-function colophon(config: Config, words: BookWords, commit: string | undefined): ElementContent[] {
+function colophon(
+  config: Config,
+  words: BookWords,
+  commit: string | undefined,
+  makers: readonly string[],
+): ElementContent[] {
   const { publisher, notice, licence, version, date, language } = config;
   const contact = [publisher.phone, publisher.email, publisher.web, publisher.address].filter(
     (line) => line !== undefined,
@@ -61,6 +68,7 @@ function colophon(config: Config, words: BookWords, commit: string | undefined):
   return [
     ...(notice ? [h('p', notice)] : []),
     h('p', inLines(lines.filter((line) => line !== undefined))),
+    ...(makers.length > 0 ? [h('p', words.photosBy(makers.join(', ')))] : []),
     h('p', [h('b', publisher.name)]),
     ...(contact.length
       ? [

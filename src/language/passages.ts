@@ -15,6 +15,8 @@ export interface Passage {
 const OWN_WORDS = 'hoofdstuk 3';
 /** Stands for code, a picture or words in another language. */
 const THING = 'x';
+/** Of more than one letter: “x.” is an initial, and the sentence would go on behind it. */
+const WORD = THING.repeat(2);
 const PLACEHOLDER = /\{\{[^{}\n]+\}\}/g;
 
 export function passagesOf(
@@ -69,14 +71,14 @@ function read(node: PhrasingContent, source: string, text: string[], offsets: nu
       break;
     case 'inlineCode':
     case 'inlineMath':
-      put(startsSentence(text) ? THING.toUpperCase() : THING);
+      put(startsSentence(text) ? WORD.toUpperCase() : WORD);
       break;
     case 'image':
       // The caption is read on its own; the description is for whoever does not see the picture.
       put(node.title ? `${node.title} ` : '');
       break;
     case 'textDirective':
-      if (node.name === 'lang') put(THING);
+      if (node.name === 'lang') put(WORD);
       else if (node.name === 'zie') put(OWN_WORDS);
       else for (const child of node.children) read(child, source, text, offsets);
       break;

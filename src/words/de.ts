@@ -77,6 +77,7 @@ export const de: Sentences = {
   who: 'Wer',
   when: 'Wann',
   madeBy: 'Von {maker}.',
+  photosBy: 'Fotos ohne Bildunterschrift: {makers}.',
   page: 'Seite',
   pages: 'Seite',
   bothPages: '{page} (normale Ausgabe: {other})',

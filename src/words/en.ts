@@ -75,6 +75,7 @@ export const en: Sentences = {
   who: 'Who',
   when: 'When',
   madeBy: 'Made by {maker}.',
+  photosBy: 'Photos without a caption: {makers}.',
   page: 'page',
   pages: 'Page',
   bothPages: '{page} (ordinary edition: {other})',

@@ -75,6 +75,7 @@ export const fr: Sentences = {
   who: 'Qui',
   when: 'Quand',
   madeBy: 'Fait par {maker}.',
+  photosBy: 'Photos sans légende : {makers}.',
   page: 'page',
   pages: 'Page',
   bothPages: '{page} (édition ordinaire : {other})',

@@ -75,6 +75,7 @@ export const fy: Sentences = {
   who: 'Wa',
   when: 'Wannear',
   madeBy: 'Makke troch {maker}.',
+  photosBy: 'Foto’s sûnder byskrift: {makers}.',
   page: 'side',
   pages: 'Side',
   bothPages: '{page} (gewoane útjefte: {other})',

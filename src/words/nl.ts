@@ -75,6 +75,7 @@ export const nl: Sentences = {
   who: 'Wie',
   when: 'Wanneer',
   madeBy: 'Gemaakt door {maker}.',
+  photosBy: 'Foto’s zonder bijschrift: {makers}.',
   page: 'bladzijde',
   pages: 'Bladzijde',
   bothPages: '{page} (gewone uitgave: {other})',

@@ -71,6 +71,7 @@ export const TEXTS = [
   'who',
   'when',
   'madeBy',
+  'photosBy',
   'page',
   'pages',
   'bothPages',

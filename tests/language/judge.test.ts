@@ -27,7 +27,7 @@ describe('the length of sentences', () => {
 
   it('ends a sentence where a reader does', async () => {
     const half = (last: string): string => `${sentence(9).slice(0, -1)} ${last}.`;
-    for (const last of ['u', 'op', 'zo', '6', '2027'])
+    for (const last of ['u', 'op', 'zo', '6', '2027', '`npm install`', '$V$', ':lang[avenue]{fr}'])
       assert.deepEqual(await judge(`${half(last)} ${half('dat')}`), [], last);
     assert.deepEqual(await judge(`${half('dag')} 3 ${half('dat')}`), []);
     for (const thing of ['$V$', '`npm`'])

@@ -42,7 +42,7 @@ export async function chapterSection(config: Config, input: ChapterInput): Promi
     file: chapter.document.file,
     lang: chapter.lang,
     headings: chapter.document.headings,
-    bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}${isTurned ? ' landscape' : ''}`,
+    bodyClass: `${partClass(part)} chapter ${drawing.length > 0 ? 'with-drawing' : 'without-drawing'}${number && ' numbered'}${isTurned ? ' landscape' : ''}`,
     ...(isTurned && { trim }),
     slots: {
       number,

@@ -25,7 +25,7 @@ the page again. \`werkboek eject chapter\` copies a template into the book.
 own, for the CSS property \`page\`. Sizes and margins are better given in \`page\` of book.yaml: what hangs on them follows.
 
 The body of a section has classes: \`book\`, \`cover\`, \`sheet-portrait\` or \`sheet-landscape\`; \`chapter\`, \`part\` or \`format\`; \`part-a\` and so
-on, or \`part-none\`; \`with-drawing\` or \`without-drawing\`; \`landscape\`; in large print \`large-print\`; there and in lists \`closer\`, where
+on, or \`part-none\`; \`with-drawing\` or \`without-drawing\`; \`numbered\`; \`landscape\`; in large print \`large-print\`; there and in lists \`closer\`, where
 a few lines would have a page of their own and a little less white saves it.`;
 
 export function stylingMarkdown(): string {

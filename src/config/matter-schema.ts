@@ -24,7 +24,9 @@ export const matter = z.strictObject({
     .describe(
       'Whether a code for a phone stands at the end of each chapter: it leads to its page on the site. Needs `site`.',
     ),
-  notes: part('Pages to write on at the end of the book, where `print.pageMultiple` asks for more pages than there are; without it these are empty.'),
+  notes: part(
+    'Pages to write on at the end of the book, where `print.pageMultiple` asks for more pages than there are; without it these are empty.',
+  ),
 });
 
 export type MatterPart = Exclude<keyof z.infer<typeof matter>, 'colophon' | 'codes'>;

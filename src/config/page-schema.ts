@@ -19,7 +19,11 @@ const keys = {
     .describe('Size of the trimmed page: A3 to A6, B5, Letter, Legal, Half-letter, or width and height as in 170x240.'),
   widthMm: millimetres(90, 1000).describe('In place of size: width of the trimmed page, in millimetres.'),
   heightMm: millimetres(120, 1000).describe('In place of size: height of the trimmed page, in millimetres.'),
-  margins: margins.optional().describe('White around the text. What is not given follows from the size of the page; `werkboek info` says what it became.'),
+  margins: margins
+    .optional()
+    .describe(
+      'White around the text. What is not given follows from the size of the page; `werkboek info` says what it became.',
+    ),
   labelMm: millimetres(0, 80).describe(
     'Width of the column for the words of blocks, left of the text, in millimetres. With 0 they stand above their text, as on every page narrower than 190 mm.',
   ),

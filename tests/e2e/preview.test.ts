@@ -121,6 +121,9 @@ describe('werkboek preview', { skip: !linux && 'looks in /proc' }, () => {
     await writeFile(book.path(CHAPTER), text);
     await page.waitForFunction(inFrames('Dit is de inleiding'), { timeout: DEADLINE_MS });
     assert.equal(await page.evaluate(scroll), 120);
+    // Those were its first words; the pages follow.
+    await page.waitForFunction(`document.querySelector('.status').dataset.kind === 'ready'`, { timeout: DEADLINE_MS });
+    assert.equal(await page.evaluate(scroll), 120);
   });
   const waitForHits = async (words: string): Promise<SearchView> => {
     const deadline = Date.now() + DEADLINE_MS;

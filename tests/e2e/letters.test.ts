@@ -121,6 +121,30 @@ describe('a letter', () => {
     }
   });
 
+  it('keeps the name below it with its greeting, wherever the page ends', async () => {
+    const letter = `${LETTER}\nU hoort van ons.\n\nMet groet,\n\n:kort[afzender]{#wie}\n`;
+    const rows = Array.from(
+      { length: 30 },
+      (_, lines) =>
+        `Bo;3-12-2026;het plein;Riet;${'Een regel die de hele breedte van de brief vult met woorden. '.repeat(10 + lines)}`,
+    );
+    const other = await bookIn(await temporaryFolder(), {
+      ...SHORT,
+      'content/book.yaml': YAML.replace('formats/F01-proef.md]', 'formats/F02-bericht.md]'),
+      'content/formats/F02-bericht.md': letter,
+      'straat.csv': `naam;dag;onderwerp;wie;meer\n${rows.join('\n')}\n`,
+    });
+    assertCode(await other.run(['format', 'F02', '--fill', 'straat.csv', '-q', '--joined']), 0);
+    const { pages } = await other.pdf('out/formats/F02-bericht-samen.pdf');
+    const ends = pages
+      .map(({ lines }) => lines.map(({ text }) => text.replace(/\s/g, '')).join('\n'))
+      .filter((text) => /^Riet$/m.test(text));
+    assert.equal(ends.length, rows.length);
+    // Some end on a page of their own, all with three paragraphs.
+    assert.ok(ends.some((text) => !/plein/.test(text)));
+    for (const text of ends) assert.match(text, /Uhoortvanons\.\nMetgroet,\nRiet$/m);
+  });
+
   it('says which letters are of an earlier time', async () => {
     await book.write({ 'straat.csv': `${HEAD}\n${ROWS.slice(4, 6).join('\n')}\n` });
     const run = await book.run(['format', 'F02', '--fill', 'straat.csv', '-q']);

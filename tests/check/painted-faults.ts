@@ -166,6 +166,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     paint: text('.5 .5 .5 0 k', 8),
     resources: lettered,
   },
+  'text of 12 points in three inks': {
+    rule: 'preflight/coloured-labels',
+    paint: text('.5 .5 .5 0 k', 12),
+    resources: lettered,
+  },
   'a hairline': { rule: 'preflight/thin-rule', paint: '0 0 0 1 K .1 w 40 40 m 60 40 l S' },
   'a line of width 0': { rule: 'preflight/thin-rule', paint: '0 0 0 1 K 0 w 40 40 m 60 40 l S' },
   'a line made thin by the matrix': {

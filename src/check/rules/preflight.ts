@@ -1,8 +1,8 @@
 /** Judges what is painted on the pages of a file for the press. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
-import type { PaintedPage, PaintedText } from '../../pdf/read/preflight/painted.js';
+import type { Paint, PaintedPage, PaintedText } from '../../pdf/read/preflight/painted.js';
 import { blankPage } from '../../rules/preflight/blank-page.js';
-import { smallColouredText, smallText, thinRule } from '../../rules/preflight/fine-print.js';
+import { colouredLabels, smallColouredText, smallText, thinRule } from '../../rules/preflight/fine-print.js';
 import { inkTotal, richBlackText, screenColour, whiteOverprint } from '../../rules/preflight/inks.js';
 import { paintedEmptyBox } from '../../rules/preflight/missing-glyph.js';
 import { lowResolution, modestResolution } from '../../rules/preflight/resolution.js';
@@ -26,6 +26,8 @@ const MM_PER_INCH = 25.4;
 /** Less half a one for rounding. */
 const TWO_DOTS = 1.5;
 const LEAST_COLOURED_PT = 9;
+/** From the least to here, letters of several inks are worth a look on the proof. */
+const LABEL_PT = 12;
 const MANY_INKS = 3;
 const LEAST_RULE_PT = 0.25;
 /** What rounding of sizes and inks may be off. */
@@ -55,8 +57,25 @@ export function acrossPages(pages: readonly PaintedPage[], meant: ReadonlySet<nu
   return [
     ...(transparent ? [diagnostic(seeThrough, { pages: transparent })] : []),
     ...(blank ? [diagnostic(blankPage, { pages: blank })] : []),
+    ...labels(pages),
   ];
 }
+
+function labels(pages: readonly PaintedPage[]): Diagnostic[] {
+  const found = pages.flatMap(({ texts }, index) =>
+    texts
+      .filter(({ sizePt, paint }) => isBetween(sizePt) && inksOf(paint) >= MANY_INKS)
+      .map(({ xMm, yMm }) => ({ page: index + 1, xMm, yMm })),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const numbers = [...new Set(found.map(({ page }) => page))].join(', ');
+  return [diagnostic(colouredLabels, { least: LEAST_COLOURED_PT, most: LABEL_PT, pages: numbers, ...first })];
+}
+
+const isBetween = (sizePt: number): boolean => sizePt >= LEAST_COLOURED_PT - ROUNDING && sizePt <= LABEL_PT + ROUNDING;
+
+const inksOf = ({ inks }: Paint): number => inks.filter((ink) => ink > TRACE).length;
 
 function heavyInk({ heaviest, pictures }: PaintedPage, page: number, { inkPercent: most }: InkLimits): Diagnostic[] {
   const tooMuch = (ink: number): boolean => ink * 100 > most + 100 * ROUNDING;
@@ -73,7 +92,7 @@ function heavyInk({ heaviest, pictures }: PaintedPage, page: number, { inkPercen
 function judgeText({ sizePt, paint, xMm, yMm }: PaintedText, page: number): Diagnostic[] {
   const at = { page, xMm, yMm };
   const [c, m, y, k] = paint.inks;
-  const used = paint.inks.filter((ink) => ink > TRACE).length;
+  const used = inksOf(paint);
   const isRich = paint.space === 'cmyk' && k >= BLACK && used > 1;
   const inks = [c, m, y, k].map((ink) => Math.round(ink * 100)).join(' ');
   if (sizePt < LEAST_TEXT_PT - ROUNDING) return [diagnostic(smallText, { sizePt, least: LEAST_TEXT_PT, ...at })];

@@ -47,6 +47,31 @@ export const smallColouredText = rule({
   },
 });
 
+/** From `least` to `most` points, all pages together: `pages` as `3, 5`, and the place of the first. */
+export const colouredLabels = rule({
+  id: 'preflight/coloured-labels',
+  severity: 'info',
+  data: facts<{ least: number; most: number; pages: string } & OnPage>,
+  en: {
+    title: 'Labels of three or four inks',
+    message: ({ least, most, pages, ...place }) =>
+      `Text of ${least} to ${most} points is mixed of three or four inks on page ${pages} (the first: ${onPage.en(place)}).`,
+    hint: 'Look at them on the proof. For sharper letters, give their colour at most two inks in `palette`.',
+    why: 'When plates shift a little, letters of several inks get coloured edges; large ones hide it.',
+  },
+  nl: {
+    title: 'Kleine teksten uit drie of vier inkten',
+    message: ({ least, most, pages, ...place }) =>
+      `Tekst van ${comma(least)} tot ${comma(most)} punt is gemengd uit drie of vier inkten, op bladzijde ${pages} (de eerste: ${onPage.nl(place)}).`,
+    hint: 'Bekijk ze op de proefdruk. Wilt u scherpere letters? Geef hun kleur in `palette` hoogstens twee inkten.',
+    why: 'Schuiven de platen een beetje, dan krijgen letters uit meer inkten gekleurde randen. Bij grote letters valt dat niet op.',
+  },
+  example: {
+    data: { least: 9, most: 12, pages: '3, 5', page: 3, xMm: 20, yMm: 41.5 },
+    raisedBy: 'tests/check/painted-faults.ts',
+  },
+});
+
 export const thinRule = rule({
   id: 'preflight/thin-rule',
   severity: 'warning',
@@ -71,4 +96,4 @@ export const thinRule = rule({
   },
 });
 
-export const finePrintRules = [smallText, smallColouredText, thinRule] as const;
+export const finePrintRules = [smallText, smallColouredText, colouredLabels, thinRule] as const;

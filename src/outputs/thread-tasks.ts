@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { task } from '../engine/task.js';
 import type { Transcript } from '../transcript.js';
-import type { ProofOfFile } from './paged/judge.js';
+import type { Heard, ProofOfFile } from './paged/judge.js';
 import type { ProofTask, ProvenSection } from './paged/prove.js';
 import type { TextBlock } from './reading/blocks.js';
 
@@ -16,6 +16,8 @@ export const proveSection = task<ProofTask, ProvenSection>('prove section');
 export const readAloudTask = task<{ readonly file: string; readonly bytes: Uint8Array }, Transcript>('read aloud');
 /** @throws Failure `pdf/unreadable` */
 export const proveFileTask = task<ProofOfFile, Diagnostic[]>('prove file');
+/** @throws Failure `pdf/unreadable` */
+export const hearFileTask = task<ProofOfFile, Heard>('hear file');
 
 /** A page of a site, and what it has to say. */
 export interface PageProof {

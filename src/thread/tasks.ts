@@ -2,6 +2,7 @@
 import { checkFileApart, readFormApart } from '../api/apart-tasks.js';
 import type { Task } from '../engine/task.js';
 import {
+  hearFileTask,
   packFaceTask,
   parseText,
   prepareProofs,
@@ -31,6 +32,7 @@ export const TASKS: ReadonlyMap<string, Work> = new Map([
   line(provePageTask, async (input) => (await import('../outputs/web/prove-page.js')).provePage(input)),
   line(packFaceTask, async ({ file }) => (await import('../outputs/web/woff.js')).packFace(file)),
   line(proveFileTask, async (input) => (await import('../outputs/paged/judge.js')).proveFile(input)),
+  line(hearFileTask, async (input) => (await import('../outputs/paged/judge.js')).hearFile(input)),
   line(checkFileApart, async (input) => (await import('../api/check-file.js')).checkFile(input)),
   line(readAloudTask, async ({ bytes, file }) =>
     (await import('../pdf/read/aloud/read-aloud.js')).readAloud(bytes, file),

@@ -38,6 +38,7 @@ const shown = (order: readonly number[]): SectionText => ({
   })),
   elements: order.map((carrier) => ({ type: 'P', carrier })),
   links: [],
+  words: [],
   asides: [{ text: '', hidden: '' }],
   sums: { digests: [''], fonts: [{}], letters: [] },
 });

@@ -1,8 +1,8 @@
 /** Finishes a joined PDF for readers: proven and judged by PDF/UA-1, which it claims only when nothing is found. */
 import { proveHeard } from '../../check/prove-heard.js';
 import type { PrintRequest } from '../../paginate/print.js';
-import { proveFileTask, readAloudTask } from '../thread-tasks.js';
-import { judgeForReaders, proofOfFile } from './judge.js';
+import { hearFileTask, proveFileTask } from '../thread-tasks.js';
+import { type Heard, judgeForReaders, proofOfFile } from './judge.js';
 import type { Finishing } from './make-pdf.js';
 import { contentOf } from './prove.js';
 
@@ -15,15 +15,20 @@ const finishing = (isHeard: boolean): Finishing => ({
   isPacked: true,
   async finish({ engine }, { requests }, joined, withoutClaim) {
     // The other thread gets bytes of its own.
-    const proving = engine.thread().call(proveFileTask, { ...proofOfFile(joined), bytes: joined.bytes.slice() });
+    const task = { ...proofOfFile(joined), bytes: joined.bytes.slice() };
+    const proving: Promise<Pick<Heard, 'proof'> & Partial<Heard>> = isHeard
+      ? engine.thread().call(hearFileTask, task)
+      : engine
+          .thread()
+          .call(proveFileTask, task)
+          .then((proof) => ({ proof }));
     proving.catch(() => undefined);
-    const reading = isHeard
-      ? engine.thread().call(readAloudTask, { file: joined.file, bytes: joined.bytes.slice() })
-      : Promise.resolve(undefined);
-    reading.catch(() => undefined);
-    const { proof, found, statement } = await judgeForReaders(joined, proving);
+    const { proof, found, statement } = await judgeForReaders(
+      joined,
+      proving.then((each) => each.proof),
+    );
     const isGood = found.length === 0;
-    const transcript = await reading;
+    const { transcript } = await proving;
     // What was told of a section need not be told of once more.
     const isTold = joined.printed.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule.startsWith('proof/')));
     const heard = proof.length > 0 || isTold || !transcript ? [] : proveHeard(transcript, requests.map(sourceOf));

@@ -29,6 +29,8 @@ export interface ProvenSection {
   readonly diagnostics: readonly Diagnostic[];
   /** JSON of {@link StreamMarks} per page: what judging the book asks of them. Empty for a press. */
   readonly marks: string;
+  /** JSON of {@link KnownWords} per page: what reading the book aloud asks of them. Empty for a press. */
+  readonly words: string;
 }
 
 export function proofTask(printed: Uint8Array, request: PrintRequest): ProofTask {
@@ -123,7 +125,8 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
     ...faces.machineFonts(printedFonts, section),
   ];
   const marks: readonly StreamMarks[] = heard.map((each) => each.marks());
-  return { bytes, sums: sumUp(found), diagnostics, marks: JSON.stringify(marks) };
+  const words = forReaders ? found.words : [];
+  return { bytes, sums: sumUp(found), diagnostics, marks: JSON.stringify(marks), words: JSON.stringify(words) };
 }
 
 const uriOf = (href: string): string => (href.startsWith('#') ? LINK + href.slice(1) : href);

@@ -16,6 +16,9 @@ export interface PageText {
   readonly unmarked: ShownText;
 }
 
+/** Of a page that was read: what each MCID says; `null` (or undefined) where the page has to be read again. */
+export type KnownWords = readonly (string | null)[] | null | undefined;
+
 type Sinks = Map<number, ShownText>;
 
 /** The middle of a small letter above its baseline, in em. When that is cut off nobody reads the letter. */
@@ -32,6 +35,15 @@ export function readPageText(page: PDFDict, edge: Box, fonts: FontShelf, others:
   const { text, ...listener } = hearText();
   interpretPage(page, { listeners: [listener, ...others], fonts, edge });
   return text;
+}
+
+/** Null for a page that cuts words off, or whose forms count their own MCIDs: only who reads it knows what it says to whom. */
+export function knownWords({ marked, forms }: PageText): KnownWords {
+  const pieces = [...marked];
+  if (forms.size > 0 || pieces.some(([, { hidden }]) => hidden !== '')) return null;
+  const words: (string | null)[] = Array.from({ length: Math.max(-1, ...marked.keys()) + 1 }, () => null);
+  for (const [mcid, { text }] of pieces) words[mcid] = text;
+  return words;
 }
 
 function hearText(): Listener & { readonly text: PageText } {

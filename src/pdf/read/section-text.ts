@@ -4,7 +4,7 @@ import type { Box } from '../content/geometry.js';
 import type { Listener } from '../content/listener.js';
 import type { ShownText } from '../content/marked-text.js';
 import { paperOf } from '../content/paper.js';
-import { type PageText, readPageText } from '../content/read-text.js';
+import { type KnownWords, knownWords, type PageText, readPageText } from '../content/read-text.js';
 import { mmToPt, rectangleOf } from '../document/boxes.js';
 import { carrierOf } from '../document/carriers.js';
 import { kidsOf, typeOf } from '../document/elements.js';
@@ -24,6 +24,8 @@ export interface SectionText {
   readonly links: readonly SectionLink[];
   /** Per page: what stands outside the structure tree (running headers, folios, generated content). */
   readonly asides: readonly ShownText[];
+  /** Per page. */
+  readonly words: readonly KnownWords[];
   /** Equal as long as nobody changes what a page shows. */
   readonly sums: ContentSums;
 }
@@ -146,6 +148,7 @@ export function readSectionText(
     elements,
     links: [...links.values()],
     asides: texts.map(({ unmarked }) => unmarked),
+    words: texts.map(knownWords),
     sums: sumUpContent(pages.map(({ dict }) => dict)),
   };
 }

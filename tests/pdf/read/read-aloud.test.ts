@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { proveTask } from '../../../src/outputs/paged/prove.js';
+import type { KnownWords } from '../../../src/pdf/content/read-text.js';
 import { followHeaders } from '../../../src/pdf/read/aloud/cell-headers.js';
-import { readAloud } from '../../../src/pdf/read/aloud/read-aloud.js';
+import { readAloud, transcribe } from '../../../src/pdf/read/aloud/read-aloud.js';
+import { openPdf } from '../../../src/pdf/syntax/open.js';
 import { formatTranscript } from '../../../src/report/transcript.js';
 import { transcriptHtml } from '../../../src/report/transcript-html.js';
 import { type FixtureName, printedFixture } from '../../pdf/printed-fixtures.js';
@@ -31,6 +33,19 @@ describe('what is said of a chapter', () => {
       assert.match(text, line);
     assert.doesNotMatch(text, /Lopende kop/);
   });
+});
+
+describe('what a page was proven to say', () => {
+  for (const name of ['chapter', 'sheet'] as const)
+    it(`is what is heard when nothing is read anew: ${name}`, async () => {
+      const { bytes, words } = await proveTask(printedFixture(name));
+      const known = JSON.parse(words) as KnownWords[];
+      assert.ok(known.some((page) => page?.some((text) => text)));
+      assert.deepEqual(
+        transcribe(await openPdf(bytes, name), name, known),
+        transcribe(await openPdf(bytes, name), name),
+      );
+    });
 });
 
 describe('what is said of a format', () => {

@@ -3,7 +3,7 @@ import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cant
 import type { Spoken, Transcript } from '../../../transcript.js';
 import { EVERYWHERE } from '../../content/geometry.js';
 import type { ShownText } from '../../content/marked-text.js';
-import { type PageText, readPageText } from '../../content/read-text.js';
+import { type KnownWords, type PageText, readPageText } from '../../content/read-text.js';
 import { languageOf } from '../../document/carriers.js';
 import { kidsOf } from '../../document/elements.js';
 import { readPageLabels } from '../../document/page-labels.js';
@@ -49,14 +49,21 @@ interface Around {
   readonly line: 'text' | 'label' | 'link';
 }
 
-export function transcribe({ catalog, context }: OpenPdf, file: string): Transcript {
+/** @param known what pages were read to say before: these are not read anew */
+export function transcribe({ catalog, context }: OpenPdf, file: string, known: readonly KnownWords[] = []): Transcript {
   const pages = pagesOf(catalog);
   const labels = readPageLabels(catalog.lookup(PDFName.of('PageLabels')), pages.length);
   const root = dictAt(catalog, 'StructTreeRoot');
   const language = textAt(catalog, 'Lang') ?? '';
   const title = textAt(dictOf(context.lookup(context.trailerInfo.Info)), 'Title') ?? '';
   const texts = textsOf(pages);
-  const said = root ? speakTree(root, { catalog, pages, labels, texts, language }) : speakPaint(pages, texts);
+  const words: Words = (page, mcid, form) => {
+    const kept = known[page];
+    if (kept) return kept[mcid] ?? undefined;
+    const { marked, forms } = texts(page);
+    return wordsOf(((form && forms.get(form)) ?? marked).get(mcid));
+  };
+  const said = root ? speakTree(root, { catalog, pages, labels, words, language }) : speakPaint(pages, texts);
   return {
     file,
     title,
@@ -67,6 +74,8 @@ export function transcribe({ catalog, context }: OpenPdf, file: string): Transcr
 }
 
 type Texts = (page: number) => PageText;
+/** What a piece of marked content says: of a page, or of a form on it that counts its own. */
+type Words = (page: number, mcid: number, form?: PDFRawStream) => string | undefined;
 
 /** A page is read when its first word is asked for. */
 function textsOf(pages: readonly PageObject[]): Texts {
@@ -91,11 +100,11 @@ interface Tree {
   readonly catalog: PDFDict;
   readonly pages: readonly PageObject[];
   readonly labels: readonly string[];
-  readonly texts: Texts;
+  readonly words: Words;
   readonly language: string;
 }
 
-function speakTree(root: PDFDict, { catalog, pages, labels, texts, language }: Tree): Spoken[][] {
+function speakTree(root: PDFDict, { catalog, pages, labels, words, language }: Tree): Spoken[][] {
   const { context } = root;
   const { standardOf } = readRoles(dictAt(root, 'RoleMap'));
   const pageAt = new Map<PDFObject, number>(pages.map(({ ref }, index) => [ref, index]));
@@ -107,7 +116,7 @@ function speakTree(root: PDFDict, { catalog, pages, labels, texts, language }: T
   const visit = (parent: PDFDict, around: Around): void => {
     for (const kid of kidsOf(parent)) {
       const object = context.lookup(kid);
-      if (object instanceof PDFNumber) say(wordsOf(texts(around.page).marked.get(object.asNumber())), around);
+      if (object instanceof PDFNumber) say(words(around.page, object.asNumber()), around);
       else if (!(object instanceof PDFDict)) continue;
       else if (object.has(MCID)) say(referred(object, around.page), { ...around, page: pageOf(object, around.page) });
       else if (object.has(OBJ)) sayObject(dictOf(object.lookup(OBJ)), { ...around, page: pageOf(object, around.page) });
@@ -119,10 +128,9 @@ function speakTree(root: PDFDict, { catalog, pages, labels, texts, language }: T
   };
   const pageOf = (dict: PDFDict, page: number): number => pageAt.get(dict.get(PG) ?? PG) ?? page;
   const referred = (reference: PDFDict, around: number): string | undefined => {
-    const text = texts(pageOf(reference, around));
     const form = reference.lookup(PDFName.of('Stm'));
-    const marked = (form instanceof PDFRawStream && text.forms.get(form)) || text.marked;
-    return wordsOf(marked.get(numberAt(reference, 'MCID') ?? -1));
+    const own = form instanceof PDFRawStream ? form : undefined;
+    return words(pageOf(reference, around), numberAt(reference, 'MCID') ?? -1, own);
   };
   const say = (text: string | undefined, { page, line }: Around): void => {
     if (text) blocks.add(page, { kind: line === 'label' ? 'label' : 'text', text }, line === 'link');

@@ -1,42 +1,38 @@
-/** Tells what stands elsewhere than it did: since the last build, or since somebody said "from here". */
-import path from 'node:path';
-import type { Config } from '../config/load.js';
-import { bytesOf } from '../files/open.js';
+/** Tells what stands elsewhere than it did: since a build or a release, or since somebody said "from here". */
 import type { PageMap } from '../model.js';
 import type { MovedView } from './protocol.js';
 
 export interface Before {
   readonly since: MovedView['since'];
+  /** Of a build or a release; '' else. */
+  readonly name: string;
   readonly places: ReadonlyMap<string, { readonly page: number; readonly topMm: number }>;
 }
 
 /** Less is a rounding, and nobody sees it. */
 const LEAST_MM = 0.3;
 
-/** Of the book as it was built last, if it was. */
-export function lastBuild({ projectDir }: Pick<Config, 'projectDir'>): Before | undefined {
-  const bytes = bytesOf(path.join(projectDir, 'out', 'report.json'), 'own');
-  if (!bytes) return undefined;
-  try {
-    const { pageMap } = JSON.parse(bytes.toString()) as { pageMap?: unknown };
-    const places = new Map<string, { page: number; topMm: number }>();
-    for (const [id, place] of Object.entries(Object(pageMap))) {
-      const { page, topMm } = Object(place) as { page?: unknown; topMm?: unknown };
-      if (typeof page === 'number' && typeof topMm === 'number') places.set(id, { page, topMm });
-    }
-    return places.size > 0 ? { since: 'build', places } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function movedSince({ since, places }: Before, now: PageMap): MovedView {
+export function movedSince({ since, name, places }: Before, now: PageMap): MovedView {
   const moved = [...now].flatMap(([id, { page, topMm }]) => {
     const before = places.get(id);
     if (!before || (before.page === page && Math.abs(before.topMm - topMm) < LEAST_MM)) return [];
     return [{ id, page, topMm, before }];
   });
-  return { since, moved, pagesBefore: lastPage(places), pagesNow: lastPage(now) };
+  const pagesNow = lastPage(now);
+  return { since, name, moved, pagesBefore: lastPage(places), pagesNow, before: pagesBefore(places, now, pagesNow) };
+}
+
+/** Of each page the one that began with the same before, or where that is not known, follows the one before it. */
+function pagesBefore(places: Before['places'], now: PageMap, count: number): readonly number[] {
+  const first = new Map<number, { readonly topMm: number; readonly page: number }>();
+  for (const [id, { page, topMm }] of now) {
+    const before = places.get(id);
+    const known = first.get(page);
+    if (before && (!known || topMm < known.topMm)) first.set(page, { topMm, page: before.page });
+  }
+  const pages: number[] = [];
+  for (let page = 0; page < count; page += 1) pages.push(first.get(page)?.page ?? (pages[page - 1] ?? -1) + 1);
+  return pages;
 }
 
 const lastPage = (places: ReadonlyMap<string, { readonly page: number }>): number =>

@@ -3,6 +3,7 @@ import type { Config } from '../config/load.js';
 import type { Engine } from '../engine/engine.js';
 import { VERSION } from '../package.js';
 import { openDesignDesk } from './design-desk.js';
+import { openEarlierPages } from './earlier.js';
 import { editorAddress, USUAL_EDITOR } from './editors.js';
 import { openListeners } from './events.js';
 import { openInks } from './inks.js';
@@ -41,6 +42,7 @@ export async function openPreview(options: PreviewOptions): Promise<OpenPreview>
   const { tell } = listeners;
   const table = openTable({ engine, config, language: words.language, signal, tell, onTrouble });
   const inks = openInks(table.book, table.turns);
+  const earlier = openEarlierPages();
   const design = openDesignDesk({ config: table.config, tryText: table.tryText });
   const view = (): TableView => {
     const { title, language } = table.config();
@@ -63,7 +65,7 @@ export async function openPreview(options: PreviewOptions): Promise<OpenPreview>
     listeners.close();
   };
   try {
-    const answer = answerTo({ table, listeners, inks, design, view, words });
+    const answer = answerTo({ table, listeners, inks, earlier, design, view, words });
     const served = await serve({ answer, onTrouble, ...(port !== undefined && { port }) });
     return {
       address: served.address,

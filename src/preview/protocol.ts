@@ -144,13 +144,27 @@ export interface AloudLine {
   readonly depth: number;
 }
 
-/** GET editions/NAME/moved.json: against the pages that were marked, or the last build. */
+/** GET editions/NAME/earlier.json: the last build and the releases that stand beside the book. */
+export interface EarlierBook {
+  /** `build`, or the folder of a release. */
+  readonly name: string;
+  /** '' for a build. */
+  readonly version: string;
+  /** Whether its PDF is there: then editions/NAME/earlier/BOOK/PAGE.png shows its pages. */
+  readonly hasPages: boolean;
+}
+
+/** GET editions/NAME/moved.json: against the pages that were marked, or the last build; with ?since=BOOK against that one. */
 export interface MovedView {
-  readonly since: 'build' | 'mark' | 'start';
+  readonly since: 'build' | 'release' | 'mark' | 'start';
+  /** Of a build or a release, as in earlier.json; '' else. */
+  readonly name: string;
   /** Ids of which the place is another. */
   readonly moved: readonly MovedPlace[];
   readonly pagesBefore: number;
   readonly pagesNow: number;
+  /** For each page now the one on which the same stood, from 0. */
+  readonly before: readonly number[];
 }
 
 export interface MovedPlace {

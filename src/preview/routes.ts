@@ -8,11 +8,12 @@ import { readForPage } from '../paginate/page-files.js';
 import { sayAloud } from './aloud.js';
 import { sendFile, sendJson, sendPage, sendShell, startEvents } from './answers.js';
 import type { DesignDesk } from './design-desk.js';
+import { type EarlierPages, earlierBooks } from './earlier.js';
 import type { Listeners } from './events.js';
 import { type Inks, PLATES } from './inks.js';
 import { movedSince } from './moved.js';
 import { placesIn } from './places.js';
-import type { DesignTry, Look, RuleAsked, TableView, WhereView } from './protocol.js';
+import type { DesignTry, EarlierBook, Look, RuleAsked, TableView, WhereView } from './protocol.js';
 import { placeOfRule } from './rule-place.js';
 import { search } from './search.js';
 import type { Answer } from './server.js';
@@ -24,6 +25,7 @@ export interface Serving {
   readonly table: Table;
   readonly listeners: Listeners;
   readonly inks: Inks;
+  readonly earlier: EarlierPages;
   readonly design: DesignDesk;
   readonly view: () => TableView;
   readonly words: PreviewWords;
@@ -85,7 +87,7 @@ async function bookFile(table: Table, url: URL, response: ServerResponse): Promi
 }
 
 async function edition(
-  { table, inks, words }: Serving,
+  { table, inks, earlier, words }: Serving,
   file: string,
   [first = '', second = '', third = '']: readonly string[],
   query: URLSearchParams,
@@ -100,9 +102,24 @@ async function edition(
   const shown = await table.shown(file);
   if (!shown) return false;
   if (first === 'page-map.json') return sendJson(response, Object.fromEntries(shown.pageMap));
+  // Releases and builds are of the book; the other editions have no places in their reports.
+  const books = () => (file === 'book' ? earlierBooks(table.config()) : []);
+  if (first === 'earlier.json')
+    return sendJson(
+      response,
+      books().map(({ name, version, hasPages }): EarlierBook => ({ name, version, hasPages })),
+    );
   if (first === 'moved.json') {
-    const before = table.before(file);
+    const since = query.get('since');
+    const before = since ? books().find(({ name }) => name === since)?.before : table.before(file);
     return before ? sendJson(response, movedSince(before, shown.pageMap)) : false;
+  }
+  if (first === 'earlier') {
+    const book = books().find(({ name }) => name === second);
+    const number = /^(\d{1,5})\.png$/.exec(third)?.[1];
+    const png = book && number !== undefined ? await earlier.page(book, Number(number)) : undefined;
+    if (png) sendFile(response, 'image/png', png);
+    return png !== undefined;
   }
   if (first === 'search.json') return sendJson(response, search(shown, query.get('q') ?? ''));
   const id = second.replace(/\.(?:html|json)$/, '');

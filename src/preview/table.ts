@@ -9,10 +9,11 @@ import { gatherFindings } from '../engine/findings.js';
 import type { Section } from '../model.js';
 import type { SectionDocument } from './documents.js';
 import { draftOf } from './draft.js';
+import { lastBuild } from './earlier.js';
 import { type Edition, editionsOf } from './editions.js';
 import { findingView } from './findings.js';
 import { firstDrafts } from './first-words.js';
-import { type Before, lastBuild } from './moved.js';
+import type { Before } from './moved.js';
 import { faultsOf, layOutEdition, type Read, readBook } from './pass.js';
 import type { EditionView, TableEvent } from './protocol.js';
 import { openReading, type Reading } from './reading.js';
@@ -157,8 +158,8 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     shown.set(name, now);
     early.clear();
     forgetOld(memory);
-    const built = name === 'book' ? lastBuild(config()) : undefined;
-    if (!befores.has(name)) befores.set(name, built ?? { since: 'start', places: now.pageMap });
+    const built = name === 'book' && !befores.has(name) ? lastBuild(config()) : undefined;
+    if (!befores.has(name)) befores.set(name, built ?? { since: 'start', name: '', places: now.pageMap });
     tell({ kind: 'made', edition: name, serial, changed: changedSections(before, now) });
     return isPainted;
   };
@@ -283,7 +284,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     before: (edition) => befores.get(edition),
     async mark(edition) {
       const here = await shownOf(edition);
-      if (here) befores.set(edition, { since: 'mark', places: here.pageMap });
+      if (here) befores.set(edition, { since: 'mark', name: '', places: here.pageMap });
     },
     tryText(text) {
       settingsNow.tryText(text);

@@ -63,12 +63,19 @@ describe('what moved', () => {
       ['turned', { page: 2, folio: '3', topMm: 80 }],
       ['new', { page: 2, folio: '3', topMm: 90 }],
     ]);
-    const { moved, pagesBefore, pagesNow } = movedSince({ since: 'build', places: before }, now);
+    const {
+      moved,
+      pagesBefore,
+      pagesNow,
+      before: where,
+    } = movedSince({ since: 'build', name: 'build', places: before }, now);
     assert.deepEqual(
       moved.map(({ id }) => id),
       ['lower', 'turned'],
     );
     assert.deepEqual([pagesBefore, pagesNow], [5, 3]);
+    // Page 2 begins with what stood on page 1; of page 0 nothing is known.
+    assert.deepEqual(where, [0, 1, 1]);
   });
 });
 

@@ -16,7 +16,9 @@ export interface PageFrame {
 
 /** What is no page of the book yet. */
 const DRAFT = '1px dashed';
-const SHEET = 'html { overflow: hidden; background: white; } body { margin: 0; }';
+/** A browser on a desk fits letters to its pixels: some wider, and a line breaks elsewhere. Paper has none. */
+const SHEET =
+  'html { overflow: hidden; background: white; } body { margin: 0; } * { text-rendering: geometricPrecision !important; }';
 
 export function openFrame(title: string, isQuiet: boolean): PageFrame {
   const element = make('iframe', {

@@ -1,5 +1,4 @@
 /** Chooses what is laid over the pages, with whose eyes they are seen, and which inks. */
-import type { MovedView } from '../protocol.js';
 import type { UiWords } from '../words/ui-words.js';
 import { fill, make } from './element.js';
 import { LAYERS } from './layers.js';
@@ -9,7 +8,6 @@ export interface LayersPanel {
   readonly element: HTMLElement;
   /** Of the place that is pointed at, or of the pages. */
   tellInk(inks: readonly number[] | undefined, most: number | undefined): void;
-  tellMoved(moved: MovedView | undefined): void;
 }
 
 const EYES: readonly (readonly [Eyes, keyof UiWords])[] = [
@@ -33,12 +31,13 @@ const GROUPS: readonly (readonly ['paper' | 'type' | 'text', keyof UiWords])[] =
 ];
 
 export interface LayersHooks {
-  onMark(): void;
+  /** What compares with an earlier book. */
+  readonly comparing: HTMLElement;
   /** The size at which the text of the page is 18 points. */
   onLarge(): number;
 }
 
-export function openLayersPanel(store: Store, { onMark, onLarge }: LayersHooks): LayersPanel {
+export function openLayersPanel(store: Store, { comparing, onLarge }: LayersHooks): LayersPanel {
   const { words } = store.get();
   const group = (title: string, ...rows: readonly HTMLElement[]): HTMLElement =>
     make('fieldset', {}, make('legend', { text: title }), ...rows);
@@ -81,13 +80,6 @@ export function openLayersPanel(store: Store, { onMark, onLarge }: LayersHooks):
   });
   const plateBox = make('div', { class: 'plate-choice', hidden: true }, ...plates);
   const inkSaid = make('p', { class: 'quiet ink-said', role: 'status' });
-  const movedSaid = make('p', { class: 'quiet' });
-  const movedBox = make(
-    'div',
-    { class: 'moved-box' },
-    movedSaid,
-    make('button', { type: 'button', text: words.markNow, on: { click: onMark } }),
-  );
   const eyes = choices('eyes', EYES, (value) =>
     store.set({ eyes: value, ...(value === 'large' && { zoom: onLarge() }) }),
   );
@@ -102,7 +94,7 @@ export function openLayersPanel(store: Store, { onMark, onLarge }: LayersHooks):
     ...GROUPS.map(([name, word]) =>
       group(words[word], ...LAYERS.filter((each) => each.group === name).map((each) => layerRow(each.name, each.word))),
     ),
-    group(words.moved, movedBox),
+    group(words.moved, comparing),
     group(words.eyes, ...eyes),
     group(words.press, ...inks, plateBox, inkSaid),
   );
@@ -118,15 +110,6 @@ export function openLayersPanel(store: Store, { onMark, onLarge }: LayersHooks):
         inkSaid.textContent = `${names.join(' · ')} = ${total} %`;
       } else if (most === undefined) inkSaid.textContent = words.inkNone;
       else inkSaid.textContent = `${fill(words.inkMost, { n: most })}. ${words.inkUnder}`;
-    },
-    tellMoved(moved) {
-      if (!moved) return;
-      const since = { build: words.movedBuild, mark: words.movedMark, start: words.movedStart }[moved.since];
-      const pages =
-        moved.pagesBefore === moved.pagesNow
-          ? ''
-          : ` ${fill(words.movedPages, { before: moved.pagesBefore, now: moved.pagesNow })}`;
-      movedSaid.textContent = `${since}: ${moved.moved.length === 0 ? words.movedNone : fill(words.movedSome, { n: moved.moved.length })}${pages}`;
     },
   };
 }

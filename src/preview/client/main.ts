@@ -2,6 +2,7 @@
 import type { EditionView, MovedView, RulePlaceView, TableEvent, TableView, WordsView } from '../protocol.js';
 import { openAloudPanel } from './aloud-panel.js';
 import { ask, tell } from './ask.js';
+import { openCompare } from './compare.js';
 import { openContents } from './contents.js';
 import { openDesignPanel } from './design-panel.js';
 import { editorAddress } from './editor-link.js';
@@ -39,6 +40,8 @@ async function start(): Promise<void> {
     eyes: 'normal',
     ink: 'screen',
     plates: new Set([0, 1, 2, 3]),
+    since: '',
+    old: 0,
     chosen: undefined,
     searched: '',
   });
@@ -63,16 +66,18 @@ async function start(): Promise<void> {
     void tell('look', { edition: now.edition, page }).catch(() => undefined);
   };
   const fetchMoved = async (): Promise<void> => {
-    const { edition } = store.get().view;
-    const moved = await ask<MovedView>(`editions/${edition}/moved.json`).catch(() => undefined);
+    const { view: now, since } = store.get();
+    const query = since === '' ? '' : `?since=${encodeURIComponent(since)}`;
+    const moved = await ask<MovedView>(`editions/${now.edition}/moved.json${query}`).catch(() => undefined);
     stageNow().setMoved(moved);
-    layers.tellMoved(moved);
+    comparing.tell(moved);
   };
   const mark = (): void => {
     const { view: now, page } = store.get();
     void tell('mark', { edition: now.edition, page }).then(fetchMoved, () => undefined);
   };
-  const layers = openLayersPanel(store, { onMark: mark, onLarge: () => largeZoom(stageNow()) });
+  const comparing = openCompare(store, mark);
+  const layers = openLayersPanel(store, { comparing: comparing.element, onLarge: () => largeZoom(stageNow()) });
   const why = openWhyPanel(store, stageNow);
   const aloud = openAloudPanel(store);
   const design = openDesignPanel(store, stageNow);
@@ -152,13 +157,15 @@ async function start(): Promise<void> {
   store.listen((now, before) => {
     if (now.view !== before.view) showState();
     if (now.page !== before.page || now.view.edition !== before.view.edition) look();
-    if (now.view !== before.view && now.layers.has('moved')) void fetchMoved();
-    if (now.layers !== before.layers && now.layers.has('moved')) void fetchMoved();
+    if (now.view.edition !== before.view.edition) void comparing.refresh().then(fetchMoved);
+    else if (now.since !== before.since) void fetchMoved();
+    else if (now.view !== before.view && (now.layers.has('moved') || now.old > 0)) void fetchMoved();
+    else if (now.layers !== before.layers && now.layers.has('moved')) void fetchMoved();
   });
   showState();
   look();
   await stageNow().refresh();
-  void fetchMoved();
+  void comparing.refresh().then(fetchMoved);
   document.documentElement.dataset.ready = String(view.serial);
   follow(store, stageNow(), {
     say: toolbar.say,

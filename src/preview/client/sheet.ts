@@ -17,6 +17,8 @@ export interface Sheet {
   size(zoom: number, withBleed: boolean): void;
   cover(over: Omit<LaidOver, 'page' | 'inside'>, layers: ReadonlySet<string>, marks: Marks): void;
   seeAs(eyes: Eyes): void;
+  /** An old page over this one, from the left as far as `share` per cent of its width. */
+  lay(address: string | undefined, share: number): void;
   ink(edition: string, ink: Ink, plates: ReadonlySet<number>): Promise<number | undefined>;
   /** Of the place that is pointed at, in per cent. */
   inkUnder(event: MouseEvent): readonly number[] | undefined;
@@ -40,8 +42,9 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
   const frame = openFrame('', false);
   const layer = draw('svg', { class: 'layer', 'aria-hidden': 'true' });
   const canvas = make('canvas', { class: 'plates', hidden: true, 'aria-hidden': 'true' });
+  const old = make('img', { class: 'old-page', alt: '', hidden: true });
   const hit = make('div', { class: 'hit' });
-  const clip = make('div', { class: 'clip' }, frame.element, canvas);
+  const clip = make('div', { class: 'clip' }, frame.element, canvas, old);
   const element = make('div', { class: 'sheet' }, clip, layer, hit);
   let page = first;
   let asked = 0;
@@ -60,7 +63,12 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
     frame.element.style.width = `${Math.ceil(fullWidth) + 1}px`;
     frame.element.style.height = `${Math.ceil(fullHeight) + 1}px`;
     frame.element.style.transform = `scale(${zoom}) translate(${-edge()}px, ${-edge()}px)`;
-    canvas.style.inset = hasBleed ? `${bleed * zoom}px` : '0';
+    for (const each of [canvas, old]) {
+      each.style.inset = hasBleed ? `${bleed * zoom}px` : '0';
+      // A picture does not shrink between its edges.
+      each.style.width = `${width * zoom}px`;
+      each.style.height = `${height * zoom}px`;
+    }
     layer.style.setProperty('--zoom', String(zoom));
     layer.setAttribute('viewBox', `${edge()} ${edge()} ${shown[0]} ${shown[1]}`);
   };
@@ -104,6 +112,12 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
     },
     seeAs(eyes) {
       frame.element.dataset.eyes = eyes;
+    },
+    lay(address, share) {
+      old.hidden = address === undefined || share === 0;
+      if (old.hidden || address === undefined) return;
+      if (old.getAttribute('src') !== address) old.setAttribute('src', address);
+      old.style.setProperty('--old', `${share}%`);
     },
     async ink(edition, ink, plates) {
       canvas.hidden = ink === 'screen';

@@ -106,6 +106,14 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
     const known = most.filter((each) => each !== undefined);
     hooks.onInk(undefined, known.length > 0 ? Math.max(...known) : undefined);
   };
+  const layOld = (): void => {
+    const { view, old } = store.get();
+    for (const sheet of sheets.values()) {
+      const before = moved?.name ? moved.before[sheet.page().page] : undefined;
+      const book = encodeURIComponent(moved?.name ?? '');
+      sheet.lay(before === undefined ? undefined : `editions/${view.edition}/earlier/${book}/${before}.png`, old);
+    }
+  };
   /** A frame for each place of the spread: other pages come into the same frames. */
   const refresh = async (): Promise<void> => {
     const state = store.get();
@@ -141,6 +149,7 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
     resize();
     await showBefore(state);
     cover();
+    layOld();
     void ink();
     // The next ones are fetched while somebody reads these.
     const last = seenPages(state).at(-1);
@@ -173,6 +182,7 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
     if (isOther) void refresh();
     else if (now.zoom !== last.zoom) resize();
     if (now.eyes !== last.eyes) for (const sheet of sheets.values()) sheet.seeAs(now.eyes);
+    if (now.old !== last.old) layOld();
     if (now.ink !== last.ink || now.plates !== last.plates) void ink();
     if (now.layers !== last.layers || now.chosen !== last.chosen || now.searched !== last.searched) {
       resize();
@@ -198,6 +208,7 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
     setMoved(next) {
       moved = next;
       cover();
+      layOld();
     },
     zoom: () => zoom,
     before,

@@ -18,6 +18,10 @@ export interface State {
   readonly eyes: Eyes;
   readonly ink: Ink;
   readonly plates: ReadonlySet<number>;
+  /** The earlier book that is compared with; '' for the usual one. */
+  readonly since: string;
+  /** So much of each page, in per cent, is covered by the old one. */
+  readonly old: number;
   readonly chosen: Chosen | undefined;
   /** Words that are looked for. */
   readonly searched: string;

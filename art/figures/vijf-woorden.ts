@@ -131,7 +131,7 @@ const WORDS: readonly Word[] = [
   {
     word: 'Uitdaagrecht',
     starter: 'een groep inwoners',
-    when: ['dit kan altijd'],
+    when: ['volgens de regels'],
     bar: [79, 158.6],
     drawing:
       bustAt(5.6, 0.37, {
@@ -172,7 +172,7 @@ export const fiveWordsSheet = (): string => {
       height: bottom + 0.4,
       title: 'Vijf woorden onder elkaar',
       description:
-        'Participatie: wie het plan heeft begint, ruim vóór het besluit. Inspraak: de gemeente begint, bij het ontwerp. Bezwaar: tot 6 weken na de bekendmaking van het besluit. Initiatief: wie een idee heeft. Uitdaagrecht: een groep inwoners, dit kan altijd.',
+        'Participatie: wie het plan heeft begint, ruim vóór het besluit. Inspraak: de gemeente begint, bij het ontwerp. Bezwaar: tot 6 weken na de bekendmaking van het besluit. Initiatief: wie een idee heeft. Uitdaagrecht: een groep inwoners, volgens de regels.',
     },
     text(WORDS_AT, 7.6, 'Wie begint?', heading),
     text(TIME_AT, 7.6, 'Wanneer?', heading),

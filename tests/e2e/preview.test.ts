@@ -1,6 +1,6 @@
 /** A preview from its start to Ctrl-C, as a person has it: in a browser, with files that change under it. */
 import assert from 'node:assert/strict';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../src/paginate/find-browser.js';
@@ -16,6 +16,7 @@ import { assertNothingLeft, linux } from './broken.js';
 import { assertCode, type BookFolder, bookIn, type Child, type Run, temporaryFolder } from './harness.js';
 import { watchProcesses } from './processes.js';
 import { YAML } from './small-book.js';
+import { writeReleases } from './small-releases.js';
 
 const DEADLINE_MS = 30_000;
 const CHAPTER = 'content/chapters/01-eerste.md';
@@ -128,24 +129,7 @@ describe('werkboek preview', { skip: !linux && 'looks in /proc' }, () => {
   });
 
   it('compares with a release, and lays its pages over those of now', async () => {
-    const report = JSON.parse(await book.text('out/report.json')) as {
-      pageMap: Record<string, { page: number; topMm: number }>;
-    };
-    const { pageMap } = report;
-    const [id = '', place] = Object.entries(pageMap).find(([, { page: on }]) => on === 8) ?? [];
-    assert.ok(place);
-    const outputs = [{ edition: 'digital', file: 'digital/klein-0.9-digital.pdf' }];
-    const before = { ...pageMap, [id]: { ...place, page: 6 } };
-    await book.write({
-      'release/klein-0.9/report.json': JSON.stringify({ pageMap: before, outputs, release: { version: '0.9' } }),
-      'release/klein-0.9/digital/klein-0.9-digital.pdf': await readFile(book.path('out/digital/klein.pdf')),
-      // Names a file that is none of its own.
-      'release/klein-0.8/report.json': JSON.stringify({
-        pageMap,
-        outputs: [{ edition: 'digital', file: '../../out/digital/klein.pdf' }],
-        release: { version: '0.8' },
-      }),
-    });
+    const id = await writeReleases(book);
     const known = await get<readonly EarlierBook[]>('editions/book/earlier.json');
     assert.deepEqual(
       known.map(({ name, version, hasPages }) => [name, version, hasPages]),

@@ -35,7 +35,7 @@ describe('the small book', () => {
   let print: ReadPdf;
   before(async () => {
     book = await bookIn(await temporaryFolder(), withSecondFormat);
-    run = await book.run(['build']);
+    run = await book.run(['build'], { usualJobs: true });
     assertCode(run, 0);
     [digital, print] = await Promise.all([book.pdf(DIGITAL), book.pdf(PRINT)]);
   });

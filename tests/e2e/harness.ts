@@ -30,6 +30,8 @@ export interface RunOptions {
   /** From the book's folder. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Sections side by side as the program would have them: one per core. Else one, as tests run side by side already. */
+  readonly usualJobs?: boolean;
   /** A command that runs node: `['nice']`. */
   readonly through?: readonly string[];
   readonly started?: (child: Child) => void;
@@ -104,12 +106,16 @@ export function emptyBook(tmp: string): BookFolder {
 const OURS =
   /^(WERKBOEK_|PUPPETEER_|CHROME_PATH$|SOURCE_DATE_EPOCH$|CI$|NODE_TEST_CONTEXT$|NODE_OPTIONS$|FORCE_COLOR$)/;
 
+/** A second browser's page per run costs a sixth of its processor time, and two test files run at once. */
+const TAKES_JOBS: ReadonlySet<string> = new Set(['build', 'format', 'release']);
+
 function run(args: readonly string[], options: RunOptions & { cwd: string; scratch: string }): Promise<Run> {
-  const { when, started, cwd, scratch, through = [] } = options;
+  const { when, started, cwd, scratch, usualJobs = false, through = [] } = options;
   const chosen = Object.entries(process.env).filter(([name]) => name === 'WERKBOEK_BROWSER' || !OURS.test(name));
   const env = { ...Object.fromEntries(chosen), TMPDIR: scratch, ...options.env };
   const start = performance.now();
-  const [first = '', ...rest] = [...through, process.execPath, COMMAND, ...args];
+  const ends = usualJobs || !TAKES_JOBS.has(args[0] ?? '') || args.includes('--jobs') ? [] : ['--jobs', '1'];
+  const [first = '', ...rest] = [...through, process.execPath, COMMAND, ...args, ...ends];
   const child: Child = spawn(first, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   started?.(child);
   let stdout = '';

@@ -31,7 +31,7 @@ describe('the workbook', () => {
   const book = ['-b', `${HOME}content`];
   before(async () => {
     place = await emptyBook(await temporaryFolder()).write({ 'leeg.txt': '' });
-    run = await place.run(['build', '--strict', ...book, '-o', 'out']);
+    run = await place.run(['build', '--strict', ...book, '-o', 'out'], { usualJobs: true });
     formats = JSON.parse((await place.run(['formats', '--json', ...book])).stdout);
   });
 

@@ -15,7 +15,7 @@ describe('the same book', () => {
     });
     const sums = new Map<string, Set<string>>();
     for (let build = 0; build < BUILDS; build += 1) {
-      const { code, stderr } = await book.run(['build', 'digital', 'formats', '--no-cache', '-q']);
+      const { code, stderr } = await book.run(['build', 'digital', 'formats', '--no-cache', '-q'], { usualJobs: true });
       assert.equal(code, 0, stderr);
       for (const [file, bytes] of await book.files('out')) {
         if (!/\.(pdf|txt)$/.test(file)) continue;

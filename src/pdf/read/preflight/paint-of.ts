@@ -11,6 +11,6 @@ export function paintOf({ kind: space, values, spot }: Pick<Colour, 'kind' | 'va
   if (space === 'rgb') return { space, inks: NOTHING, screen: [a, b, c] };
   if (space === 'cmyk') return { space, inks: [a, b, c, d] };
   if (space !== 'spot') return { space, inks: NOTHING };
-  // What stands in for it is the most that it can come to; where that cannot be read, one ink more where black is.
+  // As much as who prints without it lays down; where the file does not say that, one ink more, counted where black is.
   return { space, inks: spot?.inksOf(values) ?? [0, 0, 0, a], plates: spot?.plates ?? [] };
 }

@@ -275,6 +275,9 @@ export interface TrimSize {
 /** Cyan, magenta, yellow and black: 0 for none, 1 for solid. */
 export type Inks = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
+/** So much of an ink with a plate of its own, 0 to 1, and the four inks that stand in for its full strength. */
+export type SpotTint = { readonly ink: string; readonly strength: number; readonly recipe: Inks };
+
 /** Where an element starts: page counts from 0, `topMm` from the trim's top edge. */
 export interface Position {
   readonly page: number;

@@ -16,6 +16,8 @@ export interface PressReport {
   readonly pages: number;
   readonly fonts: readonly { readonly name: string; readonly type: string; readonly embedded: boolean }[];
   readonly images: readonly PressImage[];
+  /** Inks with a plate of their own, in the order in which they are met; left out where there are none. */
+  readonly spots?: readonly SpotInk[];
   /** One per page. */
   readonly coverage: readonly InkCoverage[];
   /** The most ink on one place, in per cent: of what is drawn and of pictures, where nothing see-through lies on top. */
@@ -51,6 +53,15 @@ export interface InkCoverage {
   readonly magenta: number;
   readonly yellow: number;
   readonly black: number;
+  /** Of each of the file's inks with a plate of its own. */
+  readonly spots?: readonly { readonly ink: string; readonly percent: number }[];
+}
+
+/** An ink with a plate of its own. */
+export interface SpotInk {
+  readonly ink: string;
+  /** The first one that it is on. */
+  readonly page: number;
 }
 
 export interface JudgedPressRule {

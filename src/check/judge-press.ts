@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { PdfFacts } from '../pdf/read/pdf-facts.js';
 import { fontsEmbedded } from './rules/pdf.js';
-import { acrossPages, judgePainted } from './rules/preflight.js';
+import { acrossPages, judgePainted, spotPlates } from './rules/preflight.js';
 import { bleedBox, type PressSettings, pageMultiple, trimBox } from './rules/press.js';
 import { claims, fontNames, interactive, outputIntent, rotated } from './rules/press-file.js';
 
@@ -19,4 +19,5 @@ export const judgePress = (facts: PdfFacts, settings: PressSettings): Diagnostic
   ...interactive(facts),
   ...(facts.painted ?? []).flatMap((page, index) => judgePainted(page, index + 1, settings.limits)),
   ...acrossPages(facts.painted ?? [], settings.blank),
+  ...spotPlates(facts.painted ?? [], settings.spots),
 ];

@@ -8,6 +8,10 @@ export interface ColourConfig {
   readonly uncoated?: Inks | undefined;
   readonly tint?: { readonly of: string; readonly percent: number } | undefined;
   readonly grey?: number | undefined;
+  /** Name of an ink with a plate of its own, that the inks above stand in for. */
+  readonly spot?: string | undefined;
+  /** Of a shade that we made of such a colour: how much of that ink, in per cent. */
+  readonly spotPercent?: number | undefined;
 }
 
 /** What the styles use in every book. Greys are black ink alone, so that thin lines and letters need no register. */

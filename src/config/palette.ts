@@ -98,7 +98,7 @@ function readableTint(screen: string): number {
 }
 
 /** The same inks, thinner; where a book says nothing of inks the profile chooses them. */
-function tint({ screen, cmyk, uncoated, grey }: ColourConfig, percent: number): ColourConfig {
+function tint({ screen, cmyk, uncoated, grey, spot, spotPercent = 100 }: ColourConfig, percent: number): ColourConfig {
   const part = (ink: number): number => Math.round(ink * percent) / 100;
   const thinner = ([c, m, y, k]: Inks): Inks => [part(c), part(m), part(y), part(k)];
   return {
@@ -106,6 +106,7 @@ function tint({ screen, cmyk, uncoated, grey }: ColourConfig, percent: number): 
     ...(cmyk && { cmyk: thinner(cmyk) }),
     ...(uncoated && { uncoated: thinner(uncoated) }),
     ...(grey !== undefined && { grey: part(grey) }),
+    ...(spot && { spot, spotPercent: part(spotPercent) }),
   };
 }
 

@@ -7,6 +7,11 @@ const millimetres = (least: number, most: number) => z.number().min(least).max(m
 const percentage = () => z.number().min(0).max(100);
 const recipe = () => z.tuple([percentage(), percentage(), percentage(), percentage()]);
 
+/** What every program for a press bears in the name of a plate. */
+const INK_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9 .+-]{0,38}[A-Za-z0-9+])?$/;
+/** The plates that there are already, and what a PDF means by all of them and none (ISO 32000-1 8.6.6.4). */
+const NO_SPOTS = new Set(['all', 'none', 'cyan', 'magenta', 'yellow', 'black']);
+
 export const colour = z
   .strictObject({
     screen: z
@@ -15,6 +20,14 @@ export const colour = z
       .describe('Colour on a screen, as #RRGGBB.'),
     cmyk: recipe().optional().describe('Inks in print: cyan, magenta, yellow and black, in per cent (0 to 100).'),
     uncoated: recipe().optional().describe('Inks on uncoated paper, where these have to differ from cmyk.'),
+    spot: z
+      .string()
+      .regex(INK_NAME, 'ink')
+      .refine((name) => !NO_SPOTS.has(name.toLowerCase()), 'ink')
+      .optional()
+      .describe(
+        'Beside cmyk: name of a spot ink, as the printer knows it, such as Pantone 356 C. It gets a plate of its own in print, for tints of this colour too; cmyk is for who prints without it, and for photos.',
+      ),
     tint: z
       .strictObject({
         of: text().describe('Name of the colour in the palette that this is a lighter tint of.'),

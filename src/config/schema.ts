@@ -29,6 +29,7 @@ export type Shape =
   | 'prefix'
   | 'placeholder'
   | 'hex'
+  | 'ink'
   | 'page-size'
   | 'rule'
   | 'switch';

@@ -37,6 +37,10 @@ export const SHAPES: Readonly<Record<Shape, Phrase>> = {
     en: 'a colour such as #1A2B3C, or the name of one in the palette',
     nl: 'een kleur zoals #1A2B3C, of de naam van een kleur in het palet',
   },
+  ink: {
+    en: 'the name of an ink such as Pantone 356 C: letters, digits, spaces, full stops, + and -; not one of the four inks',
+    nl: 'de naam van een inkt zoals Pantone 356 C: letters, cijfers, spaties, punten, + en -; niet een van de vier inkten',
+  },
   'page-size': {
     en: 'A4, A5, Letter, or width and height in millimetres as in 170x240',
     nl: 'A4, A5, Letter, of breedte en hoogte in millimeters zoals 170x240',

@@ -38,6 +38,9 @@ export interface TicketWords {
   readonly onPage: (page: number) => string;
   readonly chart: (ink: string, scale: number, mean: string, most: string, page: number) => string;
   readonly scale: (percent: number) => string;
+  /** How many inks have a plate of their own. */
+  readonly plates: (count: number) => string;
+  readonly otherPlates: (names: string) => string;
   readonly checks: string;
   readonly passed: (passed: number, rules: number) => string;
   readonly found: (count: number) => string;
@@ -83,6 +86,9 @@ const nl: TicketWords = {
   chart: (ink, scale, mean, most, page) =>
     `${ink} per bladzijde, als lijn van 0 tot ${scale} %: gemiddeld ${mean}, het meest op bladzijde ${page}: ${most}.`,
   scale: (percent) => `Hoogte: 0 tot ${percent} % van de bladzijde na snijden.`,
+  plates: (count) =>
+    count === 1 ? 'Met 1 steunkleur: een eigen plaat.' : `Met ${count} steunkleuren: elk een eigen plaat.`,
+  otherPlates: (names) => `Ook een plaat: ${names}.`,
   checks: 'Controle',
   passed: (passed, rules) => `${passed} van ${rules} regels in orde.`,
   found: (count) => (count === 1 ? '1 opmerking:' : `${count} opmerkingen:`),
@@ -128,6 +134,8 @@ const en: TicketWords = {
   chart: (ink, scale, mean, most, page) =>
     `${ink} per page, as a line from 0 to ${scale} %: ${mean} on average, most on page ${page}: ${most}.`,
   scale: (percent) => `Height: 0 to ${percent} % of the trimmed page.`,
+  plates: (count) => (count === 1 ? 'With 1 spot ink: a plate of its own.' : `With ${count} spot inks: a plate each.`),
+  otherPlates: (names) => `Also a plate: ${names}.`,
   checks: 'Checks',
   passed: (passed, rules) => `${passed} of ${rules} rules in order.`,
   found: (count) => (count === 1 ? '1 remark:' : `${count} remarks:`),

@@ -25,8 +25,19 @@ const image = z.strictObject({
   inks: z.string().describe('cmyk or grey: black alone.'),
 });
 
+const spots = z
+  .array(z.strictObject({ ink: z.string(), percent: percent() }))
+  .describe('The same of each spot ink; absent in a file without.');
+
 const coverage = z
-  .strictObject({ page: page(), cyan: percent(), magenta: percent(), yellow: percent(), black: percent() })
+  .strictObject({
+    page: page(),
+    cyan: percent(),
+    magenta: percent(),
+    yellow: percent(),
+    black: percent(),
+    spots: spots.optional(),
+  })
   .describe(
     'Part of the trimmed page that each ink covers, in per cent: half a page in half strength is 25. Drawn from the finished file at 60 dpi; within half a per cent of what Ghostscript measures.',
   );
@@ -67,7 +78,18 @@ const file = z.strictObject({
   heaviestPercent: z
     .number()
     .describe('The most ink on one place, all inks together. What lies under something see-through is not counted.'),
-  coverage: z.array(coverage).describe('One per page. A file of ours has these four inks and no spot colours.'),
+  spots: z
+    .array(
+      z.strictObject({
+        ink: z.string().describe('Name of the plate.'),
+        page: page().describe('The first one that it is on.'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Spot inks, each with a plate of its own besides those of the four inks; absent where there are none. In the file four inks stand in for each, for who prints without it.',
+    ),
+  coverage: z.array(coverage).describe('One per page.'),
   rules: z.array(rule),
   findings: z.array(finding),
 });

@@ -39,7 +39,7 @@ function describeFile(
   { file, sha256, bytes, report }: PressedFile,
   options: PreflightOptions,
 ): Preflight['files'][number] {
-  const { images, coverage, rules, findings, fonts, ...facts } = report;
+  const { images, coverage, rules, findings, fonts, spots, ...facts } = report;
   return {
     file: path.basename(file),
     sha256,
@@ -48,7 +48,10 @@ function describeFile(
     fonts: [...fonts],
     leastPpi: images.length > 0 ? Math.min(...images.map(({ ppi }) => ppi)) : null,
     images: [...images],
-    coverage: coverage.map((inks, index) => ({ page: index + 1, ...inks })),
+    ...(spots && { spots: [...spots] }),
+    coverage: coverage.map(({ spots: tints, ...inks }, index) => {
+      return { page: index + 1, ...inks, ...(tints && { spots: [...tints] }) };
+    }),
     rules: [...rules],
     findings: findings.map((each) => describeFinding(each, options)),
   };

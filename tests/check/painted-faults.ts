@@ -50,6 +50,20 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     paint: '/Cs0 cs 50 0 0 sc 40 40 20 20 re f',
     resources: () => ({ ColorSpace: { Cs0: ['Lab', { WhitePoint: [0.96, 1, 0.82] }] } }),
   },
+  'a plate of its own': {
+    rule: 'preflight/spot-plate',
+    paint: '/Cs0 cs .5 scn 40 40 20 20 re f',
+    resources: () => ({
+      ColorSpace: {
+        Cs0: [
+          'Separation',
+          'Lindegroen',
+          'DeviceCMYK',
+          { FunctionType: 2, Domain: [0, 1], N: 1, C0: [0, 0, 0, 0], C1: [0.8, 0, 1, 0] },
+        ],
+      },
+    }),
+  },
   'a picture in RGB': {
     rule: 'preflight/screen-colour',
     paint: placed(20),

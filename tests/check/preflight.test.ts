@@ -65,6 +65,68 @@ describe('what is painted for the press', () => {
     assert.deepEqual(rules, ['preflight/missing-glyph']);
   });
 
+  const spot = (recipe: readonly number[]) => ({
+    ColorSpace: {
+      Cs0: [
+        'Separation',
+        'Lindegroen',
+        'DeviceCMYK',
+        { FunctionType: 2, Domain: [0, 1], N: 1, C0: [0, 0, 0, 0], C1: recipe },
+      ],
+    },
+  });
+  const lindegroen = (recipe: readonly number[], paint = '40 40 20 20 re f') => ({
+    rule: '',
+    paint: `/Cs0 cs 1 scn ${paint}`,
+    resources: () => spot(recipe),
+  });
+
+  it('a plate of its own is told of once, with its pages, and not where the book asks for it', async () => {
+    const bytes = await changePress(good, (document) => {
+      for (const page of [1, 3]) addPaint(document, page, lindegroen([0.5, 0, 1, 0]));
+    });
+    const [found, ...more] = await judge(bytes);
+    assert.deepEqual(
+      [found?.rule, found?.data.ink, found?.data.pages, found?.data.page],
+      ['preflight/spot-plate', 'Lindegroen', '2, 4', 2],
+    );
+    assert.deepEqual(more, []);
+    const facts = await readPdfFacts(bytes, '', { painted: true });
+    assert.deepEqual(judgePress(facts, { ...SETTINGS, spots: new Set(['Lindegroen']) }), []);
+  });
+
+  it('what stands in for it counts as ink', async () => {
+    const found = await changed((document) => addPaint(document, 0, lindegroen([1, 0.8, 1, 0.5])));
+    assert.deepEqual(
+      found.map(({ rule, data }) => [rule, data.percent]),
+      [
+        ['preflight/ink-total', 330],
+        ['preflight/spot-plate', undefined],
+      ],
+    );
+  });
+
+  it('marks that are on every plate, and names of the four inks, are no plates of their own', async () => {
+    for (const name of ['All', 'None', 'Black']) {
+      const resources = () => ({
+        ColorSpace: { Cs0: ['Separation', name, 'DeviceCMYK', spot([0, 0, 0, 1]).ColorSpace.Cs0[3]] },
+      });
+      const found = await changed((document) => addPaint(document, 0, { ...lindegroen([]), resources }));
+      assert.deepEqual(found, [], name);
+    }
+  });
+
+  it('small letters of a plate of their own are of one ink', async () => {
+    const font = FAULTS['text of 5 points']!.resources!;
+    const fault = lindegroen([0.5, 0.4, 0.6, 0], 'BT /F0 7 Tf 40 40 Td (aa) Tj ET');
+    const resources = (document: PDFDocument) => ({ ...font(document), ...spot([0.5, 0.4, 0.6, 0]) });
+    const found = await changed((document) => addPaint(document, 0, { ...fault, resources }));
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['preflight/spot-plate'],
+    );
+  });
+
   it('says where: from the left and top edge of the trim', async () => {
     const [found] = await changed((document) => addPaint(document, 0, FAULTS['a fill in RGB']!));
     const near = (value: unknown, mm: number): boolean => Math.abs(Number(value) - mm) < 0.2;

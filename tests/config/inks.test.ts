@@ -1,7 +1,7 @@
 /** The inks of the palette: recipes, tints, greys, paper; and what contradicts. Printers and what they ask. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inksOfPalette } from '../../src/config/inks.js';
+import { inksOfPalette, spotsOfPalette } from '../../src/config/inks.js';
 import { changed, failure, GOOD, parse } from './book.js';
 
 const palette = (lines: string) => parse(GOOD.replace('palette:\n', `palette:\n${lines}`)).palette;
@@ -51,6 +51,63 @@ describe('inks', () => {
     assert.deepEqual(problems("  one: { screen: '#00AA00', tint: { of: sand, percent: 10 } }\n"), [
       [19, 'ink-tint', 'sand'],
     ]);
+  });
+});
+
+describe('a spot ink', () => {
+  const LEAF = "  leaf: { screen: '#00aa00', cmyk: [80, 0, 100, 10], uncoated: [60, 0, 80, 0], spot: Pantone 356 C }\n";
+  const recipe = [0.8, 0, 1, 0.1];
+
+  test('prints its colour and the tints of that, with the inks of the paper in its place', () => {
+    const colours = palette(`${LEAF}  thin: { screen: '#B0E0B0', tint: { of: leaf, percent: 25 } }\n`);
+    const spots = spotsOfPalette(colours, 'coated');
+    assert.deepEqual(Object.fromEntries(spots), {
+      '#00AA00': { ink: 'Pantone 356 C', strength: 1, recipe },
+      '#B0E0B0': { ink: 'Pantone 356 C', strength: 0.25, recipe },
+    });
+    assert.deepEqual(spotsOfPalette(colours, 'uncoated').get('#B0E0B0')?.recipe, [0.6, 0, 0.8, 0]);
+    assert.deepEqual(inksOfPalette(colours, 'coated').get('#00AA00'), recipe, 'for pictures');
+    assert.equal(spotsOfPalette(palette(''), 'coated').size, 0);
+  });
+
+  test('prints the shades that are made of its colour, and whatever has its name', () => {
+    const lines = `${LEAF}  twig: leaf\n`;
+    const { palette: colours } = parse(
+      GOOD.replace('palette:\n', `palette:\n${lines}`).replace('colour: a', 'colour: twig'),
+    );
+    const spots = spotsOfPalette(colours, 'coated');
+    const of = (name: string) => spots.get(colours[name]?.screen.toUpperCase() ?? '');
+    assert.deepEqual(
+      ['leaf', 'twig', 'twig-mid', 'twig-light'].map((name) => of(name)?.strength),
+      [1, 1, 0.6, 0.32],
+    );
+    assert.deepEqual(of('twig-light'), { ink: 'Pantone 356 C', strength: 0.32, recipe });
+    assert.deepEqual(inksOfPalette(colours, 'coated').get(colours['twig-light']!.screen), [0.256, 0, 0.32, 0.032]);
+  });
+
+  test('has one set of inks and one spelling', () => {
+    const other = (keys: string) => problems(`${LEAF}  other: { screen: '#00BB00', ${keys} }\n`);
+    assert.deepEqual(other('cmyk: [80, 0, 90, 10], spot: Pantone 356 C'), [[20, 'spot-twice', 'leaf']]);
+    assert.deepEqual(other('cmyk: [80, 0, 100, 10], uncoated: [60, 0, 80, 0], spot: PANTONE 356 C'), [
+      [20, 'spot-twice', 'leaf'],
+    ]);
+    assert.deepEqual(other('grey: 20, spot: Lindegroen'), [[20, 'spot-recipe', 'Lindegroen']]);
+    assert.deepEqual(
+      problems(`${LEAF}  same: { screen: '#00AA00', cmyk: [80, 0, 100, 10], uncoated: [60, 0, 80, 0] }\n`),
+      [[20, 'ink-twice', 'leaf']],
+    );
+  });
+
+  test('has a name that a plate can have, and is none of the four', () => {
+    for (const name of ['Black', 'ALL', 'Groen (mat)', '#12', 'Gr\u00f6n', ' '])
+      assert.deepEqual(
+        problems(`  leaf: { screen: '#00AA00', cmyk: [80, 0, 100, 10], spot: '${name}' }\n`).map(([line, reason]) => [
+          line,
+          reason,
+        ]),
+        [[19, 'shape']],
+        name,
+      );
   });
 });
 

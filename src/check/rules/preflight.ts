@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { Paint, PaintedPage, PaintedText } from '../../pdf/read/preflight/painted.js';
 import { blankPage } from '../../rules/preflight/blank-page.js';
 import { colouredLabels, smallColouredText, smallText, thinRule } from '../../rules/preflight/fine-print.js';
-import { inkTotal, richBlackText, screenColour, whiteOverprint } from '../../rules/preflight/inks.js';
+import { inkTotal, richBlackText, screenColour, spotPlate, whiteOverprint } from '../../rules/preflight/inks.js';
 import { paintedEmptyBox } from '../../rules/preflight/missing-glyph.js';
 import { lowResolution, modestResolution } from '../../rules/preflight/resolution.js';
 import { blendMode, seeThrough } from '../../rules/preflight/transparency.js';
@@ -61,6 +61,17 @@ export function acrossPages(pages: readonly PaintedPage[], meant: ReadonlySet<nu
   ];
 }
 
+/** @param asked plates that the book names itself */
+export function spotPlates(pages: readonly PaintedPage[], asked: ReadonlySet<string> = new Set()): Diagnostic[] {
+  const found = pages.flatMap(({ plates }, index) => plates.map((each) => ({ ...each, page: index + 1 })));
+  const inks = [...new Set(found.map(({ ink }) => ink))].filter((ink) => !asked.has(ink));
+  return inks.flatMap((ink) => {
+    const on = found.filter((each) => each.ink === ink);
+    const [first] = on;
+    return first ? [diagnostic(spotPlate, { ...first, pages: on.map(({ page }) => page).join(', ') })] : [];
+  });
+}
+
 function labels(pages: readonly PaintedPage[]): Diagnostic[] {
   const found = pages.flatMap(({ texts }, index) =>
     texts
@@ -75,7 +86,9 @@ function labels(pages: readonly PaintedPage[]): Diagnostic[] {
 
 const isBetween = (sizePt: number): boolean => sizePt >= LEAST_COLOURED_PT - ROUNDING && sizePt <= LABEL_PT + ROUNDING;
 
-const inksOf = ({ inks }: Paint): number => inks.filter((ink) => ink > TRACE).length;
+/** A plate of its own is one ink, whatever stands in for it: its letters need no register. */
+const inksOf = ({ inks, plates = [] }: Paint): number =>
+  plates.length > 0 ? plates.length : inks.filter((ink) => ink > TRACE).length;
 
 function heavyInk({ heaviest, pictures }: PaintedPage, page: number, { inkPercent: most }: InkLimits): Diagnostic[] {
   const tooMuch = (ink: number): boolean => ink * 100 > most + 100 * ROUNDING;

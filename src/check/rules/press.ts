@@ -11,6 +11,8 @@ export interface PressSettings {
   /** 2 for perfect binding, 4 for saddle stitching. */
   readonly pageMultiple: number;
   readonly limits: InkLimits;
+  /** Inks with a plate of their own that the book asks for. */
+  readonly spots?: ReadonlySet<string>;
   /** Pages from 0 that are blank on purpose; undefined where nobody can know. */
   readonly blank?: ReadonlySet<number>;
 }

@@ -8,12 +8,14 @@ import type { TrimSize } from '../../model.js';
 interface Measures {
   readonly print: Omit<Config['print'], 'printer'>;
   readonly page: TrimSize;
+  readonly palette?: Config['palette'];
 }
 
-export const pressSettings = ({ print, page: { widthMm, heightMm } }: Measures): PressSettings => ({
+export const pressSettings = ({ print, page: { widthMm, heightMm }, palette = {} }: Measures): PressSettings => ({
   trim: { widthMm, heightMm },
   bleedMm: print.bleedMm,
   pageMultiple: print.pageMultiple,
+  spots: new Set(Object.values(palette).flatMap(({ spot }) => spot ?? [])),
   limits: { inkPercent: print.inkLimit, leastPpi: print.leastPpi, wantedPpi: print.wantedPpi },
 });
 

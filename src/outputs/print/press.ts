@@ -1,6 +1,6 @@
 /** Makes the print edition's file ready for the press, with the inks and the printer's wishes from book.yaml. */
 import path from 'node:path';
-import { inksOfPalette } from '../../config/inks.js';
+import { inksOfPalette, spotsOfPalette } from '../../config/inks.js';
 import type { Config } from '../../config/load.js';
 import { findInBook, obstacleTo } from '../../content/read.js';
 import { fingerprint, witness } from '../../content/witness.js';
@@ -56,6 +56,7 @@ export async function pressJoined(
   const condition = await readCondition(config);
   const pressed = await pressPdf(joined, {
     palette: inksOfPalette(config.palette, paper),
+    spots: spotsOfPalette(config.palette, paper),
     named: new Set(Object.values(config.palette).map(({ screen }) => screen.toUpperCase())),
     table: await makeInkTable(conditionOf(config).file),
     condition,

@@ -2,9 +2,10 @@
 import type { Config } from '../../config/load.js';
 import type { Diagnostic } from '../../diagnostic.js';
 import type { PdfFacts } from '../../pdf/read/pdf-facts.js';
-import type { InkCoverage, JudgedPressRule, PressReport } from '../../press-report.js';
+import type { InkCoverage, JudgedPressRule, PressReport, SpotInk } from '../../press-report.js';
 import { RULES } from '../../rules/list.js';
 import { fontNotEmbedded } from '../../rules/pdf/font-not-embedded.js';
+import { spotPlate } from '../../rules/preflight/inks.js';
 import { strayColour } from '../../rules/press/colours.js';
 import { wrongPageCount } from '../../rules/press/pages.js';
 import { changedSpine } from '../../rules/press/spine.js';
@@ -42,6 +43,7 @@ export async function reportPress(
   const trim = (numbered ? undefined : placed[0]?.layout.section.trim) ?? usual.trim;
   const settings = { ...usual, trim, pageMultiple: numbered ? usual.pageMultiple : 1, blank: blankPages(placed) };
   const facts = await readPdfFacts(bytes, plan.file, { painted: true });
+  const spots = spotsOf(facts);
   const elsewhere = numbered ? undefined : config.places.get('cover');
   const judged = [...made, ...judgePress(facts, settings)];
   const findings = onePerPicture(judged.map((each) => withSource(each, placed, elsewhere)));
@@ -60,7 +62,11 @@ export async function reportPress(
     pages: facts.pageCount,
     fonts: fontsOf(facts),
     ...paintOf(facts),
-    coverage: await measureCoverage(bytes),
+    ...(spots.length > 0 && { spots }),
+    coverage: await measureCoverage(
+      bytes,
+      spots.map(({ ink }) => ink),
+    ),
     rules: judgedRules(findings, new Set<string>(unchecked)),
     findings,
   };
@@ -89,25 +95,38 @@ function paintOf({ painted = [] }: PdfFacts): Pick<PressReport, 'images' | 'heav
   return { images, heaviestPercent: Math.round(100 * Math.max(0, ...heaviest)) };
 }
 
-async function measureCoverage(bytes: Uint8Array): Promise<InkCoverage[]> {
+function spotsOf({ painted = [] }: PdfFacts): SpotInk[] {
+  const found = new Map<string, SpotInk>();
+  for (const [index, { plates }] of painted.entries())
+    for (const { ink } of plates) if (!found.has(ink)) found.set(ink, { ink, page: index + 1 });
+  return [...found.values()];
+}
+
+async function measureCoverage(bytes: Uint8Array, spots: readonly string[]): Promise<InkCoverage[]> {
   const [{ makePlates }, { measureLight }] = await Promise.all([
     import('../../pdf/make/plates/make-plates.js'),
     import('../../pictures/measure-light.js'),
   ]);
-  const plates = await makePlates(bytes);
-  const [colours = [], black = []] = await measureLight([plates.colours, plates.black], MEASURED_AT_DPI);
+  const plates = await makePlates(bytes, spots);
+  const files = [plates.colours, plates.black, ...plates.spots];
+  const [colours = [], black = [], ...others] = await measureLight(files, MEASURED_AT_DPI);
   const percent = (light = 1): number => Math.round(1000 * (1 - light)) / 10;
   return colours.map(([red, green, blue], page) => ({
     cyan: percent(red),
     magenta: percent(green),
     yellow: percent(blue),
     black: percent(black[page]?.[0]),
+    ...(spots.length > 0 && {
+      spots: spots.map((ink, at) => ({ ink, percent: percent(others[at]?.[page]?.[0]) })),
+    }),
   }));
 }
 
-/** The rules for which a file is made or judged; that the spine changed is about two builds. */
+/** That the spine changed is about two builds; a file of ours has the plates that its book asks for, and names them itself. */
+const OF_NO_FILE = new Set<string>([changedSpine.id, spotPlate.id]);
+/** The rules for which a file is made or judged. */
 const PRESS_RULES = RULES.filter(
-  ({ id }) => (/^(press|preflight)\//.test(id) && id !== changedSpine.id) || id === fontNotEmbedded.id,
+  ({ id }) => (/^(press|preflight)\//.test(id) && !OF_NO_FILE.has(id)) || id === fontNotEmbedded.id,
 );
 
 const judgedRules = (findings: readonly Diagnostic[], unchecked: ReadonlySet<string>): JudgedPressRule[] =>

@@ -2,7 +2,9 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { KIND } from '../syntax/operations.js';
 import { nameAt } from '../syntax/strings.js';
-import { type Colour, firstColour, kindOfSpace, type SpaceKind } from './colour.js';
+import { type Colour, firstColour } from './colour.js';
+import { kindOfSpace, type SpaceKind } from './space-kind.js';
+import { readSpotSpace } from './spot-space.js';
 import type { Effect, Walker } from './walker.js';
 
 type Target = 'fill' | 'stroke';
@@ -16,8 +18,10 @@ const space =
   (target: Target): Effect =>
   (walker, operation) => {
     const name = nameAt(walker.bytes, operation, 0);
-    const kind = kindOfSpace(walker.resource('ColorSpace', name) ?? PDFName.of(name));
-    setColour(walker, target, 'space', firstColour(name, kind));
+    const found = walker.resource('ColorSpace', name);
+    const kind = kindOfSpace(found ?? PDFName.of(name));
+    const first = firstColour(name, kind);
+    setColour(walker, target, 'space', kind === 'spot' ? { ...first, spot: readSpotSpace(found) } : first);
   };
 
 const components =
@@ -31,6 +35,7 @@ const components =
       space: before.space,
       values: listOf(numbers, isPattern ? count - 1 : count),
       pattern: isPattern ? nameAt(walker.bytes, operation, count - 1) : '',
+      spot: before.spot,
     });
   };
 

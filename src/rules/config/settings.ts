@@ -18,6 +18,8 @@ export type Reason =
   | 'ink-ways'
   | 'ink-twice'
   | 'ink-tint'
+  | 'spot-recipe'
+  | 'spot-twice'
   | 'printer'
   | 'other';
 

@@ -92,4 +92,29 @@ export const whiteOverprint = rule({
   example: { data: { page: 3, xMm: 20, yMm: 41.5 }, raisedBy: 'tests/check/painted-faults.ts' },
 });
 
-export const inkRules = [screenColour, inkTotal, richBlackText, whiteOverprint] as const;
+/** One per plate: `pages` as `3, 5`, and the place of the first. */
+export const spotPlate = rule({
+  id: 'preflight/spot-plate',
+  severity: 'info',
+  data: facts<{ ink: string; pages: string } & OnPage>,
+  en: {
+    title: 'A plate of its own',
+    message: ({ ink, pages, ...place }) =>
+      `The ink “${ink}” has a plate of its own, on page ${pages} (the first: ${onPage.en(place)}).`,
+    hint: 'Does the printer know of it? In a book of your own, name the ink with `spot` in `palette`; else take four inks.',
+    why: 'Each ink more is a plate and a run of the press more, and costs money.',
+  },
+  nl: {
+    title: 'Een eigen drukplaat',
+    message: ({ ink, pages, ...place }) =>
+      `De inkt “${ink}” heeft een eigen drukplaat, op bladzijde ${pages} (de eerste: ${onPage.nl(place)}).`,
+    hint: 'Weet de drukker hiervan? Noem de inkt in uw eigen boek met `spot` in `palette`. Neem anders de vier inkten.',
+    why: 'Elke inkt erbij is een plaat en een drukgang erbij. Dat kost geld.',
+  },
+  example: {
+    data: { ink: 'Pantone 356 C', pages: '3, 5', page: 3, xMm: 20, yMm: 41.5 },
+    raisedBy: 'tests/check/painted-faults.ts',
+  },
+});
+
+export const inkRules = [screenColour, inkTotal, richBlackText, whiteOverprint, spotPlate] as const;

@@ -1,16 +1,21 @@
 /** Chooses the inks of a screen colour: the palette's recipe, black alone for greys, else what the profile says. */
-import type { Inks } from '../../../model.js';
+import type { Inks, SpotTint } from '../../../model.js';
 import { channelsOf, hexOf, to8Bit } from '../../content/screen-colour.js';
 import { type InkTable, inksFor } from './table.js';
 
 /** `#RRGGBB` in capitals → inks. */
 export type InkPalette = ReadonlyMap<string, Inks>;
 
+/** `#RRGGBB` in capitals → the spot ink that prints it; the palette has its four inks too. */
+export type SpotPalette = ReadonlyMap<string, SpotTint>;
+
 export interface InkChooser {
   readonly palette: InkPalette;
   readonly table: InkTable;
   /** Red, green and blue from 0 to 1; remembers which colours were used on which page. */
   inksOf(red: number, green: number, blue: number, page: number): Inks;
+  /** Undefined for what is printed in the four inks. */
+  spotOf(red: number, green: number, blue: number): SpotTint | undefined;
   /** A colour that the browser computed with a small error, such as the end of a gradient that fades away. */
   nearPalette(colour: readonly number[]): readonly number[];
   /** Colours that are not in the palette, with the pages (from 0) they are on. */
@@ -23,7 +28,12 @@ const BLACK: Inks = [0, 0, 0, 1];
 const NEAR = 3.5;
 
 /** @param named colours of the palette without a recipe, `#RRGGBB` in capitals: no strangers, but the profile chooses */
-export function chooseInks(palette: InkPalette, table: InkTable, named: ReadonlySet<string> = new Set()): InkChooser {
+export function chooseInks(
+  palette: InkPalette,
+  table: InkTable,
+  named: ReadonlySet<string> = new Set(),
+  spots: SpotPalette = new Map(),
+): InkChooser {
   // Paper and black ink are on every press, also when the palette does not name them.
   const known = new Map<string, Inks>([[hexOf(1, 1, 1), NONE], [hexOf(0, 0, 0), BLACK], ...palette]);
   const chosen = new Map<string, Inks>();
@@ -46,6 +56,7 @@ export function chooseInks(palette: InkPalette, table: InkTable, named: Readonly
       chosen.set(hex, inks);
       return inks;
     },
+    spotOf: (red, green, blue) => (spots.size > 0 ? spots.get(hexOf(red, green, blue)) : undefined),
     nearPalette: (colour) => ends.find((end) => end.every((value, at) => isNear(value, colour[at] ?? 0))) ?? colour,
   };
 }

@@ -18,13 +18,18 @@ export interface FoundStream extends Found {
   readonly resources: PDFDict | undefined;
 }
 
+export interface FoundContent extends FoundStream {
+  /** Whether its resources are its own or its page's: others look names up wherever they are used. */
+  readonly hasOwnNames: boolean;
+}
+
 export interface FoundGradient extends Found {
   readonly shading: PDFDict;
   readonly pattern: ShadingPattern | undefined;
 }
 
 export interface Coloured {
-  readonly contents: readonly FoundStream[];
+  readonly contents: readonly FoundContent[];
   readonly gradients: readonly FoundGradient[];
   readonly pictures: readonly FoundStream[];
   readonly groups: readonly { readonly group: PDFDict; readonly ground: Ground }[];
@@ -37,7 +42,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 
 /** Objects that several pages share are found once. */
 export function gatherColoured(context: PDFContext, pages: readonly PageObject[], ground: Ground = 'paper'): Coloured {
-  const contents: FoundStream[] = [];
+  const contents: FoundContent[] = [];
   const gradients: FoundGradient[] = [];
   const pictures: FoundStream[] = [];
   const groups: { group: PDFDict; ground: Ground }[] = [];
@@ -52,12 +57,12 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
     seen.set(object, before ?? ground);
     return before === undefined;
   };
-  const visitStream = (ref: PDFObject, around: PDFDict | undefined, at: Found): void => {
+  const visitStream = (ref: PDFObject, around: PDFDict | undefined, at: Found, isOfPage = false): void => {
     const stream = context.lookup(ref);
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream) || !isNew(stream, at)) return;
     const own = stream.dict.lookup(name('Resources'));
     const resources = own instanceof PDFDict ? own : around;
-    contents.push({ ...at, ref, stream, resources });
+    contents.push({ ...at, ref, stream, resources, hasOwnNames: isOfPage || own instanceof PDFDict });
     const group = stream.dict.lookup(name('Group'));
     if (group instanceof PDFDict) groups.push({ group, ground: at.ground });
     visitResources(own, at);
@@ -112,7 +117,7 @@ export function gatherColoured(context: PDFContext, pages: readonly PageObject[]
     const content = dict.get(name('Contents'));
     const list = content && context.lookup(content);
     for (const each of list instanceof PDFArray ? list.asArray() : content ? [content] : []) {
-      visitStream(each, resources instanceof PDFDict ? resources : undefined, at);
+      visitStream(each, resources instanceof PDFDict ? resources : undefined, at, resources instanceof PDFDict);
     }
     visitResources(resources, at);
     const group = dict.lookup(name('Group'));

@@ -1,17 +1,10 @@
 /** Gives gradients their inks: exact at every stop, even in between, and drawn in a way that every RIP knows. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import type { Inks } from '../../../model.js';
 import { streamBytes } from '../../syntax/stream.js';
+import { type GradientInks, type GradientSpace, gradientSpace } from './gradient-space.js';
 import type { Unprintable } from './refusal.js';
-import { type Ground, luminosity } from './rewrite.js';
 import { readSkiaGradient, type SkiaGradient, type Stretch } from './skia-gradient.js';
 import { drawStripes, type Reach, type Stripe } from './stripes.js';
-
-export interface GradientInks {
-  readonly ground: Ground;
-  inksOf(red: number, green: number, blue: number): Inks;
-  nearPalette(colour: readonly number[]): readonly number[];
-}
 
 const COLOUR_SPACE = PDFName.of('ColorSpace');
 const FUNCTION = PDFName.of('Function');
@@ -39,25 +32,28 @@ export function inkGradient(shading: PDFDict, inks: GradientInks, pattern?: Shad
   const type = numberAt(shading, SHADING_TYPE);
   if (type === 1) return redraw(shading, inks, pattern);
   if (type !== 2 && type !== 3) return 'gradient-mesh';
-  const refused = inkEnds(shading, inks);
-  if (refused === undefined) shading.set(COLOUR_SPACE, PDFName.of(spaceOf(inks)));
-  return refused;
-}
-
-const spaceOf = ({ ground }: GradientInks) => (ground === 'mask' ? 'DeviceGray' : 'DeviceCMYK');
-
-function inkEnds(shading: PDFDict, inks: GradientInks): Unprintable | undefined {
-  const made = inkFunction(shading.lookup(FUNCTION), inks);
+  const given = shading.lookup(FUNCTION);
+  const target = gradientSpace(stopsOf(given), inks);
+  const made = inkFunction(given, target);
   if (typeof made === 'string') return made;
   shading.set(FUNCTION, made);
+  shading.set(COLOUR_SPACE, target.object);
   return undefined;
+}
+
+/** The colours at both ends of each stretch; none of what is refused later. */
+function stopsOf(object: PDFObject | undefined): number[][] {
+  if (!(object instanceof PDFDict)) return [];
+  const parts = object.lookup(PDFName.of('Functions'));
+  if (parts instanceof PDFArray) return parts.asArray().flatMap((_, at) => stopsOf(parts.lookup(at)));
+  return ENDS.map(([key, standard]) => numbersAt(object, key) ?? [standard, standard, standard]);
 }
 
 /**
  * Exponential functions have a colour at each end (ISO 32000-1 7.10.3), stitching ones hold several of these. New ones
  * are made: equal functions of other gradients may be one and the same object.
  */
-function inkFunction(object: PDFObject | undefined, inks: GradientInks): PDFDict | Unprintable {
+function inkFunction(object: PDFObject | undefined, target: GradientSpace): PDFDict | Unprintable {
   if (!(object instanceof PDFDict)) return 'gradient-table';
   const type = numberAt(object, PDFName.of('FunctionType'));
   const copy = object.clone(object.context);
@@ -65,13 +61,13 @@ function inkFunction(object: PDFObject | undefined, inks: GradientInks): PDFDict
   if (type === 2) {
     for (const [key, standard] of ENDS) {
       const colour = numbersAt(object, key) ?? [standard, standard, standard];
-      copy.set(key, object.context.obj(valuesOf(colour, inks)));
+      copy.set(key, object.context.obj(target.valuesOf(colour)));
     }
     return copy;
   }
   const parts = object.lookup(PDFName.of('Functions'));
   if (type !== 3 || !(parts instanceof PDFArray)) return 'odd-gradient';
-  const made = parts.asArray().map((part) => inkFunction(object.context.lookup(part), inks));
+  const made = parts.asArray().map((part) => inkFunction(object.context.lookup(part), target));
   const refused = made.find((part) => typeof part === 'string');
   if (refused !== undefined) return refused;
   copy.set(PDFName.of('Functions'), object.context.obj(made));
@@ -93,14 +89,21 @@ function redraw(shading: PDFDict, inks: GradientInks, pattern: ShadingPattern | 
   if (!(calculator instanceof PDFRawStream) || shading.has(MATRIX)) return 'odd-gradient';
   const gradient = readSkiaGradient(Buffer.from(streamBytes(calculator)).toString('latin1'));
   if (typeof gradient === 'string') return gradient;
-  const stripes = gradient.stretches.map((stretch) => stripeOf(stretch, inks));
-  if (!gradient.repeats) drawOnce(shading, gradient, stripes, spaceOf(inks));
-  else if (pattern) return repeat(shading, gradient, stripes, spaceOf(inks), pattern);
+  const stretches = gradient.stretches.map(({ first, last, ...stretch }) => {
+    return { ...stretch, first: inks.nearPalette(first), last: inks.nearPalette(last) };
+  });
+  const target = gradientSpace(
+    stretches.flatMap(({ first, last }) => [first, last]),
+    inks,
+  );
+  const stripes = stretches.map((stretch) => stripeOf(stretch, target));
+  if (!gradient.repeats) drawOnce(shading, gradient, stripes, target);
+  else if (pattern) return repeat(shading, gradient, stripes, target, pattern);
   else return 'odd-gradient';
   return undefined;
 }
 
-function drawOnce(shading: PDFDict, { shape }: SkiaGradient, stripes: readonly Stripe[], space: string): void {
+function drawOnce(shading: PDFDict, { shape }: SkiaGradient, stripes: readonly Stripe[], target: GradientSpace): void {
   const { context } = shading;
   const parts = stripes.map(({ first, last }) => ({
     FunctionType: 2,
@@ -109,7 +112,7 @@ function drawOnce(shading: PDFDict, { shape }: SkiaGradient, stripes: readonly S
     C0: [...first],
     C1: [...last],
   }));
-  shading.set(COLOUR_SPACE, PDFName.of(space));
+  shading.set(COLOUR_SPACE, target.object);
   shading.set(SHADING_TYPE, PDFNumber.of(shape === 'axial' ? 2 : 3));
   shading.set(COORDS, context.obj(shape === 'axial' ? [0, 0, 1, 0] : [0, 0, 0, 0, 0, 1]));
   shading.set(DOMAIN, context.obj([0, 1]));
@@ -131,7 +134,7 @@ function repeat(
   shading: PDFDict,
   { shape }: SkiaGradient,
   stripes: readonly Stripe[],
-  space: 'DeviceGray' | 'DeviceCMYK',
+  space: GradientSpace,
   { ref, dict }: ShadingPattern,
 ): Unprintable | undefined {
   const [left = 0, right = 1, bottom = 0, top = 1] = numbersAt(shading, DOMAIN) ?? [];
@@ -148,16 +151,11 @@ function repeat(
 }
 
 /** Mixed as inks: what lies between two recipes of the palette is made of the inks of both. */
-function stripeOf({ from, to, first, last, mix }: Stretch, inks: GradientInks): Stripe {
-  const one = valuesOf(inks.nearPalette(first), inks);
-  const other = valuesOf(inks.nearPalette(last), inks);
+function stripeOf({ from, to, first, last, mix }: Stretch, target: GradientSpace): Stripe {
+  const one = target.valuesOf(first);
+  const other = target.valuesOf(last);
   const at = (share: number): number[] => one.map((value, ink) => rounded(value + share * ((other[ink] ?? 0) - value)));
   return { from, to, first: at(mix[0]), last: at(mix[1]) };
-}
-
-function valuesOf([red = 0, green = 0, blue = 0]: readonly number[], { ground, inksOf }: GradientInks): number[] {
-  const values = ground === 'mask' ? [luminosity(red, green, blue)] : [...inksOf(red, green, blue)];
-  return values.map(rounded);
 }
 
 const rounded = (value: number): number => Math.round(value * 10000) / 10000;

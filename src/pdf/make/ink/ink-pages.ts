@@ -4,13 +4,14 @@ import { type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@can
 import type { PageObject } from '../../document/pages.js';
 import { streamBytes } from '../../syntax/stream.js';
 import type { InkChooser } from './choose.js';
-import { type Coloured, type FoundStream, gatherColoured } from './gather.js';
+import { type Coloured, type FoundContent, gatherColoured } from './gather.js';
 import { inkGradient } from './gradients.js';
 import { groupPaint } from './grouped-paint.js';
 import { turnMaskRound } from './masks.js';
 import { inkPicture, type OwnInks, type PictureShelf } from './pictures.js';
 import type { Refusal, Unprintable } from './refusal.js';
 import { type Ground, KNOCKOUT, OVERPRINT, rewriteColours } from './rewrite.js';
+import { nameSpaces, type SpotSpace, type SpotSpaces, spotSpaces } from './spot-spaces.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
@@ -30,12 +31,15 @@ export async function inkPages(
 ): Promise<Refusal[]> {
   const coloured = gatherColoured(context, pages, pageGround);
   const refused: Refusal[] = [...coloured.refused];
+  const spaceOf = spotSpaces(context);
   for (const { shading, pattern, ground, page } of coloured.gradients) {
     const inksOf = (red: number, green: number, blue: number) => chooser.inksOf(red, green, blue, page);
-    const what = inkGradient(shading, { ground, inksOf, nearPalette: chooser.nearPalette }, pattern);
+    const { spotOf, nearPalette } = chooser;
+    const what = inkGradient(shading, { ground, inksOf, spotOf, spaceOf, nearPalette }, pattern);
     if (what !== undefined) refused.push({ what, page });
   }
-  for (const found of coloured.contents) inkContent(found, chooser, (what) => refused.push({ what, page: found.page }));
+  for (const found of coloured.contents)
+    inkContent(found, chooser, spaceOf, (what) => refused.push({ what, page: found.page }));
   for (const { ref, stream, ground, page } of coloured.pictures) {
     const { palette, table } = chooser;
     const made = await inkPicture(stream, { ground, palette, table, shelf, ownInks });
@@ -48,11 +52,24 @@ export async function inkPages(
   return refused;
 }
 
-function inkContent(found: FoundStream, chooser: InkChooser, refuse: (what: Unprintable) => void): void {
-  const { ref, stream, resources, ground, page } = found;
+function inkContent(
+  found: FoundContent,
+  chooser: InkChooser,
+  spaceOf: SpotSpaces,
+  refuse: (what: Unprintable) => void,
+): void {
+  const { ref, stream, resources, hasOwnNames, ground, page } = found;
+  const spaces = new Set<SpotSpace>();
   const { bytes, overprints } = rewriteColours(streamBytes(stream), {
     ground,
     inksOf: (red, green, blue) => chooser.inksOf(red, green, blue, page),
+    spotOf(red, green, blue) {
+      const tint = hasOwnNames ? chooser.spotOf(red, green, blue) : undefined;
+      if (!tint) return undefined;
+      const space = spaceOf(tint);
+      spaces.add(space);
+      return { key: space.key, strength: tint.strength };
+    },
     refuse,
   });
   const packed = deflateSync(bytes);
@@ -62,6 +79,7 @@ function inkContent(found: FoundStream, chooser: InkChooser, refuse: (what: Unpr
   dict.set(name('Length'), PDFNumber.of(packed.length));
   dict.context.assign(ref, PDFRawStream.of(dict, packed));
   if (overprints && resources) addOverprint(resources);
+  if (resources) nameSpaces(resources, spaces);
 }
 
 /** OPM 1: an ink that is not in the colour is left as it is underneath (ISO 32000-1 8.6.7). */

@@ -7,7 +7,7 @@ import { openPdf } from '../../syntax/open.js';
 import { writePdf } from '../../syntax/write.js';
 import { keepOnly, namesOf, OF_A_PAINTED_PAGE } from '../keep-only.js';
 import { fillFileId, ID_PLACEHOLDER } from '../metadata.js';
-import { chooseInks, type InkPalette } from './choose.js';
+import { chooseInks, type InkPalette, type SpotPalette } from './choose.js';
 import { inkPages } from './ink-pages.js';
 import { type MarkSettings, writeMarks } from './marks.js';
 import { claimPdfX4, type PrintingCondition, writeOutputIntent } from './output-intent.js';
@@ -17,6 +17,8 @@ import { isLandscape, turnPage } from './turn-page.js';
 
 export interface PressSettings {
   readonly palette: InkPalette;
+  /** Those of its colours that have a plate of their own. */
+  readonly spots?: SpotPalette;
   /** Every colour of the palette, also those without a recipe; `#RRGGBB` in capitals. */
   readonly named: ReadonlySet<string>;
   /** Of the printing condition; for colours that the palette does not know, and for photos. */
@@ -51,7 +53,7 @@ export async function pressPdf(joined: Uint8Array, settings: PressSettings): Pro
   const pages = pagesOf(catalog);
   keepOnly(catalog, FOR_THE_PRESS);
   for (const { dict } of pages) keepOnly(dict, OF_A_PAINTED_PAGE);
-  const chooser = chooseInks(settings.palette, settings.table, settings.named);
+  const chooser = chooseInks(settings.palette, settings.table, settings.named, settings.spots);
   const refused = await inkPages(context, pages, {
     chooser,
     shelf: settings.shelf,

@@ -11,6 +11,8 @@ export type Ground = 'paper' | 'mask';
 export interface Rewriter {
   readonly ground: Ground;
   inksOf(red: number, green: number, blue: number): Inks;
+  /** Of a colour with a plate of its own: what its space is called in the resources, and how much of it. */
+  spotOf?(red: number, green: number, blue: number): { readonly key: string; readonly strength: number } | undefined;
   refuse(what: Unprintable): void;
 }
 
@@ -35,7 +37,7 @@ interface Chosen {
 }
 
 /** Black text gets printed over what is under it: when a plate shifts, no white edge shows around the letters. */
-export function rewriteColours(bytes: Uint8Array, { ground, inksOf, refuse }: Rewriter): Rewritten {
+export function rewriteColours(bytes: Uint8Array, { ground, inksOf, spotOf, refuse }: Rewriter): Rewritten {
   const rewriting = startRewriting(bytes);
   const saved: Chosen[] = [];
   let chosen: Chosen = { black: false, overprint: false };
@@ -69,6 +71,11 @@ export function rewriteColours(bytes: Uint8Array, { ground, inksOf, refuse }: Re
         rewriting.replace(operation, `${decimals([luminosity(red, green, blue)])} ${isFill ? 'g' : 'G'}`);
         return;
       }
+      const spot = spotOf?.(red, green, blue);
+      if (spot) {
+        rewriting.replace(operation, spotPaint(spot.key, [spot.strength], !isFill));
+        return;
+      }
       const inks = inksOf(red, green, blue);
       rewriting.replace(operation, `${decimals(inks)} ${isFill ? 'k' : 'K'}`);
       if (isFill) chosen = { ...chosen, black: isBlack(inks) };
@@ -84,6 +91,9 @@ export function rewriteColours(bytes: Uint8Array, { ground, inksOf, refuse }: Re
   interpret(bytes, undefined, { listeners: [listener], entersForms: false });
   return { bytes: rewriting.bytes(), overprints };
 }
+
+export const spotPaint = (key: string, strength: readonly number[], strokes: boolean): string =>
+  strokes ? `/${key} CS ${decimals(strength)} SCN` : `/${key} cs ${decimals(strength)} scn`;
 
 const isBlack = ([c = 0, m = 0, y = 0, k = 0]: readonly number[]): boolean => k === 1 && c + m + y === 0;
 

@@ -1,7 +1,9 @@
 /** Draws a gradient that repeats as stripes or rings, one over the other, in a pattern of a single cell. */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import type { GradientSpace } from './gradient-space.js';
 import { decimals } from './rewrite.js';
+import { nameSpaces } from './spot-spaces.js';
 
 /** From one place along the gradient to the next, from one colour to another. */
 export interface Stripe {
@@ -30,7 +32,7 @@ export function drawStripes(
   shape: 'axial' | 'radial',
   stripes: readonly Stripe[],
   reach: Reach,
-  { space, matrix }: { space: 'DeviceGray' | 'DeviceCMYK'; matrix: readonly number[] | undefined },
+  { space, matrix }: { space: GradientSpace; matrix: readonly number[] | undefined },
 ): PDFRawStream {
   const [left, right, bottom, top] = grown(reach);
   // Beyond the cell, which cuts it off: a sliver at its edge is no thin rule.
@@ -40,12 +42,11 @@ export function drawStripes(
     shape === 'radial' ? circle(to) : `${decimals([from, bottom, far - from, top - bottom])} re`;
   const paint = (stripe: Stripe): string => {
     const { from, to, first, last } = stripe;
-    if (first.every((value, ink) => value === last[ink]))
-      return `${decimals(first)} ${space === 'DeviceGray' ? 'g' : 'k'} ${clip(stripe)} f`;
+    if (first.every((value, ink) => value === last[ink])) return `${space.fill(first)} ${clip(stripe)} f`;
     const name = `Sh${Object.keys(shadings).length}`;
     shadings[name] = context.obj({
       ShadingType: shape === 'radial' ? 3 : 2,
-      ColorSpace: space,
+      ColorSpace: space.object,
       Coords: shape === 'radial' ? [0, 0, from, 0, 0, to] : [from, 0, to, 0],
       Extend: [true, true],
       Function: { FunctionType: 2, Domain: [0, 1], N: 1, C0: [...first], C1: [...last] },
@@ -54,6 +55,8 @@ export function drawStripes(
   };
   const shown = shape === 'radial' ? stripes.toReversed() : stripes.filter(({ from }) => from < right);
   const packed = deflateSync(Buffer.from(shown.map(paint).join('\n'), 'latin1'));
+  const resources = context.obj({ Shading: shadings });
+  if (space.spot) nameSpaces(resources, [space.spot]);
   const dict = context.obj({
     Type: 'Pattern',
     PatternType: 1,
@@ -62,7 +65,7 @@ export function drawStripes(
     BBox: [left, bottom, right, top],
     XStep: right - left,
     YStep: top - bottom,
-    Resources: { Shading: shadings },
+    Resources: resources,
     Matrix: [...(matrix ?? [1, 0, 0, 1, 0, 0])],
     Filter: 'FlateDecode',
     Length: packed.length,

@@ -6,7 +6,7 @@ import { openPdf } from '../../syntax/open.js';
 import { streamBytes } from '../../syntax/stream.js';
 import { writePdf } from '../../syntax/write.js';
 import { gatherColoured } from '../ink/gather.js';
-import type { Plate } from './light.js';
+import { type Plate, spaceOf } from './light.js';
 import { plateContent } from './plate-content.js';
 import { plateGradient } from './plate-gradient.js';
 import { platePicture, smallPicture } from './plate-picture.js';
@@ -14,21 +14,27 @@ import { platePicture, smallPicture } from './plate-picture.js';
 export interface Plates {
   readonly colours: Uint8Array;
   readonly black: Uint8Array;
+  /** As many as were asked for. */
+  readonly spots: readonly Uint8Array[];
 }
 
 const name = (text: string): PDFName => PDFName.of(text);
 
 /**
  * Pages are cut to their trim, and pictures are small: only how much ink they have is looked at.
- * Knows what our own colour pass writes: DeviceCMYK and DeviceGray; another colour space is left as it is.
+ * Knows what our own colour pass writes: DeviceCMYK, DeviceGray and spot inks; another colour space is left as it is.
+ * @param spots names of inks with a plate of their own
  */
-export async function makePlates(pressed: Uint8Array): Promise<Plates> {
+export async function makePlates(pressed: Uint8Array, spots: readonly string[] = []): Promise<Plates> {
   const small = new Map<number, InkPixels | undefined>();
   const colours = await makePlate(pressed, 'colours', small);
-  return { colours, black: await makePlate(pressed, 'black', small) };
+  const black = await makePlate(pressed, 'black', small);
+  const others: Uint8Array[] = [];
+  for (const ink of spots) others.push(await makePlate(pressed, { ink }, small));
+  return { colours, black, spots: others };
 }
 
-/** @param small pictures in the order in which they are found: read once for both plates */
+/** @param small pictures in the order in which they are found: read once for all plates */
 async function makePlate(
   pressed: Uint8Array,
   plate: Plate,
@@ -47,8 +53,7 @@ async function makePlate(
     if (made) context.assign(ref, made);
   }
   for (const { group, ground } of groups)
-    if (ground === 'paper' && group.has(name('CS')))
-      group.set(name('CS'), name(plate === 'colours' ? 'DeviceRGB' : 'DeviceGray'));
+    if (ground === 'paper' && group.has(name('CS'))) group.set(name('CS'), name(spaceOf(plate)));
   for (const { dict } of pages) cutToTrim(dict);
   return writePdf(context);
 }

@@ -1,6 +1,7 @@
 /** Gives a gradient of inks the light that one plate leaves, in place. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import { lightOf, type Plate } from './light.js';
+import { readSpotSpace } from '../../content/spot-space.js';
+import { lightOf, lightOfSpot, type Plate, spaceOf } from './light.js';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
@@ -8,8 +9,10 @@ const name = (text: string): PDFName => PDFName.of(text);
 export function plateGradient(shading: PDFDict, plate: Plate): void {
   const space = shading.lookup(name('ColorSpace'));
   const isGrey = space === name('DeviceGray');
-  if (!isGrey && space !== name('DeviceCMYK')) return;
-  const inksOf = ([value = 0, ...rest]: readonly number[]) => (isGrey ? [0, 0, 0, 1 - value] : [value, ...rest]);
+  const [ink] = readSpotSpace(space)?.plates ?? [];
+  if (!isGrey && !ink && space !== name('DeviceCMYK')) return;
+  const light = ([value = 0, ...rest]: readonly number[]): number[] =>
+    ink ? lightOfSpot(ink, value, plate) : lightOf(isGrey ? [0, 0, 0, 1 - value] : [value, ...rest], plate);
   const change = (object: PDFObject | undefined): PDFObject | undefined => {
     if (object instanceof PDFArray)
       return shading.context.obj(object.asArray().map((_, at) => change(object.lookup(at))!));
@@ -19,7 +22,7 @@ export function plateGradient(shading: PDFDict, plate: Plate): void {
       const ends = object.lookup(name(key));
       if (!(ends instanceof PDFArray)) continue;
       const values = ends.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : 0));
-      copy.set(name(key), object.context.obj(lightOf(inksOf(values), plate)));
+      copy.set(name(key), object.context.obj(light(values)));
     }
     const parts = object.lookup(name('Functions'));
     if (parts) copy.set(name('Functions'), change(parts)!);
@@ -28,5 +31,5 @@ export function plateGradient(shading: PDFDict, plate: Plate): void {
   };
   const changed = change(shading.lookup(name('Function')));
   if (changed) shading.set(name('Function'), changed);
-  shading.set(name('ColorSpace'), name(plate === 'colours' ? 'DeviceRGB' : 'DeviceGray'));
+  shading.set(name('ColorSpace'), name(spaceOf(plate)));
 }

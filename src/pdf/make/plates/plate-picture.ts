@@ -55,11 +55,15 @@ export function platePicture(
   const copy = dict.clone(dict.context);
   for (const key of ['Filter', 'DecodeParms', 'Decode']) copy.delete(name(key));
   const channels = plate === 'colours' ? 3 : 1;
+  // No photo is on the plate of another ink: it leaves paper there.
+  const isSpot = typeof plate === 'object';
   const { width, height, inks } = small ?? { width: 1, height: 1, inks: new Uint8Array(4) };
   const light = new Uint8Array(width * height * channels);
   for (let pixel = 0; pixel < width * height; pixel += 1)
     for (let channel = 0; channel < channels; channel += 1)
-      light[pixel * channels + channel] = 255 - (inks[pixel * 4 + (channels === 1 ? 3 : channel)] as number);
+      light[pixel * channels + channel] = isSpot
+        ? 255
+        : 255 - (inks[pixel * 4 + (channels === 1 ? 3 : channel)] as number);
   copy.set(name('Width'), PDFNumber.of(width));
   copy.set(name('Height'), PDFNumber.of(height));
   copy.set(name('BitsPerComponent'), PDFNumber.of(8));

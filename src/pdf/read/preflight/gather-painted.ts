@@ -1,8 +1,9 @@
 /** Gathers what a page paints: what looks the same is one fact with its first place. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { kindOfSpace } from '../../content/colour.js';
 import { type Box, type Matrix, transformBox } from '../../content/geometry.js';
 import type { GraphicsState } from '../../content/graphics.js';
+import { kindOfSpace } from '../../content/space-kind.js';
+import { readSpotSpace } from '../../content/spot-space.js';
 import { checkMarks, deeper } from '../../syntax/budget.js';
 import { paintOf } from './paint-of.js';
 import type { Paint, PaintedPage, PaintedPicture, PaintedRule, PaintedText, Spot, StrangeSpace } from './painted.js';
@@ -49,6 +50,7 @@ export function gatherPainted(
   const rules = new Map<string, Mutable<PaintedRule>>();
   const pictures: PaintedPicture[] = [];
   const strangers = new Map<string, Spot & { space: StrangeSpace }>();
+  const plates = new Map<string, Spot & { ink: string }>();
   const seen = { transparent: false };
   const blendModes = new Map<string, Spot & { mode: string }>();
   let heaviest = { totalInk: 0, xMm: 0, yMm: 0 };
@@ -68,11 +70,15 @@ export function gatherPainted(
   const strange = (space: StrangeSpace, at: Spot): void => {
     if (!strangers.has(space)) strangers.set(space, { space, ...at });
   };
+  const onPlates = (names: readonly string[], at: Spot): void => {
+    for (const ink of names) if (!plates.has(ink)) plates.set(ink, { ink, ...at });
+  };
   const inked = (paint: Paint, overprints: boolean, at: Spot): void => {
     watch?.(paint, at);
     const { space, inks } = paint;
     if (space === 'rgb' || space === 'other') strange(space, at);
     const totalInk = inks.reduce((sum, value) => sum + value, 0);
+    if (paint.plates && totalInk > FEW) onPlates(paint.plates, at);
     if (totalInk > FEW || (space !== 'cmyk' && space !== 'grey')) blank = false;
     if (totalInk > heaviest.totalInk) heaviest = { totalInk, ...at };
     if (overprints && totalInk <= FEW && (space === 'cmyk' || space === 'grey')) whiteOverprint ??= at;
@@ -109,7 +115,7 @@ export function gatherPainted(
       inked(paint, overprint, at);
       if (missing) missingGlyph ??= at;
       checkMarks(texts.size);
-      const key = JSON.stringify([sizePt, paint.space, paint.inks, overprint]);
+      const key = JSON.stringify([sizePt, paint.space, paint.inks, paint.plates, overprint]);
       const known = texts.get(key);
       if (known) known.times += 1;
       else texts.set(key, { sizePt, paint, overprint, times: 1, ...at });
@@ -119,6 +125,7 @@ export function gatherPainted(
       const at = spot(box.left, box.top);
       blank = false;
       if (ink.isMask) return;
+      onPlates(ink.plates, at);
       if (ink.space === 'rgb' || ink.space === 'other') strange(ink.space, at);
       checkMarks(pictures.length);
       pictures.push({ ...at, ...pictureSize(ink, matrix), space: ink.space, totalInk: ink.totalInk });
@@ -134,8 +141,11 @@ export function gatherPainted(
       blank = false;
       const dict = shading instanceof PDFRawStream ? shading.dict : shading;
       if (!(dict instanceof PDFDict)) return;
-      const kind = kindOfSpace(dict.lookup(PDFName.of('ColorSpace')));
-      for (const values of stopsOf(dict.lookup(PDFName.of('Function')))) inked(paintOf({ kind, values }), false, at);
+      const space = dict.lookup(PDFName.of('ColorSpace'));
+      const kind = kindOfSpace(space);
+      const spot = readSpotSpace(space);
+      for (const values of stopsOf(dict.lookup(PDFName.of('Function'))))
+        inked(paintOf({ kind, values, spot }), false, at);
       if (kind === 'rgb' || kind === 'other') strange(kind, at);
     },
     strange: (space, matrix) => strange(space, spot(matrix[4] as number, matrix[5] as number)),
@@ -150,6 +160,7 @@ export function gatherPainted(
       pictures,
       heaviest,
       strangeSpaces: [...strangers.values()],
+      plates: [...plates.values()],
       whiteOverprint,
       blendModes: [...blendModes.values()].sort((a, b) => (a.mode < b.mode ? -1 : 1)),
       transparent: seen.transparent,

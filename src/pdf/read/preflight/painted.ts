@@ -1,5 +1,5 @@
 /** What a press wants to know of what is painted on a page. Types only. */
-import type { SpaceKind } from '../../content/colour.js';
+import type { SpaceKind } from '../../content/space-kind.js';
 
 /** From the trim's left and top edge (of the MediaBox where there is no trim), in millimetres, rounded to 0.1. */
 export interface Spot {
@@ -15,6 +15,8 @@ export interface Paint {
   readonly space: SpaceKind;
   /** Cyan, magenta, yellow, black, 0 to 1; all 0 where the space does not tell. */
   readonly inks: readonly [number, number, number, number];
+  /** Of a spot colour: the plates that it is on, besides those of the four inks. */
+  readonly plates?: readonly string[];
   /** Red, green and blue, 0 to 1, where it was set as these or as a grey. */
   readonly screen?: readonly [number, number, number];
 }
@@ -54,6 +56,8 @@ export interface PaintedPage {
   readonly heaviest: Spot & { readonly totalInk: number };
   /** Kinds of colour space that no ink is known for, with the first place. */
   readonly strangeSpaces: readonly (Spot & { readonly space: StrangeSpace })[];
+  /** Inks with a plate of their own, with the first place. */
+  readonly plates: readonly (Spot & { readonly ink: string })[];
   /** White that overprints, and so vanishes. */
   readonly whiteOverprint: Spot | undefined;
   /** Blend modes other than Normal, with the first place. */

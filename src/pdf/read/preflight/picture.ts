@@ -1,8 +1,9 @@
 /** Measures one picture: how many pixels an inch of paper gets, and how much ink its darkest parts ask. */
 import { PDFBool, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
-import { kindOfSpace } from '../../content/colour.js';
 import type { Matrix } from '../../content/geometry.js';
 import { sizeAt } from '../../content/inks-of-picture.js';
+import { kindOfSpace } from '../../content/space-kind.js';
+import { readSpotSpace } from '../../content/spot-space.js';
 import { OverBudget } from '../../syntax/budget.js';
 import type { PaintedPicture } from './painted.js';
 import { heaviestInk } from './picture-ink.js';
@@ -13,6 +14,8 @@ export interface PictureInk {
   readonly heightPx: number;
   readonly space: PaintedPicture['space'];
   readonly totalInk: number | undefined;
+  /** Besides those of the four inks. */
+  readonly plates: readonly string[];
   /** A stencil: painted in the fill colour, as drawings are. */
   readonly isMask: boolean;
 }
@@ -23,9 +26,11 @@ const MM_PER_PT = 25.4 / 72;
 export async function pictureInk(stream: PDFRawStream): Promise<PictureInk> {
   const { dict } = stream;
   const isMask = dict.lookup(name('ImageMask')) === PDFBool.True;
-  const space = isMask ? 'grey' : kindOfSpace(dict.lookup(name('ColorSpace')));
+  const given = dict.lookup(name('ColorSpace'));
+  const space = isMask ? 'grey' : kindOfSpace(given);
+  const plates = readSpotSpace(given)?.plates ?? [];
   const [widthPx, heightPx] = [sizeAt(dict, 'Width'), sizeAt(dict, 'Height')];
-  return { widthPx, heightPx, space, isMask, totalInk: await inkIn(stream, space, widthPx * heightPx) };
+  return { widthPx, heightPx, space, isMask, plates, totalInk: await inkIn(stream, space, widthPx * heightPx) };
 }
 
 async function inkIn(

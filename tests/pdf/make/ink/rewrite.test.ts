@@ -44,6 +44,37 @@ describe('a content stream', () => {
   });
 });
 
+describe('a colour with a plate of its own', () => {
+  const spotted = (content: string, ground: Ground = 'paper') => {
+    const { bytes, overprints } = rewriteColours(Buffer.from(content), {
+      ground,
+      inksOf: () => [0, 0, 0, 1],
+      spotOf: (red) => (red === 1 ? { key: 'InkSpot0', strength: 0.32 } : undefined),
+      refuse: (what) => assert.fail(what),
+    });
+    return { text: Buffer.from(bytes).toString('latin1').replace(/\s+/g, ' '), overprints };
+  };
+
+  it('fills and strokes in its space, and what follows has inks again', () => {
+    assert.equal(
+      spotted('1 0 0 RG 1 0 0 rg 0 0 9 9 re B 0 0 0 rg f').text,
+      '/InkSpot0 CS 0.32 SCN /InkSpot0 cs 0.32 scn 0 0 9 9 re B 0 0 0 1 k f',
+    );
+    assert.equal(spotted('/DeviceRGB cs 1 0 0 scn f').text.trim(), '/InkSpot0 cs 0.32 scn f');
+  });
+
+  it('is no black: its text knocks out, also between black text', () => {
+    assert.equal(
+      spotted('0 0 0 rg BT (a) Tj 1 0 0 rg (b) Tj ET').text,
+      '0 0 0 1 k BT /InkOver gs (a) Tj /InkSpot0 cs 0.32 scn /InkOut gs (b) Tj ET',
+    );
+  });
+
+  it('is light in a mask', () => {
+    assert.equal(spotted('1 0 0 rg f', 'mask').text, '0.3 g f');
+  });
+});
+
 describe('black text', () => {
   const flat = (content: string) => rewrite(content).text.replace(/\s+/g, ' ');
 

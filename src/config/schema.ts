@@ -148,21 +148,31 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       .describe('The same in chapters of another language, by language: with de, those in German have them.'),
     starts: z
       .strictObject({
-        chapters: z
+        front: z
           .enum(['recto', 'any'])
           .default('recto')
           .describe(
-            'Where the chapters of parts start: each on a right-hand page, or on the next page. Chapters in `front` start on the right.',
+            'Where the chapters before the parts start: each on a right-hand page, or on the next page. The first of them is on the right.',
           ),
+        parts: z
+          .enum(['recto', 'any'])
+          .default('recto')
+          .describe(
+            'Where the openings of parts stand: each on a right-hand page with its chapters on the back, or on the next page. With any in all four no page of the book stays empty.',
+          ),
+        chapters: z
+          .enum(['recto', 'any'])
+          .default('recto')
+          .describe('Where the chapters of parts start: each on a right-hand page, or on the next page.'),
         back: z
           .enum(['recto', 'any'])
           .default('recto')
           .describe(
-            'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page. The first of them is on the right.',
+            'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page. The first of them is on the right, unless parts may start anywhere.',
           ),
       })
       .prefault({})
-      .describe('On which side of a leaf sections start; parts always start on the right.'),
+      .describe('On which side of a leaf sections start.'),
     page: page
       .prefault({})
       .describe('How large a page is, and where its text stands; only the size, as A5 or 170x240, will do too.'),

@@ -65,7 +65,8 @@ export function planBook(
   const flowing = config.starts.back === 'any';
   const behind = behindChapters(config, book, (chapter) => chapterPlan(chapter)).map((plan, index) => ({
     ...plan,
-    anySide: flowing && index > 0,
+    // Where parts may start anywhere, so may what comes behind the last one.
+    anySide: flowing && (index > 0 || config.starts.parts === 'any'),
   }));
   const front = (wanted: boolean, plan: Omit<SectionPlan, 'kind'>): SectionPlan[] =>
     wanted ? [{ ...plan, kind: 'matter' }] : [];
@@ -83,7 +84,10 @@ export function planBook(
       madeOf: () => ofBook(book),
       compose: () => contentsSection(config, book, behind),
     }),
-    ...book.front.map((chapter) => chapterPlan(chapter)),
+    ...book.front.map((chapter, index) => ({
+      ...chapterPlan(chapter),
+      anySide: config.starts.front === 'any' && index > 0,
+    })),
     ...book.parts.flatMap((part, partIndex) => [
       ...(part.letter && matter.parts !== false ? [partPlan(composing, book, part, partIndex)] : []),
       ...part.chapters.map((chapter) => chapterPlan(chapter, part, partIndex)),
@@ -97,6 +101,7 @@ const partPlan = (composing: Composing, book: Book, part: Part, partIndex: numbe
   title: part.title,
   kind: 'part',
   madeOf: () => [part.id, part.letter, part.title, part.intro, ofBook(book), partIndex],
+  anySide: composing.config.starts.parts === 'any',
   compose() {
     const { config } = composing;
     const chapters = part.chapters.map(({ document, ...keys }) => [keys, document.werkvormen]);

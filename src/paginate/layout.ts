@@ -32,7 +32,7 @@ export interface LaidOut {
 }
 
 /** A last page that is fuller than this is no waste, and would not go away either. */
-const SHORT_END = 0.4;
+const SHORT_END = 0.5;
 
 /**
  * Runs the layout engine on a section. Nobody fits the text of large print to its pages, nor a list that we compose: where a few lines

@@ -2,6 +2,8 @@
 
 /** A picture with less than this of its size says nothing any more. */
 const LEAST_SHARE = 0.4;
+/** From edge to edge a picture cannot be smaller: it goes on behind the text, which has a ground, while so much of it is seen below. */
+const LEAST_SEEN = 0.36;
 /** White between the text and what stands below it, in px. */
 const WHITE_PX = 24;
 const ELLIPSIS = '…';
@@ -50,8 +52,9 @@ function shrink(picture: HTMLElement, model: HTMLElement, page: HTMLElement): vo
   const textBottom = bottomOfText(page.querySelector('.paper-content')!) - topOf(page) + topOf(model) + WHITE_PX;
   if (textBottom <= box.top || box.height === 0) return;
   const share = (box.bottom - textBottom) / box.height;
-  if (share < LEAST_SHARE) picture.remove();
-  else picture.style.width = `${box.width * share}px`;
+  const isBehind = picture.dataset.belowText === 'behind';
+  if (share < (isBehind ? LEAST_SEEN : LEAST_SHARE)) picture.remove();
+  else if (!isBehind) picture.style.width = `${box.width * share}px`;
 }
 
 /** Of letters and pictures: the boxes around them are as high as the page, where they go on or came from another. */

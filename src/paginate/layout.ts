@@ -31,17 +31,17 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A last page that is fuller than this is no waste, and would not go away either. */
-const SHORT_END = 0.5;
+/** White at the feet of pages, in pages: of less than this none can be saved. */
+const WHITE = 0.6;
 
 /**
- * Runs the layout engine on a section. Nobody fits the text of large print to its pages, nor a list that we compose: where a few lines
- * make a page of their own, all is set a little closer (`.closer` in the styles), if that saves the page.
+ * Runs the layout engine on a section. Nobody fits the text of large print to its pages, nor a list that we compose: where
+ * white is left that makes most of a page, all is set a little closer (`.closer` in the styles), if that saves the page.
  * @throws Failure that names the section when it cannot be laid out at all
  */
 export async function layoutSection(bench: Bench, section: Section, timeoutMs: number): Promise<LaidOut> {
   const first = await layOutOnce(bench, section, timeoutMs);
-  if (!(section.largePrint || isComposed(section)) || !endsShort(first.layout)) return first;
+  if (!(section.largePrint || isComposed(section)) || !wastesPage(first.layout)) return first;
   const closer = await layOutOnce(bench, { ...section, bodyClass: `${section.bodyClass} closer` }, timeoutMs);
   const isSaved = filled(closer.layout).length < filled(first.layout).length;
   return isSaved ? { ...closer, layout: { ...closer.layout, section } } : first;
@@ -52,9 +52,9 @@ const isComposed = ({ kind, file }: Section): boolean => kind === 'matter' && fi
 
 const filled = ({ pages }: SectionLayout): readonly PageFacts[] => pages.filter(({ blank }) => !blank);
 
-function endsShort(layout: SectionLayout): boolean {
+function wastesPage(layout: SectionLayout): boolean {
   const pages = filled(layout);
-  return pages.length > 1 && pages.at(-1)!.fill < SHORT_END;
+  return pages.length > 1 && pages.reduce((sum, { fill }) => sum + 1 - fill, 0) >= WHITE;
 }
 
 async function layOutOnce(bench: Bench, section: Section, timeoutMs: number): Promise<LaidOut> {

@@ -9,9 +9,9 @@ import { stand } from '../people.js';
 import { ellipse, group, type Point, polygon, sheet } from '../shapes.js';
 
 const WIDTH = 162;
-const HEIGHT = 128;
-const MIDDLE: Point = [81, 66];
-const RADIUS = { x: 44, y: 46 };
+const HEIGHT = 112;
+const MIDDLE: Point = [81, 59];
+const RADIUS = { x: 40, y: 39 };
 
 interface Place {
   /** Degrees with the clock, 0 at the top. */
@@ -74,11 +74,11 @@ export const feedbackWalkSheet = (): string =>
     ellipse(MIDDLE[0], MIDDLE[1], RADIUS.x, RADIUS.y, brinkGreen.tint),
     walk(12.2, paint.stoneLight),
     walk(11, paint.sandDeep),
-    ellipse(81, 94, 30, 7, brinkGreen.light),
-    farm({ x: 97, y: 72, scale: 0.34 }),
-    oak({ x: 70, y: 92, scale: 0.76 }),
-    group({ x: 82, y: 100, scale: 0.4 }, stand({ ...elder, look: 'right', right: { to: [18, -16], hand: 'open' } })),
-    group({ x: 100, y: 100, scale: 0.4 }, stand({ ...official, look: -0.6, left: { to: [-15, -10], hand: 'open' } })),
+    ellipse(81, 83, 26, 6, brinkGreen.light),
+    farm({ x: 95, y: 63, scale: 0.3 }),
+    oak({ x: 71, y: 81, scale: 0.64 }),
+    group({ x: 82, y: 88, scale: 0.35 }, stand({ ...elder, look: 'right', right: { to: [18, -16], hand: 'open' } })),
+    group({ x: 98, y: 88, scale: 0.35 }, stand({ ...official, look: -0.6, left: { to: [-15, -10], hand: 'open' } })),
     ...[36, 108, 180, 252, 324].map(pointer),
     ...PLACES.map(({ angle }, index) => {
       const [x, y] = onWalk(angle);

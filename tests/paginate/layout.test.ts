@@ -68,7 +68,7 @@ it('a layout that does not end is layout/too-many-pages, and nothing else is tol
   );
 });
 
-it('large print and lists that end with a few lines are set closer where that saves their page, and other text never', async () => {
+it('large print and lists that leave much white are set closer where that saves a page, and other text never', async () => {
   const page = (fill: number): ClientPage => ({
     side: 'recto',
     blank: false,
@@ -92,6 +92,7 @@ it('large print and lists that end with a few lines are set closer where that sa
   assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9]), 2);
   assert.equal(await pagesOf([1, 1, 0.1], [1, 1, 0.05]), 3);
   assert.equal(await pagesOf([1, 1, 0.6], [1, 1]), 3);
+  assert.equal(await pagesOf([1, 0.6, 0.7], [1, 1]), 2);
   assert.equal(await pagesOf([0.1], []), 1);
   assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9], { kind: 'matter', file: 'woord-vooraf.md' }), 3);
   assert.equal(await pagesOf([1, 1, 0.1], [1, 0.9], { kind: 'matter', file: undefined }), 2);

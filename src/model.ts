@@ -257,6 +257,8 @@ export interface Section {
   readonly ownFonts?: readonly string[];
   /** No bookmark leads to it. */
   readonly unlisted?: true;
+  /** A file of its own begins here: the next volume. */
+  readonly startsVolume?: true;
 }
 
 /** HTML put into each page box, hidden from assistive technology; empty strings for none. */

@@ -23,6 +23,8 @@ export interface BookWords {
   readonly werkvorm: string;
   readonly part: string;
   readonly partOf: (number: number, total: number) => string;
+  /** Of a book in several files. */
+  readonly volumeOf: (number: number, total: number) => string;
   readonly chapter: string;
   readonly format: string;
   readonly contents: string;
@@ -165,6 +167,7 @@ export function bookWords({ language, words, wordsIn }: WordSettings): BookWords
   return {
     ...texts,
     partOf: (number, total) => fill(texts.partOf, { number, total }),
+    volumeOf: (number, total) => fill(texts.volumeOf, { number, total }),
     belongsTo: (title) => fill(texts.belongsTo, { title }),
     version: (version, date) => fill(texts.version, { version, date }),
     draft: (date) => fill(texts.draft, { date }),

@@ -173,6 +173,19 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       })
       .prefault({})
       .describe('On which side of a leaf sections start.'),
+    largePrint: z
+      .strictObject({
+        volumePages: z
+          .number()
+          .int()
+          .min(40)
+          .optional()
+          .describe(
+            'Most pages of a book in large print. One with more becomes volumes: files of whole parts, each with its own title page and contents; page numbers run on, and links lead from one file to the other.',
+          ),
+      })
+      .prefault({})
+      .describe('What only large print has; its page is `page.largePrint`.'),
     page: page
       .prefault({})
       .describe('How large a page is, and where its text stands; only the size, as A5 or 170x240, will do too.'),

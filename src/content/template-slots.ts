@@ -49,6 +49,7 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
     slots: {
       title,
       subtitle: slot('subtitle', 'ondertitel'),
+      volume: slot('which volume it is, where there is more than one', 'welk boek het is, als er meer dan één is'),
       publisher: slot('name of the publisher', 'naam van de uitgever'),
       logo,
       drawing: slot('picture of `drawing`', 'beeld van `drawing`'),

@@ -14,7 +14,7 @@ import { glossarySection } from './glossary.js';
 import { indexEntries, indexPlan } from './index-list.js';
 import { letterSection } from './letter.js';
 import { ofBook, ofChapter, ofFormat } from './made-of.js';
-import { contentsSection, partSection, titleSection } from './matter.js';
+import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
 
@@ -137,6 +137,14 @@ export async function bookSections(
   }
   return sections;
 }
+
+/** What the contents name behind the last part. */
+export const listedBehind = (config: Config, book: Book): readonly Listed[] =>
+  behindChapters(config, book, ({ id, title }) => ({ id, title, kind: 'matter', madeOf: undefined, compose: absent }));
+
+const absent = (): never => {
+  throw new Error('only listed');
+};
 
 /** The index comes last: it names pages of all that stands before it. */
 function behindChapters(

@@ -26,7 +26,16 @@ export const isPoster = (title: string): boolean => POSTER.test(title);
 export const titleClass = ({ title, drawing }: Config): string =>
   [...(isPoster(title) ? ['title-poster'] : []), ...(drawing ? [] : ['without-art'])].join(' ');
 
-export async function titleSection(config: Config, artwork: Artwork): Promise<Section> {
+/** Which of the files that a book is divided into. */
+export interface Volume {
+  /** From 1. */
+  readonly number: number;
+  readonly total: number;
+  /** The part that each one but the first begins with, by its id. */
+  readonly starts: readonly string[];
+}
+
+export async function titleSection(config: Config, artwork: Artwork, volume?: Volume): Promise<Section> {
   const words = bookWords(config);
   const poster = isPoster(config.title);
   return makeSection(config, {
@@ -39,6 +48,7 @@ export async function titleSection(config: Config, artwork: Artwork): Promise<Se
     slots: {
       title: poster ? config.title.replace(' ', '\n') : config.title,
       subtitle: config.subtitle ?? '',
+      volume: volume ? words.volumeOf(volume.number, volume.total) : '',
       publisher: config.logo ? '' : config.publisher.name,
       logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
@@ -91,9 +101,16 @@ export interface Listed {
   readonly title: string;
 }
 
-export function contentsSection(config: Config, book: Book, behind: readonly Listed[]): Section {
+export function contentsSection(config: Config, book: Book, behind: readonly Listed[], volume?: Volume): Section {
   const words = bookWords(config);
-  const entries = book.parts.flatMap((part) => [
+  // In the entry of its first part: what stands between the lists is no part of the contents to a screen reader.
+  const volumeMark = ({ id }: Part, index: number): ElementContent[] => {
+    const at = index === 0 ? 0 : (volume?.starts.indexOf(id) ?? -1) + 1;
+    return volume && (index === 0 || at > 0)
+      ? [{ type: 'text', value: ' ' }, h('span.contents-volume', words.volumeOf(at + 1, volume.total))]
+      : [];
+  };
+  const entries = book.parts.flatMap((part, index) => [
     ...(part.letter
       ? [
           h(`h2.contents-part.${partClass(part)}`, [
@@ -102,6 +119,7 @@ export function contentsSection(config: Config, book: Book, behind: readonly Lis
             ...(config.matter.parts === false
               ? [part.title]
               : [h('a', { href: `#${part.id}` }, part.title), pageOf(part.id)]),
+            ...volumeMark(part, index),
           ]),
         ]
       : []),

@@ -4,11 +4,13 @@ import type { LoadedBook } from '../content/load.js';
 import { bookSections, changed, type PlannedSection } from '../editions/editions.js';
 import { notesSection } from '../editions/matter.js';
 import { inLargePrint } from '../editions/styles.js';
+import { inVolumes } from '../editions/volumes.js';
 import type { SectionLayout } from '../laid-out.js';
 import type { BookAtHand } from './output.js';
 import { layOutBook } from './paged/long-book.js';
 import { type PlacedSection, pageCount, placeSections } from './paged/page-map.js';
 import { accept } from './paged/pages.js';
+import { volumeStarts } from './paged/volumes.js';
 import { apart, type Workshop } from './workshop.js';
 
 export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
@@ -22,14 +24,29 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
   };
   const planSections = (): Promise<readonly PlannedSection[]> => (sections ??= compose());
   const layOut = async (size: 'usual' | 'large'): Promise<readonly PlacedSection[]> => {
-    const planned = await planSections();
-    const wanted =
-      size === 'large'
-        ? planned.map((each) => changed(each, (section) => inLargePrint(section, config.page)))
-        : planned;
+    if (size === 'large') return layOutLarge(await planSections());
     const own = apart(workshop);
-    const layouts = accept(own, await layOutBook(wanted, pages.layOut), config.pageNumbers);
-    if (size === 'usual') layouts.push(...(await notes(own, layouts)));
+    const layouts = accept(own, await layOutBook(await planSections(), pages.layOut), config.pageNumbers);
+    layouts.push(...(await notes(own, layouts)));
+    own.findings.stopOnErrors();
+    return placeSections(layouts, config.pageNumbers);
+  };
+  const layOutLarge = async (planned: readonly PlannedSection[]): Promise<readonly PlacedSection[]> => {
+    const wanted = planned.map((each) => changed(each, (section) => inLargePrint(section, config.page)));
+    const laidOut = await layOutBook(wanted, pages.layOut);
+    const { volumePages } = config.largePrint;
+    const whole = placeSections(
+      laidOut.map(({ layout }) => layout),
+      config.pageNumbers,
+    );
+    // Only when it is laid out is it known how thick it is.
+    const starts = volumePages === undefined || planned.some(isVolume) ? [] : volumeStarts(whole, volumePages);
+    if (starts.length > 0) {
+      const { findings } = apart(workshop);
+      return layOutLarge(await inVolumes(config, loaded, planned, starts, (finding) => findings.add([finding])));
+    }
+    const own = apart(workshop);
+    const layouts = accept(own, laidOut, config.pageNumbers);
     own.findings.stopOnErrors();
     return placeSections(layouts, config.pageNumbers);
   };
@@ -46,6 +63,8 @@ export function takeInHand(workshop: Workshop, loaded: LoadedBook): BookAtHand {
     pagesSoFar: (size) => laidOut.get(size),
   };
 }
+
+const isVolume = (planned: PlannedSection): boolean => typeof planned !== 'function' && planned.startsVolume === true;
 
 /** Pages to write on, as many as bring the book to the multiple that the printer binds in. */
 async function notes(workshop: Workshop, layouts: readonly SectionLayout[]): Promise<SectionLayout[]> {

@@ -16,6 +16,7 @@ export const de: Sentences = {
   werkvorm: 'Methode',
   part: 'Teil',
   partOf: '{number} von {total}',
+  volumeOf: 'Band {number} von {total}',
   chapter: 'Kapitel',
   format: 'Formular',
   contents: 'Inhalt',

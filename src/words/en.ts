@@ -16,6 +16,7 @@ export const en: Sentences = {
   werkvorm: 'method',
   part: 'Part',
   partOf: '{number} of {total}',
+  volumeOf: 'Volume {number} of {total}',
   chapter: 'chapter',
   format: 'form',
   contents: 'Contents',

@@ -16,6 +16,7 @@ export const fr: Sentences = {
   werkvorm: 'méthode',
   part: 'Partie',
   partOf: '{number} sur {total}',
+  volumeOf: 'Volume {number} sur {total}',
   chapter: 'chapitre',
   format: 'formulaire',
   contents: 'Table des matières',

@@ -16,6 +16,7 @@ export const fy: Sentences = {
   werkvorm: 'wurkfoarm',
   part: 'Diel',
   partOf: '{number} fan {total}',
+  volumeOf: 'Boek {number} fan {total}',
   chapter: 'haadstik',
   format: 'formulier',
   contents: 'Ynhâld',

@@ -16,6 +16,7 @@ export const nl: Sentences = {
   werkvorm: 'werkvorm',
   part: 'Deel',
   partOf: '{number} van {total}',
+  volumeOf: 'Boek {number} van {total}',
   chapter: 'hoofdstuk',
   format: 'format',
   contents: 'Inhoud',

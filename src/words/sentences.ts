@@ -15,6 +15,7 @@ export const TEXTS = [
   'werkvorm',
   'part',
   'partOf',
+  'volumeOf',
   'chapter',
   'format',
   'contents',

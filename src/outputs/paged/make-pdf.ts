@@ -26,6 +26,8 @@ export interface PdfPlan extends PlannedFile {
   readonly numbered: boolean;
   /** What is printed as its number, where that says more than what a viewer shows. */
   readonly printedFolio?: (section: PlacedSection, page: number) => string;
+  /** What other files of the same book have: where, and on which page. */
+  readonly elsewhere?: ReadonlyMap<string, { readonly file: string; readonly folio: string }>;
   /** Where it has one of its own; else the book's. */
   readonly date?: Date;
   /** Whether a viewer is asked to print it at its own size: sheets are. */
@@ -96,7 +98,7 @@ export function jobFor(config: Config, plan: PdfPlan): Job {
     css,
     photoPpi: printing.photoPpi,
     folio: (page: number) => printedFolio(section, page),
-    pageOf: (id: string) => map.get(id)?.folio ?? '',
+    pageOf: (id: string) => (map.get(id) ?? plan.elsewhere?.get(id))?.folio ?? '',
   }));
   const parts = partNumbers(placed);
   const input = {
@@ -112,6 +114,7 @@ export function jobFor(config: Config, plan: PdfPlan): Job {
     pageBleedMm: printing.bleedMm,
     outline: outline(placed),
     destinations: map,
+    ...(plan.elsewhere && { elsewhere: plan.elsewhere }),
     pageLabels: plan.numbered
       ? placed.flatMap((section) => section.layout.pages.map((_, page) => folio(section, page)))
       : [],

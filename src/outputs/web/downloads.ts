@@ -27,7 +27,14 @@ export function bookDownloads(made: readonly MadeFile[], config: Config, words: 
     const isOne =
       output === 'formats' ? /^formats\/[^/]*formats\.(pdf|zip)$/.test(file) : /\.(pdf|epub|zip)$/.test(file);
     if (!isOne) return [];
-    const name = output === 'formats' ? `${words.formats} (${path.extname(file).slice(1)})` : words[output];
+    // Volumes of one book say which they are.
+    const isOneOfMore = made.some((other) => other.output === output && other.file !== file);
+    const name =
+      output === 'formats'
+        ? `${words.formats} (${path.extname(file).slice(1)})`
+        : output === 'large-print' && isOneOfMore
+          ? `${words[output]}: ${title}`
+          : words[output];
     return [download(file, name || title, bytes, config)];
   });
 }

@@ -22,6 +22,8 @@ export interface AssembleInput {
   readonly pageBleedMm: number;
   readonly outline: readonly OutlineEntry[];
   readonly destinations: ReadonlyMap<string, Position>;
+  /** What stands in another file beside this one, by the same names. */
+  readonly elsewhere?: ReadonlyMap<string, { readonly file: string }>;
   /** One per page: decimal, roman, with a prefix, or empty; no labels at all for an empty list. */
   readonly pageLabels: readonly string[];
   readonly metadata: Metadata;
@@ -83,7 +85,7 @@ function joinSections(
   const pages = sections.flatMap((section) => section.pages);
   // Without all pages in place every link behind the gap would be off: one mistake would be reported as many.
   if (problems.length === 0) {
-    const targets = { pages, destinations: input.destinations };
+    const targets = { pages, destinations: input.destinations, elsewhere: input.elsewhere };
     for (const section of sections) problems.push(...resolveLinks(section, targets));
   }
   if (problems.length > 0) throw new Failure(problems);

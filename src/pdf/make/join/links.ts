@@ -1,5 +1,5 @@
 /** Turns links between sections into links to a place in the joined file. */
-import { type PDFArray, type PDFContext, PDFDict, PDFName, PDFNull } from '@cantoo/pdf-lib';
+import { type PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNull, PDFString } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.js';
 import type { Position } from '../../../model.js';
 import { lostPlace } from '../../../rules/pdf/printed.js';
@@ -14,6 +14,7 @@ const BETWEEN_SECTIONS = 'https://section.invalid/#';
 export interface LinkTargets {
   readonly pages: readonly PlacedPage[];
   readonly destinations: ReadonlyMap<string, Position>;
+  readonly elsewhere?: ReadonlyMap<string, { readonly file: string }> | undefined;
 }
 
 export interface LinkedSection {
@@ -31,7 +32,9 @@ export function resolveLinks(section: LinkedSection, targets: LinkTargets): Diag
     if (id === undefined) continue;
     const known = targets.destinations.get(id);
     const destination = known ? destinationAt(targets.pages, known) : section.named.get(id);
+    const other = targets.elsewhere?.get(id);
     if (destination) goTo(annotation, destination);
+    else if (other) goToFile(annotation, other.file, id);
     else broken.push(diagnostic(lostPlace, { target: `#${id}` }));
   }
   return broken;
@@ -53,6 +56,13 @@ export function destinationAt(pages: readonly PlacedPage[], { page, topMm }: Pos
 function goTo(annotation: PDFDict, destination: PDFArray): void {
   annotation.delete(PDFName.of('Dest'));
   annotation.set(PDFName.of('A'), annotation.context.obj({ Type: 'Action', S: 'GoTo', D: destination }));
+}
+
+/** The other file has the same place under its name (ISO 32000-1 12.6.4.3). */
+function goToFile(annotation: PDFDict, file: string, name: string): void {
+  annotation.delete(PDFName.of('Dest'));
+  const D = PDFHexString.fromText(name);
+  annotation.set(PDFName.of('A'), annotation.context.obj({ Type: 'Action', S: 'GoToR', F: PDFString.of(file), D }));
 }
 
 function idBetweenSections(annotation: PDFDict): string | undefined {

@@ -10,6 +10,7 @@ import { PATTERNS } from './palette.js';
 import { colour, print, printer } from './print-schema.js';
 import { blocks, readers } from './readers-schema.js';
 import { sender } from './sender-schema.js';
+import { largePrint, starts } from './starts-schema.js';
 import { languageTag, words } from './words-schema.js';
 
 // A book is checked once: writing code for that takes longer than checking without.
@@ -146,46 +147,8 @@ const makeSchema = (editionList: z.ZodDefault<z.ZodArray<z.ZodType<string, strin
       .record(languageTag(), words)
       .optional()
       .describe('The same in chapters of another language, by language: with de, those in German have them.'),
-    starts: z
-      .strictObject({
-        front: z
-          .enum(['recto', 'any'])
-          .default('recto')
-          .describe(
-            'Where the chapters before the parts start: each on a right-hand page, or on the next page. The first of them is on the right.',
-          ),
-        parts: z
-          .enum(['recto', 'any'])
-          .default('recto')
-          .describe(
-            'Where the openings of parts stand: each on a right-hand page with its chapters on the back, or on the next page. With any in all four no page of the book stays empty.',
-          ),
-        chapters: z
-          .enum(['recto', 'any'])
-          .default('recto')
-          .describe('Where the chapters of parts start: each on a right-hand page, or on the next page.'),
-        back: z
-          .enum(['recto', 'any'])
-          .default('recto')
-          .describe(
-            'Where the lists and chapters behind the last part start: each on a right-hand page, or on the next page. The first of them is on the right, unless parts may start anywhere.',
-          ),
-      })
-      .prefault({})
-      .describe('On which side of a leaf sections start.'),
-    largePrint: z
-      .strictObject({
-        volumePages: z
-          .number()
-          .int()
-          .min(40)
-          .optional()
-          .describe(
-            'Most pages of a book in large print. One with more becomes volumes: files of whole parts, each with its own title page and contents; page numbers run on, and links lead from one file to the other.',
-          ),
-      })
-      .prefault({})
-      .describe('What only large print has; its page is `page.largePrint`.'),
+    starts,
+    largePrint,
     page: page
       .prefault({})
       .describe('How large a page is, and where its text stands; only the size, as A5 or 170x240, will do too.'),

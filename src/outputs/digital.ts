@@ -19,7 +19,9 @@ export const digital: Output = {
   ],
   async make(workshop, book, asked) {
     const { makeBook } = await import('./paged/make-book.js');
-    const made = await makeBook(workshop, await book.pages('usual'), 'digital');
+    // Empty pages, which bring the book to what a printer binds, are for paper.
+    const pages = (await book.pages('usual')).filter(({ layout }) => !layout.section.unlisted);
+    const made = await makeBook(workshop, pages, 'digital');
     if (!asked.has(HTML)) return made;
     const { sectionsAsHtml } = await import('./sections-html.js');
     return { ...made, files: [...made.files, ...(await sectionsAsHtml(workshop, book))] };

@@ -134,6 +134,21 @@ describe('furniture fits its page', () => {
     for (const top of [90, 60]) assert.deepEqual(await told(html, '', first(top)), [], `${top}`);
   });
 
+  it('a picture from edge to edge goes on behind the text while its people are seen below, or goes', async () => {
+    const shown = async (lines: number): Promise<boolean> => {
+      const every = '<div data-below-text="behind" style="left: 0; top: 40mm; width: 150mm; height: 110mm">beeld</div>';
+      const plain = htmlSection('achter', '<p>Een regel.</p>'.repeat(lines), FURNITURE);
+      const [laid] = await session.forEach(
+        [{ ...plain, furniture: { first: '', rest: '', every } }],
+        async (bench, each) => layoutSection(bench, each, 20_000),
+      );
+      return laid!.layout.html.includes('>beeld<');
+    };
+    assert.equal(await shown(1), true);
+    assert.equal(await shown(12), true);
+    assert.equal(await shown(24), false);
+  });
+
   it('a picture stays where the text above it leaves room, however high the box around that text is', async () => {
     const every = '<div data-below-text style="left: 10mm; top: 100mm; width: 40mm; height: 30mm">beeld</div>';
     const plain = htmlSection('ruim', '<div class="hoog"><p>Tekst</p></div>', `${FURNITURE} .hoog { height: 130mm }`);

@@ -6,10 +6,11 @@ import { iconFinder } from '../../src/content/icons.js';
 import { loadBook } from '../../src/content/load.js';
 import { MATTER } from '../../src/content/sources.js';
 import { artworkFinder } from '../../src/editions/artwork.js';
-import { bookSections, formatSections } from '../../src/editions/editions.js';
+import { bookSections, formatSections, type PlannedSection } from '../../src/editions/editions.js';
 import { notesSection } from '../../src/editions/matter.js';
 import { formatIndexSection } from '../../src/editions/overviews.js';
 import { senderLogo } from '../../src/editions/sender.js';
+import { inVolumes } from '../../src/editions/volumes.js';
 import type { Section } from '../../src/model.js';
 import { namedDestinations } from '../../src/pdf/document/named-destinations.js';
 import { readPageLabels } from '../../src/pdf/document/page-labels.js';
@@ -33,6 +34,8 @@ const SPOKEN = /<p data-spoken[^>]*>.*?<\/p>/s;
 export interface Sources {
   /** @param file name of a PDF that was built from the book: `F04-uitnodiging.pdf` is a format, `formats.pdf` all of them behind their index */
   saidBy(file: string, bytes: Uint8Array): Promise<Said[]>;
+  /** The same of all volumes of a book together, from their bytes in order. */
+  saidByVolumes(folder: string, volumes: readonly Uint8Array[]): Promise<Said[]>;
 }
 
 /** @param folder with the book.yaml */
@@ -52,15 +55,36 @@ export async function readSources(folder: string): Promise<Sources> {
       // Pages to write on stand where the number of pages needs them.
       const notes = places.pageOf(MATTER.notes) === undefined ? [] : [notesSection(config, 1, 'recto')];
       const sections = [...sectionsOf(path.basename(file)), ...notes];
-      return sections
-        .map((each) => (typeof each === 'function' ? each(places.pageOf) : each))
-        .flatMap(({ furniture, ...section }) => [
-          ...sourceBlocks(shownOf(section, path.dirname(file)), places.folio),
-          // Painted on each page, and said once, at the end.
-          ...(SPOKEN.exec(furniture.every) ?? []).flatMap((spoken) => sourceBlocks(spoken, places.folio)),
-        ]);
+      return saidOn(sections, path.dirname(file), places);
+    },
+    async saidByVolumes(folder, volumes) {
+      const places = await Promise.all(volumes.map(placesIn));
+      const starts = places
+        .slice(1)
+        .flatMap(({ pageOf }) => loaded.book.parts.find(({ id }) => pageOf(id) !== undefined)?.id ?? []);
+      const sections = await inVolumes(config, loaded, planned, starts, () => undefined);
+      const before = (index: number): number => places.slice(0, index).reduce((sum, { count }) => sum + count, 0);
+      const volumeOf = (id: string): number => places.findIndex(({ pageOf }) => pageOf(id) !== undefined);
+      return saidOn(sections, folder, {
+        pageOf: (id) => (volumeOf(id) < 0 ? undefined : before(volumeOf(id)) + places[volumeOf(id)]!.pageOf(id)!),
+        folio: (id) => places[volumeOf(id)]?.folio(id) ?? '?',
+      });
     },
   };
+
+  function saidOn(
+    sections: readonly PlannedSection[],
+    folder: string,
+    { pageOf, folio }: Pick<Awaited<ReturnType<typeof placesIn>>, 'pageOf' | 'folio'>,
+  ): Said[] {
+    return sections
+      .map((each) => (typeof each === 'function' ? each(pageOf) : each))
+      .flatMap(({ furniture, ...section }) => [
+        ...sourceBlocks(shownOf(section, folder), folio),
+        // Painted on each page, and said once, at the end.
+        ...(SPOKEN.exec(furniture.every) ?? []).flatMap((spoken) => sourceBlocks(spoken, folio)),
+      ]);
+  }
 
   function sectionsOf(name: string): readonly (Section | (typeof planned)[number])[] {
     if (name === 'formats.pdf') return [index, ...formats];
@@ -77,5 +101,5 @@ async function placesIn(bytes: Uint8Array) {
   const named = namedDestinations(catalog);
   const labels = readPageLabels(catalog.lookup(PDFName.of('PageLabels')), pages.length);
   const pageOf = (id: string): number | undefined => at.get(named.get(id)?.get(0));
-  return { pageOf, folio: (id: string): string => labels[pageOf(id) ?? -1] ?? '?' };
+  return { pageOf, folio: (id: string): string => labels[pageOf(id) ?? -1] ?? '?', count: pages.length };
 }

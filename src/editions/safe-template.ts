@@ -10,7 +10,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 );
 /** As hast names them. No ids: those of the book would meet them. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'className lang dir role title alt scope colSpan rowSpan name dataOptional dataOn dataFill dataSpoken width height'.split(
+  'className lang dir role title alt scope colSpan rowSpan name dataBelowText dataOptional dataOn dataFill dataSpoken width height'.split(
     ' ',
   ),
 );

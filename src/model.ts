@@ -257,7 +257,6 @@ export interface Section {
   readonly ownFonts?: readonly string[];
   /** No bookmark leads to it. */
   readonly unlisted?: true;
-  /** A file of its own begins here: the next volume. */
   readonly startsVolume?: true;
 }
 

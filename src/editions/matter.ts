@@ -116,10 +116,9 @@ export function contentsSection(config: Config, book: Book, behind: readonly Lis
           h(`h2.contents-part.${partClass(part)}`, [
             h('span.contents-stone', part.letter),
             ' ',
-            ...(config.matter.parts === false
-              ? [part.title]
-              : [h('a', { href: `#${part.id}` }, part.title), pageOf(part.id)]),
+            config.matter.parts === false ? part.title : h('a', { href: `#${part.id}` }, part.title),
             ...volumeMark(part, index),
+            ...(config.matter.parts === false ? [] : [pageOf(part.id)]),
           ]),
         ]
       : []),

@@ -29,10 +29,17 @@ interface Room {
 
 /** Whether it stands in a list of numbers, behind another on the same line. */
 const follows = (box: HTMLElement, before: Room, top: number): boolean =>
-  box.previousSibling instanceof Text &&
-  box.previousSibling.data.trim() === '' &&
-  box.previousSibling.previousSibling === before.box &&
-  Math.abs(top - before.top) < TOLERANCE_PX;
+  isNext(before.box, box) && Math.abs(top - before.top) < TOLERANCE_PX;
+
+/** Whether nothing but white is between them. */
+const isNext = (one: Node, other: Node): boolean =>
+  one.nextSibling instanceof Text && one.nextSibling.data.trim() === '' && one.nextSibling.nextSibling === other;
+
+const isListed = (box: HTMLElement): boolean => {
+  const [before, after] = [box.previousElementSibling, box.nextElementSibling];
+  const isBox = (each: Element | null): each is Element => each?.matches('[data-page-of]') ?? false;
+  return (isBox(before) && isNext(before, box)) || (isBox(after) && isNext(box, after));
+};
 
 /**
  * In a list, such as 9, 25, 161, the white that short numbers leave falls behind the last one of a line: each is shown nearer to
@@ -41,8 +48,11 @@ const follows = (box: HTMLElement, before: Room, top: number): boolean =>
 function closeUp(row: readonly Room[]): void {
   const list = row[0]?.box.parentElement;
   if (!list) return;
-  for (const [index, { box }] of row.entries())
-    if (index > 0) box.setAttribute('style', `position: relative; left: ${minusWhite(row.slice(0, index))}`);
+  for (const [index, { box }] of row.entries()) {
+    const left = index > 0 ? minusWhite(row.slice(0, index)) : '0';
+    // What has a position is painted after what has none: also the first of each line has one, or it would come before the line above.
+    if (isListed(box)) box.setAttribute('style', `position: relative; left: ${left}`);
+  }
   const { position, right } = getComputedStyle(list);
   if (position === 'absolute' && right === '0px') list.setAttribute('style', `margin-right: ${minusWhite(row)}`);
 }

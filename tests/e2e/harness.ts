@@ -30,7 +30,10 @@ export interface RunOptions {
   /** From the book's folder. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Sections side by side as the program would have them: one per core. Else one, as tests run side by side already. */
+  /**
+   * Sections side by side as the program would have them, one per core; also where somebody watches the run or ends it. Else one, as
+   * tests run side by side already.
+   */
   readonly usualJobs?: boolean;
   /** A command that runs node: `['nice']`. */
   readonly through?: readonly string[];
@@ -114,8 +117,11 @@ function run(args: readonly string[], options: RunOptions & { cwd: string; scrat
   const chosen = Object.entries(process.env).filter(([name]) => name === 'WERKBOEK_BROWSER' || !OURS.test(name));
   const env = { ...Object.fromEntries(chosen), TMPDIR: scratch, ...options.env };
   const start = performance.now();
-  const ends = usualJobs || !TAKES_JOBS.has(args[0] ?? '') || args.includes('--jobs') ? [] : ['--jobs', '1'];
-  const [first = '', ...rest] = [...through, process.execPath, COMMAND, ...args, ...ends];
+  const isOwn = usualJobs || through.length > 0 || started !== undefined || when !== undefined;
+  const [command = '', ...wishes] = args;
+  const jobs = isOwn || !TAKES_JOBS.has(command) || args.includes('--jobs') ? [] : ['--jobs', '1'];
+  const all = args.length === 0 ? [] : [command, ...jobs, ...wishes];
+  const [first = '', ...rest] = [...through, process.execPath, COMMAND, ...all];
   const child: Child = spawn(first, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   started?.(child);
   let stdout = '';

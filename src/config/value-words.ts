@@ -42,8 +42,8 @@ export const SHAPES: Readonly<Record<Shape, Phrase>> = {
     nl: 'de naam van een inkt zoals Pantone 356 C: letters, cijfers, spaties, punten, + en -; niet een van de vier inkten',
   },
   'page-size': {
-    en: 'A4, A5, Letter, or width and height in millimetres as in 170x240',
-    nl: 'A4, A5, Letter, of breedte en hoogte in millimeters zoals 170x240',
+    en: 'A4, A5, Letter, or width (90 to 1000) and height (120 to 1000) in millimetres as in 170x240',
+    nl: 'A4, A5, Letter, of breedte (90 tot 1000) en hoogte (120 tot 1000) in millimeters zoals 170x240',
   },
   rule: { en: 'the name of a rule, such as layout/overlap', nl: 'de naam van een regel, zoals layout/overlap' },
   switch: { en: 'true, false or the path of a template', nl: 'true, false of het pad van een sjabloon' },

@@ -16,6 +16,7 @@ import { type MovedPage, siteMoves } from './check-site-lock.js';
 import { checkWords } from './check-words.js';
 import { contexts } from './contexts.js';
 import { type Counts, type DocumentShelf, type KeptDocument, makeDocument } from './documents.js';
+import { checkDrawingColours } from './drawing-colours.js';
 import { type ForeignKey, foreignFindings } from './foreign-keys.js';
 import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
@@ -194,7 +195,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const pages = await readSiteLock(config.bookDir);
   const isWhole = !onlyFormats && unread.length === 0;
   const moves = isWhole ? siteMoves(pages.lock, sitePageNames(config, book)) : undefined;
-  diagnostics.push(...pages.problems, ...(moves?.findings ?? []));
+  diagnostics.push(...pages.problems, ...(moves?.findings ?? []), ...(await checkDrawingColours(config, texts)));
   return { book, diagnostics, texts, moved: moves?.moved ?? [] };
 }
 

@@ -1,10 +1,10 @@
 /** Keeps a colon in running text a colon, and reports lines that look like a directive but are read as text. */
-import type { Paragraph, Root, Text } from 'mdast';
+import type { Paragraph, Parent, Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { nearest } from '../nearest.js';
 import { unknownDirective, wrongDirective } from '../rules/markup/directives.js';
 import type { Phrase } from '../rules/rule.js';
-import { type MarkupContext, reportAt } from './context.js';
+import { type MarkupContext, placeOf, reportAt } from './context.js';
 import { DIRECTIVES } from './directives/list.js';
 import { INLINES } from './inline/list.js';
 import { visit } from './walk.js';
@@ -39,10 +39,12 @@ export const remarkColons = (context: MarkupContext, source: string) => () => (t
   const report = (node: Paragraph | Text | ContainerDirective, name: string, problem: Phrase): void =>
     reportAt(context, node, wrongDirective, { name, problem });
 
+  for (const { block, around } of openBlocks(tree, source)) {
+    if (around) report(around, around.name, openBefore(block.name, placeOf(block, context)?.line ?? 0));
+    else report(block, block.name, PROBLEMS.open);
+  }
   visit(tree, (node) => {
-    if (node.type === 'containerDirective') {
-      if (!isClosed(node, source)) report(node, node.name, PROBLEMS.open);
-    } else if (node.type === 'paragraph') {
+    if (node.type === 'paragraph') {
       for (const { line, at } of linesOf(node)) {
         const [name, problem] = mistake(line) ?? [];
         if (name && problem) report(at, name, problem);
@@ -56,6 +58,41 @@ export const remarkColons = (context: MarkupContext, source: string) => () => (t
     }
   });
 };
+
+interface OpenBlock {
+  readonly block: ContainerDirective;
+  /** The block that took its closing line: it has no more colons, and so holds no other. That one was meant to end before. */
+  readonly around: ContainerDirective | undefined;
+}
+
+function openBlocks(tree: Root, source: string): readonly OpenBlock[] {
+  const found: OpenBlock[] = [];
+  const enter = (parent: Parent, around: readonly ContainerDirective[]): void => {
+    for (const node of parent.children) {
+      if (!('children' in node)) continue;
+      if (node.type !== 'containerDirective') {
+        enter(node, around);
+        continue;
+      }
+      const colons = colonsOf(node, source);
+      const taker = around.find((each) => colonsOf(each, source) <= colons);
+      // Said once of the one that is at fault, however many blocks are in it.
+      const isTold = taker !== undefined && found.some((each) => each.around === taker);
+      if (!isClosed(node, source) && !isTold) found.push({ block: node, around: taker });
+      enter(node, [...around, node]);
+    }
+  };
+  enter(tree, []);
+  return found;
+}
+
+const openBefore = (name: string, line: number): Phrase => ({
+  en: `the block is not closed before \`${name}\` on line ${line}: end it with a line of as many colons, or give it more colons if that block belongs in it`,
+  nl: `het blok is niet gesloten vóór \`${name}\` op regel ${line}: eindig met een regel van evenveel dubbele punten, of geef het meer dubbele punten als dat blok erin hoort`,
+});
+
+const colonsOf = ({ position }: ContainerDirective, source: string): number =>
+  /^:+/.exec(source.slice(position?.start.offset))?.[0].length ?? 0;
 
 /** The last line closes a block when it has no fewer colons than the first. */
 function isClosed({ position }: ContainerDirective, source: string): boolean {

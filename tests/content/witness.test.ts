@@ -84,6 +84,7 @@ describe('the witness', () => {
     /** What each of these reads. A new one calls `witness` before it reads, or the cache gives out old results. */
     const READERS: Readonly<Record<string, string>> = {
       'src/content/contexts.ts': 'whether a text is there, after a call',
+      'src/content/drawing-colours.ts': 'names of drawings: each that a text names is read through read.ts',
       'src/content/drawings.ts': 'drawings, through read.ts',
       'src/content/font-file.ts': 'typefaces, after a call',
       'src/content/git/compare.ts': 'files of the book that a commit has, after a call',

@@ -96,7 +96,7 @@ export const strangeName = rule({
   severity: 'warning',
   data: facts<{ kind: 'property' | 'variable'; name: string; suggestion: string }>,
   en: {
-    title: 'Unknown name in a stylesheet',
+    title: 'Unknown name in a stylesheet or a drawing',
     message: ({ kind, name }) =>
       kind === 'property' ? `CSS has no property \`${name}\`.` : `Nothing sets the variable \`${name}\`.`,
     hint: ({ kind, suggestion }) =>
@@ -105,10 +105,10 @@ export const strangeName = rule({
         : kind === 'property'
           ? 'Take the line out, or look up how the property is called.'
           : 'docs/styling.md lists the variables; colours are called as in `palette` of book.yaml, with `--colour-` before it.',
-    why: 'The browser passes that line by, and the pages look other than you meant.',
+    why: 'The browser passes that line by, or paints black, and the pages look other than you meant.',
   },
   nl: {
-    title: 'Onbekende naam in een stijlblad',
+    title: 'Onbekende naam in een stijlblad of tekening',
     message: ({ kind, name }) =>
       kind === 'property'
         ? `CSS heeft geen eigenschap \`${name}\`.`
@@ -119,7 +119,7 @@ export const strangeName = rule({
         : kind === 'property'
           ? 'Haal de regel weg, of zoek op hoe de eigenschap heet.'
           : 'In docs/styling.md staan de variabelen; kleuren heten zoals bij `palette` in book.yaml, met `--colour-` ervoor.',
-    why: 'De browser slaat die regel over. De bladzijden zien er dan anders uit dan u bedoelt.',
+    why: 'De browser slaat die regel over, of schildert zwart. De bladzijden zien er dan anders uit dan u bedoelt.',
   },
   example: {
     source: {

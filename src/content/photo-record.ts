@@ -1,5 +1,5 @@
 /** Reads the record beside a photo (`photos/x.jpg.yaml`): who made it, who is in it, and whether they agreed. */
-import { type Document, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { yamlFault } from '../config/yaml-fault.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
@@ -12,7 +12,7 @@ import { findInBook, NOT_UTF8, readBookFile } from './read.js';
 export interface PhotoRecord {
   readonly alt: string | undefined;
   readonly maker: string;
-  /** Without a place: that is where the text has the photo. */
+  /** With a place in the record where that is at fault; else it is where the text has the photo. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -70,13 +70,29 @@ export async function readPhotoRecord(file: string, about: About): Promise<Photo
   if (hasAlias(document)) return fault('unreadable', NO_ALIASES);
   const result = schema.safeParse(document.toJS() ?? {});
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => told('unreadable', problemOf(issue)));
-    return { alt: undefined, maker: '', problems };
+    const lines = new LineCounter();
+    const { contents } = parseDocument(read.text, { schema: 'failsafe', prettyErrors: false, lineCounter: lines });
+    const problems = result.error.issues.map((issue) => ({
+      ...told('unreadable', problemOf(issue)),
+      place: { file, ...placeIn(contents, issue, lines) },
+    }));
+    // What is wrong elsewhere does not make it a photo that nobody described.
+    const described = z.object({ alt: z.string().min(1) }).safeParse(document.toJS());
+    return { alt: described.data?.alt, maker: '', problems };
   }
   const { alt, maker, people, consent } = result.data;
   const agreed = people === 'none' || (consent && consent.until >= date);
   const reason = consent ? 'expired' : 'no-consent';
   return { alt, maker, problems: agreed ? [] : fault(reason, alike(consent?.until ?? '')).problems };
+}
+
+/** Of the key that is meant; of the first line for one that is not there. */
+function placeIn(contents: unknown, issue: z.core.$ZodIssue, lines: LineCounter): { line: number; column: number } {
+  const [name] = issue.code === 'unrecognized_keys' ? issue.keys : issue.path;
+  const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
+  const at = pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+  const { line, col } = at === undefined ? { line: 1, col: 1 } : lines.linePos(at);
+  return { line, column: col };
 }
 
 function hasAlias(document: Document): boolean {

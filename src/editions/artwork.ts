@@ -23,7 +23,7 @@ export function artworkFinder(config: Config, report: (finding: Diagnostic) => v
     const found = await find(name, config.bookFile);
     if (found.kind === 'drawing') return [];
     const problems = found.kind === 'problem' ? [found.problem] : found.problems;
-    for (const problem of problems) report({ ...problem, ...(mentioned && { place: mentioned }) });
+    for (const problem of problems) report({ ...(mentioned && { place: mentioned }), ...problem });
     return found.kind === 'photo' ? [h('img', { src: found.src, alt: '' })] : [];
   };
   return async (name, mentioned) => {

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
+import { wrongPhotoRecord } from '../rules/content/photo-record.js';
 import { missingAlt, missingImage, remoteImage, writtenOutImage } from '../rules/markup/images.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { wantedWidth } from './picture-size.js';
@@ -123,10 +124,12 @@ async function draw(image: Element, context: MarkupContext): Promise<Drawn> {
   const given = captionWords(image).length > 0 ? alt || undefined : alt;
   const text = String(given ?? recorded ?? '');
   // An empty text says that a picture is decoration; decoration has no caption (WCAG 1.1.1).
-  if ((given === undefined && recorded === undefined) || alt === null || (captionWords(image).length > 0 && !text))
-    reportAt(context, image, missingAlt, { file: shown });
+  const isBare = (given ?? recorded) === undefined || alt === null || (captionWords(image).length > 0 && !text);
+  // Its record is to be made, or mended, and is where a photo is described.
+  const isRecorded = picture.kind !== 'photo' || !picture.problems?.some(({ rule }) => rule === wrongPhotoRecord.id);
+  if (isBare && isRecorded) reportAt(context, image, missingAlt, { file: shown });
   const place = placeOf(image, context) ?? { file: context.file, line: 1, column: 1 };
-  const report = (problem: Diagnostic): void => context.report({ ...problem, place });
+  const report = (problem: Diagnostic): void => context.report({ ...problem, place: problem.place ?? place });
   if (picture.kind === 'problem') {
     report(picture.problem);
     const element = h(DESCRIBED.has(picture.problem.rule) ? 'span' : 'span.missing-picture', text || shown);

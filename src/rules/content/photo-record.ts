@@ -33,7 +33,7 @@ export const wrongPhotoRecord = rule({
     hint: ({ file, reason }) =>
       reason === 'expired'
         ? 'Ask for consent again and change the date, or choose another photo.'
-        : `Put the file \`${file}.yaml\` in order: maker, people (none or consent) and, with people, consent (reference, until).`,
+        : `${reason === 'missing' ? 'Make the file' : 'Mend the file'} \`${file}.yaml\`: maker, people (none or consent) and, with people, consent (reference, until).`,
     why: 'People in a photo have to agree and may change their minds (GDPR). Its maker is to be named.',
   },
   nl: {
@@ -42,7 +42,7 @@ export const wrongPhotoRecord = rule({
     hint: ({ file, reason }) =>
       reason === 'expired'
         ? 'Vraag opnieuw toestemming en pas de datum aan, of kies een andere foto.'
-        : `Maak het bestand \`${file}.yaml\` in orde. In de handleiding staat bij “Foto’s” wat erin hoort.`,
+        : `${reason === 'missing' ? 'Maak het bestand' : 'Verbeter het bestand'} \`${file}.yaml\`. Daarin staan \`maker\`, \`people\` (none of consent) en, met mensen erop, \`consent\` (reference, until).`,
     why: 'Wie op een foto staat, moet dat goed vinden en kan zich bedenken (AVG). De maker hoort genoemd te worden.',
   },
   example: {

@@ -13,6 +13,10 @@ A book's own stylesheets stand under \`styles\` in book.yaml, as paths from its 
 from the file that holds them. What is open, unknown or set nowhere in them is told of with its line: see \`content/style\`,
 \`content/style-name\` and \`content/machine-font\` in [rules.md](rules.md).
 
+Of two rules for one thing the heavier wins, and only of equal ones the last: ours often begin with \`main\`. Where a rule of yours does nothing,
+begin it with \`main\` too (\`main .pull-quote\`), and \`--html\` (below) shows in the browser's own tools which rule won. Without a class before it, a
+rule for \`h2\` is for the sheets of formats as well: \`.text h2\` is for chapters.
+
 They are about paper. What stands in \`@media all\` reaches the site and the e-book too, what stands in \`@media screen\` these alone; there
 addresses of other files are left out. Use colours by name: a site has them in light and in dark.
 

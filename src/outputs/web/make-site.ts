@@ -33,7 +33,7 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
   const { formats } = loaded.book;
   const kept = await openKept(workshop);
   const words = siteWords(config.language);
-  const pack = facePacker(workshop, kept, facesOfAll());
+  const pack = facePacker(workshop, kept, facesOfAll(config));
   const colours = siteColours(config);
   const werkvormen = werkvormenOf(loaded.book);
   const common = keyOf(config, ofBook(loaded.book));

@@ -16,7 +16,9 @@ const FACE = /"\/fonts\/([^"]+)\.ttf"/g;
 /** Letters; arrows, signs and emoji are in the faces of every device, and ours would be half a megabyte each. */
 const WORTH_IT: ReadonlySet<FaceRole> = new Set(['mono', 'world', 'arabic', 'hebrew', 'math']);
 
-const EVERYWHERE = ['text', 'title'] as const;
+/** On every page, but for those in whose place the book has its own. */
+const everywhere = ({ fonts }: Pick<Config, 'fonts'>): readonly FaceRole[] =>
+  (['text', 'title'] as const).filter((role) => !fonts[role]);
 
 export interface SiteStyles {
   readonly css: string;
@@ -30,7 +32,7 @@ export function siteStyles(config: Config, colours: SiteColours, roles: Readonly
     .sort()
     .map((file) => readStyle('styles', 'web', file));
   const more = new Set([...roles].filter((role) => WORTH_IT.has(role)));
-  const fonts = fontFaceCss([...EVERYWHERE, ...more]).replaceAll(' }', ' font-display: optional; }');
+  const fonts = fontFaceCss([...everywhere(config), ...more]).replaceAll(' }', ' font-display: optional; }');
   const light = namedColours(colours.light);
   const dark = namedColours(colours.dark);
   return {
@@ -50,7 +52,8 @@ export function siteStyles(config: Config, colours: SiteColours, roles: Readonly
 }
 
 /** Files of the typefaces of every page. */
-export const facesOfAll = (): readonly string[] => filesIn(fontFaceCss([...EVERYWHERE]));
+export const facesOfAll = (config: Pick<Config, 'fonts'>): readonly string[] =>
+  filesIn(fontFaceCss(everywhere(config)));
 
 function filesIn(fonts: string): readonly string[] {
   const named = new Set([...fonts.matchAll(FACE)].map(([, name]) => `${name}.ttf`));

@@ -43,13 +43,16 @@ function compareOne(before: SummedSection | undefined, now: SummedSection): Chan
     before: before && { title: before.title, pages: before.pages.length },
   });
   if (!before) return told('new', foliosOf(pages));
-  for (const [change, key] of [
-    ['words', 'withoutNumbers'],
-    ['numbers', 'words'],
-  ] as const) {
-    const others = differing(before.pages, pages, key);
-    if (others) return told(change, foliosOf(others));
-  }
+  const reworded = differing(before.pages, pages, 'withoutNumbers');
+  if (reworded) return told('words', foliosOf(reworded));
+  // Each release has another version on its colophon: that must not hide another drawing on the page before.
+  const repaintedAlone = pages.filter((page, index) => {
+    const old = before.pages[index];
+    return page.folio === old?.folio && page.words === old.words && page.look !== old.look;
+  });
+  const renumbered = differing(before.pages, pages, 'words');
+  if (renumbered)
+    return repaintedAlone.length > 0 ? told('look', foliosOf(repaintedAlone)) : told('numbers', foliosOf(renumbered));
   if (before.title !== title) return told('words', []);
   // A page that moved has another number on it: it looks otherwise without being otherwise.
   const still = pages.filter((page, index) => page.folio === before.pages[index]?.folio);

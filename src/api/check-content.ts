@@ -4,9 +4,11 @@ import type { Config } from '../config/load.js';
 import { checkLanguage } from '../content/language.js';
 import { loadBook } from '../content/load.js';
 import type { Diagnostic } from '../diagnostic.js';
+import { checkArtwork } from '../editions/check-artwork.js';
 
 /** Everything that is found: no finding hides the ones behind it. */
 export async function checkContent(config: Config): Promise<readonly Diagnostic[]> {
-  const { diagnostics, texts } = await loadBook(config);
-  return [...checkSettings(config), ...diagnostics, ...(await checkLanguage(config, texts))];
+  const { book, diagnostics, texts } = await loadBook(config);
+  const pictures = await checkArtwork(config, book);
+  return [...checkSettings(config), ...diagnostics, ...pictures, ...(await checkLanguage(config, texts))];
 }

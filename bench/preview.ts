@@ -2,16 +2,17 @@
  * How fast a preview follows who writes, on the real workbook and in a real browser: from a saved file to the new spread on the
  * screen, and what is left after many saves. node --import tsx bench/preview.ts [texts] [colours] [saves]
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../src/paginate/find-browser.js';
-import type { EditionView, TableEvent } from '../src/preview/protocol.js';
+import type { EditionView, PageMapView, TableEvent } from '../src/preview/protocol.js';
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const [rounds = 20, colours = 20, saves = 300] = process.argv.slice(2).map(Number);
@@ -170,6 +171,16 @@ await pause(3000);
 say(
   `${saves} saves: ${Math.round(memory)} → ${Math.round(memoryMb())} MB, ${processes} → ${pidsBelow(child.pid ?? 0).length} processes`,
 );
+
+const shown = await fetch(`${address}editions/book/page-map.json`).then((answer) => answer.text());
+const command = [path.join(HOME, 'bin', 'werkboek.js'), 'build', 'digital', '-q', '--no-cache', '-b', at('')];
+const { status } = spawnSync(process.execPath, [...command, '-o', path.join(folder, 'out')], { stdio: 'ignore' });
+const { pageMap } = JSON.parse(readFileSync(path.join(folder, 'out', 'report.json'), 'utf8')) as {
+  pageMap: PageMapView;
+};
+const ids = Object.keys(pageMap);
+const same = ids.filter((id) => isDeepStrictEqual((JSON.parse(shown) as PageMapView)[id], pageMap[id]));
+say(`a fresh build (exit ${status}): ${same.length} of ${ids.length} places are those of the preview`);
 
 listening.abort();
 await browser.close();

@@ -6,6 +6,7 @@ import { inksToJpeg, JPEG_DECODE } from '../../../src/pdf/make/ink/jpeg.js';
 import { makePlates } from '../../../src/pdf/make/plates/make-plates.js';
 import { pictureInk } from '../../../src/pdf/read/preflight/picture.js';
 import { measureLight } from '../../../src/pictures/measure-light.js';
+import { squareFont } from '../square-font.js';
 
 const SIDE = 200;
 
@@ -39,23 +40,7 @@ test('what lies under other ink is not printed, but under black that overprints 
   near(await inksOf('1 0 0 0 k 0 0 200 200 re f 0 0 1 0 k 0 0 100 200 re f'), [50, 0, 50, 0]);
   const glyph = (document: PDFDocument) => ({
     ...resources(),
-    Font: {
-      F0: {
-        Type: 'Font',
-        Subtype: 'Type3',
-        FontBBox: [0, 0, 1000, 1000],
-        FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
-        CharProcs: {
-          square: document.context.register(
-            document.context.flateStream('1000 0 0 0 1000 1000 d1\n0 0 1000 1000 re f'),
-          ),
-        },
-        Encoding: { Type: 'Encoding', Differences: [97, 'square'] },
-        FirstChar: 97,
-        LastChar: 97,
-        Widths: [1000],
-      },
-    },
+    Font: { F0: squareFont(document) },
   });
   const text = 'BT 0 0 0 1 k /InkOver gs /F0 100 Tf (a) Tj /InkOut gs ET';
   near(await inksOf(`1 0 0 0 k 0 0 200 200 re f ${text}`, glyph), [100, 0, 0, 25]);

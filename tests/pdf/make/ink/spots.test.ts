@@ -7,6 +7,7 @@ import { makePlates } from '../../../../src/pdf/make/plates/make-plates.js';
 import { readPdfFacts } from '../../../../src/pdf/read/pdf-facts.js';
 import { streamBytes } from '../../../../src/pdf/syntax/stream.js';
 import { measureLight } from '../../../../src/pictures/measure-light.js';
+import { squareFont } from '../../square-font.js';
 import { INKS } from './cases.js';
 import { press } from './pressed.js';
 
@@ -94,20 +95,8 @@ describe('a spot ink', () => {
     const over = await pressed(`${GREEN} rg 0 0 200 200 re f ${GOLD} rg 0 0 100 200 re f`);
     near(await platesOf(over, 'Pantone 356 C', 'Zongeel'), [0, 0, 0, 0, 50, 50]);
     const square = 'BT 0 0 0 rg /F0 100 Tf (a) Tj ET';
-    const text = await pressed(`${GREEN} rg 0 0 200 200 re f ${square}`, ({ context }) => ({
-      Font: {
-        F0: {
-          Type: 'Font',
-          Subtype: 'Type3',
-          FontBBox: [0, 0, 1000, 1000],
-          FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
-          CharProcs: { square: context.register(context.flateStream('1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f')) },
-          Encoding: { Type: 'Encoding', Differences: [97, 'square'] },
-          FirstChar: 97,
-          LastChar: 97,
-          Widths: [1000],
-        },
-      },
+    const text = await pressed(`${GREEN} rg 0 0 200 200 re f ${square}`, (document) => ({
+      Font: { F0: squareFont(document) },
     }));
     near(await platesOf(text, 'Pantone 356 C'), [0, 0, 0, 25, 100]);
   });

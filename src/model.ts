@@ -107,6 +107,8 @@ export interface MarkedUp {
   readonly indexEntries: readonly IndexEntry[];
   /** Names of the directives that it uses. */
   readonly blocks: ReadonlySet<string>;
+  /** Of all that was read of it, before its cards were filled and its links led on; undefined where nothing is kept of it. */
+  readonly digest?: string | undefined;
 }
 
 /** A way of working with a group (the field's own Dutch word), written as a card of one page. */
@@ -287,14 +289,3 @@ export interface Position {
 
 /** id → place in the finished edition; `page` counts from 0, `folio` is what is printed. */
 export type PageMap = ReadonlyMap<string, { readonly page: number; readonly folio: string; readonly topMm: number }>;
-
-/** A finished file in `out/`. */
-export interface PublishedFile {
-  /** Name of the output that it belongs to. */
-  readonly edition: string;
-  readonly file: string;
-  /** Of a PDF. */
-  readonly pages: number | undefined;
-  readonly bytes: number;
-  readonly sha256: string;
-}

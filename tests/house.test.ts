@@ -17,6 +17,7 @@ const LAYERS = [
     'statement',
     'transcript',
     'press-report',
+    'published-file',
     'release-contents',
     'diagnostic',
     'visible',

@@ -2,10 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, diagnostic, type Failure } from '../diagnostic.js';
-import type { PublishedFile } from '../model.js';
 import type { MadeFile } from '../outputs/output.js';
 import { recallOr } from '../outputs/recall.js';
 import { writeMade } from '../outputs/write-made.js';
+import type { PublishedFile } from '../published-file.js';
 import type { ReadRows } from '../rows/row.js';
 import { earlierFiles } from '../rules/fill/letter-gap.js';
 import { configOf } from './book.js';

@@ -2,9 +2,9 @@
 import process from 'node:process';
 import type { Failure } from '../diagnostic.js';
 import type { WrittenFile } from '../files/out-folder.js';
-import type { PublishedFile } from '../model.js';
 import type { Made, MadeFile } from '../outputs/output.js';
 import { VERSION } from '../package.js';
+import type { PublishedFile } from '../published-file.js';
 import { formatReport, type Report } from '../report/json.js';
 import { formatStatements, statementFile } from '../report/statement.js';
 import { transcriptFile, transcriptHtml } from '../report/transcript-html.js';

@@ -15,7 +15,8 @@ export function checkLock(lock: FormatLock, formats: readonly Format[], whole: b
       const locked = lock.get(format.code);
       return locked ? compare(format, locked) : unlocked(format, lock);
     }),
-    ...lost.map(([code, { version, place }]) => {
+    ...lost.map(([code, { version, placeOf }]) => {
+      const place = placeOf();
       const data = { code, id: '', version, change: 'format' as const, was: '', now: '', line: place.line };
       return diagnostic(changedField, data, place);
     }),
@@ -40,15 +41,16 @@ function compare(format: Format, { version, fields: locked }: LockedFormat): Dia
   });
   const placeOf = (id: string): Place =>
     format.document.fields.find((each) => each.id === id)?.place ?? startOf(format);
-  const changed = [...locked].flatMap(([id, { shape: was, place }]): Diagnostic[] => {
+  const changed = [...locked].flatMap(([id, { shape: was, placeOf: placeInLock }]): Diagnostic[] => {
     const now = shapes.get(id);
-    const about = { code, id, version, line: place.line };
+    const difference = now && differenceOf(was, now);
+    if (now && !difference) return [];
+    const about = { code, id, version, line: placeInLock().line };
     if (!now) {
       const successor = successorOf(id, was, added, shapes);
       const data = { ...about, change: 'lost' as const, was: was.kind, now: successor };
       return [diagnostic(changedField, data, successor ? placeOf(successor) : startOf(format))];
     }
-    const difference = differenceOf(was, now);
     return difference ? [diagnostic(changedField, { ...about, ...difference }, placeOf(id))] : [];
   });
   return [...changed, ...news(format, [...added, ...grown])];

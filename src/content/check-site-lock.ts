@@ -50,8 +50,8 @@ function targetOf(
   return undefined;
 }
 
-function lost(from: string, { title, to, place }: LockedPage, fresh: readonly SitePageName[]): Diagnostic {
+function lost(from: string, { title, to, placeOf }: LockedPage, fresh: readonly SitePageName[]): Diagnostic {
   const names = fresh.map(({ name }) => name);
   const like = nearest(to ?? from, names) || (names.length === 1 ? names[0]! : '');
-  return diagnostic(lostPage, { name: from, title, to: to ?? '', like }, place);
+  return diagnostic(lostPage, { name: from, title, to: to ?? '', like }, placeOf());
 }

@@ -1,23 +1,24 @@
 /** The lock file: the fields that each format had when it went out, as formats.lock.json beside book.yaml. */
 import path from 'node:path';
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Format, Place } from '../model.js';
+import { own } from '../own.js';
 import { brokenLock } from '../rules/content/locked-fields.js';
 import { type FieldShape, fieldShapes } from './field-shape.js';
-import { onLine, parseLock, readLock } from './lock-file.js';
+import { isObject, onLine, parseLock, readLock } from './lock-file.js';
 
 const LOCK_FILE = 'formats.lock.json';
 
 export interface LockedField {
   readonly shape: FieldShape;
-  readonly place: Place;
+  /** In the lock file: asked for where there is something to tell. */
+  placeOf(): Place;
 }
 
 export interface LockedFormat {
   readonly version: string;
   readonly fields: ReadonlyMap<string, LockedField>;
-  readonly place: Place;
+  placeOf(): Place;
 }
 
 /** By code. */
@@ -34,34 +35,35 @@ export function parseFormatLock(
   const parsed = parseLock(text, file);
   if ('broken' in parsed)
     return { lock: new Map(), problems: [diagnostic(brokenLock, { reason: parsed.reason }, parsed.broken)] };
+  const { entries, placeOf } = parsed;
   const problems: Diagnostic[] = [];
   const misshapen = (at: Place): void => void problems.push(diagnostic(brokenLock, { reason: 'shape' }, at));
   const lock = new Map<string, LockedFormat>();
-  for (const { name, at, value } of parsed.entries) {
-    const version = isMap(value) ? value.get('version') : undefined;
-    const fields = isMap(value) ? value.get('fields') : undefined;
-    if (typeof version !== 'string' || !isMap(fields)) {
-      misshapen(at);
+  for (const [name, value] of Object.entries(entries)) {
+    const { version, fields } = isObject(value) ? value : {};
+    if (typeof version !== 'string' || !isObject(fields)) {
+      misshapen(placeOf(name));
       continue;
     }
     const locked = new Map<string, LockedField>();
-    for (const field of parsed.entriesOf(fields)) {
-      const shape = isMap(field.value) ? shapeIn(field.value) : undefined;
-      if (shape) locked.set(field.name, { shape, place: field.at });
-      else misshapen(field.at);
+    for (const [id, written] of Object.entries(fields)) {
+      const way = [name, 'fields', id] as const;
+      const shape = isObject(written) ? shapeIn(written) : undefined;
+      if (shape) locked.set(id, { shape, placeOf: () => placeOf(...way) });
+      else misshapen(placeOf(...way));
     }
-    lock.set(name, { version, fields: locked, place: at });
+    lock.set(name, { version, fields: locked, placeOf: () => placeOf(name) });
   }
   // With a fault in it nothing can be said of any field.
   return { lock: problems.length > 0 ? new Map() : lock, problems };
 }
 
-function shapeIn(map: YAMLMap): FieldShape | undefined {
-  const kind = map.get('kind');
-  const rows = map.get('rows');
+function shapeIn(written: Readonly<Record<string, unknown>>): FieldShape | undefined {
+  const kind = own(written, 'kind');
+  const rows = own(written, 'rows');
   const [options, columns] = ['options', 'columns'].map((key) => {
-    const list = map.get(key);
-    return isSeq(list) ? list.items.map((item) => String(isScalar(item) ? item.value : item)) : undefined;
+    const list = own(written, key);
+    return Array.isArray(list) ? list.map(String) : undefined;
   });
   if (typeof kind !== 'string') return undefined;
   return { kind, ...(options && { options }), ...(columns && { columns }), ...(typeof rows === 'number' && { rows }) };

@@ -1,4 +1,5 @@
 /** Writes a document down as text and reads it back: its links lead into its own tree again. */
+import { createHash } from 'node:crypto';
 import type { Element, Nodes, Root, Text } from 'hast';
 import type { Processed } from '../markup/processor.js';
 import type { InnerLink } from '../markup/rehype-links.js';
@@ -33,6 +34,9 @@ export function writeDocument({ links, blocks, ...plain }: Processed): string {
   };
   return JSON.stringify(kept);
 }
+
+/** @param text that `writeDocument` wrote */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** @param text that `writeDocument` wrote, unchanged */
 export function readDocument(text: string): Processed {

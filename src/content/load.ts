@@ -22,7 +22,7 @@ import { fillFormatCards, leadToCards } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
 import { checkIcons, textsOfIcons } from './icons.js';
-import { readDocument } from './kept-document.js';
+import { digestOf, readDocument } from './kept-document.js';
 import { readChapterKeys, readFormatKeys } from './keys.js';
 import { labelsOf } from './labels.js';
 import { danglingLinks, unlinkOthers, wordLinks } from './links.js';
@@ -112,17 +112,18 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
         made = it;
         shelf?.put(source.file, found.text, it);
       };
-      const document = await makeDocument(
+      const fresh = await makeDocument(
         work,
         counts,
         earlier && { ...earlier.kept, document: earlier.document },
         shelf && keep,
       );
+      const isTaken = fresh === earlier?.document;
+      const finished = isTaken ? earlier.finished : undefined;
+      made ??= isTaken ? earlier.kept : undefined;
+      const document = finished ? fresh : { ...fresh, digest: made && digestOf(made.document) };
       if (open) {
         const { file, kind, number } = source;
-        const isTaken = document === earlier?.document;
-        const finished = isTaken ? earlier.finished : undefined;
-        made ??= isTaken ? earlier.kept : undefined;
         // A card shows a sheet whole.
         const shown = kind === 'format' ? (made?.document ?? '') : '';
         const shared = finished?.shared ?? `${sharedIn(document, document.title, number)}${shown}`;

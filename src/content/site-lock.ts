@@ -1,10 +1,9 @@
 /** The lock file of a site: the pages that went out, as site.lock.json beside book.yaml, and where those stand that moved since. */
 import path from 'node:path';
-import { isMap } from 'yaml';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import type { Place } from '../model.js';
 import { brokenSiteLock } from '../rules/content/locked-pages.js';
-import { onLine, parseLock, readLock } from './lock-file.js';
+import { isObject, onLine, parseLock, readLock } from './lock-file.js';
 import type { SitePageName } from './site-pages.js';
 
 const LOCK_FILE = 'site.lock.json';
@@ -15,7 +14,8 @@ export interface LockedPage {
   readonly title: string;
   /** Where it stands now, when it moved. */
   readonly to: string | undefined;
-  readonly place: Place;
+  /** In the lock file: asked for where there is something to tell. */
+  placeOf(): Place;
 }
 
 export type SiteLock = ReadonlyMap<string, LockedPage>;
@@ -32,13 +32,12 @@ function parseSiteLock(
   if ('broken' in parsed) return { lock: new Map(), problems: [diagnostic(brokenSiteLock, {}, parsed.broken)] };
   const problems: Diagnostic[] = [];
   const lock = new Map<string, LockedPage>();
-  for (const { name, at, value } of parsed.entries) {
-    const title = isMap(value) ? value.get('title') : undefined;
-    const to = isMap(value) ? value.get('to') : undefined;
+  for (const [name, value] of Object.entries(parsed.entries)) {
+    const { title, to } = isObject(value) ? value : {};
     // A name becomes a file: nothing may lead out of the folder of the site.
     const isWhole = typeof title === 'string' && (to === undefined || isName(to)) && isName(name);
-    if (isWhole) lock.set(name, { title, to, place: at });
-    else problems.push(diagnostic(brokenSiteLock, {}, at));
+    if (isWhole) lock.set(name, { title, to, placeOf: () => parsed.placeOf(name) });
+    else problems.push(diagnostic(brokenSiteLock, {}, parsed.placeOf(name)));
   }
   return { lock: problems.length > 0 ? new Map() : lock, problems };
 }

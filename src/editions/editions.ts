@@ -53,7 +53,10 @@ export function planBook(
     id: chapter.id,
     title: chapter.title,
     kind: part ? 'chapter' : 'matter',
-    madeOf: () => [ofChapter(chapter), part && [part.letter, part.title], partIndex],
+    madeOf() {
+      const of = ofChapter(chapter, book);
+      return of && [of, part && [part.letter, part.title], partIndex];
+    },
     anySide: part !== undefined && config.starts.chapters === 'any',
     compose() {
       const { document, ...keys } = chapter;

@@ -1,20 +1,17 @@
 /** Says what a section is composed of, as plain data: equal data make equal sections, wherever a text stands in its file. */
-import type { Book, Chapter, Format, MarkedUp } from '../model.js';
+import type { Book, Chapter, Format } from '../model.js';
 
-export const ofChapter = ({ document, ...keys }: Chapter): unknown => [keys, ofDocument(document)];
+/**
+ * Undefined where a text of which nothing is kept has a part in it.
+ * @param book whose sheets its cards show; what it says of the rest of the book is in `ofBook`
+ */
+export function ofChapter({ document, ...keys }: Chapter, book: Book): readonly unknown[] | undefined {
+  const digests = [document, ...book.formats.map((format) => format.document)].map(({ digest }) => digest);
+  return digests.includes(undefined) ? undefined : [keys, digests];
+}
 
-export const ofFormat = ({ document, ...keys }: Format): unknown => [keys, ofDocument(document)];
-
-/** Its tree knows its lines, which messages name. */
-const ofDocument = ({ file, tree, title, titleContent, headings, fields, entries }: MarkedUp): unknown => [
-  file,
-  tree,
-  title,
-  titleContent,
-  headings,
-  fields,
-  entries,
-];
+export const ofFormat = ({ document, ...keys }: Format): readonly unknown[] | undefined =>
+  document.digest === undefined ? undefined : [keys, document.digest];
 
 /** What lists of the whole book tell: all that chapters and formats have but their text. */
 export function ofBook(book: Book): string {
@@ -27,6 +24,6 @@ export function ofBook(book: Book): string {
 const known = new WeakMap<Book, string>();
 
 /** The text itself, and where in its file something stands. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['tree', 'links', 'place', 'position', 'file']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['tree', 'links', 'digest', 'place', 'position', 'file']);
 
 const withoutTexts = (name: string, value: unknown): unknown => (LEFT_OUT.has(name) ? undefined : value);

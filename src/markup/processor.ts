@@ -24,6 +24,7 @@ import { rehypeIds } from './rehype-ids.js';
 import { type InnerLink, rehypeLinks } from './rehype-links.js';
 import { rehypeOwn } from './rehype-own.js';
 import { rehypePrint } from './rehype-print.js';
+import { rehypeStarts } from './rehype-starts.js';
 import { rehypeTypography } from './rehype-typography.js';
 import { rehypeWhole } from './rehype-whole.js';
 import { remarkAlerts } from './remark-alerts.js';
@@ -123,7 +124,8 @@ async function process(
     .use(rehypeOwn)
     .use(rehypeDirection)
     .use(rehypeWhole)
-    .use(rehypeGlyphs(context, headings));
+    .use(rehypeGlyphs(context, headings))
+    .use(rehypeStarts);
 
   const parsed = await (context.trees?.get(source) ?? parseSource(source));
   reportSlips(parsed, { written, source }, context);

@@ -1,6 +1,6 @@
 /** Writes finished files into the output folder, with the texts that go beside them: all or none. */
 import type { OutFolder } from '../files/out-folder.js';
-import type { PublishedFile } from '../model.js';
+import type { PublishedFile } from '../published-file.js';
 import type { MadeFile, TextFile } from './output.js';
 
 export async function writeMade(

@@ -1,6 +1,7 @@
 /** Writes out/report.json: all diagnostics, the files made, where every id stands and with which versions. */
 import type { Diagnostic } from '../diagnostic.js';
-import type { PageMap, PublishedFile } from '../model.js';
+import type { PageMap } from '../model.js';
+import type { PublishedFile } from '../published-file.js';
 import type { ReleaseContents } from '../release-contents.js';
 import type { Statement } from '../statement.js';
 import { toJson } from '../visible.js';

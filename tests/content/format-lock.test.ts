@@ -74,6 +74,15 @@ describe('the lock file', () => {
     assert.deepEqual(await lockRules(config), []);
   });
 
+  it('of which a name stands twice, as after a merge, is told of in its line', async (test) => {
+    const config = await book(test);
+    const file = await lock(config);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('"naam": { "kind": "kort" },', '$&\n      "naam": { "kind": "lang" },'));
+    const [found] = (await loadBook(config)).diagnostics.filter(({ rule }) => rule === 'content/format-lock');
+    assert.equal(found?.place?.line, 6);
+  });
+
   it('lets a format grow, and says what is not locked yet', async (test) => {
     const config = await book(test);
     await lock(config);

@@ -12,7 +12,7 @@ import { bookDownloads, type Download, formatDownloads } from './downloads.js';
 import { facePacker } from './face-packer.js';
 import { sitemap } from './facts.js';
 import { formScript } from './form-page.js';
-import { openKept } from './kept.js';
+import { type Kept, openKept } from './kept.js';
 import { siteLogo } from './logo.js';
 import { makePages } from './make-pages.js';
 import { movedPages } from './moved-pages.js';
@@ -67,13 +67,7 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
   const places = sitemap(pages, config);
   const files: SiteFile[] = [
     ...pages.map(({ address, html }) => ({ name: address, content: html })),
-    {
-      name: 'assets/search-index.js',
-      content: makeIndex(
-        pages.flatMap(({ passages }) => passages),
-        config.language,
-      ),
-    },
+    { name: 'assets/search-index.js', content: await searchIndex(pages, config.language, kept) },
     ...drawingsIn(pages).map(([name, text]) => ({ name: `assets/${name}`, content: text })),
     ...uniqueByAddress([...downloads, ...ofFormats]).map(({ address, bytes }) => ({ name: address, content: bytes })),
     ...formats.flatMap((format) => formScript(format, input.downloads.get(format.id) ?? [])),
@@ -86,6 +80,16 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
   progress.expect('join', 1);
   progress.advance('join', { id: 'web/index.html', title: config.title });
   return finished(files, config.title).map((file) => kept.file(file));
+}
+
+/** To find the stem of each word takes longer than all else in it. */
+async function searchIndex(pages: readonly PageRecord[], language: string, kept: Kept): Promise<string> {
+  const known = (await kept.take<[string, string][]>('stems', [language])) ?? [];
+  const stems = new Map(known);
+  const passages = pages.flatMap((page) => page.passages);
+  const index = makeIndex(passages, language, stems);
+  if (stems.size > known.length) kept.keep('stems', [language], [...stems], new Map());
+  return index;
 }
 
 const finished = (files: readonly SiteFile[], title: string): MadeFile[] =>

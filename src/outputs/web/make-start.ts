@@ -28,7 +28,8 @@ export async function makeStart(
   around: string,
   kept: Kept,
 ): Promise<PageRecord> {
-  const from = finder && !finder.madeOf ? undefined : [around, finder?.madeOf?.()];
+  const of = finder?.madeOf?.();
+  const from = finder && of === undefined ? undefined : [around, of];
   const known = from && (await kept.take<PageRecord>('start', from));
   if (known) return known;
   let isClean = true;

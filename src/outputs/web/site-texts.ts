@@ -50,7 +50,8 @@ export async function openText(
   kept: Kept,
 ): Promise<SiteText> {
   const { id, madeOf, read } = source;
-  const from = madeOf && [common, madeOf()];
+  const of = madeOf?.();
+  const from = of === undefined ? undefined : [common, of];
   const known = from && (await kept.take<KeptText>(`text ${id}`, from));
   const cardsOf = ({ document }: SourceText): readonly ReadingDocument[] => cardsIn([document], werkvormen);
   const opened = known

@@ -1,6 +1,6 @@
 /** The folder of the cache: marked as one, looked at without following links, and emptied of what this program wrote. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, rmdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sweepLeftovers } from '../files/leftovers.js';
 import { bytesOf } from '../files/open.js';
@@ -24,6 +24,17 @@ export async function markFolder(folder: string): Promise<void> {
   if (!lookAt(folder)?.isDirectory() || (await readdir(folder)).length > 0) return;
   for (const [name, text] of MARKS)
     await writeFile(path.join(folder, name), text, { flag: 'wx' }).catch(() => undefined);
+}
+
+const LATELY_MS = 600_000;
+
+/** The time of our mark is that of the last look for what may go. */
+export const lookedLately = (folder: string): boolean =>
+  Date.now() - (lookAt(path.join(folder, TAG))?.mtimeMs ?? 0) < LATELY_MS;
+
+export async function noteLook(folder: string): Promise<void> {
+  const tag = path.join(folder, TAG);
+  if (lookAt(tag)?.isFile()) await utimes(tag, new Date(), new Date());
 }
 
 /** Files that bear the name of an entry, in folders that are no links. */

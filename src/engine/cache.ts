@@ -7,7 +7,7 @@ import { temporaryName } from '../files/leftovers.js';
 import { bytesOf } from '../files/open.js';
 import { lookAt } from '../files/write.js';
 import { forgetTemporary, rememberTemporary, removeTemporary } from '../temporary.js';
-import { markFolder } from './cache-folder.js';
+import { lookedLately, markFolder } from './cache-folder.js';
 import { type Entry, type Kind, packEntry, unpackEntry } from './item.js';
 import { prune } from './prune.js';
 
@@ -22,6 +22,9 @@ export interface Cache {
   close(): Promise<void>;
 }
 
+/** So many entries do not fill it: what is new waits for the next look. */
+const FEW = 32;
+
 export const cacheFolder = ({ projectDir }: Pick<Config, 'projectDir'>): string =>
   path.join(projectDir, '.werkboek-cache');
 
@@ -31,7 +34,7 @@ export function openCache(folder: string, secret: Buffer): Cache {
   /** Entries that are being written: the same build may want them back before they are on disk. */
   const fresh = new Map<string, Entry>();
   const folders = new Map<string, Promise<unknown>>();
-  let wrote = false;
+  let written = 0;
   let pruned: Promise<void> | undefined;
   const pruneOnce = (): Promise<void> => (pruned ??= prune(folder).catch(() => undefined));
   const track = (task: Promise<unknown>): void => {
@@ -51,7 +54,7 @@ export function openCache(folder: string, secret: Buffer): Cache {
       return entry;
     },
     put(kind, key, entry) {
-      wrote = true;
+      written += 1;
       const name = `${kind}/${key}`;
       fresh.set(name, entry);
       const place = path.join(folder, kind);
@@ -63,7 +66,7 @@ export function openCache(folder: string, secret: Buffer): Cache {
     },
     async close() {
       await Promise.all(underWay);
-      if (wrote) await pruneOnce();
+      if (pruned || written > FEW || (written > 0 && !lookedLately(folder))) await pruneOnce();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Keeps the cache small: entries that nobody used for long go, and then the least recently used until it fits. */
 import { lstat } from 'node:fs/promises';
-import { entriesIn, removeEntry, sweepKinds } from './cache-folder.js';
+import { entriesIn, noteLook, removeEntry, sweepKinds } from './cache-folder.js';
 
 export interface Limits {
   readonly maxBytes: number;
@@ -27,6 +27,7 @@ export async function prune(folder: string, limits: Partial<Limits> = {}): Promi
   const start = Date.now();
   const late = (): boolean => Date.now() - start > maxMs;
   sweepKinds(folder);
+  await noteLook(folder);
   const files = await entriesIn(folder);
   // A cache too large to look at in time is looked at in part, each time another, and gets its part of the room.
   const from = Math.floor(Math.random() * files.length);

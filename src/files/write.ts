@@ -1,5 +1,5 @@
 /** Writes finished files whole: to temporary names first, never through a link, so that nobody meets half a file or loses another. */
-import { constants, lstatSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { constants, lstatSync, mkdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { diagnostic, EXIT, Failure } from '../diagnostic.js';
@@ -77,7 +77,7 @@ export async function writeTogether(
       madeFolders.push(...makeFolder(home, folder));
       if (!swept.has(folder)) sweepLeftovers(folder);
       swept.add(folder);
-      checkPlace(file);
+      if (stands(file, content)) continue;
       const temporary = path.join(folder, `.${temporaryName('.tmp')}`);
       written.push({ temporary, file });
       rememberTemporary(temporary);
@@ -129,11 +129,21 @@ export function makeFolder(home: string, folder: string): string[] {
   return made;
 }
 
-/** A pipe or a device is not replaced by a file. */
-function checkPlace(file: string): void {
+/**
+ * Whether this very file stands there already: it keeps its time, by which others see what to copy.
+ * @throws Failure for a pipe or a device, which is not replaced by a file
+ */
+function stands(file: string, content: Uint8Array | string): boolean {
   const stat = lookAt(file);
-  if (!stat || stat.isFile() || stat.isSymbolicLink()) return;
-  throw refused(file, stat.isDirectory() ? 'folder' : 'device');
+  if (!stat || stat.isSymbolicLink()) return false;
+  if (!stat.isFile()) throw refused(file, stat.isDirectory() ? 'folder' : 'device');
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  if (stat.size !== bytes.length) return false;
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /** What stands there itself, be it a link; undefined for nothing, and where nobody may look. */

@@ -41,15 +41,17 @@ export async function documentPages(
     return place ? [{ document: referred, ...pageOf(referred, place, input) }] : [];
   });
   const written = made.map((each) => ({ ...each, html: asPage(each.page, shell) }));
-  const proofs = written.map((each) =>
-    engine.thread().call(provePageTask, {
-      title: each.document.title,
-      source: each.document.file,
-      // A card is a piece of its chapter, and that was read from its section.
-      wanted: each.document.kind === 'card' ? blocksOf(each.document.content) : html,
-      address: addressOf(each.page.name),
-      html: each.html,
-    }),
+  const proofs = Promise.all(
+    written.map((each) =>
+      engine.thread().call(provePageTask, {
+        title: each.document.title,
+        source: each.document.file,
+        // A card is a piece of its chapter, and that was read from its section.
+        wanted: each.document.kind === 'card' ? blocksOf(each.document.content) : html,
+        address: addressOf(each.page.name),
+        html: each.html,
+      }),
+    ),
   );
   const pages = written.map(
     ({ document: { content }, page, arts, html: whole }): PageRecord => ({
@@ -64,7 +66,7 @@ export async function documentPages(
       arts,
     }),
   );
-  return { pages, findings: (await Promise.all(proofs)).flat() };
+  return { pages, findings: proofs.then((found) => found.flat()) };
 }
 
 /** Lists lead to what is found itself. */

@@ -26,6 +26,8 @@ export interface MadePages {
   readonly pages: readonly PageRecord[];
   /** Typefaces that the letters of all pages need besides those of every page. */
   readonly roles: ReadonlySet<FaceRole>;
+  /** When all findings of their proof are told. */
+  readonly proven: Promise<void>;
 }
 
 export interface Making {
@@ -73,7 +75,8 @@ export async function makePages(workshop: Workshop, input: SiteInput, making: Ma
       );
     }),
   );
-  findings.add(made.flatMap((each) => each.findings));
+  const proven = Promise.all(made.map((each) => each.findings)).then((found) => findings.add(found.flat()));
+  proven.catch(() => undefined);
   const own = new Map(texts.flatMap(({ outlines }, at) => outlines.map((each, page) => [each, made[at]?.pages[page]])));
   const read = map.documents.flatMap(({ document }) => own.get(document) ?? []);
   const guide = chaptersOf(book).find(({ finder }) => finder);
@@ -101,7 +104,7 @@ export async function makePages(workshop: Workshop, input: SiteInput, making: Ma
     ...read,
     ...others.map((each) => recordOf(ownPage(config, words, each), shell)),
   ];
-  return { pages, roles: new Set(pages.flatMap(({ roles }) => roles)) };
+  return { pages, roles: new Set(pages.flatMap(({ roles }) => roles)), proven };
 }
 
 function recordOf(page: SitePage, shell: Shell): PageRecord {

@@ -62,7 +62,12 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
   };
   const logo = await siteLogo(workshop);
   const downloads = bookDownloads(made, config, words);
-  const { pages, roles } = await makePages(workshop, input, { sources, texts, downloads, colours, logo, common }, kept);
+  const { pages, roles, proven } = await makePages(
+    workshop,
+    input,
+    { sources, texts, downloads, colours, logo, common },
+    kept,
+  );
   const ofFormats = [...input.downloads.values()].flat();
   const places = sitemap(pages, config);
   const files: SiteFile[] = [
@@ -77,6 +82,7 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
     ...photos.files.map(({ name, bytes }) => ({ name: `assets/${name}`, content: bytes })),
     ...(await assetFiles(config, colours, { roles, isFillable: ofFormats.length > 0 }, pack)),
   ];
+  await proven;
   progress.expect('join', 1);
   progress.advance('join', { id: 'web/index.html', title: config.title });
   return finished(files, config.title).map((file) => kept.file(file));

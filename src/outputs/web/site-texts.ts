@@ -21,7 +21,8 @@ export interface Outline extends Pick<ReadingDocument, 'id' | 'name' | 'title' |
 export interface MadeText {
   /** Its own page, and those of its cards in the order of the outlines. */
   readonly pages: readonly PageRecord[];
-  readonly findings: readonly Diagnostic[];
+  /** Of their proof, which goes on meanwhile. */
+  readonly findings: Promise<readonly Diagnostic[]>;
 }
 
 export interface SiteText {
@@ -65,16 +66,19 @@ export async function openText(
     outlines,
     read,
     async pages(around, make) {
-      if (known?.around === around) return { pages: known.pages, findings: [] };
+      if (known?.around === around) return { pages: known.pages, findings: Promise.resolve([]) };
       const { result, files } = await witnessed(async () => {
         const text = await read();
         return make(text, cardsOf(text));
       });
-      if (from && result.findings.length === 0) {
+      const findings = result.findings.then((found) => {
         const facts: KeptText = { outlines, around, pages: result.pages };
-        kept.keep(`text ${id}`, from, facts, new Map([...opened.files, ...files]));
-      }
-      return result;
+        if (from && found.length === 0) kept.keep(`text ${id}`, from, facts, new Map([...opened.files, ...files]));
+        return found;
+      });
+      // Whoever stops waits for none of them.
+      findings.catch(() => undefined);
+      return { pages: result.pages, findings };
     },
   };
 }

@@ -104,11 +104,17 @@ function pidsBelow(pid: number): number[] {
   }
 }
 const readStat = (pid: number): string => readFileSync(`/proc/${pid}/stat`, 'utf8');
-const memoryMb = (): number =>
-  pidsBelow(child.pid ?? 0).reduce((sum, pid) => {
-    const [, kb = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-    return sum + Number(kb) / 1024;
-  }, 0);
+const memoryOf = (pid: number): number => {
+  const [, kb = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+  return Number(kb) / 1024;
+};
+/** Of the server and its browsers; and of the server alone. */
+const memoryMb = (): readonly [all: number, server: number] => {
+  const [server = 0, ...browsers] = pidsBelow(child.pid ?? 0).map(memoryOf);
+  return [server + browsers.reduce((sum, each) => sum + each, 0), server];
+};
+const shownMemory = ([all, server]: readonly [all: number, server: number]): string =>
+  `${Math.round(all)} MB (server ${Math.round(server)})`;
 
 const drafts: number[] = [];
 async function saveText(number: number): Promise<number> {
@@ -166,10 +172,13 @@ writeFileSync(bookFile, yaml);
 await pause(3000);
 
 const [memory, processes] = [memoryMb(), pidsBelow(child.pid ?? 0).length];
-for (let round = 0; round < saves; round++) await saveText(1000 + round);
+for (let round = 1; round <= saves; round++) {
+  await saveText(1000 + round);
+  if (round % 50 === 0) say(`  after ${round} saves ${shownMemory(memoryMb())}`);
+}
 await pause(3000);
 say(
-  `${saves} saves: ${Math.round(memory)} → ${Math.round(memoryMb())} MB, ${processes} → ${pidsBelow(child.pid ?? 0).length} processes`,
+  `${saves} saves: ${shownMemory(memory)} → ${shownMemory(memoryMb())}, ${processes} → ${pidsBelow(child.pid ?? 0).length} processes`,
 );
 
 const shown = await fetch(`${address}editions/book/page-map.json`).then((answer) => answer.text());

@@ -50,6 +50,8 @@ export interface LoadOptions {
   readonly trees?: Trees | undefined;
   /** Opens the shelf of documents that were made of the same as these, besides their own texts: plain data. */
   readonly documents?: ((madeOf: unknown) => DocumentShelf) | undefined;
+  /** Takes plain data that was made of the same before, or makes it. */
+  readonly once?: <Facts>(name: string, from: readonly unknown[], make: () => Promise<Facts>) => Promise<Facts>;
   /** Of a book that stays open: what it was at the last look. */
   readonly open?: OpenBook;
   /** Called between two files: others may have something to do. */
@@ -58,7 +60,7 @@ export interface LoadOptions {
 
 /** Never throws for bad content: findings are collected, and what could be read is returned. */
 export async function loadBook(config: Config, options: LoadOptions = {}): Promise<LoadedBook> {
-  const { onlyFormats, trees } = options;
+  const { onlyFormats, trees, once = (_, __, make) => make() } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
   const diagnostics: Diagnostic[] = [
@@ -66,7 +68,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     ...(await checkFonts(config)),
     ...(await checkIcons(config)),
     ...checkBlockNames(config),
-    ...(await checkStylesheets(config)),
+    ...(await once('styles', [config], () => checkStylesheets(config))),
     ...(await checkTemplates(config)),
   ];
   const glossary = onlyFormats || config.matter.glossary === false ? NO_GLOSSARY : await readGlossary(config);

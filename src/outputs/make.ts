@@ -7,6 +7,7 @@ import { notMade } from '../rules/output/not-made.js';
 import { takeInHand } from './book-at-hand.js';
 import { documentShelf } from './documents.js';
 import { makeFormatFiles } from './formats/make-formats.js';
+import { openKept } from './kept.js';
 import { OUTPUTS } from './list.js';
 import type { BookAtHand, Made, MadeFile, Output } from './output.js';
 import { openTrees } from './trees.js';
@@ -25,7 +26,8 @@ export async function makeOutputs(
   // Comes up while the sources are looked at.
   engine.thread();
   const documents = await documentShelf(workshop);
-  const loaded = await loadBook(config, { trees: openTrees(engine), documents, rest: engine.rest });
+  const { once } = await openKept(workshop);
+  const loaded = await loadBook(config, { trees: openTrees(engine), documents, once, rest: engine.rest });
   findings.add([...checkSettings(config), ...loaded.diagnostics]);
   findings.stopOnErrors();
   const book = takeInHand(workshop, loaded);
@@ -84,6 +86,7 @@ export async function makeFormats(workshop: Workshop, names: ReadonlySet<string>
     onlyFormats: (file) => names.has(path.basename(file)),
     trees: openTrees(engine),
     documents: await documentShelf(workshop),
+    once: (await openKept(workshop)).once,
   });
   findings.add(loaded.diagnostics);
   findings.stopOnErrors();

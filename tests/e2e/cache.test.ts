@@ -248,4 +248,22 @@ describe('findings', () => {
     assert.equal(told(second.stderr), told(first.stderr));
     assertCode(await book.run(['format', 'F01', '-q']), 1);
   });
+
+  it('of a stylesheet are told each time, in its line, until it is mended', async () => {
+    const css = 'h1 { color: red }\nh2 { colr: red }\n';
+    const book = await bookIn(await temporaryFolder(), {
+      [YAML_FILE]: `${YAML}styles: [eigen.css]\n`,
+      'content/eigen.css': css,
+    });
+    const told = async (): Promise<string[]> =>
+      (await book.run(['format', 'F01', '-q'])).stderr.match(/eigen\.css:\d+.*strange-name|\[content\/style-name\]/g) ??
+      [];
+    const first = await told();
+    assert.ok(first.length > 0);
+    assert.deepEqual(await told(), first);
+    await book.write({ 'content/eigen.css': `\n${css}` });
+    assert.deepEqual((await told()).length, first.length);
+    await book.write({ 'content/eigen.css': css.replace('colr', 'color') });
+    assert.deepEqual(await told(), []);
+  });
 });

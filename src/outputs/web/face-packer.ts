@@ -1,8 +1,8 @@
 /** Packs typefaces as web fonts on the other thread, each once; what an earlier build packed is taken as it is. */
 import path from 'node:path';
+import type { Kept } from '../kept.js';
 import { packFaceTask } from '../thread-tasks.js';
 import type { Workshop } from '../workshop.js';
-import type { Kept } from './kept.js';
 
 /** Of the file of a typeface. */
 export type PackFace = (file: string) => Promise<Uint8Array>;

@@ -2,6 +2,7 @@
 import { ofBook } from '../../editions/made-of.js';
 import { werkvormenOf } from '../../editions/overviews.js';
 import { keyOf } from '../../engine/key.js';
+import { type Kept, openKept } from '../kept.js';
 import type { BookAtHand, MadeFile } from '../output.js';
 import { placesOf } from '../reading/links.js';
 import { picturesAt } from '../reading/pictures.js';
@@ -12,7 +13,6 @@ import { bookDownloads, type Download, formatDownloads } from './downloads.js';
 import { facePacker } from './face-packer.js';
 import { sitemap } from './facts.js';
 import { formScript } from './form-page.js';
-import { type Kept, openKept } from './kept.js';
 import { siteLogo } from './logo.js';
 import { makePages } from './make-pages.js';
 import { movedPages } from './moved-pages.js';

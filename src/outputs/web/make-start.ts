@@ -1,10 +1,10 @@
 /** Writes the first page of a site: kept as long as all that it leads to is as it was. */
 import { witnessed } from '../../content/witness.js';
 import { artworkFinder } from '../../editions/artwork.js';
+import type { Kept } from '../kept.js';
 import type { Workshop } from '../workshop.js';
 import { leadingContent } from './document-pages.js';
 import { colourFinder, externalArt } from './external-art.js';
-import type { Kept } from './kept.js';
 import { ownPage } from './own-page.js';
 import { facesOfPage } from './page-faces.js';
 import type { PageRecord } from './page-record.js';

@@ -2,11 +2,11 @@
 import { witnessed } from '../../content/witness.js';
 import type { Diagnostic } from '../../diagnostic.js';
 import type { Werkvorm } from '../../model.js';
+import type { Kept } from '../kept.js';
 import { cardsIn } from '../reading/cards.js';
 import type { ReadingDocument } from '../reading/document.js';
 import { idsIn } from '../reading/links.js';
 import { photosIn } from '../reading/pictures.js';
-import type { Kept } from './kept.js';
 import type { PageRecord } from './page-record.js';
 import type { SiteSource, SourceText } from './sources.js';
 

@@ -1,5 +1,5 @@
 /** Answers every request of a page from the project's own files, and refuses all others. */
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import { ENGINE_FOLDERS } from './engine/scripts.js';
 import { readForPage } from './page-files.js';
 
@@ -16,43 +16,51 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'";
 
 /**
- * Takes over all requests of a page.
+ * Takes over all requests of a page, by the protocol itself: Puppeteer writes what it answers with letter by letter.
  * @param documents HTML by URL path: the pages that we compose ourselves
  * @param onRefused called with the URL of each refused request
  */
 export async function answerRequests(
-  page: Page,
+  protocol: CDPSession,
   files: ProjectFiles,
   documents: ReadonlyMap<string, string>,
   onRefused: (url: string) => void,
 ): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    void answer(request, files, documents, onRefused).catch(() => request.abort().catch(() => undefined));
+  protocol.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const answered = answer(request.url, files, documents).then((found) => {
+      if (found) return protocol.send('Fetch.fulfillRequest', { requestId, ...found });
+      if (request.url !== `${ORIGIN}/favicon.ico`) onRefused(request.url);
+      return protocol.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    });
+    // The page went away meanwhile.
+    answered.catch(() => undefined);
   });
+  await protocol.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await protocol.send('Fetch.enable');
 }
 
+type Answer = Pick<Protocol.Fetch.FulfillRequestRequest, 'responseCode' | 'responseHeaders' | 'body'>;
+
+/** Undefined for what no page may ask for. */
 async function answer(
-  request: HTTPRequest,
-  files: ProjectFiles,
+  address: string,
+  { folders }: ProjectFiles,
   documents: ReadonlyMap<string, string>,
-  onRefused: (url: string) => void,
-): Promise<void> {
-  const url = new URL(request.url());
-  if (url.protocol === 'data:') return request.continue();
-  const document = url.origin === ORIGIN ? documents.get(url.pathname) : undefined;
-  if (document !== undefined) return request.respond({ headers: headers('text/html; charset=utf-8'), body: document });
-  const folders = { ...ENGINE_FOLDERS, ...files.folders };
-  const found = url.origin === ORIGIN ? await readForPage(url, folders).catch(() => undefined) : undefined;
-  if (!found) {
-    if (url.pathname !== '/favicon.ico') onRefused(request.url());
-    return request.abort('blockedbyclient');
-  }
-  return request.respond({ headers: headers(found.type), body: found.body });
+): Promise<Answer | undefined> {
+  const url = new URL(address);
+  if (url.origin !== ORIGIN) return undefined;
+  const document = documents.get(url.pathname);
+  if (document !== undefined) return withHeaders(Buffer.from(document), 'text/html; charset=utf-8');
+  const found = await readForPage(url, { ...ENGINE_FOLDERS, ...folders }).catch(() => undefined);
+  return found && withHeaders(found.body, found.type);
 }
 
-const headers = (type = 'application/octet-stream') => ({
-  'Content-Type': type,
-  'Content-Security-Policy': POLICY,
-  'Access-Control-Allow-Origin': ORIGIN,
+const withHeaders = (body: Buffer, type = 'application/octet-stream'): Answer => ({
+  responseCode: 200,
+  responseHeaders: [
+    { name: 'Content-Type', value: type },
+    { name: 'Content-Security-Policy', value: POLICY },
+    { name: 'Access-Control-Allow-Origin', value: ORIGIN },
+  ],
+  body: body.toString('base64'),
 });

@@ -61,10 +61,11 @@ export async function openWorkplace(browser: Browser, files: ProjectFiles): Prom
     if (url) refused.push(url);
   });
   const furnish = async (): Promise<CDPSession> => {
-    await page.emulateMediaType('print');
-    await answerRequests(page, files, HOST, (url) => refused.push(url));
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+    await answerRequests(session, files, HOST, (url) => refused.push(url));
     await page.goto(`${ORIGIN}${PATH}`);
-    return page.createCDPSession();
+    return session;
   };
   // A page that dies meanwhile would never answer.
   const protocol = await Promise.race([furnish(), death]);

@@ -43,6 +43,14 @@ export function spotsOfPalette(palette: Palette, paper: Paper): ReadonlyMap<stri
   return found;
 }
 
+/** Spot inks of a palette in its order, each with the colour on a screen of its full strength. */
+export function spotInksOf(palette: Palette): readonly { readonly ink: string; readonly screen: string }[] {
+  const found = new Map<string, string>();
+  for (const { spot, spotPercent, screen } of Object.values(palette))
+    if (spot !== undefined && (spotPercent === undefined || !found.has(spot))) found.set(spot, screen);
+  return [...found].map(([ink, screen]) => ({ ink, screen }));
+}
+
 function spotOf(palette: Palette, name: string, paper: Paper): SpotTint | undefined {
   const { spot, spotPercent = 100, tint } = palette[name] ?? {};
   if (spot === undefined) {

@@ -2,7 +2,7 @@
 import { contrastRatio, HEX } from '../config/colour-math.js';
 import { groundsOf } from '../config/contrast.js';
 import { type Change, editBook } from '../config/edit-book.js';
-import { inksOfPalette } from '../config/inks.js';
+import { inksOfPalette, spotsOfPalette } from '../config/inks.js';
 import type { Config } from '../config/load.js';
 import { NEEDED_CONTRAST } from '../config/palette.js';
 import { formatDiff } from '../report/diff.js';
@@ -23,9 +23,11 @@ export function designView(config: Config, before: string, after: string): Desig
 function coloursOf(config: Config): ColourView[] {
   const { palette, print, places } = config;
   const inks = inksOfPalette(palette, print.paper);
+  const spots = spotsOfPalette(palette, print.paper);
   const grounds = groundsOf(config);
   return Object.entries(palette).map(([name, { screen }]) => {
     const recipe = inks.get(screen.toUpperCase());
+    const spot = spots.get(screen.toUpperCase());
     const contrast = grounds
       .filter(({ foreground }) => foreground === name)
       .flatMap(({ background }) => {
@@ -38,6 +40,7 @@ function coloursOf(config: Config): ColourView[] {
       name,
       screen,
       ...(recipe && { inks: recipe.map((ink) => Math.round(ink * 100)) }),
+      ...(spot && { spot: { ink: spot.ink, percent: Math.round(spot.strength * 100) } }),
       contrast,
       isOwn: places.has(`palette.${name}`),
     };

@@ -1,4 +1,5 @@
 /** The inks of a page as the press would print it: the section is pressed, taken apart into plates, and these are drawn. */
+import { spotInksOf } from '../config/inks.js';
 import { diagnostic, Failure } from '../diagnostic.js';
 import type { PageMap } from '../model.js';
 import { jobFor } from '../outputs/paged/make-pdf.js';
@@ -12,13 +13,12 @@ import type { Read } from './pass.js';
 import type { Shown } from './shown.js';
 import type { Turns } from './turns.js';
 
-/** In `colours` red, green and blue are what cyan, magenta and yellow leave of the light; `black` is grey. */
-export const PLATES = ['colours', 'black'] as const;
-export type PlateName = (typeof PLATES)[number];
+/** In `colours` red, green and blue are what cyan, magenta and yellow leave of the light; all others are grey. */
+export const PLATE = /^(?:colours|black|spot-\d{1,2})$/;
 
 export interface Inks {
-  /** PNG of a page of the edition, from 0; undefined for a page that no press prints. */
-  page(shown: Shown, page: number, plate: PlateName): Promise<Uint8Array | undefined>;
+  /** PNG of a page of the edition, from 0; undefined for a page that no press prints, and for a plate that it has not. */
+  page(shown: Shown, page: number, plate: string): Promise<Uint8Array | undefined>;
 }
 
 /** Sharp enough for hairlines on a screen. */
@@ -26,7 +26,8 @@ const DPI = 96;
 /** Sections of which the plates are kept. */
 const KEPT = 6;
 
-type Plates = Readonly<Record<PlateName, Uint8Array>>;
+/** By name, each as a PDF. */
+type Plates = ReadonlyMap<string, Uint8Array>;
 
 export function openInks(book: () => Promise<Read | undefined>, turns: Turns): Inks {
   const known = new Map<string, Promise<Plates>>();
@@ -47,7 +48,8 @@ export function openInks(book: () => Promise<Read | undefined>, turns: Turns): I
       plates.catch(() => known.delete(key));
       for (const old of known.keys()) if (known.size > KEPT) known.delete(old);
       const { renderPages } = await import('../pictures/render.js');
-      const bytes = (await plates)[plate];
+      const bytes = (await plates).get(plate);
+      if (!bytes) return undefined;
       for await (const { png } of renderPages(bytes, { pages: [page - placed.firstPage], dpi: DPI, box: 'trim' }))
         return png;
       return undefined;
@@ -80,5 +82,8 @@ async function platesOf(
     joined,
     section.trim.widthMm > config.page.widthMm ? 'cover' : 'interior',
   );
-  return makePlates(bytes);
+  const names = spotInksOf(config.palette).map(({ ink }) => ink);
+  const { colours, black, spots } = await makePlates(bytes, names);
+  const others = spots.map((spot, index) => [`spot-${index}`, spot] as const);
+  return new Map([['colours', colours], ['black', black], ...others]);
 }

@@ -33,6 +33,14 @@ export interface EditionView {
   readonly findings: readonly FindingView[];
   /** Whether what is shown is older than the files, because these are at fault. */
   readonly isStale: boolean;
+  /** Inks of the palette with a plate of their own. */
+  readonly spots: readonly SpotView[];
+}
+
+export interface SpotView {
+  readonly ink: string;
+  /** Of its full strength. */
+  readonly screen: string;
 }
 
 export interface SectionView {
@@ -188,6 +196,8 @@ export interface ColourView {
   readonly screen: string;
   /** Per cent of cyan, magenta, yellow, black; undefined where the profile chooses them. */
   readonly inks?: readonly number[];
+  /** The ink with a plate of its own that prints it, and how much of it in per cent; `inks` stand in for it. */
+  readonly spot?: { readonly ink: string; readonly percent: number };
   /** Against each ground on which it is text. */
   readonly contrast: readonly {
     readonly ground: string;

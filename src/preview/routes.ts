@@ -10,7 +10,7 @@ import { sendFile, sendJson, sendPage, sendShell, startEvents } from './answers.
 import type { DesignDesk } from './design-desk.js';
 import { type EarlierPages, earlierBooks } from './earlier.js';
 import type { Listeners } from './events.js';
-import { type Inks, PLATES } from './inks.js';
+import { type Inks, PLATE } from './inks.js';
 import { movedSince } from './moved.js';
 import { placesIn } from './places.js';
 import type { DesignTry, EarlierBook, Look, RuleAsked, TableView, WhereView } from './protocol.js';
@@ -134,8 +134,8 @@ async function edition(
     if (said) sendJson(response, said);
     return said !== undefined;
   }
-  const plate = PLATES.find((each) => third === `${each}.png`);
-  if (first !== 'inks' || !plate || !/^\d{1,5}$/.test(second)) return false;
+  const plate = third.replace(/\.png$/, '');
+  if (first !== 'inks' || plate === third || !PLATE.test(plate) || !/^\d{1,5}$/.test(second)) return false;
   const png = await inks.page(shown, Number(second), plate);
   if (png) sendFile(response, 'image/png', png);
   return png !== undefined;

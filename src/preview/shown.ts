@@ -1,5 +1,6 @@
 /** What a preview shows of one edition: its pages, the documents of them, and what was found. */
 
+import { spotInksOf } from '../config/inks.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { keyOf } from '../engine/key.js';
 import type { PageMap } from '../model.js';
@@ -80,6 +81,7 @@ export function editionView(
     sections: sectionViews(made, documents, levels),
     findings: [...known.values()],
     isStale,
+    spots: spotInksOf(made.config.palette),
   };
 }
 

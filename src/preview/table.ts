@@ -263,13 +263,8 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       const here = await shownOf(edition);
       if (here) return editionView(here, { language, common, levels: reading.levels });
       const placing = { config: config(), lines: new Map(), placed: [], language };
-      return {
-        edition,
-        serial,
-        sections: [],
-        isStale: true,
-        findings: common.map((each) => findingView(each, placing)),
-      };
+      const findings = common.map((each) => findingView(each, placing));
+      return { edition, serial, sections: [], isStale: true, spots: [], findings };
     },
     document(edition, id, key) {
       const here = shown.get(edition);

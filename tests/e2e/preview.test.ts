@@ -248,6 +248,22 @@ describe('werkboek preview', { skip: !linux && 'looks in /proc' }, () => {
     assert.equal(after, before.replace('#F6E3A1', '#FFEE99'));
   });
 
+  it('has a plate for each spot ink, and tells which colours it prints', async () => {
+    const before = await book.text('content/book.yaml');
+    const accent = /^ {2}accent: .*$/m.exec(before)?.[0] ?? '';
+    const spot = "  accent: { screen: '#F6E3A1', cmyk: [0, 8, 40, 0], spot: Proefgoud }";
+    await book.write({ 'content/book.yaml': before.replace(accent, spot) });
+    const { spots } = await until((view) => view.spots.length > 0);
+    assert.deepEqual(spots, [{ ink: 'Proefgoud', screen: '#F6E3A1' }]);
+    const { colours } = await get<DesignView>('design.json');
+    assert.deepEqual(colours.find(({ name }) => name === 'accent')?.spot, { ink: 'Proefgoud', percent: 100 });
+    const plate = (name: string) => fetch(`${address}editions/book/inks/0/${name}.png`);
+    assert.equal((await plate('spot-0')).headers.get('content-type'), 'image/png');
+    assert.equal((await plate('spot-1')).status, 404);
+    await book.write({ 'content/book.yaml': before });
+    await until((view) => view.spots.length === 0);
+  });
+
   it('serves plates of the inks, and what is said aloud', async () => {
     for (const plate of ['colours', 'black']) {
       const response = await fetch(`${address}editions/book/inks/0/${plate}.png`);

@@ -53,7 +53,7 @@ export function openDesignPanel(store: Store, stage: () => Stage): { readonly el
     );
     if (focused) document.getElementById(focused)?.focus();
   };
-  const colourRow = ({ name, screen, inks, contrast, isOwn }: ColourView): HTMLElement => {
+  const colourRow = ({ name, screen, inks, spot, contrast, isOwn }: ColourView): HTMLElement => {
     const id = `colour-${name}`;
     const input = make('input', { type: 'color', id, value: screen.toLowerCase() });
     input.disabled = !isOwn;
@@ -64,6 +64,7 @@ export function openDesignPanel(store: Store, stage: () => Stage): { readonly el
       clearTimeout(timer);
       timer = setTimeout(send, CALM_MS);
     });
+    const spotText = spot ? `${spot.ink} ${spot.percent} % · ` : '';
     const inkText = inks ? `C ${inks[0]} M ${inks[1]} Y ${inks[2]} K ${inks[3]}` : words.byProfile;
     return make(
       'li',
@@ -73,7 +74,7 @@ export function openDesignPanel(store: Store, stage: () => Stage): { readonly el
         'div',
         {},
         make('label', { for: id, text: name }),
-        make('p', { class: 'quiet' }, `${screen} · ${inkText}`, isOwn ? '' : ` · ${words.derived}`),
+        make('p', { class: 'quiet' }, `${screen} · ${spotText}${inkText}`, isOwn ? '' : ` · ${words.derived}`),
         ...contrast.map(({ ratio, needed, ground }) =>
           make('p', {
             class: ratio < needed ? 'contrast is-low' : 'contrast',

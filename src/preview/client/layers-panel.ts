@@ -67,18 +67,31 @@ export function openLayersPanel(store: Store, { comparing, onLarge }: LayersHook
       input.addEventListener('change', () => onChoose(value));
       return row(input, words[word]);
     });
-  const plates = PLATES.map((word, plate) => {
+  const plateRow = (text: string, plate: number): HTMLElement => {
     const input = make('input', { type: 'checkbox', 'data-plate': plate });
-    input.checked = true;
+    input.checked = store.get().plates.has(plate);
     input.addEventListener('change', () => {
       const now = new Set(store.get().plates);
       if (input.checked) now.add(plate);
       else now.delete(plate);
       store.set({ plates: now });
     });
-    return row(input, words[word]);
-  });
-  const plateBox = make('div', { class: 'plate-choice', hidden: true }, ...plates);
+    return row(input, text);
+  };
+  const plateBox = make('div', { class: 'plate-choice', hidden: true });
+  const inkNames = (): readonly string[] => [
+    ...PLATES.map((word) => words[word]),
+    ...store.get().view.spots.map(({ ink }) => ink),
+  ];
+  let listed = '';
+  const listPlates = (): void => {
+    const names = inkNames();
+    if (JSON.stringify(names) === listed) return;
+    listed = JSON.stringify(names);
+    plateBox.replaceChildren(...names.map(plateRow));
+  };
+  listPlates();
+  store.listen(listPlates);
   const inkSaid = make('p', { class: 'quiet ink-said', role: 'status' });
   const eyes = choices('eyes', EYES, (value) =>
     store.set({ eyes: value, ...(value === 'large' && { zoom: onLarge() }) }),
@@ -105,7 +118,8 @@ export function openLayersPanel(store: Store, { comparing, onLarge }: LayersHook
       if (mostNow !== undefined) most = mostNow;
       if (store.get().ink === 'screen') return;
       if (under) {
-        const names = ['C', 'M', 'Y', 'K'].map((name, index) => `${name} ${under[index]} %`);
+        const letters = ['C', 'M', 'Y', 'K', ...inkNames().slice(PLATES.length)];
+        const names = under.map((percent, index) => `${letters[index]} ${percent} %`);
         const total = under.reduce((sum, each) => sum + each, 0);
         inkSaid.textContent = `${names.join(' · ')} = ${total} %`;
       } else if (most === undefined) inkSaid.textContent = words.inkNone;

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     layers: place.layers ?? new Set(),
     eyes: 'normal',
     ink: 'screen',
-    plates: new Set([0, 1, 2, 3]),
+    plates: new Set([0, 1, 2, 3, ...view.spots.map((_, index) => 4 + index)]),
     since: '',
     old: 0,
     chosen: undefined,

@@ -1,5 +1,6 @@
 /** One page on the table: its frame, what is laid over it, and where it is pointed at. */
 
+import type { EditionView } from '../protocol.js';
 import { type PageContent, pagesIn } from './documents.js';
 import { draw, fill, make } from './element.js';
 import { openFrame, type PageFrame } from './frame.js';
@@ -19,7 +20,7 @@ export interface Sheet {
   seeAs(eyes: Eyes): void;
   /** An old page over this one, from the left as far as `share` per cent of its width. */
   lay(address: string | undefined, share: number): void;
-  ink(edition: string, ink: Ink, plates: ReadonlySet<number>): Promise<number | undefined>;
+  ink(view: EditionView, ink: Ink, plates: ReadonlySet<number>): Promise<number | undefined>;
   /** Of the place that is pointed at, in per cent. */
   inkUnder(event: MouseEvent): readonly number[] | undefined;
   /** In pixels of the page at its own size. */
@@ -119,10 +120,10 @@ export function openSheet(first: NumberedPage, words: SheetWords): Sheet {
       if (old.getAttribute('src') !== address) old.setAttribute('src', address);
       old.style.setProperty('--old', `${share}%`);
     },
-    async ink(edition, ink, plates) {
+    async ink({ edition, spots }, ink, plates) {
       canvas.hidden = ink === 'screen';
       if (ink === 'screen') return undefined;
-      const image = await inksOf(edition, page.page, page.section.key);
+      const image = await inksOf(edition, page.page, page.section.key, spots);
       inked = image;
       if (!image) {
         canvas.hidden = true;

@@ -102,7 +102,7 @@ export function openStage(store: Store, hooks: StageHooks): Stage {
   };
   const ink = async (): Promise<void> => {
     const { view, ink: wanted, plates } = store.get();
-    const most = await Promise.all([...sheets.values()].map((sheet) => sheet.ink(view.edition, wanted, plates)));
+    const most = await Promise.all([...sheets.values()].map((sheet) => sheet.ink(view, wanted, plates)));
     const known = most.filter((each) => each !== undefined);
     hooks.onInk(undefined, known.length > 0 ? Math.max(...known) : undefined);
   };

@@ -34,8 +34,7 @@ import { writeTree } from './write-tree.js';
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
 export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf = new Map()): void {
   const { context, catalog } = opened;
-  const root = catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (!(root instanceof PDFDict)) return;
+  const root = rootOf(catalog);
   mendUnicode(context);
   const pages = pagesOf(catalog);
   const elements = lookUp(facts);
@@ -80,6 +79,16 @@ export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf =
   const forms = [...new Set(tagged)];
   readTurned(top, turned);
   writeTree(root, top, { context, pages, forms });
+}
+
+/** The browser makes none where nothing is heard, such as a half-title: all that is painted is decoration then. */
+function rootOf(catalog: PDFDict): PDFDict {
+  const key = PDFName.of('StructTreeRoot');
+  const found = catalog.lookup(key);
+  if (found instanceof PDFDict) return found;
+  const made = PDFDict.withContext(catalog.context);
+  catalog.set(key, catalog.context.register(made));
+  return made;
 }
 
 const wordsOf = (content: PageContent | undefined, piece: MarkedPiece): string =>

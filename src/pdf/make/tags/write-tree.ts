@@ -74,7 +74,7 @@ export function writeTree(root: PDFDict, top: TagNode, { context, pages, forms }
   const rootRef = context.getObjectRef(root) ?? context.register(root);
   for (const key of root.keys()) root.delete(key);
   root.set(PDFName.of('Type'), PDFName.of('StructTreeRoot'));
-  root.set(K, write(top, rootRef));
+  if (top.kids.length > 0) root.set(K, write(top, rootRef));
   const parents = context.obj([]);
   let key = 0;
   const enter = (holder: PDFDict, name: PDFName, value: PDFObject): void => {

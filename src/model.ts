@@ -257,8 +257,8 @@ export interface Section {
   readonly padToLeaf: boolean;
   /** What a PDF calls the typefaces that the book brings along. */
   readonly ownFonts?: readonly string[];
-  /** No bookmark leads to it. */
-  readonly unlisted?: true;
+  /** No bookmark leads to it, or no screen shows it. */
+  readonly unlisted?: true | 'on screens';
   readonly startsVolume?: true;
 }
 

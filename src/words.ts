@@ -43,6 +43,10 @@ export interface BookWords {
   readonly index: string;
   readonly indexIntro: string;
   readonly formatsIntro: string;
+  /** Where some of them stand in the book too, to tear out. */
+  readonly formatsBound: string;
+  /** Along a perforation. */
+  readonly tearHere: string;
   /** On the sheet before all formats in one file. */
   readonly formatIndexIntro: string;
   readonly formatVersion: string;

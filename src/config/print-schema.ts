@@ -48,6 +48,9 @@ const asked = {
     .min(1)
     .max(64)
     .describe('The number of pages in the printed book is a multiple of this number.'),
+  perforationMm: millimetres(6, 30).describe(
+    'With `matter.boundFormats`: how far from the fold the perforation stands, in millimetres.',
+  ),
   paper: z.enum(['coated', 'uncoated']).describe('Kind of paper: decides which inks of a colour are used.'),
   profile: text().describe('Printing condition: fogra39, or an ICC profile as a path from the folder of book.yaml.'),
   inkLimit: z.number().min(100).max(400).describe('The most ink on one place, of all four together, in per cent.'),
@@ -71,6 +74,7 @@ export const print = z.strictObject({
   bleedMm: asked.bleedMm.default(3),
   marks: asked.marks.default(false),
   pageMultiple: asked.pageMultiple.default(4),
+  perforationMm: asked.perforationMm.default(12),
   paper: asked.paper.default('coated'),
   profile: asked.profile.default('fogra39'),
   inkLimit: asked.inkLimit.default(300),

@@ -33,7 +33,9 @@ export type Shape =
   | 'ink'
   | 'page-size'
   | 'rule'
-  | 'switch';
+  | 'switch'
+  | 'colophon'
+  | 'codes';
 
 const shape = (name: Shape) => name;
 const text = () => z.string().min(1);

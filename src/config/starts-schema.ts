@@ -7,7 +7,7 @@ export const starts = z
       .enum(['recto', 'any'])
       .default('recto')
       .describe(
-        'Where the chapters before the parts start: each on a right-hand page, or on the next page. The first of them is on the right.',
+        'Where the chapters before the parts start: each on a right-hand page, or on the next page. The first of them is on the right, unless the contents begin behind the title page.',
       ),
     parts: z
       .enum(['recto', 'any'])
@@ -31,6 +31,7 @@ export const starts = z
 
 export const largePrint = z
   .strictObject({
+    halfTitle: z.boolean().default(false).describe('Whether large print begins with the half-title of `matter` too.'),
     volumePages: z
       .number()
       .int()

@@ -46,6 +46,8 @@ export const SHAPES: Readonly<Record<Shape, Phrase>> = {
     nl: 'A4, A5, Letter, of breedte (90 tot 1000) en hoogte (120 tot 1000) in millimeters zoals 170x240',
   },
   rule: { en: 'the name of a rule, such as layout/overlap', nl: 'de naam van een regel, zoals layout/overlap' },
+  colophon: { en: 'true, false or half-title', nl: 'true, false of half-title' },
+  codes: { en: 'true, false or a list of codes of formats', nl: 'true, false of een lijst met codes van formats' },
   switch: { en: 'true, false or the path of a template', nl: 'true, false of het pad van een sjabloon' },
 };
 

@@ -9,6 +9,7 @@ import { termFinder } from '../markup/terms.js';
 import type { Book, Chapter, Format, Part } from '../model.js';
 import { duplicateCode } from '../rules/content/duplicate-code.js';
 import { inLanguage } from '../words.js';
+import { unknownBoundFormats } from './bound-formats.js';
 import { chaptersOf } from './chapters.js';
 import { checkBlockNames } from './check-block-names.js';
 import { checkLock } from './check-lock.js';
@@ -167,6 +168,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const fresh = open ? documents.filter((each) => isNew.has(each)) : documents;
   const { findings: unknownCodes, cards } = fillFormatCards(fresh, formats, settingsOf, known);
   diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
+  if (!onlyFormats) diagnostics.push(...unknownBoundFormats(config, formats));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
   diagnostics.push(...problems, ...checkLock(lock, formats, !onlyFormats && unread.length === 0));
   const ids = all.map(({ id }) => id);

@@ -10,6 +10,9 @@ export const PAGE_NAMES = {
   'sheet-portrait': ['sheet', 'sheet-portrait'],
   'sheet-landscape': ['sheet', 'sheet-landscape'],
   letter: ['letter'],
+  'bound-portrait': ['bound'],
+  'bound-landscape': ['bound'],
+  'bound-letter': ['bound'],
 } as const;
 
 export type NamedPage = keyof typeof PAGE_NAMES;

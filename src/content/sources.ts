@@ -19,7 +19,9 @@ export interface Source {
 
 /** Ids of the sections that the pipeline makes itself; no file gets one of these. */
 export const MATTER = {
+  halfTitle: 'franse-titel',
   title: 'titel',
+  colophon: 'colofonpagina',
   contents: 'inhoud',
   formats: 'formats',
   formatIndex: 'formatlijst',
@@ -30,8 +32,12 @@ export const MATTER = {
   notes: 'aantekeningen',
 } as const;
 
+/** These came later: where a book does not have them, a file may have been given their ids. */
+const BEFORE_TITLE: ReadonlySet<string> = new Set([MATTER.halfTitle, MATTER.colophon]);
+
 export function listSources(config: Config): readonly Source[] {
-  const taken = new Set<string>([...Object.values(MATTER), ...(config.parts ? config.parts.map(partId) : [partId()])]);
+  const made = Object.values(MATTER).filter((id) => config.matter.halfTitle !== false || !BEFORE_TITLE.has(id));
+  const taken = new Set<string>([...made, ...(config.parts ? config.parts.map(partId) : [partId()])]);
   const parts = config.parts ?? [{ chapters: config.chapters ?? [] }];
   const prefix = (part: number) => (config.parts ? `parts.${part}.chapters` : 'chapters');
   let number = 0;

@@ -57,6 +57,23 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
       colophon: needed('the colophon', 'het colofon'),
     },
   },
+  'half-title': {
+    about: {
+      en: 'The half-title: a page with the title alone, before the title page.',
+      nl: 'De Franse titel: een bladzijde met alleen de titel, voor de titelpagina.',
+    },
+    slots: { title },
+  },
+  colophon: {
+    about: {
+      en: 'The colophon, where it stands on the back of the half-title.',
+      nl: 'Het colofon, als dat op de achterkant van de Franse titel staat.',
+    },
+    slots: {
+      'colophon-title': slot('heading of the colophon', 'kop van het colofon'),
+      colophon: needed('the colophon', 'het colofon'),
+    },
+  },
   contents: {
     about: { en: 'Contents with page numbers.', nl: 'Inhoudsopgave met paginanummers.' },
     slots: { title, entries: needed('the list', 'de lijst') },
@@ -163,6 +180,13 @@ export const TEMPLATES: Readonly<Record<string, KnownTemplate>> = {
       sheet,
       'sheet-of': sheetOf,
     },
+  },
+  bound: {
+    about: {
+      en: 'What stands over each page of a format that is bound in the book.',
+      nl: 'Wat over elke bladzijde staat van een format dat in het boek zit.',
+    },
+    slots: { tear: slot('the words along the perforation', 'de woorden langs de perforatie') },
   },
   draft: {
     about: { en: 'What stands over each page of a draft.', nl: 'Wat over elke bladzijde van een concept staat.' },

@@ -1,6 +1,7 @@
 /** Composes the sections of a book, in order. */
 import type { Element, ElementContent } from 'hast';
 import type { Config } from '../config/load.js';
+import { boundFormats } from '../content/bound-formats.js';
 import type { LoadedBook } from '../content/load.js';
 import { MATTER } from '../content/sources.js';
 import type { Diagnostic } from '../diagnostic.js';
@@ -11,12 +12,14 @@ import { chapterSection } from './chapter.js';
 import { type Composing, composeOnce, composingGround } from './compose-once.js';
 import { formatSection } from './format.js';
 import { glossarySection } from './glossary.js';
+import { colophonSection, halfTitleSection, hasColophonApart, hasHalfTitle } from './half-title.js';
 import { indexEntries, indexPlan } from './index-list.js';
 import { letterSection } from './letter.js';
 import { ofBook, ofChapter, ofFormat } from './made-of.js';
 import { contentsSection, type Listed, partSection, titleSection } from './matter.js';
 import { figureListSection, figuresOf, formatListSection, werkvormenOf, werkvormListSection } from './overviews.js';
 import type { PageOf } from './page-number.js';
+import { senderLogo } from './sender.js';
 
 /** A section, or how to compose one whose length depends on the pages that it names. */
 export type PlannedSection = Section | ((pageOf: PageOf) => Section);
@@ -37,6 +40,8 @@ export interface SectionPlan {
   readonly madeOf: (() => unknown) | undefined;
   /** Whether it may start on either side. */
   readonly anySide?: boolean;
+  /** Whether its last leaf is its own, also where the pages to write on follow. */
+  readonly keepsLeaf?: boolean;
   readonly compose: () => PlannedSection | Promise<PlannedSection>;
 }
 
@@ -73,7 +78,21 @@ export function planBook(
   }));
   const front = (wanted: boolean, plan: Omit<SectionPlan, 'kind'>): SectionPlan[] =>
     wanted ? [{ ...plan, kind: 'matter' }] : [];
+  const apart = hasColophonApart(config);
   return [
+    ...front(hasHalfTitle(config), {
+      id: MATTER.halfTitle,
+      title: config.title,
+      madeOf: () => [],
+      compose: () => halfTitleSection(config),
+    }),
+    ...front(apart, {
+      id: MATTER.colophon,
+      title: bookWords(config).colophon,
+      madeOf: config.commit === 'git' ? undefined : () => [],
+      anySide: true,
+      compose: () => colophonSection(config),
+    }),
     ...front(matter.title !== false, {
       id: MATTER.title,
       title: config.title,
@@ -85,19 +104,35 @@ export function planBook(
       id: MATTER.contents,
       title: bookWords(config).contents,
       madeOf: () => ofBook(book),
+      // On the back of the title page: then both its pages are seen at once.
+      anySide: apart && matter.title !== false,
       compose: () => contentsSection(config, book, behind),
     }),
     ...book.front.map((chapter, index) => ({
       ...chapterPlan(chapter),
-      anySide: config.starts.front === 'any' && index > 0,
+      anySide: config.starts.front === 'any' && (index > 0 || apart),
     })),
     ...book.parts.flatMap((part, partIndex) => [
       ...(part.letter && matter.parts !== false ? [partPlan(composing, book, part, partIndex)] : []),
       ...part.chapters.map((chapter) => chapterPlan(chapter, part, partIndex)),
     ]),
     ...behind,
+    ...boundPlans(composing, book),
   ];
 }
+
+/** At the end of the book, each on leaves of its own. */
+const boundPlans = (composing: Composing, book: Book): SectionPlan[] => {
+  const { config } = composing;
+  return boundFormats(config, book.formats).map((format) => ({
+    ...formatPlan(format),
+    keepsLeaf: true,
+    compose: () =>
+      composeOnce(composing, format.document, [`bound ${format.id}`, ofFormat(format)], async (hear) =>
+        sheetSection(config, format, await senderLogo(config, artworkFinder(config, hear)), 'bound'),
+      ),
+  }));
+};
 
 const partPlan = (composing: Composing, book: Book, part: Part, partIndex: number): SectionPlan => ({
   id: part.id,
@@ -123,10 +158,10 @@ export async function bookSections(
 ): Promise<readonly PlannedSection[]> {
   const plans = planBook(config, loaded, icon, report);
   const sections: PlannedSection[] = [];
-  for (const [index, { anySide, compose }] of plans.entries()) {
+  for (const [index, { anySide, keepsLeaf, compose }] of plans.entries()) {
     const next = plans[index + 1];
     // What may start on any side follows at once, and so do the pages to write on.
-    const isLeaf = next !== undefined && !next.anySide;
+    const isLeaf = keepsLeaf || (next !== undefined && !next.anySide);
     const section = await compose();
     sections.push(
       !anySide && isLeaf
@@ -188,18 +223,23 @@ export const formatSections = (
   logo: readonly ElementContent[] = [],
 ): readonly Section[] => loaded.book.formats.map((format) => sheetSection(config, format, logo));
 
-const sheetSection = (config: Config, format: Format, logo: readonly ElementContent[] = []): Section =>
-  format.kind === 'letter' ? letterSection(config, format, logo) : formatSection(config, format, logo);
+const sheetSection = (
+  config: Config,
+  format: Format,
+  logo: readonly ElementContent[] = [],
+  stands: 'loose' | 'bound' = 'loose',
+): Section => (format.kind === 'letter' ? letterSection : formatSection)(config, format, logo, stands);
+
+const formatPlan = (format: Format): Omit<SectionPlan, 'compose'> => ({
+  id: format.id,
+  title: `${format.code} ${format.title}`,
+  kind: 'format',
+  madeOf: () => ofFormat(format),
+});
 
 /** The formats in order, as they stand beside the book. */
 export const planFormats = (config: Config, { book }: Pick<LoadedBook, 'book'>): readonly SectionPlan[] =>
-  book.formats.map((format) => ({
-    id: format.id,
-    title: `${format.code} ${format.title}`,
-    kind: 'format',
-    madeOf: () => ofFormat(format),
-    compose: () => sheetSection(config, format),
-  }));
+  book.formats.map((format) => ({ ...formatPlan(format), compose: () => sheetSection(config, format) }));
 
 /** `F04-uitnodiging.pdf`; `F04-uitnodiging-blanco.pdf` for the pen. */
 export const formatFileName = ({ code, slug }: Format, isBlank = false): string =>

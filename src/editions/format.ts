@@ -7,22 +7,31 @@ import type { Field, Format, Section } from '../model.js';
 import { type BookWords, bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { runningTitle } from './running.js';
-import { A4, makeSection } from './section.js';
+import { A4, bookTrim, makeSection } from './section.js';
 import { senderName } from './sender.js';
 
-/** @param logo of the sender */
-export function formatSection(config: Config, format: Format, logo: readonly ElementContent[] = []): Section {
+/**
+ * @param logo of the sender
+ * @param stands on A4 of its own, or on the page of the book that it is bound in
+ */
+export function formatSection(
+  config: Config,
+  format: Format,
+  logo: readonly ElementContent[] = [],
+  stands: 'loose' | 'bound' = 'loose',
+): Section {
   const words = bookWords(config);
   const { code, title, document, version, date } = format;
   const { intro, content } = split(document.tree.children as ElementContent[]);
   const { phone } = config.publisher;
+  const page = stands === 'bound' ? (`bound-${format.orientation}` as const) : (`sheet-${format.orientation}` as const);
   return makeSection(config, {
     id: format.id,
     title: `${code} ${title}`,
     kind: 'format',
     template: 'format',
-    page: `sheet-${format.orientation}`,
-    bodyClass: 'format',
+    page,
+    bodyClass: stands === 'bound' ? 'format bound' : 'format',
     file: document.file,
     headings: document.headings,
     // Without their lines in the source: a sheet of which only these change is made already.
@@ -31,7 +40,11 @@ export function formatSection(config: Config, format: Format, logo: readonly Ele
       logo: [...logo, h('p', senderName(config))],
       code,
       title,
-      running: runningTitle(format.short ?? title, `${code} ${words.continued}`, A4),
+      running: runningTitle(
+        format.short ?? title,
+        `${code} ${words.continued}`,
+        stands === 'bound' ? bookTrim(config) : A4,
+      ),
       intro,
       'optional-help': isMixed(document.fields) ? words.optionalHelp : '',
       content: lettered(content),

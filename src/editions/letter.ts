@@ -10,13 +10,22 @@ import { makeSection, type SectionInput } from './section.js';
 import { senderName } from './sender.js';
 import type { Slots } from './template.js';
 
-/** @param logo of the sender */
-export function letterSection(config: Config, format: Format, logo: readonly ElementContent[]): Section {
+/**
+ * @param logo of the sender
+ * @param stands as a format does
+ */
+export function letterSection(
+  config: Config,
+  format: Format,
+  logo: readonly ElementContent[],
+  stands: 'loose' | 'bound' = 'loose',
+): Section {
   const { code, document, version, date } = format;
   const words = bookWords(config);
   const content = headed(document.tree.children as ElementContent[], format.title).map(forThePen);
   return makeSection(config, {
     ...frame(config, format),
+    ...(stands === 'bound' && { page: 'bound-letter', bodyClass: 'format bound' }),
     id: format.id,
     form: { code, version, entries: document.entries.map(({ place, ...entry }) => entry) },
     copies: [{ content }],

@@ -3,11 +3,12 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
 import type { PageGeometry } from '../config/page-geometry.js';
+import { boundFormats } from '../content/bound-formats.js';
 import { commitOf } from '../content/commit.js';
 import { MATTER } from '../content/sources.js';
 import { linkAll, phonesAmong } from '../markup/addresses.js';
 import { pageNumber } from '../markup/page-reference.js';
-import type { Book, Part, Section, Side, Werkvorm } from '../model.js';
+import type { Book, Format, Part, Section, Side, Werkvorm } from '../model.js';
 import { PHOTO } from '../paginate/photos.js';
 import { type BookWords, bookWords } from '../words.js';
 import { type Artwork, makersOfPhotos, pattern } from './artwork.js';
@@ -53,9 +54,7 @@ export async function titleSection(config: Config, artwork: Artwork, volume?: Vo
       logo: await logoOf(config, artwork),
       drawing: await artwork(config.drawing, config.places.get('drawing')),
       'colophon-title': words.colophon,
-      colophon: config.matter.colophon
-        ? colophon(config, words, await commitOf(config), await makersOfPhotos(config))
-        : '',
+      colophon: hasColophonHere(config) ? await colophonLines(config) : '',
     },
   });
 }
@@ -63,6 +62,13 @@ export async function titleSection(config: Config, artwork: Artwork, volume?: Vo
 /** Counted from the folder of book.yaml, where drawings stand in its figures/. */
 export const logoOf = ({ logo, places }: Config, artwork: Artwork): Promise<ElementContent[]> =>
   artwork(logo && !PHOTO.test(logo) ? `../${logo}` : logo, places.get('logo'));
+
+/** Where there is no half-title, nothing can stand on the back of it. */
+const hasColophonHere = ({ matter }: Config): boolean =>
+  matter.colophon !== false && (matter.colophon === true || matter.halfTitle === false);
+
+export const colophonLines = async (config: Config): Promise<ElementContent[]> =>
+  colophon(config, bookWords(config), await commitOf(config), await makersOfPhotos(config));
 
 function colophon(
   config: Config,
@@ -130,21 +136,42 @@ export function contentsSection(config: Config, book: Book, behind: readonly Lis
     kind: 'matter',
     template: 'contents',
     own: config.matter.contents,
-    slots: { title: words.contents, entries: [...loose(book.front), ...entries, ...loose(behind)] },
+    slots: {
+      title: words.contents,
+      entries: [...loose(book.front), ...entries, ...loose(behind, boundFormats(config, book.formats), words.formats)],
+    },
   });
 }
 
-/** What stands outside the parts. */
-const loose = (items: readonly Listed[]): ElementContent[] =>
-  items.length === 0
-    ? []
-    : [
-        h(
-          'ul.contents-list.contents-loose',
-          { role: 'list' },
-          items.map(({ id, title }) => h('li', [h('a', { href: `#${id}` }, title), pageOf(id)])),
-        ),
-      ];
+/**
+ * What stands outside the parts.
+ * @param bound formats at the end of the book: under the list of formats, or else in a line of their own
+ */
+function loose(items: readonly Listed[], bound: readonly Format[] = [], formats = ''): ElementContent[] {
+  const isTold = items.some(({ id }) => id === MATTER.formats);
+  const line = ({ id, title }: Listed): ElementContent => {
+    const sheets = id === MATTER.formats ? listInside(bound) : [];
+    return h(sheets.length ? 'li.contents-with-cards' : 'li', [
+      h('a', { href: `#${id}` }, title),
+      pageOf(id),
+      ...sheets,
+    ]);
+  };
+  const [first] = bound;
+  const lines = [
+    ...items.map(line),
+    ...(first && !isTold
+      ? [
+          h('li.contents-with-cards', [
+            h('a', { href: `#${first.id}` }, formats),
+            pageOf(first.id),
+            ...listInside(bound),
+          ]),
+        ]
+      : []),
+  ];
+  return lines.length === 0 ? [] : [h('ul.contents-list.contents-loose', { role: 'list' }, lines)];
+}
 
 const chapterList = (part: Part) =>
   h(
@@ -156,13 +183,13 @@ const chapterList = (part: Part) =>
         ' ',
         h('a', { href: `#${id}` }, title),
         pageOf(id),
-        ...cardList(document.werkvormen),
+        ...listInside(document.werkvormen),
       ]),
     ),
   );
 
-/** The cards of a chapter, which people look up by code and name. */
-const cardList = (cards: readonly Werkvorm[]): ElementContent[] =>
+/** The cards of a chapter, or the formats in the book, which people look up by code and name. */
+const listInside = (cards: readonly Pick<Werkvorm, 'id' | 'code' | 'title'>[]): ElementContent[] =>
   cards.length === 0
     ? []
     : [
@@ -233,6 +260,6 @@ export function notesSection(config: Config, pages: number, startSide: Side): Se
     own: config.matter.notes,
     slots: { pages: Array.from({ length: pages }, page) },
   });
-  const bare = { furniture: { ...section.furniture, every: '' }, unlisted: true } as const;
+  const bare = { furniture: { ...section.furniture, every: '' }, unlisted: 'on screens' } as const;
   return { ...section, startSide, padToLeaf: false, ...(empty && bare) };
 }

@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Config } from '../config/load.js';
+import { boundFormats } from '../content/bound-formats.js';
 import { chaptersOf } from '../content/chapters.js';
 import { readerShort } from '../content/readers.js';
 import { MATTER } from '../content/sources.js';
@@ -12,15 +13,26 @@ import { makeSection } from './section.js';
 
 export function formatListSection(config: Config, book: Book): Section {
   const words = bookWords(config);
-  const withPages = book.formats.some(({ card }) => card);
-  const rows = book.formats.map((format) => ({
-    id: format.id,
-    cells: [
-      [format.code],
-      ...formatCells(format, config, [h('b', format.title)]),
-      ...(withPages ? [format.card ? [toPage(`${format.code}, ${words.page}`, format.card)] : []] : []),
-    ],
-  }));
+  const bound = new Set(boundFormats(config, book.formats));
+  // Where some can be torn out, a page is where one finds the sheet; else where one reads of it.
+  const pageOf = (format: Format): string | undefined =>
+    bound.has(format) ? format.id : bound.size > 0 ? undefined : format.card;
+  const withPages = book.formats.some(pageOf);
+  const rows = book.formats.map((format) => {
+    const page = pageOf(format);
+    const title = bound.has(format)
+      ? [h('b', [h('a', { href: `#${format.id}` }, format.title)])]
+      : [h('b', format.title)];
+    return {
+      // What leads to a format leads to the sheet itself where it is in the book.
+      ...(!bound.has(format) && { id: format.id }),
+      cells: [
+        [format.code],
+        ...formatCells(format, config, title),
+        ...(withPages ? [page ? [toPage(`${format.code}, ${words.page}`, page)] : []] : []),
+      ],
+    };
+  });
   const heads = [...words.formatTable, ...(withPages ? [words.pages] : [])];
   return makeSection(config, {
     id: MATTER.formats,
@@ -28,7 +40,11 @@ export function formatListSection(config: Config, book: Book): Section {
     kind: 'matter',
     template: 'list',
     own: config.matter.formats,
-    slots: { title: words.formats, intro: words.formatsIntro, content: [table('format-table', heads, rows)] },
+    slots: {
+      title: words.formats,
+      intro: bound.size > 0 ? `${words.formatsIntro} ${words.formatsBound}` : words.formatsIntro,
+      content: [table('format-table', heads, rows)],
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 /** Writes a page of the book as CSS: its measures as tokens, and the rules that give it its margins. */
+import { type BoundPage, foldIsAbove } from '../config/bound-page.js';
 import { LABEL_GUTTER, type PageGeometry } from '../config/page-geometry.js';
 
 /** Tables and figures of large print may go so far into the margins; text keeps them. */
@@ -45,6 +46,29 @@ export function pageRules(page: PageGeometry, isLarge: boolean): string {
     ...(page.textMm === undefined ? [] : [`${LINES} { max-width: ${page.textMm}mm; }`]),
   ].join('\n');
 }
+
+/** Of a format that is bound in the book: its measures, and margins that keep clear of the fold and of the perforation. */
+export function boundPageCss(page: BoundPage): string {
+  const { widthMm, heightMm, perforation, inside, outside, head, top, bottom } = page;
+  const tokens = { 'page-width': widthMm, 'page-height': heightMm, perforation, inside, outside, head };
+  const lines = Object.entries(tokens).map(([name, value]) => `--${name}: ${value}mm;`);
+  const turned = foldIsAbove(page);
+  return [
+    `:root { ${lines.join(' ')} }`,
+    `@page { margin-top: ${top}mm; margin-bottom: ${bottom}mm; }`,
+    `@page :right { margin-left: ${inside}mm; margin-right: ${outside}mm; }`,
+    `@page :left { margin-left: ${outside}mm; margin-right: ${inside}mm; }`,
+    // The fold is below it.
+    ...(turned
+      ? [`@page :left { margin-top: ${RUNNING_ABOVE}mm; margin-bottom: ${bottom + perforation - FOOT_BELOW}mm; }`]
+      : []),
+    `@page :first { margin-top: ${head}mm; }`,
+  ].join('\n');
+}
+
+/** Of the back of a turned leaf: what the line above takes; and how much lower the foot of a loose sheet stands than that of this one. */
+const RUNNING_ABOVE = 24;
+const FOOT_BELOW = 6;
 
 /** What is read line by line; figures, tables and blocks keep the whole page. */
 const LINES = ['p', 'ul', 'ol', 'dl', 'blockquote'].map((tag) => `.text > ${tag}`).join(', ');

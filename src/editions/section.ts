@@ -10,7 +10,7 @@ import type { Form, Heading, Section, TrimSize } from '../model.js';
 import { bookWords } from '../words.js';
 import { longDate } from './dates.js';
 import { safeTemplate } from './safe-template.js';
-import { breaksCss, type PageKind, sectionCss } from './styles.js';
+import { boundPageOf, breaksCss, isBound, type PageKind, sectionCss } from './styles.js';
 import { fillTemplate, type Slots } from './template.js';
 
 export const A4: TrimSize = { widthMm: 210, heightMm: 297 };
@@ -42,7 +42,7 @@ export interface SectionInput {
 /** Sections of the book fill whole leaves, so that the next one starts recto; sheets stand alone. */
 export function makeSection(config: Config, input: SectionInput): Section {
   const { id, title, kind, page = 'book' } = input;
-  const trim = input.trim ?? (page === 'book' ? bookTrim(config) : page === 'sheet-landscape' ? A4_LANDSCAPE : A4);
+  const trim = input.trim ?? trimOf(config, page);
   const own = ownFaces(config);
   const slots = { ...typeset(input.slots, config.language, own), ...input.set };
   const template = bookTemplate(config, input.template, typeof input.own === 'string' ? input.own : undefined);
@@ -52,7 +52,7 @@ export function makeSection(config: Config, input: SectionInput): Section {
   const html = filled.map((each) => each.html).join('\n');
   const furniture = filled[0]?.furniture ?? { first: '', rest: '', every: '' };
   const { first, rest } = furniture;
-  const every = furniture.every + draftMark(config);
+  const every = furniture.every + (isBound(page) ? boundMark(config) : '') + draftMark(config);
   return {
     id,
     title,
@@ -69,8 +69,16 @@ export function makeSection(config: Config, input: SectionInput): Section {
     ...(input.form && { form: input.form }),
     ...(own.length > 0 && { ownFonts: own.flatMap(({ names }) => names) }),
     startSide: 'recto',
-    padToLeaf: page === 'book',
+    // Who tears a format out of a book takes nothing else with it.
+    padToLeaf: page === 'book' || isBound(page),
   };
+}
+
+function trimOf(config: Config, page: PageKind): TrimSize {
+  if (page === 'book') return bookTrim(config);
+  if (!isBound(page)) return page === 'sheet-landscape' ? A4_LANDSCAPE : A4;
+  const { widthMm, heightMm } = boundPageOf(config, page);
+  return { widthMm, heightMm };
 }
 
 /** Undefined where there is none, or none that can be read: then ours stands in. */
@@ -82,10 +90,15 @@ function bookTemplate(config: Config, name: string, named?: string): Root | unde
 function draftMark(config: Config): string {
   const { draft, language } = config;
   if (draft === undefined) return '';
-  const label = bookWords(config).draft(longDate(draft, language));
-  const slots = typeset({ draft: label }, language, ownFaces(config));
-  return fillTemplate('draft', slots, bookTemplate(config, 'draft')).furniture.every;
+  return overEach(config, 'draft', { draft: bookWords(config).draft(longDate(draft, language)) });
 }
+
+const boundMark = (config: Config): string => overEach(config, 'bound', { tear: bookWords(config).tearHere });
+
+/** What is laid over each page besides its own furniture. */
+const overEach = (config: Config, template: string, slots: Slots): string =>
+  fillTemplate(template, typeset(slots, config.language, ownFaces(config)), bookTemplate(config, template)).furniture
+    .every;
 
 /** Titles, words of book.yaml and our own words. */
 function typeset(slots: Slots, language: string, own: readonly OwnFace[]): Slots {

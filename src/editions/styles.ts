@@ -1,5 +1,6 @@
 /** Joins the stylesheets of a section: tokens, palette, type, base, components, page; in that order, later ones win. */
 import { readdirSync } from 'node:fs';
+import { type BoundPage, boundPage } from '../config/bound-page.js';
 import type { Config } from '../config/load.js';
 import { type PageGeometry, type Pages, turned } from '../config/page-geometry.js';
 import { ownFaces } from '../content/own-faces.js';
@@ -10,7 +11,7 @@ import type { Section, TrimSize } from '../model.js';
 import { packagePath } from '../package.js';
 import { packageReader } from '../package-file.js';
 import { blockCss } from './block-css.js';
-import { pageRules, pageTokens } from './page-css.js';
+import { boundPageCss, pageRules, pageTokens } from './page-css.js';
 import { facesFor } from './section-faces.js';
 
 /** Which page the section stands on; a file of the same name in styles/pages/. */
@@ -25,7 +26,11 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html:
   const isTurned = page === 'book' && widthMm > heightMm;
   const book = isTurned ? turned(config.page) : config.page;
   const pages = [
-    ...(page === 'book' ? [pageRules(book, false)] : [style('pages', `${page}.css`)]),
+    ...(page === 'book'
+      ? [pageRules(book, false)]
+      : isBound(page)
+        ? boundCss(config, page)
+        : [style('pages', `${page}.css`)]),
     ...(page === 'book' && book.labelMm === 0 ? [style('labels-above.css')] : []),
     ...(isTurned ? [style('landscape.css')] : []),
     ...(page === 'book' || page === 'cover' ? shapeCss(config.page) : []),
@@ -51,6 +56,25 @@ export function sectionCss(config: Config, page: PageKind, trim: TrimSize, html:
     `@page { size: ${widthMm}mm ${heightMm}mm; }`,
     pages,
   ].join('\n');
+}
+
+type BoundKind = 'bound-portrait' | 'bound-landscape' | 'bound-letter';
+
+export const isBound = (page: PageKind): page is BoundKind => page.startsWith('bound-');
+
+/** The page of the book on which such a format stands. */
+export const boundPageOf = ({ page, print }: Config, kind: BoundKind): BoundPage =>
+  boundPage(page, print.perforationMm, kind === 'bound-landscape' ? 'landscape' : 'portrait');
+
+/** A letter keeps the looks of a letter. */
+function boundCss(config: Config, kind: BoundKind): string[] {
+  const page = boundPageOf(config, kind);
+  return [
+    ...(kind === 'bound-letter' ? [style('pages', 'letter.css')] : []),
+    boundPageCss(page),
+    style('bound.css'),
+    ...(page.widthMm < NARROW_MM ? [style('bound-narrow.css')] : []),
+  ];
 }
 
 const shapeCss = ({ widthMm, heightMm }: PageGeometry): string[] => [

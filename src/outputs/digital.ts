@@ -20,7 +20,7 @@ export const digital: Output = {
   async make(workshop, book, asked) {
     const { makeBook } = await import('./paged/make-book.js');
     // Empty pages, which bring the book to what a printer binds, are for paper.
-    const pages = (await book.pages('usual')).filter(({ layout }) => !layout.section.unlisted);
+    const pages = (await book.pages('usual')).filter(({ layout }) => layout.section.unlisted !== 'on screens');
     const made = await makeBook(workshop, pages, 'digital');
     if (!asked.has(HTML)) return made;
     const { sectionsAsHtml } = await import('./sections-html.js');

@@ -92,7 +92,7 @@ export interface BookAtHand {
   readonly loaded: LoadedBook;
   /** By outputs that came before in this build. */
   readonly made: readonly MadeFile[];
-  /** What is read, before anything is laid out. */
+  /** What is read, before anything is laid out: without what only the bound book has. */
   sections(): Promise<readonly PlannedSection[]>;
   /** `large` is large print, a design of its own. */
   pages(size: 'usual' | 'large'): Promise<readonly PlacedSection[]>;

@@ -34,6 +34,9 @@ export const de: Sentences = {
   index: 'Register',
   indexIntro: 'Hinter jedem Wort stehen die Seiten, auf denen Sie etwas dazu lesen.',
   formatsIntro: 'Ein Formular ist ein Blatt, das Sie ausfüllen. Jedes Formular ist eine eigene Datei.',
+  formatsBound:
+    'Steht eine Seite dahinter? Dann finden Sie das Formular auch hinten in diesem Buch. Trennen Sie das Blatt an der Linie aus Strichen heraus.',
+  tearHere: 'Hier abtrennen',
   formatIndexIntro: 'Diese Datei enthält alle. Klicken Sie auf einen Titel, um dorthin zu gehen.',
   formatVersion: 'Version',
   belongsTo: 'zu {title}',

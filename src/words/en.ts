@@ -33,6 +33,9 @@ export const en: Sentences = {
   index: 'Index',
   indexIntro: 'Behind each word stand the pages where you read about it.',
   formatsIntro: 'A form is a sheet that you fill in. Each form is a file of its own.',
+  formatsBound:
+    'Does a page stand behind it? Then the form is at the back of this book too. Tear the sheet out along the dotted line.',
+  tearHere: 'Tear off here',
   formatIndexIntro: 'This file holds all of them. Click on a title to go there.',
   formatVersion: 'Version',
   belongsTo: 'with {title}',

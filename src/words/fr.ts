@@ -33,6 +33,9 @@ export const fr: Sentences = {
   index: 'Index',
   indexIntro: 'Derrière chaque mot, vous trouvez les pages où il en est question.',
   formatsIntro: 'Un formulaire est une feuille que vous remplissez. Chaque formulaire est un fichier à part.',
+  formatsBound:
+    'Une page est indiquée ? Alors le formulaire se trouve aussi à la fin de ce livre. Détachez la feuille le long de la ligne en pointillés.',
+  tearHere: 'À détacher ici',
   formatIndexIntro: 'Ce fichier les contient tous. Cliquez sur un titre pour y aller.',
   formatVersion: 'Version',
   belongsTo: 'avec {title}',

@@ -33,6 +33,9 @@ export const fy: Sentences = {
   index: 'Register',
   indexIntro: 'Sykje jo in ûnderwerp? Efter elk wurd stiet op hokker side jo dêroer lêze.',
   formatsIntro: 'In formulier is in blêd dat jo ynfolje. Elk formulier is in los bestân op A4.',
+  formatsBound:
+    'Stiet der in side efter? Dan sit it formulier ek efter yn dit boek. Skuor it blêd derút by de stippelline lâns.',
+  tearHere: 'Hjir ôfskuorre',
   formatIndexIntro: 'Yn dit bestân steane se byinoar. Klik op in titel: dan geane jo derhinne.',
   formatVersion: 'Ferzje',
   belongsTo: 'by {title}',

@@ -33,6 +33,9 @@ export const nl: Sentences = {
   index: 'Register',
   indexIntro: 'Zoekt u een onderwerp? Achter elk woord staat op welke bladzijde u erover leest.',
   formatsIntro: 'Een format is een blad dat u invult. Elk format is een los bestand op A4.',
+  formatsBound:
+    'Staat er een bladzijde achter? Dan zit het format ook achter in dit boek. Scheur het blad eruit langs de stippellijn.',
+  tearHere: 'Hier afscheuren',
   formatIndexIntro: 'In dit bestand staan ze bij elkaar. Klik op een titel: dan gaat u erheen.',
   formatVersion: 'Versie',
   belongsTo: 'bij {title}',

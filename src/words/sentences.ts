@@ -32,6 +32,8 @@ export const TEXTS = [
   'index',
   'indexIntro',
   'formatsIntro',
+  'formatsBound',
+  'tearHere',
   'formatIndexIntro',
   'formatVersion',
   'belongsTo',

@@ -1,7 +1,7 @@
 /** Fields that are too small for a pen, or too near the edge, are found; those that are large enough are not. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fieldSizeFindings } from '../../src/check/rules/field-sizes.js';
+import { boundFieldFindings, fieldSizeFindings } from '../../src/check/rules/field-sizes.js';
 import type { EntryKind, PlacedEntry } from '../../src/model.js';
 import type { BoxFromTrim } from '../../src/section-content.js';
 
@@ -49,6 +49,16 @@ describe('fields for a pen', () => {
     assert.deepEqual(judge(entry('cell', 'wie.3.naam'), [37, 50, 87, 58]), [
       'format/field-size F01, wie.naam, 50 × 8 mm, 15 × 10 mm 7',
     ]);
+  });
+
+  it('are found on a page of the book too, in words of their own', () => {
+    const drawn = (box: BoxFromTrim) => [{ carrier: 1, entry: 0, page: 0, box, lines: 0 }];
+    const entries = [entry('line')];
+    // At the edge is where the frame of such a page puts nothing.
+    assert.deepEqual(boundFieldFindings({ code: 'F01', entries, drawn: drawn([5, 50, 85, 58.5]) }), []);
+    const [found] = boundFieldFindings({ code: 'F01', entries, drawn: drawn([37, 50, 107, 58.5]) });
+    assert.equal(found?.rule, 'format/bound-field');
+    assert.deepEqual(found.data, { code: 'F01', field: 'naam', found: '70 × 8.5 mm', needed: '80 × 8.5 mm' });
   });
 
   it('keep away from the edge and from the holes, which a landscape sheet has above', () => {

@@ -113,7 +113,7 @@ describe('matter in book.yaml', () => {
     const off = { ...config, matter: { ...config.matter, notes: false } };
     const { html, furniture, unlisted } = notesSection(off, 2, 'recto');
     assert.doesNotMatch(html, /writing-line|Aantekeningen/);
-    assert.deepEqual([furniture.every, unlisted], ['', true], 'no number, and no bookmark');
+    assert.deepEqual([furniture.every, unlisted], ['', 'on screens'], 'no number, and no bookmark');
     assert.equal(html.match(/notes-page/g)?.length, 2);
   });
 

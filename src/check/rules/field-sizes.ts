@@ -1,8 +1,8 @@
 /** Judges how large the places to write and tick on a sheet are: a pen needs more room than a screen. */
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { Entry, EntryKind, PlacedEntry, TrimSize } from '../../model.js';
-import { fieldEdge, fieldSize } from '../../rules/format/fields.js';
-import type { DrawnEntry } from '../../section-content.js';
+import { boundField, fieldEdge, fieldSize } from '../../rules/format/fields.js';
+import type { BoxFromTrim, DrawnEntry } from '../../section-content.js';
 
 export interface SheetsDrawn {
   readonly code: string;
@@ -47,15 +47,10 @@ export function fieldSizeFindings({ code, trim, entries, drawn }: SheetsDrawn): 
     const entry = entries[index];
     if (!entry) continue;
     const [left, top, right, bottom] = box;
-    const [width, height] = [right - left, (bottom - top) / Math.max(1, lines)];
-    const needed = neededFor(entry);
-    const isSmall = width < needed.width - TOLERANCE || height < needed.height - TOLERANCE;
-    const question = entry.name.replace(/\.\d+\./, '.');
+    const question = questionOf(entry);
     const at = { code, field: question };
-    if (isSmall && !found.has(question)) {
-      const sizes = { found: sizeText({ width, height }), needed: sizeText(needed) };
-      found.set(question, diagnostic(fieldSize, { ...at, ...sizes }, entry.place));
-    }
+    const sizes = tooSmall(entry, box, lines);
+    if (sizes && !found.has(question)) found.set(question, diagnostic(fieldSize, { ...at, ...sizes }, entry.place));
     const isPortrait = trim.heightMm > trim.widthMm;
     const room = {
       left: left - (isPortrait ? HOLES : EDGE),
@@ -70,6 +65,27 @@ export function fieldSizeFindings({ code, trim, entries, drawn }: SheetsDrawn): 
     }
   }
   return [...found.values()];
+}
+
+/** The same of a format on a page of the book, where its frame keeps clear of the edges: it was drawn for a wider sheet. */
+export function boundFieldFindings({ code, entries, drawn }: Omit<SheetsDrawn, 'trim'>): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { entry: index, box, lines } of drawn) {
+    const entry = entries[index];
+    const sizes = entry && tooSmall(entry, box, lines);
+    if (!sizes || found.has(questionOf(entry))) continue;
+    found.set(questionOf(entry), diagnostic(boundField, { code, field: questionOf(entry), ...sizes }, entry.place));
+  }
+  return [...found.values()];
+}
+
+const questionOf = ({ name }: Entry): string => name.replace(/\.\d+\./, '.');
+
+function tooSmall(entry: Entry, [left, top, right, bottom]: BoxFromTrim, lines: number) {
+  const [width, height] = [right - left, (bottom - top) / Math.max(1, lines)];
+  const needed = neededFor(entry);
+  const isSmall = width < needed.width - TOLERANCE || height < needed.height - TOLERANCE;
+  return isSmall ? { found: sizeText({ width, height }), needed: sizeText(needed) } : undefined;
 }
 
 function neededFor({ kind, writes, name }: Entry): Needed {

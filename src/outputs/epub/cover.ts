@@ -1,6 +1,7 @@
-/** Makes the cover of an e-book: the first page of the book as it is printed, as a picture, and the page that shows it. */
+/** Makes the cover of an e-book: the title page of the book as it is printed, as a picture, and the page that shows it. */
 import { h } from 'hastscript';
 import type { Config } from '../../config/load.js';
+import { MATTER } from '../../content/sources.js';
 import { jobFor } from '../paged/make-pdf.js';
 import type { PlacedSection } from '../paged/page-map.js';
 import { onScreen } from '../printing.js';
@@ -16,7 +17,9 @@ const QUALITY = 85;
 export async function coverPicture(workshop: Workshop, placed: readonly PlacedSection[]): Promise<Uint8Array> {
   const { config, pages } = workshop;
   const plan = { output: 'epub', file: '', title: '', isBound: true, printing: onScreen, placed, numbered: true };
-  const [request] = jobFor(config, plan).requests;
+  const { requests } = jobFor(config, plan);
+  // A book without one shows its first page.
+  const request = requests.find(({ layout }) => layout.section.id === MATTER.title) ?? requests[0];
   const [printed] = request ? await pages.print([request]) : [];
   if (!request || !printed) throw new Error('a book has at least one section');
   const { renderPages } = await import('../../pictures/render.js');

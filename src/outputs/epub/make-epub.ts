@@ -7,7 +7,8 @@ import { bookWords } from '../../words.js';
 import { bookFileName } from '../file-name.js';
 import type { BookAtHand, Made } from '../output.js';
 import { type KeptFacts, keptFacts } from '../paged/kept-facts.js';
-import { readBook } from '../reading/read-book.js';
+import type { PlacedSection } from '../paged/page-map.js';
+import { readBook, sectionsToRead } from '../reading/read-book.js';
 import { withSoftHyphens } from '../reading/soft-hyphens.js';
 import { releaseDate } from '../release-date.js';
 import type { Workshop } from '../workshop.js';
@@ -31,8 +32,9 @@ interface Job {
 export async function makeEpub(workshop: Workshop, book: BookAtHand): Promise<Made> {
   const { config, progress, findings, shelf } = workshop;
   const file = bookFileName(config, 'epub', undefined, 'epub');
-  const sources = (await book.pages('usual')).map(({ layout }) => layout.section);
-  const job = { entries: await entriesOf(workshop, book), date: releaseDate(config) };
+  const placed = await book.pages('usual');
+  const sources = await sectionsToRead(workshop, book, placed);
+  const job = { entries: await entriesOf(workshop, book, placed), date: releaseDate(config) };
   const stage = epubStage(workshop, file);
   const [kept] = await shelf.takeOrMake(stage, [job], async (_, keep) => {
     const bytes = await zip(job.entries, job.date);
@@ -47,9 +49,12 @@ export async function makeEpub(workshop: Workshop, book: BookAtHand): Promise<Ma
 }
 
 /** In the order in which they stand in the zip: first what a reading system knows it by, at a fixed place (OCF 4.2). */
-async function entriesOf(workshop: Workshop, book: BookAtHand): Promise<readonly ZipEntry[]> {
+async function entriesOf(
+  workshop: Workshop,
+  book: BookAtHand,
+  placed: readonly PlacedSection[],
+): Promise<readonly ZipEntry[]> {
   const { config } = workshop;
-  const placed = await book.pages('usual');
   const reading = await readBook(workshop, book, { pages: 'needed' });
   const words = bookWords(config);
   const { pictures, addressOf } = await pictureFiles(config, reading.documents);

@@ -2,6 +2,7 @@
 
 import { iconFinder } from '../../content/icons.js';
 import { composed, formatSections, planBook, planFormats } from '../../editions/editions.js';
+import { withoutBinding } from '../../editions/without-binding.js';
 import type { Section } from '../../model.js';
 import type { BookAtHand } from '../output.js';
 import type { ReadingDocument } from '../reading/document.js';
@@ -33,7 +34,7 @@ export async function sourcesOf(workshop: Workshop, book: BookAtHand): Promise<r
 
 function plannedSources({ config, findings }: Workshop, { loaded }: BookAtHand): readonly SiteSource[] {
   const plans = [
-    ...planBook(config, loaded, iconFinder(config), (finding) => findings.add([finding])),
+    ...planBook(withoutBinding(config), loaded, iconFinder(config), (finding) => findings.add([finding])),
     ...planFormats(config, loaded),
   ];
   return plans.filter(isRead).map(({ compose, id, title, kind, madeOf }) => ({

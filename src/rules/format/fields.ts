@@ -47,4 +47,28 @@ export const fieldSize = rule({
   },
 });
 
-export const penRules = [fieldEdge, fieldSize] as const;
+export const boundField = rule({
+  id: 'format/bound-field',
+  severity: 'warning',
+  data: facts<{ code: string; field: string; found: string; needed: string }>,
+  en: {
+    title: 'Field too small in the book',
+    message: ({ code, field, found, needed }) =>
+      `Field \`${field}\` of ${code} is ${found} in the book; to write in it with a pen it has to be ${needed}.`,
+    hint: 'Give it a line or a column of its own, or leave this format out of `matter.boundFormats`.',
+    why: 'A format that is bound in the book is set anew on its page, which may be narrower than A4.',
+  },
+  nl: {
+    title: 'Veld te klein in het boek',
+    message: ({ code, field, found, needed }) =>
+      `Veld \`${field}\` van ${code} is in het boek ${comma(found)}; om er met een pen in te schrijven is ${comma(needed)} nodig.`,
+    hint: 'Geef het een eigen regel of een bredere kolom, of laat dit format weg bij `matter.boundFormats`.',
+    why: 'Een format achter in het boek wordt opnieuw gezet op de bladzijde van het boek. Die kan smaller zijn dan A4.',
+  },
+  example: {
+    data: { code: 'F01', field: 'naam', found: '62 × 8.5 mm', needed: '80 × 8.5 mm' },
+    raisedBy: 'tests/check/field-sizes.test.ts',
+  },
+});
+
+export const penRules = [fieldEdge, fieldSize, boundField] as const;

@@ -16,6 +16,9 @@ export interface TicketWords {
   readonly spine: string;
   readonly spineGiven: string;
   readonly finish: string;
+  readonly perforation: string;
+  /** Pages of the file. */
+  readonly perforated: (mm: string, leaves: number, from: number, to: number) => string;
   readonly coated: Readonly<Record<'coated' | 'uncoated', string>>;
   readonly technique: string;
   readonly standard: string;
@@ -63,6 +66,9 @@ const nl: TicketWords = {
   spine: 'Rug',
   spineGiven: 'opgave drukker',
   finish: 'Afwerking',
+  perforation: 'Perforatie',
+  perforated: (mm, leaves, from, to) =>
+    `${mm} mm uit de rug, ${leaves} ${leaves === 1 ? 'blad' : 'bladen'}: bladzijde ${from} tot en met ${to} van het bestand`,
   coated: { coated: 'gestreken', uncoated: 'ongestreken' },
   technique: 'Techniek',
   standard: 'Soort',
@@ -111,6 +117,9 @@ const en: TicketWords = {
   spine: 'Spine',
   spineGiven: 'as the printer says',
   finish: 'Finishing',
+  perforation: 'Perforation',
+  perforated: (mm, leaves, from, to) =>
+    `${mm} mm from the spine, ${leaves} ${leaves === 1 ? 'leaf' : 'leaves'}: pages ${from} to ${to} of the file`,
   coated: { coated: 'coated', uncoated: 'uncoated' },
   technique: 'Technique',
   standard: 'Kind',

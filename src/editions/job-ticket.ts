@@ -15,13 +15,15 @@ export interface TicketInput {
   /** The book inside, then its cover if it has one. */
   readonly files: readonly PressedFile[];
   readonly spine: Spine | undefined;
+  /** Pages of the book inside with a perforation, from 1; each is the front of a leaf, or its back. */
+  readonly perforated?: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** So many are named: the page is one. */
 const FINDINGS_SHOWN = 2;
 const CHECKSUM_SHOWN = 12;
 
-export function jobTicketSection(config: Config, { files, spine }: TicketInput): Section {
+export function jobTicketSection(config: Config, { files, spine, perforated }: TicketInput): Section {
   const { language, title, version, date } = config;
   const words = ticketWords(language);
   const number = (value: number, digits = 0): string => value.toLocaleString(language, digitsOf(digits));
@@ -37,7 +39,7 @@ export function jobTicketSection(config: Config, { files, spine }: TicketInput):
       version: words.version(version, longDate(date, language)),
       files: [fileTable(files, words, number)],
       'making-title': words.making,
-      making: [making(config, spine, words, number)],
+      making: [making(config, { spine, perforated }, words, number)],
       'technique-title': words.technique,
       technique: [technique(config, files, words)],
       'inks-title': words.inks,
@@ -71,7 +73,7 @@ function fileTable(files: readonly PressedFile[], words: TicketWords, number: Nu
 
 function making(
   { job, cover, print }: Config,
-  spine: Spine | undefined,
+  { spine, perforated }: Pick<TicketInput, 'spine' | 'perforated'>,
   words: TicketWords,
   number: NumberText,
 ): ElementContent {
@@ -85,8 +87,12 @@ function making(
     [words.binding, cover && words.bindings[cover.binding]],
     [words.spine, cover?.binding === 'perfect' ? width : undefined],
     [words.finish, job.finish],
+    [words.perforation, perforated && leaves(perforated, number(print.perforationMm), words)],
   ]);
 }
+
+const leaves = ({ from, to }: { from: number; to: number }, mm: string, words: TicketWords): string =>
+  words.perforated(mm, (to - from + 1) / 2, from, to);
 
 function technique({ print }: Config, files: readonly PressedFile[], words: TicketWords): ElementContent {
   const reports = files.map(({ report }) => report);

@@ -19,7 +19,7 @@ export async function makePrint(workshop: Workshop, book: BookAtHand, withProofs
   const inside = await makePdf(workshop, { ...file, printing: onPress(config), placed, numbered: true }, forPress);
   const cover = config.cover && (await buildCover(workshop, pageCount(placed)));
   const pressed = pressedFiles([inside, ...(cover ? [cover.file] : [])]);
-  const ticket = await buildJobTicket(workshop, pressed);
+  const ticket = await buildJobTicket(workshop, pressed, placed);
   const spine = spineFor(config, pressed);
   const proofs = withProofs ? await buildProofs(workshop, { inside: placed, cover: cover?.placed ?? [], spine }) : [];
   return {

@@ -43,7 +43,7 @@ export function formatListSection(config: Config, book: Book): Section {
     slots: {
       title: words.formats,
       intro: bound.size > 0 ? `${words.formatsIntro} ${words.formatsBound}` : words.formatsIntro,
-      content: [table('format-table', heads, rows)],
+      content: [table(bound.size > 0 ? 'format-table format-table-bound' : 'format-table', heads, rows)],
     },
   });
 }

@@ -7,13 +7,14 @@ import { wrongPhotoRecord } from '../rules/content/photo-record.js';
 import { missingAlt, missingImage, remoteImage, writtenOutImage } from '../rules/markup/images.js';
 import { idIn, type MarkupContext, placeOf, reportAt } from './context.js';
 import { wantedWidth } from './picture-size.js';
+import { openSpread, SPREAD } from './spread.js';
 import { described } from './svg/described.js';
 import { completeSize, drawingSize } from './svg/size.js';
 import { visitParents } from './walk.js';
 
 const SHOWN_LENGTH = 80;
 /** The classes of a picture from edge to edge, and of one that is a page. */
-const BLEEDING: readonly unknown[] = ['figure-full', 'figure-page'];
+const BLEEDING: readonly unknown[] = ['figure-full', 'figure-page', SPREAD];
 
 export const rehypeFigures = (context: MarkupContext) => () => async (tree: Root) => {
   const images: { image: Element; parents: Parents[] }[] = [];
@@ -28,6 +29,7 @@ export const rehypeFigures = (context: MarkupContext) => () => async (tree: Root
     const drawn = await draw(image, context);
     const block = frame ? undefined : blockAround(parents);
     if (frame) fillFrame(frame, image, drawn, context);
+    if (frame) openSpread(frame, drawn.element, parents.at(-2));
     else if (parent) replace(parent, image, drawn.element);
     // What has no picture stays a paragraph, with the description as its text.
     if (frame || !parent || isMissing(drawn.element)) continue;

@@ -19,7 +19,7 @@ import type {
   LayoutRequest,
 } from './client/contract.js';
 import { literal, widen } from './client/narrow.js';
-import { at, pageFindings, top } from './page-findings.js';
+import { at, pageFindings, spreadFindings, top } from './page-findings.js';
 import { type Bench, watched } from './session.js';
 
 /** More pages than this in one section is a runaway layout, not a chapter. */
@@ -164,6 +164,7 @@ function findings({ pages, footnote, cutWords, unreadable }: LayoutAnswer, secti
     ...(footnote
       ? [diagnostic(floatFootnote, { section: section.title, text: footnote.text }, at(section, footnote.line))]
       : []),
+    ...spreadFindings(pages, section),
     ...pages.flatMap((page, index) =>
       pageFindings(
         page,

@@ -4,12 +4,13 @@ import { own } from '../../own.js';
 import { idIn } from '../context.js';
 import { type Directive, isElement, solid } from './directive.js';
 
-/** How wide: the text, the text with the label column, from edge to edge, or a page of its own up to all four edges. */
+/** How wide: the text, the text with the label column, from edge to edge, or a page of its own up to all four edges, or two. */
 const WIDTHS: Readonly<Record<string, string>> = {
   maat: 'figure-text',
   breed: 'figure-wide',
   vol: 'figure-full',
   bladzijde: 'figure-page',
+  spread: 'figure-spread',
 };
 const ID = /^[a-z][a-z0-9-]*$/;
 

@@ -32,7 +32,7 @@ const isForScreens = (name: string): boolean =>
 const partsOf = (html: string): ElementContent[] => fromHtml(html, { fragment: true }).children as ElementContent[];
 
 /** What holds place on a page. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end', ON_PAPER]);
+const PLACEHOLDERS: ReadonlySet<string> = new Set(['opening-end', 'spread-right', ON_PAPER]);
 /** Said to a browser that makes PDFs; in a reading text the elements say it themselves. */
 const SAID_BY: Readonly<Record<string, string>> = { table: 'table', figure: 'group', p: 'paragraph', math: 'math' };
 

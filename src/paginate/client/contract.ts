@@ -145,6 +145,8 @@ export interface ClientPage {
   readonly cutBoxes: readonly ClientPlace[];
   /** Of what stands first on it. */
   readonly line?: number;
+  /** The first page of a picture over two. */
+  readonly spread?: ClientPlace;
 }
 
 export interface ClientSize {

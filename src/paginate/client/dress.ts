@@ -3,6 +3,7 @@ import { CLOSE, OPEN } from './contract.js';
 import type { ModelPages } from './model-pages.js';
 import { noteRoom } from './number-boxes.js';
 import { speaksItself, spoken } from './shape-apart.js';
+import { openSpreads } from './spreads.js';
 
 /** @param blank a page at the end on which nothing stands but what says that this is a draft */
 export function dress(models: ModelPages, blank: HTMLElement | undefined): void {
@@ -15,6 +16,7 @@ export function dress(models: ModelPages, blank: HTMLElement | undefined): void 
     if (counts[index]!.sheet === counts[index]!.sheets) speak(page);
     fillLater(page, index, counts[index]!);
   }
+  openSpreads(pages);
   if (blank) {
     copyFurniture(blank, models.of(blank, pages.length));
     // The first layer is what every page wears.

@@ -1,5 +1,7 @@
 /** Makes a picture smaller that would be higher than its page, or shows less of it, so that it and its caption stay on one. */
 
+import { ON_SPREAD } from './spreads.js';
+
 /** Room for rounding. */
 const SPARE_PX = 2;
 /** In a row there is text around a picture, and a head above. */
@@ -9,7 +11,7 @@ export function fitFigures(flow: HTMLElement, pagePx: number): void {
   const rules: string[] = [];
   for (const picture of flow.querySelectorAll<HTMLElement | SVGElement>('img, svg')) {
     // One that is a page has the size of its page.
-    if (picture.parentElement?.closest('svg') || picture.closest('.figure-page')) continue;
+    if (picture.parentElement?.closest('svg') || picture.closest(`.figure-page, ${ON_SPREAD}`)) continue;
     const box = picture.getBoundingClientRect();
     const room = roomFor(picture, box.height, pagePx);
     if (box.height <= room || room < pagePx / 4) continue;

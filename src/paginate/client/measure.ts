@@ -2,6 +2,7 @@
 import type { ClientImage, ClientOverflow, ClientPage, ClientPlace } from './contract.js';
 import { findCuts } from './find-cuts.js';
 import { lineOf, placeOf } from './place.js';
+import { ON_SPREAD } from './spreads.js';
 import { thingOf } from './thing.js';
 
 export interface Measured {
@@ -63,15 +64,17 @@ function measurePage(
   }
   const heading = last?.closest('h1, h2, h3, h4, h5, h6');
   const line = first && lineOf(first);
+  const spread = content.querySelector(`${ON_SPREAD}:not(.spread-right)`);
   return {
     side: page.classList.contains('paper-verso') ? 'verso' : 'recto',
     blank: page.classList.contains('paper-blank'),
-    fill: Math.min(1, Math.max(0, (bottom - area.top) / area.height)),
+    fill: content.querySelector('.spread-right') ? 1 : Math.min(1, Math.max(0, (bottom - area.top) / area.height)),
     overflow: overflow.slice(0, 3),
     ...(heading?.contains(deepestLast(content)) && { lonelyHeading: placeOf(heading) }),
     heading: above,
     cutBoxes,
     ...(line && { line }),
+    ...(spread && { spread: placeOf(spread.querySelector('figcaption') ?? spread) }),
   };
 }
 

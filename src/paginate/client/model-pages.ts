@@ -4,6 +4,10 @@
  */
 import type { LayoutRequest } from './contract.js';
 import { fitFurniture } from './fit-furniture.js';
+import { ON_SPREAD } from './spreads.js';
+
+/** A picture up to all four edges, on one page or on two. */
+const BLEEDS = `.figure-page, ${ON_SPREAD}`;
 
 export interface ModelPages {
   /** The one that is dressed as this page will be. */
@@ -19,7 +23,7 @@ export function modelPages(furniture: LayoutRequest['furniture']): ModelPages {
   if (frame) document.body.append(frame);
   return {
     of(page, index) {
-      const isPhoto = page.querySelector('.figure-page') !== null;
+      const isPhoto = page.querySelector(BLEEDS) !== null;
       const kind = isPhoto
         ? 'photo'
         : index === 0

@@ -107,6 +107,8 @@ const refOf = (element: HTMLElement | null | undefined): string =>
 /** Whether a box cuts off what is in it. */
 function hides(element: HTMLElement): boolean {
   if (!(element instanceof HTMLElement) || !element.textContent?.trim()) return false;
+  // The other half of a picture over two pages stands on the next one.
+  if (element.matches('.spread-window')) return false;
   const { clientHeight, clientWidth } = element;
   // An inline box has no size of its own.
   if (clientHeight === 0 && clientWidth === 0) return false;

@@ -94,4 +94,29 @@ export const nearEmptyPage = rule({
   },
 });
 
-export const pageEndRules = [lonelyHeading, emptyHeading, cutBox, nearEmptyPage] as const;
+/** `percent`: how much white there is before it, in pages. */
+export const spreadHole = rule({
+  id: 'layout/spread-hole',
+  severity: 'warning',
+  data: facts<InSection & { text: string; percent: number }>,
+  en: {
+    title: 'Hole before a picture over two pages',
+    message: ({ text, percent, ...at }) =>
+      `Before the picture over two pages, ${quote(text)}, ${percent}% of a page stays white (${inSection.en(at)}).`,
+    hint: 'Put it higher or lower in the text: it begins on the next left-hand page, and what comes before it has to end there.',
+    why: 'Such a picture needs a left page and a right page; white before it looks like a mistake.',
+  },
+  nl: {
+    title: 'Gat voor een figuur over twee bladzijden',
+    message: ({ text, percent, ...at }) =>
+      `Voor de figuur over twee bladzijden, ${quote(text)}, blijft ${percent}% van een bladzijde wit (${inSection.nl(at)}).`,
+    hint: 'Zet de figuur hoger of lager in de tekst. Zij begint op de eerstvolgende linkerbladzijde; wat ervoor staat, moet daar eindigen.',
+    why: 'Zo’n figuur heeft een linker- en een rechterbladzijde nodig. Wit ervoor lijkt een fout.',
+  },
+  example: {
+    data: { section: 'hoofdstuk-3', page: 4, heading: 'Kop', text: 'De ladder', percent: 120 },
+    raisedBy: 'tests/e2e/spread.test.ts',
+  },
+});
+
+export const pageEndRules = [lonelyHeading, emptyHeading, cutBox, nearEmptyPage, spreadHole] as const;

@@ -131,7 +131,7 @@ const WORDS: readonly Word[] = [
   {
     word: 'Uitdaagrecht',
     starter: 'een groep inwoners',
-    when: ['volgens de regels'],
+    when: ['volgens', 'de regels'],
     bar: [79, 158.6],
     drawing:
       bustAt(5.6, 0.37, {

@@ -1,6 +1,7 @@
 /** Runs in the page: watches that a number that is filled in after layout stays in its box, so that no line moves. */
 import { CLOSE, type ClientNumberBox, OPEN } from './contract.js';
 import { hide } from './hide.js';
+import { pullLines } from './pull-lines.js';
 
 /** Rounding in layout; a digit is wider. */
 const TOLERANCE_PX = 0.6;
@@ -19,6 +20,7 @@ export function noteRoom(): void {
     row.push({ box, top, width });
   }
   closeUp(row);
+  pullLines((numbers) => minusWhite(numbers.map((box) => ({ box, top: 0, width: Number(box.dataset.room) }))));
 }
 
 interface Room {

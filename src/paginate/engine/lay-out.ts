@@ -1,5 +1,6 @@
 /** Runs in the page: divides one section into pages with Paged.js and measures the result. */
 
+import { bindNumbers } from '../client/bind-numbers.js';
 import { gatherContent } from '../client/content.js';
 import type { ClientSize, LayoutAnswer, LayoutRequest } from '../client/contract.js';
 import { carryIds, dress } from '../client/dress.js';
@@ -49,6 +50,7 @@ export async function layOut(request: LayoutRequest): Promise<LayoutAnswer> {
   clear(request);
   const source = document.createElement('template');
   source.innerHTML = request.html;
+  bindNumbers(source.content);
   const before = readSource(source.content);
   shapeApart(source.content, request.lang);
   const verso = request.startSide === 'verso';

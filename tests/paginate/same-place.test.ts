@@ -41,10 +41,10 @@ before(async () => {
 });
 after(() => session.close());
 
-/** What carries an id into the PDF and is shown, but for numbers filled in later and lists of them: these close up. */
+/** What carries an id into the PDF and is shown, but for numbers filled in later, lists of them and what follows one: these close up. */
 const BOXES = `[...document.querySelectorAll('.pagedjs_page')].flatMap((page, index) => {
   const corner = page.querySelector('.pagedjs_pagebox').getBoundingClientRect();
-  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr, [style*="margin-right"])')].filter((element) => element.getClientRects().length > 0).map((element) => {
+  return [...page.querySelectorAll('.pagedjs_page_content [lang*="-x-r"]:not([data-page-of], [data-fill], wbr, [style*="margin-right"], [style^="position: relative; left:"])')].filter((element) => element.getClientRects().length > 0).map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { id: element.getAttribute('lang'), text: element.textContent.trim().slice(0, 40),
       numbers: [index, left - corner.left, top - corner.top, width, height] };
@@ -165,6 +165,33 @@ test('numbers of fewer digits than there is room for stand together, and at the 
       }
     });
   }
+});
+
+/** In running text: white between a number and what stands behind it on its line. */
+const HOLES = `[...document.querySelectorAll('.page-reference [data-page-of]')].flatMap((box) => {
+  const range = document.createRange(); range.selectNodeContents(box); const end = range.getBoundingClientRect();
+  const next = [...box.closest('p, li').querySelectorAll('span[style]')].find((each) => box.compareDocumentPosition(each) & 4 && /^position: relative; left/.test(each.getAttribute('style')));
+  const start = next && [...next.getClientRects()][0];
+  return start && Math.abs(start.top - end.top) < 4 ? [start.left - end.right] : [];
+})`;
+
+test('behind a number in running text stands as much white as between other words', async () => {
+  const section = sections.find((each) => each.id === 'wat-is-participatie')!;
+  await session.forEach([section], async (bench) => {
+    const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
+    const wish = { bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: '', folio: () => '88' };
+    for (const number of ['9', '25', '161']) {
+      await show(bench.page, printable({ ...wish, pageOf: () => number, layout }));
+      await bench.page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      const holes = (await bench.page.evaluate(HOLES)) as number[];
+      assert.ok(holes.length > 0, 'a number with words behind it');
+      assert.deepEqual(
+        holes.filter((each) => Math.abs(each) > 2),
+        [],
+        number,
+      );
+    }
+  });
 });
 
 test('every format', async () => {

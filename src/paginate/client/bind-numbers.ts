@@ -7,7 +7,7 @@
 const TAIL = /[^ \t\r\n\f]*\u00a0$/;
 
 export function bindNumbers(content: DocumentFragment): void {
-  for (const box of content.querySelectorAll('[data-page-of]')) {
+  for (const box of content.querySelectorAll('.page-reference > [data-page-of]')) {
     const words = box.previousSibling;
     const tail = words instanceof Text ? TAIL.exec(words.data) : null;
     if (!(words instanceof Text) || !tail) continue;

@@ -98,10 +98,10 @@ function move({ node, box, start, end }: Piece, left: string): void {
   if (!/\S/.test(node.data.slice(start, end))) return;
   if (end < node.data.length) node.splitText(end);
   const words = start > 0 ? node.splitText(start) : node;
-  const link = words.parentElement!;
+  const whole = words.parentElement!;
   // Where a link stands is asked of its own box.
-  if (link.localName === 'a' && link.childNodes.length === 1 && !link.hasAttribute('style')) {
-    link.setAttribute('style', style);
+  if (!whole.matches(HOSTS) && whole.childNodes.length === 1 && !whole.hasAttribute('style')) {
+    whole.setAttribute('style', style);
     return;
   }
   const moved = document.createElement('span');

@@ -61,7 +61,8 @@ const ringShape = ({ radiusX, radiusY, fill, dashes, weight }: Ring): string =>
   `<ellipse cx="${MIDDLE.x}" cy="${MIDDLE.y}" rx="${radiusX}" ry="${radiusY}" fill="${fill}" stroke="${fieldEarth.dark}" stroke-width="${weight}"${dashes ? ` stroke-dasharray="${dashes}" stroke-linecap="round"` : ''}/>`;
 
 const ringWords = ({ radiusY, mark, name, how }: Ring): string => {
-  const top = MIDDLE.y - radiusY + 9.4;
+  // the stone keeps clear of the line of the smallest ring
+  const top = MIDDLE.y - radiusY + (radiusY < 40 ? 11.6 : 9.4);
   const half = name.length * 1.45;
   return (
     numberStone(MIDDLE.x - half - 4, round(top - 1.6), mark, fieldEarth.dark, 10.4) +

@@ -64,7 +64,7 @@ const TRACKS: readonly Track[] = [
 const moment = ({ name, can, person }: Moment, index: number, fill: string): string => {
   const x = COLUMNS[index] ?? 0;
   return (
-    group({ x: x - 2, y: 43, scale: 0.62 }, half(person)) +
+    group({ x: x - 2, y: 43, scale: 0.5 }, half(person)) +
     numberStone(x, 47, String(index + 1), fill, 14) +
     boldWords(x, 61, [name], { anchor: 'middle', size: 6 }) +
     words(x, 61 + LEADING, can, { anchor: 'middle' })

@@ -130,7 +130,7 @@ const WORDS: readonly Word[] = [
   },
   {
     word: 'Uitdaagrecht',
-    starter: 'een groep inwoners',
+    starter: 'inwoners samen',
     when: ['volgens', 'de regels'],
     bar: [79, 158.6],
     drawing:
@@ -157,7 +157,7 @@ const row = ({ word, starter, when, bar: [from, to], drawing }: Word, index: num
     drawing,
     text(WORDS_AT, 10.4, word, { ...words, bold: true, size: 5.7 }),
     text(WORDS_AT, 17.6, starter, words),
-    textLines(from, when.length > 1 ? 7.6 : 11.6, when, 6.2, words),
+    textLines(from, 7.6, when, 6.2, words),
     line(`M${from + 1.8} 19.4H${to - 1.8}`, brinkGreen.dark, 3.6),
     line(`M0 ${ROW}H${WIDTH}`, paint.stoneDeep, 0.35, 'butt'),
   );

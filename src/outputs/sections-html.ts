@@ -28,7 +28,7 @@ export async function sectionsAsHtml(
   // The book's own stylesheets are linked: who changes one loads the page again, and needs no build.
   const bare = { ...config, styles: [] };
   const report = () => undefined;
-  const planned = await bookSections(bare, loaded, iconFinder(), report);
+  const planned = await bookSections(bare, loaded, iconFinder(bare), report);
   const sections = [
     ...(config.cover ? [await coverSection(bare, SPINE_MM, artworkFinder(bare, report))] : []),
     ...planned.map((each) => composed(each)),

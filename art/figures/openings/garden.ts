@@ -84,11 +84,11 @@ export const coinsOnTheTable = (): Opening =>
       ),
     ),
     group(
-      { x: 106, y: 84, scale: 1.16 },
+      { x: 106, y: 104, scale: 1.06 },
       half({ ...elder, look: 0.6, tilt: 3, left: { to: [-9, -2] }, right: { to: [14, -2], hand: 'point' } }),
     ),
     group(
-      { x: 174, y: 83, scale: 1.18 },
+      { x: 174, y: 103, scale: 1.08 },
       half({ ...shopkeeper, look: -0.6, left: { to: [-16, -4], hand: 'open' }, right: { to: [11, -4], hand: 'fist' } }),
     ),
     path('M0 84C60 80 150 80 218 84V122H0Z', paint.oak),

@@ -114,8 +114,8 @@ export const phoneOnTheBench = (): Opening =>
         holds: phone(11, -42, -14),
       }),
     ),
-    bubble(134, 42, false),
-    bubble(152, 24, true),
+    bubble(134, 69, false),
+    bubble(151, 55, true),
   );
 
 /** When it goes wrong: she says sorry, his arms are folded, a third one listens. */

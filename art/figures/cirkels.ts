@@ -62,7 +62,7 @@ const ringShape = ({ radiusX, radiusY, fill, dashes, weight }: Ring): string =>
 
 const ringWords = ({ radiusY, mark, name, how }: Ring): string => {
   // the stone keeps clear of the line of the smallest ring
-  const top = MIDDLE.y - radiusY + (radiusY < 40 ? 11.6 : 9.4);
+  const top = MIDDLE.y - radiusY + (radiusY < 40 ? 13.4 : 9.4);
   const half = name.length * 1.45;
   return (
     numberStone(MIDDLE.x - half - 4, round(top - 1.6), mark, fieldEarth.dark, 10.4) +

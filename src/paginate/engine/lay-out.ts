@@ -18,6 +18,7 @@ import { shapeApart } from '../client/shape-apart.js';
 import { divideCss, useTypefaces } from '../client/typefaces.js';
 import { Bypass } from './bypass.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
+import { dropFootnotes } from './known-size.js';
 import { markNeighbours } from './neighbours.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { addBlankVerso, silenceMargins } from './pages.js';
@@ -42,6 +43,7 @@ class PageCeiling extends Handler {
 }
 // Written on the box around the pages when all stand there, and read there: inherited, it would style every element anew.
 CSS.registerProperty({ name: '--pagedjs-page-count', syntax: '*', inherits: false });
+dropFootnotes();
 registerHandlers(Bypass, Prepare, PageCeiling, ExactBreaks, RepeatHeads);
 
 /** Lays out a section in this page, which may have held another one before: Paged.js stays loaded. */

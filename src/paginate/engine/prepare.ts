@@ -6,6 +6,7 @@ import { keepLines } from '../client/keep-lines.js';
 import { numberLists } from '../client/number-lists.js';
 import { releaseGroups } from '../client/release-groups.js';
 import { tightenTables } from '../client/tighten-tables.js';
+import { knowSize } from './known-size.js';
 import { makeLean } from './lean.js';
 import { type Chunker, Handler } from './pagedjs.js';
 import { namePages } from './pages.js';
@@ -33,6 +34,7 @@ export class Prepare extends Handler {
     // Paged.js removes these pages again when it begins.
     chunker.setup(document.body);
     makeLean(chunker, sheet);
+    knowSize(chunker, sheet);
     const { area } = chunker.addPage();
     const heightPx = area.getBoundingClientRect().height;
     area.style.columns = 'auto';

@@ -11,8 +11,8 @@
 import { firstPast, type Place } from '../client/find-break.js';
 import { hoist, pageStart } from '../client/hoist.js';
 import { hyphenate } from '../client/hyphen.js';
-import { answerAgain, answerLater } from './known-size.js';
 import { type BreakToken, Handler, type Layout, type Page } from './pagedjs.js';
+import { answerAgain, answerLater, spareNames } from './spare.js';
 
 /** What no page can hold, not even alone. */
 export class FitsNoPage extends Error {
@@ -46,6 +46,7 @@ export class ExactBreaks extends Handler {
 
   onPageLayout(_wrapper: Element, start: BreakToken, layout: Layout): void {
     answerAgain(layout.element);
+    spareNames(layout);
     Object.assign(Object.getPrototypeOf(layout), { findBreakToken });
     Object.assign(Object.getPrototypeOf(start), { equals });
   }

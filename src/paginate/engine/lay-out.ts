@@ -18,7 +18,6 @@ import { shapeApart } from '../client/shape-apart.js';
 import { divideCss, useTypefaces } from '../client/typefaces.js';
 import { Bypass } from './bypass.js';
 import { ExactBreaks, FitsNoPage } from './exact-breaks.js';
-import { dropFootnotes } from './known-size.js';
 import { markNeighbours } from './neighbours.js';
 import { Handler, Previewer, registerHandlers } from './pagedjs.js';
 import { addBlankVerso, silenceMargins } from './pages.js';
@@ -27,6 +26,7 @@ import { lastMisfits, Prepare, prepareFor } from './prepare.js';
 import { RepeatHeads } from './repeat-heads.js';
 import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
+import { dropFootnotes } from './spare.js';
 
 /** Rounding to whole pixels is no other size. */
 const TOLERANCE_MM = 0.6;

@@ -12,6 +12,8 @@ export interface Layout {
   /** Letters on a page before its end is looked for. */
   maxChars: number;
   breakAt(node: Node, offset?: number): BreakToken;
+  /** Whether a page ends before a node, as the source says. */
+  shouldBreak(node: Node, limiter: Node): boolean;
 }
 
 export interface Page {

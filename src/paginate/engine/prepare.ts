@@ -6,10 +6,10 @@ import { keepLines } from '../client/keep-lines.js';
 import { numberLists } from '../client/number-lists.js';
 import { releaseGroups } from '../client/release-groups.js';
 import { tightenTables } from '../client/tighten-tables.js';
-import { knowSize } from './known-size.js';
 import { makeLean } from './lean.js';
 import { type Chunker, Handler } from './pagedjs.js';
 import { namePages } from './pages.js';
+import { knowSize } from './spare.js';
 
 /** Of the section that was laid out last. */
 let misfits: readonly Misfit[] = [];

@@ -1,10 +1,10 @@
-/** Spares Paged.js the questions about each page of which the answer is known or used by nothing: for each the browser lays out what is new. */
-import { type Chunker, type Page, registeredHandlers } from './pagedjs.js';
+/** Spares Paged.js what it asks of each page and each node though the answer is known, or used by nothing. */
+import { type Chunker, type Layout, type Page, registeredHandlers } from './pagedjs.js';
 
 /** A rule for the third page, say, may give it another size. */
 const SIZES_BY_NUMBER = /@page[^{]*:nth/i;
 
-/** Ends of the gap between a page's column and the next; as Paged.js writes it. */
+/** From a page's column to the next, as Paged.js writes it. */
 const GAP =
   'calc(var(--pagedjs-margin-right) + var(--pagedjs-margin-left) + var(--pagedjs-bleed-right) + var(--pagedjs-bleed-left) + var(--pagedjs-column-gap-offset))';
 
@@ -47,6 +47,31 @@ function spare(page: Page): void {
     });
     return element;
   };
+}
+
+const FORCED = ['breakBefore', 'previousBreakAfter'] as const;
+/** Sections by whether they have pages with names. */
+const named = new WeakMap<Node, boolean>();
+const plain = new WeakSet<Layout>();
+
+/** Before each node it looks for the name of a page on all that is around it and around the one before. */
+export function spareNames(layout: Layout): void {
+  const inherited: Layout = Object.getPrototypeOf(layout);
+  if (plain.has(inherited)) return;
+  plain.add(inherited);
+  const { shouldBreak } = inherited;
+  inherited.shouldBreak = function (node, limiter) {
+    const isForced = node instanceof HTMLElement && FORCED.some((name) => node.dataset[name] !== undefined);
+    return (isForced || hasNames(node.getRootNode())) && shouldBreak.call(this, node, limiter);
+  };
+}
+
+function hasNames(section: Node): boolean {
+  const before = named.get(section);
+  if (before !== undefined) return before;
+  const found = !(section instanceof DocumentFragment) || section.querySelector('[data-page]') !== null;
+  named.set(section, found);
+  return found;
 }
 
 /** Until its own look for a page's end, which is not used, Paged.js gets no answer from the page. */

@@ -35,8 +35,17 @@ const origins = new WeakMap<Node, Origin>();
 const whole = new WeakSet<Node>();
 /** More cuts than this on one page is a layout that swings to and fro. */
 const MAX_CUTS = 20;
+/** Than was on the page before: what is too much costs as much as a second look. */
+const A_LITTLE_MORE = 1.1;
+/** Than goes on the page, by what is on it: so that the next look finds its end. */
+const MORE = 1.2;
+/** Less of a page than this says little of how much goes on it. */
+const LEAST_FILLED = 0.05;
 
 export class ExactBreaks extends Handler {
+  /** On the page before; Paged.js goes by the first page of a section. */
+  private letters = 0;
+
   beforePageLayout(page: Page, content: Node | undefined): void {
     // Paged.js would watch each page's size and lay out again from there, whenever that comes (#287).
     page.addListeners = () => true;
@@ -47,8 +56,13 @@ export class ExactBreaks extends Handler {
   onPageLayout(_wrapper: Element, start: BreakToken, layout: Layout): void {
     answerAgain(layout.element);
     spareNames(layout);
+    if (this.letters > 0) layout.maxChars = this.letters * A_LITTLE_MORE;
     Object.assign(Object.getPrototypeOf(layout), { findBreakToken });
     Object.assign(Object.getPrototypeOf(start), { equals });
+  }
+
+  afterPageLayout(_element: Element, { area }: Page): void {
+    this.letters = area.textContent?.length || this.letters;
   }
 
   renderNode(clone: Node, node: Node): void {
@@ -112,14 +126,9 @@ function findBreakToken(this: Layout, rendered: HTMLElement): BreakToken | undef
   return token;
 }
 
-/** Less of a page than this says little of how much goes on it. */
-const LEAST_FILLED = 0.05;
-/** A little more than the page takes: the look then finds its end. */
-const MORE = 1.2;
-
 /**
- * Paged.js looks for the end of a page when it has as many letters as the pages before; when it was not there yet, after each node
- * more, thirty times on a page with little text. Each look lays out the page.
+ * Paged.js looks for the end of a page when it has as many letters as it expects; when it was not there yet, after each node more,
+ * thirty times on a page with little text. Each look lays out the page.
  */
 function lookLater(layout: Layout, rendered: HTMLElement, area: HTMLElement): void {
   const letters = rendered.textContent?.length ?? 0;

@@ -61,7 +61,8 @@ export function spareNames(layout: Layout): void {
   plain.add(inherited);
   const { shouldBreak } = inherited;
   inherited.shouldBreak = function (node, limiter) {
-    const isForced = node instanceof HTMLElement && FORCED.some((name) => node.dataset[name] !== undefined);
+    const { dataset } = node as Partial<HTMLElement>;
+    const isForced = dataset !== undefined && FORCED.some((name) => dataset[name] !== undefined);
     return (isForced || hasNames(node.getRootNode())) && shouldBreak.call(this, node, limiter);
   };
 }

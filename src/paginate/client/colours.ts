@@ -27,19 +27,28 @@ function parse(css: string): Colour | undefined {
 }
 
 export function over(top: Colour, under: Colour): Colour {
+  if (top[3] === 1) return top;
   const [alpha, rest] = [top[3], 1 - top[3]];
   return [top[0] * alpha + under[0] * rest, top[1] * alpha + under[1] * rest, top[2] * alpha + under[2] * rest, 1];
 }
 
 export function contrast(one: Colour, other: Colour): number {
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (light! + 0.05) / (dark! + 0.05);
+  const [light, dark] = [luminance(one), luminance(other)];
+  return (Math.max(light, dark) + 0.05) / (Math.min(light, dark) + 0.05);
 }
 
-function luminance([red, green, blue]: Colour): number {
+/** Few colours stand on all pages of a section, and each is asked of at every line. */
+const luminances = new WeakMap<Colour, number>();
+
+function luminance(colour: Colour): number {
+  const known = luminances.get(colour);
+  if (known !== undefined) return known;
+  const [red, green, blue] = colour;
   const [r, g, b] = [red, green, blue].map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  const found = 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  luminances.set(colour, found);
+  return found;
 }

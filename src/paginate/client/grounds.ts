@@ -118,7 +118,11 @@ function groundOf(element: Element): Ground[] {
     const box = element.getBoundingClientRect();
     return box.width > 0 ? [{ element, box: cutBy(element, box), colours: undefined, isRound: false }] : [];
   }
-  const { backgroundColor, backgroundImage, borderTopLeftRadius, visibility, opacity } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { backgroundColor, backgroundImage } = style;
+  // Most boxes have none, and each question costs.
+  if (backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none') return [];
+  const { borderTopLeftRadius, visibility, opacity } = style;
   if (visibility !== 'visible') return [];
   const stops = backgroundImage === 'none' ? [] : (backgroundImage.match(/rgba?\([^)]*\)/g) ?? []);
   const colours = [backgroundColor, ...stops].flatMap((css) => {

@@ -6,21 +6,25 @@ import { pullLines } from './pull-lines.js';
 /** Rounding in layout; a digit is wider. */
 const TOLERANCE_PX = 0.6;
 
-/** While a section is laid out: how wide each box is, written down on it. */
+/** While a section is laid out: how wide each box is, written down on it when all are measured. */
 export function noteRoom(): void {
-  let row: Room[] = [];
+  const rows: Room[][] = [];
   for (const box of document.querySelectorAll<HTMLElement>('.paper-content [data-page-of]')) {
     const { width, top } = box.getBoundingClientRect();
-    box.dataset.room = width.toFixed(2);
-    const before = row.at(-1);
-    if (before && !follows(box, before, top)) {
-      closeUp(row);
-      row = [];
-    }
-    row.push({ box, top, width });
+    const row = rows.at(-1);
+    const before = row?.at(-1);
+    if (row && before && follows(box, before, top)) row.push({ box, top, width });
+    else rows.push([{ box, top, width }]);
   }
-  closeUp(row);
+  const notes = rows.flatMap(closeUp);
+  for (const { box, width } of rows.flat()) box.dataset.room = width.toFixed(2);
+  for (const { element, style } of notes) element.setAttribute('style', style);
   pullLines((numbers) => minusWhite(numbers.map((box) => ({ box, top: 0, width: Number(box.dataset.room) }))));
+}
+
+interface Note {
+  readonly element: HTMLElement;
+  readonly style: string;
 }
 
 interface Room {
@@ -47,16 +51,20 @@ const isListed = (box: HTMLElement): boolean => {
  * In a list, such as 9, 25, 161, the white that short numbers leave falls behind the last one of a line: each is shown nearer to
  * those before it by what they leave, and nothing else moves. A list that ends at the edge does so with its last number.
  */
-function closeUp(row: readonly Room[]): void {
+function closeUp(row: readonly Room[]): Note[] {
   const list = row[0]?.box.parentElement;
-  if (!list) return;
+  if (!list) return [];
+  const notes: Note[] = [];
   for (const [index, { box }] of row.entries()) {
+    if (!isListed(box)) continue;
     const left = index > 0 ? minusWhite(row.slice(0, index)) : '0';
     // What has a position is painted after what has none: also the first of each line has one, or it would come before the line above.
-    if (isListed(box)) box.setAttribute('style', `position: relative; left: ${left}`);
+    notes.push({ element: box, style: `position: relative; left: ${left}` });
   }
   const { position, right } = getComputedStyle(list);
-  if (position === 'absolute' && right === '0px') list.setAttribute('style', `margin-right: ${minusWhite(row)}`);
+  if (position === 'absolute' && right === '0px')
+    notes.push({ element: list, style: `margin-right: ${minusWhite(row)}` });
+  return notes;
 }
 
 /** How many digits they have is filled in with the numbers; until then a browser passes over it. */

@@ -2,16 +2,21 @@
 import type { ClientLoss } from './contract.js';
 
 interface Known {
-  readonly element: Element;
   readonly order: number;
   readonly tag: string;
-  readonly firstWords: string;
   readonly line: number | undefined;
   /** Its own text, without that of elements inside. */
   readonly text: string;
+  /** Where its words and those of elements inside begin and end in the whole text. */
+  readonly from: number;
+  to: number;
 }
 
-export type Source = ReadonlyMap<string, Known>;
+export interface Source {
+  /** All letters of the source. */
+  readonly words: string;
+  readonly elements: ReadonlyMap<string, Known>;
+}
 
 /** Elements that are content without holding text. */
 const SOLID = /^(img|svg|hr|br|input|video|canvas|object)$/i;
@@ -21,48 +26,55 @@ const LETTERS = 40;
 
 /** Names every element and notes what it holds; call before anything changes. */
 export function readSource(content: DocumentFragment): Source {
-  const source = new Map<string, Known>();
-  for (const [order, element] of [...content.querySelectorAll<HTMLElement | SVGElement>('*')].entries()) {
+  const elements = new Map<string, Known>();
+  let words = '';
+  let order = 0;
+  const read = (element: Element, around: number | undefined, isDrawn: boolean): void => {
     // The layout engine keeps a name that is there already; its own are random.
     const ref = `e${order}`;
     element.setAttribute('data-ref', ref);
-    if (element.parentElement?.closest('svg')) continue;
-    const line = Number(element.closest<HTMLElement>('[data-line]')?.dataset.line) || undefined;
-    source.set(ref, {
-      element,
+    const line = element.hasAttribute('data-line') ? Number(element.getAttribute('data-line')) || undefined : around;
+    const known = {
       order,
       tag: element.localName,
-      firstWords: firstWords(element),
       line,
       text: ownText(element),
-    });
-  }
-  return source;
+      from: words.length,
+      to: words.length,
+    };
+    order += 1;
+    if (!isDrawn) elements.set(ref, known);
+    for (const child of element.childNodes) {
+      if (child instanceof Text) words += child.data;
+      else if (child instanceof Element) read(child, line, isDrawn || element.localName === 'svg');
+    }
+    known.to = words.length;
+  };
+  for (const child of content.children) read(child, undefined, false);
+  return { words, elements };
 }
 
-/** A chapter is not read once more for each box around it. */
-function firstWords(element: Element): string {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let words = '';
-  while (words.length < LETTERS && walker.nextNode()) {
-    const { data } = walker.currentNode as Text;
-    words = `${words}${data}`.replace(/\s+/g, ' ').trimStart();
-  }
-  return words.slice(0, LETTERS).trimEnd();
-}
+/** Looked up only for what is told of. */
+const firstWords = ({ words }: Source, { from, to }: Known): string =>
+  words.slice(from, to).replace(/\s+/g, ' ').trimStart().slice(0, LETTERS).trimEnd();
 
 export function prove(source: Source): ClientLoss[] {
   const losses: ClientLoss[] = [];
-  const tell = (what: ClientLoss['what'], { tag, firstWords, line }: Known, text = '') => {
-    losses.push({ what, text: `<${tag}> ${text || firstWords}`.trim(), ...(line && { line }) });
+  const tell = (what: ClientLoss['what'], known: Known, text = '') => {
+    const { tag, line } = known;
+    losses.push({ what, text: `<${tag}> ${text || firstWords(source, known)}`.trim(), ...(line && { line }) });
   };
   const found = readPages(source, tell);
-  for (const [ref, known] of source) {
+  for (const [ref, known] of source.elements) {
     const { text, times } = found.get(ref) ?? { text: '', times: 0 };
     if (times === 0) tell('missing', known);
     else if (SOLID.test(known.tag) && times > 1) tell('doubled', known);
     else if (text !== known.text) {
-      tell(text.length > known.text.length ? 'doubled' : 'missing', known, difference(known, text));
+      tell(
+        text.length > known.text.length ? 'doubled' : 'missing',
+        known,
+        difference(known, text, firstWords(source, known)),
+      );
     }
   }
   return losses.slice(0, MAX_LOSSES);
@@ -83,7 +95,7 @@ function readPages(source: Source, tell: (what: ClientLoss['what'], known: Known
   for (const element of document.querySelectorAll<HTMLElement>('.paper-content *')) {
     if (element.closest('[data-repeated]')) continue;
     const ref = refOf(element);
-    const known = source.get(ref);
+    const known = source.elements.get(ref);
     if (!known) continue;
     const entry = found.get(ref) ?? { text: '', times: 0 };
     if (entry.times === 0) {
@@ -106,14 +118,14 @@ const refOf = (element: HTMLElement | null | undefined): string =>
 
 /** Whether a box cuts off what is in it. */
 function hides(element: HTMLElement): boolean {
-  if (!(element instanceof HTMLElement) || !element.textContent?.trim()) return false;
-  // The other half of a picture over two pages stands on the next one.
-  if (element.matches('.spread-window')) return false;
+  if (!(element instanceof HTMLElement)) return false;
   const { clientHeight, clientWidth } = element;
   // An inline box has no size of its own.
   if (clientHeight === 0 && clientWidth === 0) return false;
   const { scrollHeight, scrollWidth } = element;
   if (scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1) return false;
+  // The other half of a picture over two pages stands on the next one.
+  if (!element.textContent?.trim() || element.matches('.spread-window')) return false;
   const { overflowX, overflowY, position } = getComputedStyle(element);
   if (position === 'absolute' && clientWidth <= 1) return false;
   return overflowX !== 'visible' || overflowY !== 'visible';
@@ -127,9 +139,9 @@ function ownText(element: Element): string {
 }
 
 /** The source's words around the first letter that differs. */
-function difference(known: Known, found: string): string {
+function difference(known: Known, found: string, first: string): string {
   let at = 0;
   while (at < known.text.length && known.text[at] === found[at]) at += 1;
   const words = (known.text.slice(Math.max(0, at - 10), at + 30) || found.slice(at, at + 30)).trim();
-  return `${known.firstWords} … ${words}`;
+  return `${first} … ${words}`;
 }

@@ -9,7 +9,7 @@ import { Handler, type SyntaxTree } from './pagedjs.js';
 const SELECTORS = /#|:footnote-/i;
 /** Read in its modules: nothing else in a rule is looked at, but for addresses of files. */
 const DECLARATIONS =
-  /(^|[;\s])(page|(page-)?break-(before|after)|counter-(increment|reset)|string-set|content|display|footnote-\w+)\s*:|position\s*:(?!\s*(static|relative|absolute|sticky))|url\(/i;
+  /(^|[;\s])(page|(page-)?break-(before|after)|counter-(increment|reset)|string-set|content|footnote-\w+)\s*:|position\s*:(?!\s*(static|relative|absolute|sticky))|url\(/i;
 /** In a string: it would end the comment, or begin one. */
 const COMMENT = /\/\*|\*\//;
 /** Its parser keeps comments that begin with an exclamation mark, where they stand in no rule; those of others stay comments. */

@@ -12,6 +12,7 @@ import { firstPast, type Place } from '../client/find-break.js';
 import { hoist, pageStart } from '../client/hoist.js';
 import { hyphenate } from '../client/hyphen.js';
 import { type BreakToken, Handler, type Layout, type Page } from './pagedjs.js';
+import { answerAgain, answerLater, spareNames } from './spare.js';
 
 /** What no page can hold, not even alone. */
 export class FitsNoPage extends Error {
@@ -28,19 +29,40 @@ interface Origin {
   readonly before: number;
 }
 
+/** Of what was copied by itself; what was copied along with it is found by its place when a page ends there. */
 const origins = new WeakMap<Node, Origin>();
+/** Copied with all that is in them. */
+const whole = new WeakSet<Node>();
 /** More cuts than this on one page is a layout that swings to and fro. */
 const MAX_CUTS = 20;
+/** Than was on the page before: what is too much costs as much as a second look. */
+const A_LITTLE_MORE = 1.1;
+/** Than goes on the page, by what is on it: so that the next look finds its end. */
+const MORE = 1.2;
+/** Less of a page than this says little of how much goes on it. */
+const LEAST_FILLED = 0.05;
 
 export class ExactBreaks extends Handler {
-  beforePageLayout(page: Page): void {
+  /** On the page before; Paged.js goes by the first page of a section. */
+  private letters = 0;
+
+  beforePageLayout(page: Page, content: Node | undefined): void {
     // Paged.js would watch each page's size and lay out again from there, whenever that comes (#287).
     page.addListeners = () => true;
+    // A blank page has no content, and is not looked at.
+    if (content) answerLater(page.area);
   }
 
   onPageLayout(_wrapper: Element, start: BreakToken, layout: Layout): void {
+    answerAgain(layout.element);
+    spareNames(layout);
+    if (this.letters > 0) layout.maxChars = this.letters * A_LITTLE_MORE;
     Object.assign(Object.getPrototypeOf(layout), { findBreakToken });
     Object.assign(Object.getPrototypeOf(start), { equals });
+  }
+
+  afterPageLayout(_element: Element, { area }: Page): void {
+    this.letters = area.textContent?.length || this.letters;
   }
 
   renderNode(clone: Node, node: Node): void {
@@ -58,8 +80,21 @@ export class ExactBreaks extends Handler {
 function remember(clone: Node, node: Node): void {
   const before = clone instanceof Text && node instanceof Text ? node.length - clone.length : 0;
   origins.set(clone, { node, before });
-  if (clone.childNodes.length !== node.childNodes.length) return;
-  for (const [index, child] of clone.childNodes.entries()) remember(child, node.childNodes[index]!);
+  if (clone.hasChildNodes() && clone.childNodes.length === node.childNodes.length) whole.add(clone);
+}
+
+function originOf(clone: Node): Origin | undefined {
+  const known = origins.get(clone);
+  if (known) return known;
+  const way: number[] = [];
+  for (let at = clone; at.parentNode; at = at.parentNode) {
+    if (at instanceof HTMLElement && at.dataset.repeated) return undefined;
+    way.unshift([...at.parentNode.childNodes].indexOf(at as ChildNode));
+    const top = whole.has(at.parentNode) ? origins.get(at.parentNode) : undefined;
+    const node = top && way.reduce<Node | undefined>((inside, index) => inside?.childNodes[index], top.node);
+    if (top) return node && { node, before: 0 };
+  }
+  return undefined;
 }
 
 function equals(this: BreakToken, other: BreakToken | undefined): boolean {
@@ -82,12 +117,23 @@ function findBreakToken(this: Layout, rendered: HTMLElement): BreakToken | undef
       if (loosen(rendered)) continue;
       throw new FitsNoPage(blockAt(found.node));
     }
-    const origin = origins.get(place.node);
+    const origin = originOf(place.node);
     if (!origin || cuts > MAX_CUTS) throw new FitsNoPage(blockAt(found.node));
     token = this.breakAt(origin.node, place.offset > 0 ? origin.before + place.offset : 0);
     cut(place, rendered);
   }
+  if (!token) lookLater(this, rendered, area);
   return token;
+}
+
+/**
+ * Paged.js looks for the end of a page when it has as many letters as it expects; when it was not there yet, after each node more,
+ * thirty times on a page with little text. Each look lays out the page.
+ */
+function lookLater(layout: Layout, rendered: HTMLElement, area: HTMLElement): void {
+  const letters = rendered.textContent?.length ?? 0;
+  const filled = Math.max(LEAST_FILLED, rendered.getBoundingClientRect().height / area.clientHeight);
+  layout.maxChars = Math.max(letters + 1, (letters / filled) * MORE);
 }
 
 /** The best place to break at or before the found one; undefined when the page would stay empty. */

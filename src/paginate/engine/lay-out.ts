@@ -27,6 +27,7 @@ import { lastMisfits, Prepare, prepareFor } from './prepare.js';
 import { RepeatHeads } from './repeat-heads.js';
 import { resolveBreaks } from './resolve-breaks.js';
 import { save } from './save.js';
+import { dropFootnotes } from './spare.js';
 
 /** Rounding to whole pixels is no other size. */
 const TOLERANCE_MM = 0.6;
@@ -43,6 +44,7 @@ class PageCeiling extends Handler {
 }
 // Written on the box around the pages when all stand there, and read there: inherited, it would style every element anew.
 CSS.registerProperty({ name: '--pagedjs-page-count', syntax: '*', inherits: false });
+dropFootnotes();
 registerHandlers(Bypass, Prepare, PageCeiling, ExactBreaks, RepeatHeads);
 
 /** Lays out a section in this page, which may have held another one before: Paged.js stays loaded. */

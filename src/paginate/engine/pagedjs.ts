@@ -7,13 +7,25 @@ export interface BreakToken {
 }
 
 export interface Layout {
+  /** The page's area. */
+  readonly element: HTMLElement;
+  /** Letters on a page before its end is looked for. */
+  maxChars: number;
   breakAt(node: Node, offset?: number): BreakToken;
+  /** Whether a page ends before a node, as the source says. */
+  shouldBreak(node: Node, limiter: Node): boolean;
 }
 
 export interface Page {
   /** The box with one column per page, of which only the first is seen. */
   readonly area: HTMLElement;
   readonly element: HTMLElement;
+  /** In whole pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly pagesArea: Element;
+  readonly pageTemplate: HTMLTemplateElement;
+  create(template: undefined, after: Element | undefined): Element;
   addListeners(contents: Node): boolean;
 }
 
@@ -36,6 +48,7 @@ interface PagedJs {
     preview(content: DocumentFragment, styles: object[], into: Element): Promise<unknown>;
   };
   readonly Handler: new (...parts: unknown[]) => object;
+  readonly registeredHandlers: { readonly prototype: object }[];
   registerHandlers(...handlers: unknown[]): void;
 }
 
@@ -43,4 +56,4 @@ declare global {
   var PagedModule: PagedJs;
 }
 
-export const { Handler, Previewer, registerHandlers } = PagedModule;
+export const { Handler, Previewer, registeredHandlers, registerHandlers } = PagedModule;

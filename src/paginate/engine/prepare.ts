@@ -9,6 +9,7 @@ import { tightenTables } from '../client/tighten-tables.js';
 import { makeLean } from './lean.js';
 import { type Chunker, Handler } from './pagedjs.js';
 import { namePages } from './pages.js';
+import { knowSize } from './spare.js';
 
 /** Of the section that was laid out last. */
 let misfits: readonly Misfit[] = [];
@@ -33,6 +34,7 @@ export class Prepare extends Handler {
     // Paged.js removes these pages again when it begins.
     chunker.setup(document.body);
     makeLean(chunker, sheet);
+    knowSize(chunker, sheet);
     const { area } = chunker.addPage();
     const heightPx = area.getBoundingClientRect().height;
     area.style.columns = 'auto';

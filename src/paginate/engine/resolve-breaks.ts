@@ -1,6 +1,6 @@
 /**
  * Asks the browser where pages must break, and writes that on the elements as Paged.js does. Its own cascade is "the last
- * rule wins", without inline styles, media, nesting or `avoid-page` (#249, #295, #311).
+ * rule wins", without inline styles, media, nesting or `avoid-page` (#249, #295, #311). What is hidden is written down on the way.
  */
 
 const FORCED = /^(page|always|left|right|recto|verso|column)$/;
@@ -15,7 +15,9 @@ export function resolveBreaks(content: DocumentFragment, css: string): string {
   document.head.append(style);
   document.body.append(flow);
   for (const element of flow.querySelectorAll<HTMLElement>('*:not(svg *)')) {
-    const { breakBefore, breakAfter, breakInside } = getComputedStyle(element);
+    const { breakBefore, breakAfter, breakInside, display } = getComputedStyle(element);
+    // Paged.js would look for it in the sheet, rule by rule.
+    if (display === 'none') element.dataset.undisplayed = 'undisplayed';
     if (FORCED.test(breakBefore)) before(element, breakBefore, flow);
     else if (AVOID.test(breakBefore)) element.dataset.breakBefore = 'avoid';
     if (FORCED.test(breakAfter)) after(element, breakAfter, flow);

@@ -14,6 +14,7 @@ import { parser, parseSource, type Readable, readable } from './parse.js';
 import { insideOf } from './place.js';
 import { rehypeAbbreviations } from './rehype-abbreviations.js';
 import { rehypeAddresses } from './rehype-addresses.js';
+import { rehypeAlone } from './rehype-alone.js';
 import { rehypeCells } from './rehype-cells.js';
 import { rehypeDirection } from './rehype-direction.js';
 import { rehypeFigures } from './rehype-figures.js';
@@ -120,6 +121,7 @@ async function process(
     .use(rehypeAbbreviations(context))
     .use(rehypeIds(context, headings))
     .use(rehypeCells)
+    .use(rehypeAlone)
     .use(rehypePrint(context))
     .use(rehypeOwn)
     .use(rehypeDirection)

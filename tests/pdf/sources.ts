@@ -1,7 +1,7 @@
 /** Says what the PDF files of a book have to say, from its sources, with the page numbers that each file has. */
 import path from 'node:path';
 import { PDFName } from '@cantoo/pdf-lib';
-import { loadConfig } from '../../src/config/load.js';
+import { type Config, loadConfig } from '../../src/config/load.js';
 import { iconFinder } from '../../src/content/icons.js';
 import { loadBook } from '../../src/content/load.js';
 import { MATTER } from '../../src/content/sources.js';
@@ -11,6 +11,7 @@ import { notesSection } from '../../src/editions/matter.js';
 import { formatIndexSection } from '../../src/editions/overviews.js';
 import { senderLogo } from '../../src/editions/sender.js';
 import { inVolumes } from '../../src/editions/volumes.js';
+import { withoutBinding } from '../../src/editions/without-binding.js';
 import type { Section } from '../../src/model.js';
 import { namedDestinations } from '../../src/pdf/document/named-destinations.js';
 import { readPageLabels } from '../../src/pdf/document/page-labels.js';
@@ -42,7 +43,9 @@ export interface Sources {
 export async function readSources(folder: string): Promise<Sources> {
   const config = await loadConfig(folder);
   const loaded = await loadBook(config);
-  const planned = await bookSections(config, loaded, iconFinder(config), () => undefined);
+  const plannedFor = (each: Config) => bookSections(each, loaded, iconFinder(each), () => undefined);
+  const large = withoutBinding(config, config.largePrint.halfTitle);
+  const planned = { bound: await plannedFor(config), large: await plannedFor(large) };
   const logo = await senderLogo(
     config,
     artworkFinder(config, () => undefined),
@@ -54,7 +57,7 @@ export async function readSources(folder: string): Promise<Sources> {
       const places = await placesIn(bytes);
       // Pages to write on stand where the number of pages needs them.
       const notes = places.pageOf(MATTER.notes) === undefined ? [] : [notesSection(config, 1, 'recto')];
-      const sections = [...sectionsOf(path.basename(file)), ...notes];
+      const sections = [...sectionsOf(path.basename(file), path.dirname(file)), ...notes];
       return saidOn(sections, path.dirname(file), places);
     },
     async saidByVolumes(folder, volumes) {
@@ -62,7 +65,7 @@ export async function readSources(folder: string): Promise<Sources> {
       const starts = places
         .slice(1)
         .flatMap(({ pageOf }) => loaded.book.parts.find(({ id }) => pageOf(id) !== undefined)?.id ?? []);
-      const sections = await inVolumes(config, loaded, planned, starts, () => undefined);
+      const sections = await inVolumes(large, loaded, planned.large, starts, () => undefined);
       const before = (index: number): number => places.slice(0, index).reduce((sum, { count }) => sum + count, 0);
       const volumeOf = (id: string): number => places.findIndex(({ pageOf }) => pageOf(id) !== undefined);
       return saidOn(sections, folder, {
@@ -86,10 +89,11 @@ export async function readSources(folder: string): Promise<Sources> {
       ]);
   }
 
-  function sectionsOf(name: string): readonly (Section | (typeof planned)[number])[] {
+  function sectionsOf(name: string, folder: string): readonly PlannedSection[] {
     if (name === 'formats.pdf') return [index, ...formats];
     const format = loaded.book.formats.findIndex(({ code, slug }) => name === `${code}-${slug}.pdf`);
-    return format < 0 ? planned : formats.slice(format, format + 1);
+    const book = folder.endsWith('large-print') ? planned.large : planned.bound;
+    return format < 0 ? book : formats.slice(format, format + 1);
   }
 }
 

@@ -31,6 +31,8 @@ function answerTo(id: string, { kind, options }: Field, row: number): [string, s
   if (kind === 'kort' || kind === 'lang') return [[id, `Antwoord ${row}: een café, en één idee.`]];
   if (kind === 'datum') return [[id, `${row}-2-2026`]];
   if (kind === 'getal' || kind === 'bedrag') return [[id, String(row * 12)]];
+  if (kind === 'telefoon') return [[id, `06 12 34 56 7${row}`]];
+  if (kind === 'email') return [[id, `rij${row}@voorbeeld.example`]];
   const option = options?.[row % options.length];
   return option === undefined ? [] : [[id, option]];
 }

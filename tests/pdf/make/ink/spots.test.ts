@@ -30,7 +30,7 @@ type Resources = (document: PDFDocument) => object;
 
 /** A square page that paints this, in screen colours, as it comes out of the ink pass. */
 async function pressed(paint: string, resources: Resources = () => ({}), spots = SPOTS): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
+  const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
   const page = document.addPage([SIDE, SIDE]);
   page.setTrimBox(0, 0, SIDE, SIDE);

@@ -22,7 +22,7 @@ export interface ReadGlossary {
   readonly entries: readonly GlossaryEntry[] | undefined;
   readonly problems: readonly Diagnostic[];
   /** Source text by file, for code frames; empty when there is no file. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: readonly (readonly [file: string, text: string])[];
 }
 
 const PROBLEMS = {
@@ -53,9 +53,9 @@ export async function readGlossary({ bookDir }: Pick<Config, 'bookDir'>): Promis
   const found = await readBookFile(file, bookDir);
   if ('problem' in found) {
     const isThere = found.problem.rule !== missingFile.id;
-    return { entries: undefined, problems: isThere ? [found.problem] : [], texts: new Map() };
+    return { entries: undefined, problems: isThere ? [found.problem] : [], texts: [] };
   }
-  return { ...parseOnce(`${file}\n${found.text}`), texts: new Map([[file, found.text]]) };
+  return { ...parseOnce(`${file}\n${found.text}`), texts: [[file, found.text]] };
 }
 
 /** Of a book that stays open: the same entries for as long as nobody changes them. */

@@ -72,7 +72,10 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
     ...(await once('styles', [config], () => checkStylesheets(config))),
     ...(await checkTemplates(config)),
   ];
-  const glossary = onlyFormats || config.matter.glossary === false ? NO_GLOSSARY : await readGlossary(config);
+  const glossary =
+    onlyFormats || config.matter.glossary === false
+      ? NO_GLOSSARY
+      : await once('glossary', [config], () => readGlossary(config));
   diagnostics.push(...glossary.problems);
   const texts = new Map<string, string>(glossary.texts);
   const terms = glossary.entries && termFinder(glossary.entries);
@@ -221,7 +224,7 @@ const madeOf = (config: Config, sources: readonly Source[], terms: Book['glossar
 };
 
 /** A format alone leads to no other part of the book. */
-const NO_GLOSSARY = { entries: undefined, problems: [], texts: new Map<string, string>() };
+const NO_GLOSSARY = { entries: undefined, problems: [], texts: [] };
 
 type ReadSources = ReadonlyMap<Source, { readonly chapter?: Chapter }>;
 

@@ -11,7 +11,8 @@ import { type BrowserLocation, findBrowser, identifyBrowser } from '../paginate/
 import { openSession, type Session } from '../paginate/session.js';
 import { type Cache, cacheFolder } from './cache.js';
 import { cacheOf } from './cache-of.js';
-import { type Grounds, standOn } from './grounds.js';
+import { type Grounds, stampOf, standOn } from './grounds.js';
+import { keyOf } from './key.js';
 import { startThread, type Thread } from './thread.js';
 
 /** URL prefix → folder: what pages may read. */
@@ -81,8 +82,8 @@ export function openEngine(options: EngineOptions, sections: number): Engine {
     return last;
   });
   const thread = once(() => startThread());
-  const grounds = once(async () => standOn(await identity(await location.get(), session.get)));
   const { cache, problems } = options.cache ? cacheOf(book) : { cache: undefined, problems: [] };
+  const grounds = once(async () => groundsOf(await identity(await location.get(), session.get), cache));
   let underWay = Promise.resolve();
   let comingUp: Promise<void> | undefined;
   const warmUp = (workers: number): void => {
@@ -144,6 +145,16 @@ interface Once<Result> {
 }
 
 /** Runs a task when it is first asked for, and not again while its result is there. */
+async function groundsOf(browser: string, cache: Cache | undefined): Promise<Grounds> {
+  if (!cache) return standOn(browser);
+  const key = keyOf('grounds', stampOf(browser));
+  const known = await cache.get('finished', key);
+  if (known) return known.facts as Grounds;
+  const facts = standOn(browser);
+  cache.put('finished', key, { facts, bytes: new Uint8Array() });
+  return facts;
+}
+
 function once<Result>(task: () => Result): Once<Result> {
   let made: { readonly result: Result } | undefined;
   return {

@@ -1,6 +1,6 @@
 /** What every result stands on besides the book: our own code, the packages, the fonts, the browser, as hashes. */
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { allFaces } from '../fonts/faces.js';
@@ -19,10 +19,37 @@ export interface Grounds {
   readonly whole: string | undefined;
 }
 
+/** Folders of the package that whole results stand on besides its code. */
+const SHOWN = ['styles', 'templates', 'profiles'] as const;
+
+/**
+ * Which files they are, by names, sizes and times: where these are the same, so are the hashes, which take ten times as long.
+ * @param browser what tells it from any other browser
+ */
+export function stampOf(browser: string): string {
+  const installed = installedPackages();
+  const files = [
+    ...Object.values(ENGINE_FOLDERS).flatMap(filesIn),
+    ...filesIn(CODE),
+    ...allFaces().map(({ file }) => file),
+    ...SHOWN.flatMap((name) => filesIn(packagePath(name))),
+    ...(installed ? [installed] : []),
+  ];
+  const stamps = files.map((file) => {
+    const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+    return [file, size, mtimeMs, ctimeMs, ino].join(' ');
+  });
+  return [machineOf(browser), process.version, ...VERSIONED.map(versionOf), ...stamps].join('\n');
+}
+
+/** Packages of which the version says enough. */
+const VERSIONED = ['sharp', '@cantoo/pdf-lib'] as const;
+
+const machineOf = (browser: string): string => [VERSION, process.platform, process.arch, browser].join('\n');
+
 /** @param browser what tells it from any other browser */
 export function standOn(browser: string): Grounds {
-  const machine = [VERSION, process.platform, process.arch, browser].join('\n');
-  const pages = digest(machine, (hash) => {
+  const pages = digest(machineOf(browser), (hash) => {
     hash.update(`sharp ${versionOf('sharp')}\n`);
     for (const folder of Object.values(ENGINE_FOLDERS)) addFolder(hash, folder);
     addFolder(hash, CODE);
@@ -36,7 +63,7 @@ export function standOn(browser: string): Grounds {
     installed &&
     digest(files, (hash) => {
       hash.update(readFileSync(installed));
-      for (const name of ['styles', 'templates', 'profiles']) addFolder(hash, packagePath(name));
+      for (const name of SHOWN) addFolder(hash, packagePath(name));
     });
   return { pages, files, whole };
 }
@@ -47,19 +74,23 @@ function digest(start: string, add: (hash: Hash) => void): string {
   return hash.digest('hex');
 }
 
-/** Names and contents of all files below, without what the compiler adds for debuggers and bin/load.cjs for speed. */
+/** Names and contents of all files below. */
 function addFolder(hash: Hash, folder: string): void {
-  if (!existsSync(folder)) return;
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/\.(map|d\.ts|code)$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-  for (const file of files)
+  for (const file of filesIn(folder))
     hash
       .update(`${path.relative(folder, file)}\0`)
       .update(readFileSync(file))
       .update('\0');
 }
+
+/** All files below, sorted, without what the compiler adds for debuggers and bin/load.cjs for speed. */
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile() && !/\.(map|d\.ts|code)$/.test(entry.name))
+        .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+        .sort()
+    : [];
 
 /** npm's own list of every package that is there, of the project or of the one in which werkboek is installed. */
 const installedPackages = (): string | undefined =>

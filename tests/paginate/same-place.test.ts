@@ -146,25 +146,25 @@ const WHITE = `[...document.querySelectorAll('.index-pages, .glossary-pages')].f
   return [...between, ...last];
 })`;
 
+/** Prints a section with numbers of one, two and three digits; white is found by a script, and is what is too much of it. */
+async function assertNoHoles(id: string, script: string, least: number): Promise<void> {
+  const section = sections.find((each) => each.id === id)!;
+  await session.forEach([section], async (bench) => {
+    const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
+    const wish = { bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: '', folio: () => '88' };
+    for (const number of ['9', '25', '161']) {
+      await show(bench.page, printable({ ...wish, pageOf: () => number, layout }));
+      await bench.page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      const white = (await bench.page.evaluate(script)) as number[];
+      assert.ok(white.length >= least, `${white.length} places in ${id}`);
+      const holes = white.filter((each) => Math.abs(each) > 2);
+      assert.deepEqual(holes, [], `${id}, ${number}`);
+    }
+  });
+}
+
 test('numbers of fewer digits than there is room for stand together, and at the edge', async () => {
-  for (const id of ['register', 'begrippen']) {
-    const section = sections.find((each) => each.id === id)!;
-    await session.forEach([section], async (bench) => {
-      const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
-      const wish = { bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: '', folio: () => '88' };
-      for (const number of ['9', '25', '161']) {
-        await show(bench.page, printable({ ...wish, pageOf: () => number, layout }));
-        await bench.page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-        const white = (await bench.page.evaluate(WHITE)) as number[];
-        assert.ok(white.length > 10, `${white.length} places in ${id}`);
-        assert.deepEqual(
-          white.filter((each) => Math.abs(each) > 2),
-          [],
-          `${id}, ${number}`,
-        );
-      }
-    });
-  }
+  for (const id of ['register', 'begrippen']) await assertNoHoles(id, WHITE, 11);
 });
 
 /** In running text: white between a number and what stands behind it on its line. */
@@ -175,24 +175,8 @@ const HOLES = `[...document.querySelectorAll('.page-reference [data-page-of]')].
   return start && Math.abs(start.top - end.top) < 4 ? [start.left - end.right] : [];
 })`;
 
-test('behind a number in running text stands as much white as between other words', async () => {
-  const section = sections.find((each) => each.id === 'wat-is-participatie')!;
-  await session.forEach([section], async (bench) => {
-    const { layout } = await layoutSection(bench, section, TIMEOUT_MS);
-    const wish = { bleedMm: 0, forReaders: true, fillable: false, photoPpi: 150, css: '', folio: () => '88' };
-    for (const number of ['9', '25', '161']) {
-      await show(bench.page, printable({ ...wish, pageOf: () => number, layout }));
-      await bench.page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-      const holes = (await bench.page.evaluate(HOLES)) as number[];
-      assert.ok(holes.length > 0, 'a number with words behind it');
-      assert.deepEqual(
-        holes.filter((each) => Math.abs(each) > 2),
-        [],
-        number,
-      );
-    }
-  });
-});
+test('behind a number in running text stands as much white as between other words', () =>
+  assertNoHoles('wat-is-participatie', HOLES, 1));
 
 test('every format', async () => {
   for (const section of formatSections(config, loaded))

@@ -86,8 +86,11 @@ export function readBlocks(source: Html, anchorId: AnchorId): ReadHtml {
       return [{ type: 'heading', depth: level as 1, children: trimmed(words(children)), ...data, ...at }];
     }
     if (tag === 'hr') return [{ type: 'thematicBreak', ...at }];
-    if (tag === 'summary')
-      return [{ type: 'paragraph', children: [{ type: 'strong', children: trimmed(words(children)) }], ...at }];
+    if (tag === 'summary') {
+      const strong = { type: 'strong' as const, children: trimmed(words(children)) };
+      // It heads what can be opened on a screen.
+      return [{ type: 'paragraph', children: [strong], data: { hProperties: { className: ['details-head'] } }, ...at }];
+    }
     if (tag === 'pre') return [{ type: 'code', value: rawText(element).replace(/^\n|\n$/g, ''), ...at }];
     if (KEPT.has(tag)) {
       const solid = HOLDS_WORDS.has(tag) ? children : children.filter((child) => child.type === 'element');

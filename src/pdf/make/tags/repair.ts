@@ -45,7 +45,7 @@ export function adoptStrays(
       const place = placeIn(node, page, whole, word, textOf);
       if (place === undefined) continue;
       const mcid = nextMcid();
-      node.kids.splice(place, 0, { mcid, page, form: undefined });
+      place.into.kids.splice(place.index, 0, { mcid, page, form: undefined });
       marks.set(stray, mcid);
       // What it says is known from now on, for the next stray in the same element.
       const before = textOf;
@@ -98,28 +98,50 @@ function wantedTexts({ content }: TagFacts, elements: Elements, page: number, ho
   return wanted;
 }
 
-/** Among the kids of a node, where its text on the page lacks the word; undefined when it does not. */
+interface Place {
+  readonly into: TagNode;
+  readonly index: number;
+}
+
+/** Under a node, where its text on the page lacks the word; undefined when it does not. */
 function placeIn(
   node: TagNode,
   page: number,
   { text: wanted, children }: Wanted,
   word: string,
   textOf: (mcid: number) => string,
-): number | undefined {
-  const own = node.kids.map((kid) => textUnder(kid, page, textOf, children));
-  const found = own.join('');
+): Place | undefined {
+  const found = textOfKids(node, page, textOf, children).join('');
   if (found.length + word.length > wanted.length) return undefined;
   let common = 0;
   while (common < found.length && found[common] === wanted[common]) common += 1;
   const at = wanted.indexOf(word, Math.max(0, common - word.length));
   if (at < 0 || at > common) return undefined;
-  let passed = 0;
-  const index = own.findIndex((text) => {
-    passed += text.length;
-    return text !== '' && passed > at;
-  });
-  return index < 0 ? node.kids.length : index;
+  return placeAt(node, at, (each) => textOfKids(each, page, textOf, children));
 }
+
+/** Behind so many letters; an item of a list has its words in its body, also the first ones of a page. */
+function placeAt(node: TagNode, letters: number, textsOf: (node: TagNode) => readonly string[]): Place {
+  let passed = 0;
+  for (const [index, text] of textsOf(node).entries()) {
+    const kid = node.kids[index]!;
+    const isInside = isNode(kid) && kid.carrier === undefined && (letters > passed || kid.type === 'LBody');
+    if (text !== '' && passed + text.length > letters)
+      return isInside ? placeAt(kid, letters - passed, textsOf) : { into: node, index };
+    passed += text.length;
+  }
+  const last = node.kids.at(-1);
+  return last && isNode(last) && last.type === 'LBody'
+    ? placeAt(last, Number.POSITIVE_INFINITY, textsOf)
+    : { into: node, index: node.kids.length };
+}
+
+const textOfKids = (
+  { kids }: TagNode,
+  page: number,
+  textOf: (mcid: number) => string,
+  children: ReadonlySet<TagNode>,
+): string[] => kids.map((kid) => textUnder(kid, page, textOf, children));
 
 /** Of a wrapper without an element of its own too: what it says, the element around it should say. */
 function textUnder(
@@ -131,5 +153,5 @@ function textUnder(
   if (isMarked(kid)) return kid.page === page ? letters(textOf(kid.mcid)) : '';
   if (!isNode(kid)) return '';
   if (kid.carrier !== undefined) return children.has(kid) ? CHILD : '';
-  return kid.kids.map((each) => textUnder(each, page, textOf, children)).join('');
+  return textOfKids(kid, page, textOf, children).join('');
 }

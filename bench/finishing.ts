@@ -77,8 +77,11 @@ async function bundle(): Promise<string> {
   return outfile;
 }
 
+/** As bin/load.cjs sets it. */
+const AS_THE_PROGRAM = ['--interrupt-budget=300000'];
+
 function runApart(program: string, file: string, ...flags: readonly string[]): number {
-  const args = [program, '--work', file, ...flags];
+  const args = [...AS_THE_PROGRAM, program, '--work', file, ...flags];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return Number(stdout);

@@ -63,8 +63,7 @@ export async function loadProof() {
     { readSectionText },
     { proveSection },
     { sumUp },
-    { rewriteTags },
-    { compactSection },
+    { finishSection },
     { writePdf },
     { hearMarks },
   ] = await Promise.all([
@@ -72,8 +71,7 @@ export async function loadProof() {
     import('../../pdf/read/section-text.js'),
     import('../../check/prove-section.js'),
     import('../../check/prove-joined.js'),
-    import('../../pdf/make/tags/tag-section.js'),
-    import('../../pdf/make/compact/compact-section.js'),
+    import('../../pdf/make/finish/finish-section.js'),
     import('../../pdf/syntax/write.js'),
     import('../../pdf/read/ua/read-marks.js'),
   ]);
@@ -88,8 +86,7 @@ export async function loadProof() {
     readSectionText,
     proveSection,
     sumUp,
-    rewriteTags,
-    compactSection,
+    finishSection,
     writePdf,
     hearMarks,
     fontsOf,
@@ -99,7 +96,7 @@ export async function loadProof() {
 
 /** @throws Failure `pdf/unreadable` */
 export async function proveTask(task: ProofTask): Promise<ProvenSection> {
-  const { openPdf, readSectionText, proveSection, sumUp, rewriteTags, compactSection, writePdf, hearMarks, ...faces } =
+  const { openPdf, readSectionText, proveSection, sumUp, finishSection, writePdf, hearMarks, ...faces } =
     await loadProof();
   const { section, content, bleedMm, forReaders, form } = task;
   const opened: OpenPdf = await openPdf(task.printed, section.id);
@@ -109,8 +106,7 @@ export async function proveTask(task: ProofTask): Promise<ProvenSection> {
   const printedFonts = faces.fontsOf(opened);
   let bytes = task.printed;
   if (forReaders) {
-    rewriteTags(opened, { id: section.id, bleedMm, content, ...(form && { form }) }, fonts);
-    compactSection(opened, fonts);
+    finishSection(opened, { id: section.id, bleedMm, content, ...(form && { form }) }, fonts);
     // The objects stay open for the proof.
     bytes = writePdf(opened.context);
   }

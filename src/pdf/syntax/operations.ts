@@ -60,7 +60,20 @@ const WORDS = new Set(['true', 'false', 'null'].map(operatorCode));
 
 /** Damaged streams are read as far as they make sense: this throws for nothing but too many operands. Inline images come as one operation `BI`. */
 export function readOperations(bytes: Uint8Array, visit: (operation: Operation) => void): void {
-  const operation = emptyOperation(64);
+  // Many streams have a few operations only, and room for operands takes longer to make than these to read.
+  const operation = idle.pop() ?? emptyOperation(OPERANDS);
+  operation.count = 0;
+  operation.numbers.fill(0);
+  readInto(operation, bytes, visit);
+  if (operation.kinds.length === OPERANDS) idle.push(operation);
+}
+
+const OPERANDS = 64;
+
+/** Of readings that came to their end: a visitor may read another stream meanwhile. */
+const idle: Operation[] = [];
+
+function readInto(operation: Operation, bytes: Uint8Array, visit: (operation: Operation) => void): void {
   const length = bytes.length;
   let at = 0;
   while (at < length) {

@@ -1,5 +1,5 @@
 /** Makes a section as small as it looks the same: content said in fewer words, and packed whatever nobody packed. */
-import { PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
 import { setContent } from '../../content/page-content.js';
 import { pagesOf } from '../../document/pages.js';
 import type { FontShelf } from '../../fonts/font.js';
@@ -12,11 +12,15 @@ import { compactContent } from './compact-content.js';
 const LEVEL = 6;
 
 /** In the objects of an open file. */
-export function compactSection({ context, catalog }: OpenPdf, fonts: FontShelf): void {
+export function compactPages({ catalog }: OpenPdf, fonts: FontShelf): void {
   for (const { dict } of pagesOf(catalog)) {
     const bytes = compactContent(dict, fonts);
     if (bytes) setContent(dict, bytes);
   }
+}
+
+/** When nobody has to read them any more. */
+export function packStreams(context: PDFContext): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     // Whoever looks for what a file says of itself has to find it without unpacking (ISO 14289-1 7.1, ISO 16684-1).
     if (object instanceof PDFRawStream && nameAt(object.dict, 'Type') !== 'Metadata')

@@ -1,5 +1,7 @@
 /** Writes a content stream byte by byte: pages have thousands of numbers, of which texts put together would take most of the time. */
 
+import { POWERS } from './numbers.js';
+
 export interface ContentWriter {
   /** Without an exponent, which PDF does not know (ISO 32000-1 7.3.3), and without zeros that say nothing; then a space. */
   number(value: number, decimals: number): void;
@@ -15,7 +17,6 @@ const LONGEST_NUMBER = 32;
 const FIRST_SIZE = 16_384;
 const FEW = 64;
 const MOST_SMALL = 0x7fff_ffff;
-const POWERS = Array.from({ length: 8 }, (_, decimals) => 10 ** decimals);
 
 /** @param size of what is expected, in bytes */
 export function startWriting(size = FIRST_SIZE): ContentWriter {

@@ -18,8 +18,12 @@ export function decimalsFor(tolerance: number, scale: number): number {
   return Math.min(Math.max(decimals, 0), MOST_DECIMALS);
 }
 
+/** 10 to the power of each number of decimals: a book asks for some a million times. */
+export const POWERS: readonly number[] = Array.from({ length: 8 }, (_, decimals) => 10 ** decimals);
+
 /** As it is read back. */
-export const rounded = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
+export const rounded = (value: number, decimals: number): number =>
+  Math.round(value * POWERS[decimals]!) / POWERS[decimals]!;
 
 /** How many units behind a matrix one unit before it becomes at most. */
 export const scaleOf = (matrix: Matrix): number =>

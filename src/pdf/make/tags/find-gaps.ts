@@ -25,14 +25,17 @@ function missingIn(text: string, shown: readonly Sign<Letter>[]): Letter[] {
   let sameEnd = 0;
   if (canZip)
     while (sameEnd < shortest - same && wanted.at(-1 - sameEnd)!.sign === shown.at(-1 - sameEnd)!.sign) sameEnd += 1;
-  return shown.flatMap(({ sign, isApart, from }, index) => {
-    const before = shown[index - 1];
-    if (!before?.from || isApart) return [];
+  const missing: Letter[] = [];
+  for (let index = 1; index < shown.length; index += 1) {
+    const { sign, isApart, from } = shown[index]!;
+    const before = shown[index - 1]!;
+    if (!before.from || isApart) continue;
     const twin = index < same ? wanted[index] : wanted[wanted.length - shown.length + index];
     const isKnown = index < same || index > shown.length - sameEnd;
     const isWanted = isKnown
       ? twin!.isApart
       : from?.startsLine === true && !NO_SPACE.test(sign) && !NO_SPACE.test(before.sign);
-    return isWanted ? [before.from] : [];
-  });
+    if (isWanted) missing.push(before.from);
+  }
+  return missing;
 }

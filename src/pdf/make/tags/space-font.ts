@@ -5,10 +5,11 @@ import { writeFont } from '../../fonts/write-font.js';
 
 /** The number of its glyph. */
 export const SPACE_GLYPH = 1;
+/** In thousandths of an em. */
+export const SPACE_WIDTH = 250;
 
 const NAME = 'SpaceOnly';
 const EM = 1000;
-const WIDTH = 250;
 const [ASCENT, DESCENT] = [800, -200];
 /** What stands for a letter that is not there: a box. Programs without any outline are refused by some readers. */
 const BOX: Glyph = { outline: boxOutline(400, 700), advance: 500, bearing: 0 };
@@ -26,10 +27,10 @@ export function writeSpaceFont(context: PDFContext): PDFDict {
     CapHeight: ASCENT,
     StemV: 80,
   }) as PDFDict;
-  const space: Glyph = { outline: new Uint8Array(), advance: WIDTH, bearing: 0 };
+  const space: Glyph = { outline: new Uint8Array(), advance: SPACE_WIDTH, bearing: 0 };
   program ??= writeTrueType({ glyphs: [BOX, space], tables: measures() });
   const texts = new Map([[SPACE_GLYPH, ' ']]);
-  return writeFont(context, { name: NAME, descriptor, program, widths: new Map([[SPACE_GLYPH, WIDTH]]), texts });
+  return writeFont(context, { name: NAME, descriptor, program, widths: new Map([[SPACE_GLYPH, SPACE_WIDTH]]), texts });
 }
 
 /** Made once; packing it is remembered by its bytes. */

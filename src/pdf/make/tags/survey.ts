@@ -36,7 +36,7 @@ export interface LooseRange {
   /** What the codes stand for; '' without text. */
   text: string;
   readonly letters: Letter[];
-  /** In points from the page's origin: what paths and pictures cover, and where texts begin. */
+  /** In points from the page's origin: what paths and pictures cover, and where letters begin. */
   readonly box: { left: number; bottom: number; right: number; top: number };
 }
 
@@ -127,7 +127,9 @@ function hearSurvey(): { readonly listener: Listener; result(): Survey } {
       if (!run) return;
       run.text += textOf(shown);
       const { count, xs, ys, matrix } = shown;
-      widen(run.box, count > 0 ? [xs[0]!, ys[0]!] : [matrix[4]!, matrix[5]!], current().stage.state.matrix);
+      const last = count - 1;
+      const letters = count > 0 ? [xs[0]!, ys[0]!, xs[last]!, ys[last]!] : [matrix[4]!, matrix[5]!];
+      widen(run.box, letters, current().stage.state.matrix);
     },
     paint({ from, box, fills, strokes }) {
       if (!fills && !strokes) return;

@@ -16,7 +16,6 @@ import { flatten, prune, spliceSpans } from './flatten.js';
 import { adoptLabels } from './labels.js';
 import type { Letter } from './letters.js';
 import { shapeLists } from './lists.js';
-import { mendUnicode } from './mend-unicode.js';
 import { mergePieces } from './merge-pieces.js';
 import { eachDown, isMarked, isNode, type MarkedPiece, type TagNode } from './node.js';
 import { numberForms } from './number-forms.js';
@@ -32,10 +31,9 @@ import { readTurned, turnedTexts } from './turned-text.js';
 import { writeTree } from './write-tree.js';
 
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
-export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf = new Map()): void {
+export function rewriteTags(opened: OpenPdf, facts: TagFacts, fonts: FontShelf): void {
   const { context, catalog } = opened;
   const root = rootOf(catalog);
-  mendUnicode(context);
   const pages = pagesOf(catalog);
   const elements = lookUp(facts);
   const read = (): PageContent[] => pages.map((page) => readPageContent(page, fonts));
@@ -201,19 +199,20 @@ function textsToMend(
   { contents, adopted, fonts, context }: Sheets,
 ): { readonly spaces: readonly Space[]; readonly turned: ReadonlyMap<MarkedPiece, string> } {
   const loose = adopted.map((marks) => new Map([...marks].map(([{ letters }, mcid]) => [mcid, letters])));
-  const homes = new Map<Letter, MarkedPiece>();
+  const all: (readonly Letter[])[] = [];
   const lettersOf = (piece: MarkedPiece): readonly Letter[] => {
     const letters = loose[piece.page]!.get(piece.mcid) ?? contents[piece.page]!.lettersOf(piece);
-    for (const letter of letters) homes.set(letter, piece);
+    for (const letter of letters) letter.home = piece;
+    all.push(letters);
     return letters;
   };
-  const pageOf = (letter: Letter): PageObject => contents[homes.get(letter)!.page]!.page;
+  const pageOf = ({ home }: Letter): PageObject => contents[home!.page]!.page;
   const text = textOfSection(top, content, elements, lettersOf);
-  const turned = turnedTexts(text.blocks, (letter) => homes.get(letter));
-  const gaps = findGaps(text).filter((letter) => !turned.has(homes.get(letter)!));
+  const turned = turnedTexts(text.blocks);
+  const gaps = findGaps(text).filter(({ home }) => !turned.has(home!));
   const spaces = showSpaces(
     gaps.map((letter) => ({ page: pageOf(letter), letter })),
-    homes.keys(),
+    all,
     { fonts, context },
   );
   return { spaces, turned };

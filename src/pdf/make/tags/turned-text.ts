@@ -4,27 +4,23 @@
  * in the content: programs that go by places turn such lines themselves, and would turn them back.
  */
 import type { TextBlock } from './blocks.js';
-import type { Letter } from './letters.js';
 import { eachUp, isMarked, type MarkedPiece, makeNode, type TagNode } from './node.js';
-import { type Sign, signsIn } from './signs.js';
+import { signsIn } from './signs.js';
 
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** The piece of marked content that a letter stands in. */
-export type HomeOf = (letter: Letter) => MarkedPiece | undefined;
-
 /** What is read for each piece; nothing for a block that does not show what it says, sign by sign. */
-export const turnedTexts = (blocks: readonly TextBlock[], homeOf: HomeOf): ReadonlyMap<MarkedPiece, string> =>
-  new Map(blocks.flatMap((block) => (RIGHT_TO_LEFT.test(block.wanted) ? (textsIn(block, homeOf) ?? []) : [])));
+export const turnedTexts = (blocks: readonly TextBlock[]): ReadonlyMap<MarkedPiece, string> =>
+  new Map(blocks.flatMap((block) => (RIGHT_TO_LEFT.test(block.wanted) ? (textsIn(block) ?? []) : [])));
 
-function textsIn({ wanted, shown }: TextBlock, homeOf: HomeOf): [MarkedPiece, string][] | undefined {
+function textsIn({ wanted, shown }: TextBlock): [MarkedPiece, string][] | undefined {
   const signs = signsIn(wanted);
   if (signs.length !== shown.length) return undefined;
   const texts: [MarkedPiece, string][] = [];
   for (let from = 0, to = 0; from < shown.length; from = to) {
-    const home = homeFor(shown[from]!, homeOf);
+    const home = shown[from]!.from?.home;
     if (!home) return undefined;
-    while (to < shown.length && homeFor(shown[to]!, homeOf) === home) to += 1;
+    while (to < shown.length && shown[to]!.from?.home === home) to += 1;
     const own = signs.slice(from, to);
     if (bagOf(own) !== bagOf(shown.slice(from, to))) return undefined;
     const text = own.map(({ sign, isApart }, index) => (isApart && index > 0 ? ` ${sign}` : sign)).join('');
@@ -32,8 +28,6 @@ function textsIn({ wanted, shown }: TextBlock, homeOf: HomeOf): [MarkedPiece, st
   }
   return texts;
 }
-
-const homeFor = ({ from }: Sign<Letter>, homeOf: HomeOf): MarkedPiece | undefined => from && homeOf(from);
 
 /** Brackets are painted as their mirror image. */
 const MIRRORED = /[()[\]{}<>«»‹›]/;

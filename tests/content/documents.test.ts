@@ -127,13 +127,13 @@ describe('documents of an earlier build', () => {
       const again = readDocument(writeDocument(made));
       assert.equal(JSON.stringify(again.tree), JSON.stringify(made.tree));
       assert.deepEqual(again.blocks, made.blocks);
-      const [before, after] = [nodesOf(made.tree), nodesOf(again.tree)];
+      const [before, after] = [placesIn(made.tree), placesIn(again.tree)];
       for (const [index, link] of made.links.entries()) {
         const other = again.links[index]!;
         links += 1;
-        assert.equal(after.indexOf(other.element), before.indexOf(link.element));
-        if (link.label) assert.equal(after.indexOf(other.label!), before.indexOf(link.label));
-        if (link.page) assert.equal(after.indexOf(other.page!.box), before.indexOf(link.page.box));
+        assert.equal(after.get(other.element), before.get(link.element));
+        if (link.label) assert.equal(after.get(other.label!), before.get(link.label));
+        if (link.page) assert.equal(after.get(other.page!.box), before.get(link.page.box));
       }
     }
     assert.ok(links > 50, `${links} links`);
@@ -198,5 +198,9 @@ describe('a book that stays open', () => {
     );
   });
 });
+
+/** Of each node, how many come before it. */
+const placesIn = (tree: Nodes): ReadonlyMap<Nodes, number> =>
+  new Map(nodesOf(tree).map((node, place) => [node, place]));
 
 const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];

@@ -1,4 +1,5 @@
 /** A workbook as Excel 365 with Dutch settings writes it, of which a test may change parts. */
+import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
 /** Of a part that is there, what becomes of its text; or the text of a new one. */
@@ -36,8 +37,25 @@ const SHEET = `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${IDS}"><dimension ref
 <row r="4"><c r="A4" t="s"><v>10</v></c><c r="B4" s="3"><v>45352.378472222219</v></c><c r="H4" t="str"><f>A4</f><v>Dorpsstraat 4</v></c></row>
 </sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
 
-/** @param level how hard it is packed, up to 9: 1 is enough for a part that is all the same */
-export function workbook(changes: Parts = {}, level: 1 | 6 = 6): Uint8Array {
+export const workbook = (changes: Parts = {}): Uint8Array => zipSync(partsOf(changes));
+
+const DIRECTORY_ENTRY = 'PK\x01\x02';
+const METHOD_AT = 10;
+const DEFLATED = 8;
+
+/** A workbook of which the texts unpack to that much: made of one piece that comes again and again, as it takes seconds to pack it all. */
+export function bomb(mebibytes: number): Uint8Array {
+  const name = 'xl/sharedStrings.xml';
+  const piece = deflateRawSync(Buffer.alloc(1024 * 1024, ' '), { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([...Array.from({ length: mebibytes }, () => piece), deflateRawSync('')]);
+  const zip = Buffer.from(zipSync({ ...partsOf({}), [name]: [packed, { level: 0 }] }));
+  let at = zip.indexOf(DIRECTORY_ENTRY);
+  while (!zip.subarray(at).toString('latin1', 46).startsWith(name)) at = zip.indexOf(DIRECTORY_ENTRY, at + 1);
+  zip.writeUInt16LE(DEFLATED, at + METHOD_AT);
+  return zip;
+}
+
+function partsOf(changes: Parts): Record<string, Uint8Array> {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
@@ -52,5 +70,5 @@ export function workbook(changes: Parts = {}, level: 1 | 6 = 6): Uint8Array {
     'xl/worksheets/sheet1.xml': SHEET,
   };
   for (const [name, change] of Object.entries(changes)) parts[name] = change(parts[name] ?? '');
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level });
+  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
 }

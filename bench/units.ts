@@ -11,7 +11,7 @@ import { transformSync } from 'esbuild';
 import { packagePath } from '../src/package.js';
 
 /** What runs in the page of a browser, and what reads a command line: end-to-end tests are about these. */
-const APART = ['paginate/client', 'cli'];
+const APART = ['paginate/client', 'paginate/engine', 'preview/client', 'outputs/web/client', 'cli'];
 const C8 = ['--yes', 'c8@10.1.3', '--all', '--src', 'src', '--include', 'src/**/*.ts', '--reporter', 'json-summary'];
 
 interface Lines {

@@ -17,7 +17,12 @@ export const lang: Inline = {
   },
 };
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** Made when it is first needed: it takes as long as a page of text, and few books name a language. */
+let names: Intl.DisplayNames | undefined;
+const nameOf = (tag: string): string | undefined => {
+  names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return names.of(tag);
+};
 
 /**
  * The tag as it is usually written (`nl-BE`); undefined when it is not well-formed (RFC 5646 2.2.9) or no language
@@ -26,8 +31,8 @@ const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
 function languageTag(tag: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag);
-    const isKnown = !/(^|-)x-/.test(canonical) && names.of(canonical.split('-')[0] ?? '') !== undefined;
-    return isKnown && names.of(canonical) !== undefined ? canonical : undefined;
+    const isKnown = !/(^|-)x-/.test(canonical) && nameOf(canonical.split('-')[0] ?? '') !== undefined;
+    return isKnown && nameOf(canonical) !== undefined ? canonical : undefined;
   } catch {
     return undefined;
   }

@@ -13,13 +13,10 @@ export function makeIndex(
   stems: Map<string, string> = new Map(),
 ): string {
   const stem = remembering(stems, stemOf(language));
-  const read = passages.map(({ words }) => words.map((text) => (text === '' ? [] : text.split(' '))));
-  const all = new Set(read.flat(2));
-  const vocabulary = vocabularyOf(all, stem);
+  const read = readWords(passages);
+  const vocabulary = vocabularyOf(read.all, stem);
   const joins = joinsWords(language);
-  const terms = new Map(
-    [...all].map((word) => [word, [...new Set([word, ...(joins ? partsOf(word, vocabulary) : [])].map(stem))]]),
-  );
+  const terms = read.all.map((word) => [...new Set([word, ...(joins ? partsOf(word, vocabulary) : [])].map(stem))]);
   const shown = passages.map(({ address, page, heading, text }) => [address, page, heading, text]);
   const stored = `{"language":${scriptJson(language)},"passages":${scriptJson(shown)},"index":${indexOf(read, terms)}}`;
   return `globalThis.${INDEX_NAME} = ${stored};\n`;
@@ -34,50 +31,75 @@ const remembering =
     return found;
   };
 
-/** Of one term, for each field: passages and how often they have it, as they stand in JSON between braces. */
-type Places = (string | undefined)[];
+/** The words of a book as numbers: each is looked up once, and counted without being looked at again. */
+interface ReadWords {
+  readonly all: readonly string[];
+  /** Per passage and field: places in `all`. */
+  readonly passages: readonly (readonly (readonly number[])[])[];
+}
+
+function readWords(passages: readonly ReadPassage[]): ReadWords {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word) ?? numbers.size;
+    if (known === numbers.size) numbers.set(word, known);
+    return known;
+  };
+  const read = passages.map(({ words }) => words.map((text) => (text === '' ? [] : text.split(' ').map(numberOf))));
+  return { all: [...numbers.keys()], passages: read };
+}
 
 /**
  * What MiniSearch writes down of an index of these words, made without its tree: nobody asks it here, and building one takes
  * longer than all else that is done for a changed page. Written at once: objects for all these counts take three times as long.
+ * @param termsOf of each word
  */
-function indexOf(
-  read: readonly (readonly (readonly string[])[])[],
-  terms: ReadonlyMap<string, readonly string[]>,
-): string {
-  const index = new Map<string, Places>();
-  const lengths = read.map((fields) => fields.map((words) => new Set(words).size));
-  for (const [passage, fields] of read.entries())
-    for (const [field, words] of fields.entries())
-      for (const [term, count] of countsOf(words, terms)) {
-        const places = index.get(term) ?? [];
-        places[field] = `${places[field] ?? ''}${places[field] ? ',' : ''}"${passage}":${count}`;
-        index.set(term, places);
+function indexOf({ all, passages }: ReadWords, termsOf: readonly (readonly string[])[]): string {
+  const numbers = new Map<string, number>();
+  for (const term of termsOf.flat()) if (!numbers.has(term)) numbers.set(term, numbers.size);
+  const terms = termsOf.map((list) => list.map((term) => numbers.get(term)!));
+  /** Of each term, for each field: passages and how often they have it, as they stand in JSON between braces. */
+  const places = Array.from(numbers, (): string[] => FIELDS.map(() => ''));
+  const counts = new Uint32Array(numbers.size);
+  /** Which of the words were met in a field, by the number of that field in the book. */
+  const met = new Uint32Array(all.length);
+  let round = 0;
+  const lengths = passages.map((fields, passage) =>
+    fields.map((words, field) => {
+      round += 1;
+      let length = 0;
+      for (const word of words) {
+        if (met[word] !== round) length += 1;
+        met[word] = round;
+        for (const term of terms[word]!) counts[term]! += 1;
       }
+      for (const word of words)
+        for (const term of terms[word]!) {
+          if (counts[term] === 0) continue;
+          const before = places[term]![field]!;
+          places[term]![field] = `${before}${before && ','}"${passage}":${counts[term]}`;
+          counts[term] = 0;
+        }
+      return length;
+    }),
+  );
   const average = (field: number): number =>
-    lengths.reduce((sum, each) => sum + (each[field] ?? 0), 0) / Math.max(1, read.length);
+    lengths.reduce((sum, each) => sum + (each[field] ?? 0), 0) / Math.max(1, passages.length);
   const facts = {
-    documentCount: read.length,
-    nextId: read.length,
-    documentIds: Object.fromEntries(read.map((_, id) => [id, id])),
+    documentCount: passages.length,
+    nextId: passages.length,
+    documentIds: Object.fromEntries(passages.map((_, id) => [id, id])),
     fieldIds: Object.fromEntries(FIELDS.map((name, id) => [name, id])),
     fieldLength: Object.fromEntries(lengths.entries()),
     averageFieldLength: FIELDS.map((_, field) => average(field)),
     storedFields: {},
     dirtCount: 0,
   };
-  const listed = [...index].map(([term, places]) => {
-    const fields = places.flatMap((counts, field) => (counts ? `"${field}":{${counts}}` : []));
+  const listed = Array.from(numbers, ([term, number]) => {
+    const fields = places[number]!.flatMap((text, field) => (text ? `"${field}":{${text}}` : []));
     return `[${scriptJson(term)},{${fields.join(',')}}]`;
   });
   return `{${scriptJson(facts).slice(1, -1)},"index":[${listed.join(',')}],"serializationVersion":2}`;
-}
-
-/** Each term with how often these words have it. */
-function countsOf(words: readonly string[], terms: ReadonlyMap<string, readonly string[]>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) for (const term of terms.get(word) ?? []) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }
 
 /** JSON that is a script as well, whatever stands in it. */

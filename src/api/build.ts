@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, Failure } from '../diagnostic.js';
 import { EDITIONS, OUTPUTS } from '../outputs/list.js';
 import type { Made, MadeFile, Output } from '../outputs/output.js';
 import { recallOr } from '../outputs/recall.js';
+import { parseText } from '../outputs/thread-tasks.js';
 import { writeMade } from '../outputs/write-made.js';
 import { earlierFile } from '../rules/output/not-made.js';
 import { configOf } from './book.js';
@@ -62,6 +63,11 @@ function make({ workshop, strictness }: Work, wanted: readonly Output[], asked: 
   const request = ['outputs', ...strictness, names, [...asked].sort()];
   return recallOr(workshop, request, mostSections(wanted), async () => {
     await workshop.engine.underWay();
+    // The other thread comes up, and loads what reads texts, while this one loads what makes outputs.
+    workshop.engine
+      .thread()
+      .call(parseText, '')
+      .catch(() => undefined);
     return (await import('../outputs/make.js')).makeOutputs(workshop, new Set(names), asked);
   });
 }

@@ -7,29 +7,35 @@ import type { LinkTarget, MarkupContext } from '../markup/context.js';
 import type { Terms } from '../markup/terms.js';
 import { nearest } from '../nearest.js';
 import { type BookWords, bookWords, inLanguage } from '../words.js';
-import { classesIn } from './css.js';
 import type { Counts } from './documents.js';
 import { iconFinder } from './icons.js';
 import { ownFaces } from './own-faces.js';
 import { pictureFinder } from './pictures.js';
 import type { Source } from './sources.js';
-import { ownStyles } from './stylesheets.js';
 import { witness } from './witness.js';
+
+interface Around {
+  readonly terms: Terms | undefined;
+  /** They go on. */
+  readonly counts: Counts;
+  /** What is found is added. */
+  readonly diagnostics: Diagnostic[];
+  /** Of the stylesheets of the book. */
+  readonly classes: readonly string[];
+}
 
 /** One context per file, in the language of its text; pictures, icons and figure numbers are shared by all. */
 export function contexts(
   config: Config,
   all: readonly Source[],
-  terms: Terms | undefined,
-  counts: Counts,
-  diagnostics: Diagnostic[],
+  { terms, counts, diagnostics, classes }: Around,
 ): (source: Source, lang?: string) => MarkupContext {
   const placeholders = new Map(Object.entries(config.placeholders));
   const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder(config);
   const ownBlocks = new Map(Object.entries(config.blocks));
-  const ownClasses = new Set([...classesIn(ownStyles(config)), ...ownBlocks.keys()]);
+  const ownClasses = new Set([...classes, ...ownBlocks.keys()]);
   return (source, lang) => {
     const words = bookWords(inLanguage(config, lang));
     return {

@@ -1,4 +1,5 @@
 /** Fills the cards and names of formats in the text, once all formats are read: what it is for, its first sheet, where to get it. */
+import { randomUUID } from 'node:crypto';
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -24,17 +25,33 @@ export interface FilledCards {
   readonly cards: ReadonlyMap<string, string>;
 }
 
+export interface CardSettings {
+  /** In whose language each document is. */
+  readonly settingsOf: (document: Processed) => Config;
+  /** Cards of a look before this one: of the same codes the same card is the first. */
+  readonly known: ReadonlyMap<string, string>;
+  /** As `sheetInSmall` gives it. */
+  readonly sheetOf: (format: Format) => string;
+}
+
+/** Its first sheet, as JSON: who shows one reads it for itself, as trees are changed on the way. */
+export const sheetInSmall = (format: Format): string => JSON.stringify(sheetMiniature(format));
+
+/** All that its sheet in small shows. A text that is not kept is like no other, also not like itself. */
+export const shownSmall = ({ title, orientation, document: { digest } }: Format): unknown => [
+  title,
+  orientation,
+  digest ?? randomUUID(),
+];
+
 /**
  * A code that no format has stays as it was written, and is told of.
  * @param documents in the order of the book
- * @param settingsOf in whose language each document is
- * @param known cards of a look before this one: of the same codes the same card is the first
  */
 export function fillFormatCards(
   documents: readonly Processed[],
   formats: readonly Format[],
-  settingsOf: (document: Processed) => Config,
-  known: ReadonlyMap<string, string> = new Map(),
+  { settingsOf, known, sheetOf }: CardSettings,
 ): FilledCards {
   const byCode = new Map(formats.map((format) => [format.code, format]));
   const findings: Diagnostic[] = [];
@@ -51,7 +68,7 @@ export function fillFormatCards(
       if (typeof code !== 'string') return;
       const format = byCode.get(code);
       if (format) {
-        fill(element, format, config);
+        fill(element, format, sheetOf, config);
         typesetTree(element, config.language);
         // A capital: no id of a heading has one.
         const id = idIn({ idPrefix }, `C-${code.toLowerCase()}`);
@@ -108,7 +125,7 @@ function withoutPage(reference: Element, box: Element): void {
   reference.children = [...(name ? [name] : []), ...(value ? [{ type: 'text' as const, value }] : [])];
 }
 
-function fill(element: Element, format: Format, config: Config): void {
+function fill(element: Element, format: Format, sheetOf: CardSettings['sheetOf'], config: Config): void {
   const words = bookWords(config);
   if (element.properties.dataFormatName) {
     const name = h('b', [h('a', { href: `#${format.id}` }, `${words.formatTable[1]} ${format.code}`)]);
@@ -123,7 +140,7 @@ function fill(element: Element, format: Format, config: Config): void {
   const [label] = element.children;
   element.children = [
     ...(label ? [label] : []),
-    h('div.format-sheet', [sheetMiniature(format)]),
+    h('div.format-sheet', [JSON.parse(sheetOf(format)) as Element]),
     h('div.format-about', [
       h('p.format-title', [h('span.format-code', format.code), ' ', h('a', { href: `#${format.id}` }, format.title)]),
       ...(format.about ? [h('p', format.about)] : []),

@@ -19,7 +19,7 @@ import { contexts } from './contexts.js';
 import { type Counts, type DocumentShelf, type KeptDocument, makeDocument } from './documents.js';
 import { checkDrawingColours } from './drawing-colours.js';
 import { type ForeignKey, foreignFindings } from './foreign-keys.js';
-import { fillFormatCards, leadToCards } from './format-cards.js';
+import { fillFormatCards, leadToCards, sheetInSmall, shownSmall } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
 import { readGlossary, unusedTerms } from './glossary.js';
 import { checkIcons, textsOfIcons } from './icons.js';
@@ -33,7 +33,7 @@ import { checkFonts } from './role-faces.js';
 import { readSiteLock } from './site-lock.js';
 import { sitePageNames } from './site-pages.js';
 import { listSources, partId, type Source } from './sources.js';
-import { checkStylesheets, ownStyles } from './stylesheets.js';
+import { readStyles } from './stylesheets.js';
 import { checkTemplates } from './templates.js';
 
 export interface LoadedBook {
@@ -64,12 +64,13 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const { onlyFormats, trees, once = (_, __, make) => make() } = options;
   const all = listSources(config);
   const wanted = onlyFormats ? all.filter((source) => source.kind === 'format' && onlyFormats(source.file)) : all;
+  const styles = await once('styles', [config], () => readStyles(config));
   const diagnostics: Diagnostic[] = [
     ...checkWords(config),
     ...(await checkFonts(config)),
     ...(await checkIcons(config)),
     ...checkBlockNames(config),
-    ...(await once('styles', [config], () => checkStylesheets(config))),
+    ...styles.findings,
     ...(await checkTemplates(config)),
   ];
   const glossary =
@@ -80,7 +81,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const texts = new Map<string, string>(glossary.texts);
   const terms = glossary.entries && termFinder(glossary.entries);
   const counts: Counts = { figures: 0, tables: 0 };
-  const contextOf = contexts(config, all, terms, counts, diagnostics);
+  const contextOf = contexts(config, all, { terms, counts, diagnostics, classes: styles.classes });
   const read = new Map<Source, { chapter?: Chapter; format?: Format; document: Processed }>();
   const formatNames = new Set<string>();
   const foreign: ForeignKey[] = [];
@@ -88,7 +89,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const placeholders = new Map(Object.entries(config.placeholders));
   const files = await Promise.all(wanted.map(({ file, mentioned }) => readBookFile(file, config.bookDir, mentioned)));
   const { open } = options;
-  const madeFrom = madeOf(config, all, glossary.entries);
+  const madeFrom = madeOf(config, all, glossary.entries, styles.css);
   const behind = options.documents?.(madeFrom);
   const shelf = open ? open.shelf(madeFrom, behind) : behind;
   const kept = files.map(async (found, index) => {
@@ -169,7 +170,15 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   }
   const isNew = new Set(now.filter((each) => each.isNew).map(({ document }) => document));
   const fresh = open ? documents.filter((each) => isNew.has(each)) : documents;
-  const { findings: unknownCodes, cards } = fillFormatCards(fresh, formats, settingsOf, known);
+  // In a book that stays open few are asked for at a look.
+  const small = open
+    ? undefined
+    : await once('sheets in small', formats.map(shownSmall), async () => formats.map(sheetInSmall));
+  const { findings: unknownCodes, cards } = fillFormatCards(fresh, formats, {
+    settingsOf,
+    known,
+    sheetOf: (format) => small?.[formats.indexOf(format)] ?? sheetInSmall(format),
+  });
   diagnostics.push(...doubledCodes(formats), ...doubledWerkvormen(documents), ...(onlyFormats ? [] : unknownCodes));
   if (!onlyFormats) diagnostics.push(...unknownBoundFormats(config, formats));
   const unread = wanted.filter((source) => !read.has(source)).map(({ id }) => id);
@@ -216,10 +225,15 @@ function distinct({ code, slug }: Pick<Format, 'code' | 'slug'>, taken: Set<stri
 }
 
 /** All that a document comes from besides its own file and our code; pictures are looked at apart. */
-const madeOf = (config: Config, sources: readonly Source[], terms: Book['glossary'] | undefined): unknown => {
+const madeOf = (
+  config: Config,
+  sources: readonly Source[],
+  terms: Book['glossary'] | undefined,
+  css: string,
+): unknown => {
   const { language, words, placeholders, abbreviations, bookDir, date } = config;
   const files = sources.map(({ kind, file, id, number }) => [kind, file, id, number]);
-  const own = [config.blocks, config.print.leastPpi, textsOfIcons(config), ownStyles(config)];
+  const own = [config.blocks, config.print.leastPpi, textsOfIcons(config), css];
   return [language, words, placeholders, abbreviations, bookDir, date, files, terms, own];
 };
 

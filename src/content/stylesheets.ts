@@ -8,7 +8,7 @@ import { packagePath } from '../package.js';
 import { packageText } from '../package-file.js';
 import { machineFont, strangeName, wrongStyle } from '../rules/content/style.js';
 import { decodeAddress } from './address.js';
-import { closeCss, faultsInCss, referencesIn, withFileIds } from './css.js';
+import { classesIn, closeCss, faultsInCss, referencesIn, withFileIds } from './css.js';
 import { closeFamilies, facesIn } from './font-css.js';
 import { type NamedPage, withPageRulesOf } from './page-rules.js';
 import { BOOK_URL } from './pictures.js';
@@ -18,6 +18,20 @@ import { paperRules, screenRules } from './screen-css.js';
 
 /** A file that imports itself by way of others has no end. */
 const MOST_IMPORTS = 8;
+
+export interface OwnStyles {
+  readonly findings: readonly Diagnostic[];
+  /** As `ownStyles` gives it. */
+  readonly css: string;
+  /** Names of classes in it. */
+  readonly classes: readonly string[];
+}
+
+/** All that is to be known of them before the first text is read; plain data. */
+export async function readStyles(config: Config): Promise<OwnStyles> {
+  const css = ownStyles(config);
+  return { findings: await checkStylesheets(config), css, classes: [...classesIn(css)] };
+}
 
 export async function checkStylesheets(config: Config): Promise<Diagnostic[]> {
   const { styles, bookDir, places } = config;

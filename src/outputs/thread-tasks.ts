@@ -34,4 +34,6 @@ export interface PageProof {
 /** A TrueType file as a web font. */
 export const packFaceTask = task<{ readonly file: string }, Uint8Array>('pack face');
 
+/** Loads what that needs ahead of the first one. */
+export const preparePageProofs = task<undefined, void>('prepare page proofs');
 export const provePageTask = task<PageProof, readonly Diagnostic[]>('prove page');

@@ -5,6 +5,7 @@ import {
   hearFileTask,
   packFaceTask,
   parseText,
+  preparePageProofs,
   prepareProofs,
   proveFileTask,
   provePageTask,
@@ -29,6 +30,9 @@ export const TASKS: ReadonlyMap<string, Work> = new Map([
     await loadProof();
   }),
   line(proveSection, async (input) => (await import('../outputs/paged/prove.js')).proveTask(input)),
+  line(preparePageProofs, async () => {
+    await import('../outputs/web/prove-page.js');
+  }),
   line(provePageTask, async (input) => (await import('../outputs/web/prove-page.js')).provePage(input)),
   line(packFaceTask, async ({ file }) => (await import('../outputs/web/woff.js')).packFace(file)),
   line(proveFileTask, async (input) => (await import('../outputs/paged/judge.js')).proveFile(input)),

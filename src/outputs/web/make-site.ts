@@ -6,6 +6,7 @@ import { type Kept, openKept } from '../kept.js';
 import type { BookAtHand, MadeFile } from '../output.js';
 import { placesOf } from '../reading/links.js';
 import { picturesAt } from '../reading/pictures.js';
+import { preparePageProofs } from '../thread-tasks.js';
 import type { Workshop } from '../workshop.js';
 import { assetFiles } from './assets.js';
 import { siteColours } from './colours.js';
@@ -32,6 +33,11 @@ export async function makeSite(workshop: Workshop, book: BookAtHand): Promise<re
   const { loaded, made } = book;
   const { formats } = loaded.book;
   const kept = await openKept(workshop);
+  // There is time while pages are made.
+  workshop.engine
+    .thread()
+    .call(preparePageProofs, undefined)
+    .catch(() => undefined);
   const words = siteWords(config.language);
   const pack = facePacker(workshop, kept, facesOfAll(config));
   const colours = siteColours(config);

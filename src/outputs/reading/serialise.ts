@@ -6,7 +6,7 @@ import { toXml } from 'xast-util-to-xml';
 import { visit } from '../../markup/walk.js';
 
 /** Notes of the maker for other parts of the program; nobody else reads them. */
-const OURS = ['dataEntry', 'dataLine', 'dataOwn', 'dataBleeds'] as const;
+const OURS = ['dataEntry', 'dataLine', 'dataNotAlone', 'dataOwn', 'dataBleeds'] as const;
 
 export const asHtml = (nodes: readonly ElementContent[]): string => toHtml(bare(nodes));
 

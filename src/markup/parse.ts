@@ -5,6 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withDeepPoints } from './deep-points.js';
 import { inOurDialect } from './dialect-lines.js';
 import { remarkForeignSyntax } from './foreign-syntax.js';
 import { remarkKnownInlines } from './known-inlines.js';
@@ -45,7 +46,7 @@ export function readable(text: string): Readable {
         .slice(0, fault.line - 1)
         .join('\n')
     : written;
-  return { written, source: inOurDialect(withPlainSigns(whole)), fault };
+  return { written, source: withDeepPoints(inOurDialect(withPlainSigns(whole))), fault };
 }
 
 /** Ends of lines that only some programs know, and the end of a page. */

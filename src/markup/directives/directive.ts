@@ -58,7 +58,34 @@ export const isElement = (node: ElementContent, ...tags: string[]): node is Elem
 
 /** Content without the white space between blocks. */
 export const solid = (children: readonly ElementContent[]): ElementContent[] =>
-  children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  children.filter((child) => !isSpace(child));
+
+const isSpace = (child: ElementContent | undefined): boolean => child?.type === 'text' && child.value.trim() === '';
+
+const BLOCK = /^(p|ul|ol|dl|pre|blockquote|table|figure|div|section|details|hr|h[1-6])$/;
+
+/** The content of an item in which words stand beside a list: in a list without empty lines these come without a paragraph. */
+export function inParagraphs(children: readonly ElementContent[]): ElementContent[] {
+  const isBlock = (child: ElementContent): boolean => child.type === 'element' && BLOCK.test(child.tagName);
+  if (!children.some(isBlock)) return [...children];
+  const blocks: ElementContent[] = [];
+  let words: ElementContent[] = [];
+  const close = (): void => {
+    while (isSpace(words[0])) words.shift();
+    while (isSpace(words.at(-1))) words.pop();
+    if (words.length > 0) blocks.push(h('p', words));
+    words = [];
+  };
+  for (const child of children) {
+    if (!isBlock(child)) words.push(child);
+    else {
+      close();
+      blocks.push(child);
+    }
+  }
+  close();
+  return blocks;
+}
 
 const WANTED = {
   ul: {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { BookWords } from '../../words.js';
-import { type Directive, inPlaceOf, isElement, kindHead, listItems, solid } from './directive.js';
+import { type Directive, inParagraphs, inPlaceOf, isElement, kindHead, listItems } from './directive.js';
 
 /** A plan that is easily seen as one stays on one page. */
 const SHORT = 7;
@@ -25,7 +25,7 @@ export const stappenplan: Directive = {
 };
 
 function step(item: Element, number: number, last: boolean, words: BookWords): Element {
-  const [first, ...rest] = withFacts(solid(item.children), words);
+  const [first, ...rest] = withFacts(inParagraphs(item.children), words);
   const lead = first && isElement(first, 'p') ? first : undefined;
   const bold = lead?.children.length === 1 && isElement(lead.children[0]!, 'strong');
   const content = lead && bold ? [h('p.step-title', lead.children), ...rest] : [...(first ? [first] : []), ...rest];

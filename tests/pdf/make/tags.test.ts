@@ -8,11 +8,14 @@ import { proveTask } from '../../../src/outputs/paged/prove.js';
 import { interpretPage } from '../../../src/pdf/content/interpret.js';
 import { pageContent } from '../../../src/pdf/content/page-content.js';
 import { type PageObject, pagesOf } from '../../../src/pdf/document/pages.js';
+import { surveyPage } from '../../../src/pdf/make/tags/survey.js';
 import { readSectionText } from '../../../src/pdf/read/section-text.js';
 import type { StructureNode } from '../../../src/pdf/read/ua/facts.js';
 import { readUaFacts } from '../../../src/pdf/read/ua/read-ua.js';
 import { STANDARD } from '../../../src/pdf/read/ua/standard-types.js';
 import { openPdf } from '../../../src/pdf/syntax/open.js';
+import { withBytes } from '../../../src/pdf/syntax/stream.js';
+import { writePdf } from '../../../src/pdf/syntax/write.js';
 import { renderPages } from '../../../src/pictures/render.js';
 import { editContent } from '../../check/edit-content.js';
 import { temporaryFolder } from '../../e2e/harness.js';
@@ -156,5 +159,27 @@ describe('the tags of a section', () => {
     const before = await prove(stray, false);
     assert.deepEqual([...new Set(before.map(({ rule }) => rule))], ['proof/untagged-text']);
     assert.deepEqual(await prove(stray, true), []);
+  });
+
+  it('take in words without a tag in a form too, as all that has opacity is', async () => {
+    const { context, catalog } = await openPdf(raw, '');
+    const [form] = surveyPage(pagesOf(catalog)[0]!.dict, new Map()).forms;
+    const content = Buffer.from(form!.survey.bytes).toString('latin1');
+    // The first word comes before the mark now: what stands behind its space begins anew, in a text object of its own.
+    const changed = content.replace(
+      /(\/NonStruct <<\/MCID \d+ >>BDC\n)(BT\n\S+ \S+ Tf\n)1 0 0 -1 (\S+) (\S+) Tm\n((?:\S+ 0 Td |<\w+> Tj\n)+?<00E7> Tj\n)(\S+) 0 Td /,
+      (_, mark: string, begin: string, x: string, y: string, word: string, step: string) => {
+        const steps = [...word.matchAll(/(\S+) 0 Td/g)].map(([, each]) => Number(each));
+        const behind = [Number(x), ...steps, Number(step)].reduce((sum, each) => sum + each);
+        return `${begin}1 0 0 -1 ${x} ${y} Tm\n${word}ET\n${mark}${begin}1 0 0 -1 ${behind} ${y} Tm\n`;
+      },
+    );
+    assert.notEqual(changed, content);
+    context.assign(form!.ref, withBytes(form!.stream, Buffer.from(changed, 'latin1')));
+    const stray = writePdf(context);
+    assert.deepEqual(await prove(stray, true), []);
+    const { bytes } = await proveTask({ ...chapter, printed: stray, forReaders: true });
+    const strange = judgeUa(await readUaFacts(bytes), true).filter(({ rule }) => /untagged|parent-tree/.test(rule));
+    assert.deepEqual(strange, []);
   });
 });

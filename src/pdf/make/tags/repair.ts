@@ -1,15 +1,17 @@
 /** Finds the element that a word painted outside all tags belongs to: now and then Chromium forgets the tag of one. */
 
 import type { Elements, TagFacts } from './facts.js';
-import { eachDown, isMarked, isNode, type TagNode } from './node.js';
+import { eachDown, isMarked, isNode, type MarkedPiece, type TagNode } from './node.js';
 import type { LooseRange } from './survey.js';
+
+type TextOf = (piece: MarkedPiece) => string;
 
 export interface StrayInput {
   readonly page: number;
   /** Loose text inside the text area, in the order of the stream. */
   readonly strays: readonly LooseRange[];
   /** What each piece of marked content on the page says. */
-  textOf(mcid: number): string;
+  readonly textOf: TextOf;
   /** Free for new marked content on this page. */
   nextMcid(): number;
 }
@@ -45,11 +47,11 @@ export function adoptStrays(
       const place = placeIn(node, page, whole, word, textOf);
       if (place === undefined) continue;
       const mcid = nextMcid();
-      place.into.kids.splice(place.index, 0, { mcid, page, form: undefined });
+      place.into.kids.splice(place.index, 0, { mcid, page, form: stray.form });
       marks.set(stray, mcid);
       // What it says is known from now on, for the next stray in the same element.
       const before = textOf;
-      textOf = (each) => (each === mcid ? stray.text : before(each));
+      textOf = (piece) => (piece.mcid === mcid ? stray.text : before(piece));
       break;
     }
   }
@@ -109,7 +111,7 @@ function placeIn(
   page: number,
   { text: wanted, children }: Wanted,
   word: string,
-  textOf: (mcid: number) => string,
+  textOf: TextOf,
 ): Place | undefined {
   const found = textOfKids(node, page, textOf, children).join('');
   if (found.length + word.length > wanted.length) return undefined;
@@ -136,21 +138,12 @@ function placeAt(node: TagNode, letters: number, textsOf: (node: TagNode) => rea
     : { into: node, index: node.kids.length };
 }
 
-const textOfKids = (
-  { kids }: TagNode,
-  page: number,
-  textOf: (mcid: number) => string,
-  children: ReadonlySet<TagNode>,
-): string[] => kids.map((kid) => textUnder(kid, page, textOf, children));
+const textOfKids = ({ kids }: TagNode, page: number, textOf: TextOf, children: ReadonlySet<TagNode>): string[] =>
+  kids.map((kid) => textUnder(kid, page, textOf, children));
 
 /** Of a wrapper without an element of its own too: what it says, the element around it should say. */
-function textUnder(
-  kid: TagNode['kids'][number],
-  page: number,
-  textOf: (mcid: number) => string,
-  children: ReadonlySet<TagNode>,
-): string {
-  if (isMarked(kid)) return kid.page === page ? letters(textOf(kid.mcid)) : '';
+function textUnder(kid: TagNode['kids'][number], page: number, textOf: TextOf, children: ReadonlySet<TagNode>): string {
+  if (isMarked(kid)) return kid.page === page ? letters(textOf(kid)) : '';
   if (!isNode(kid)) return '';
   if (kid.carrier !== undefined) return children.has(kid) ? CHILD : '';
   return textOfKids(kid, page, textOf, children).join('');

@@ -36,6 +36,8 @@ export interface LooseRange {
   /** What the codes stand for; '' without text. */
   text: string;
   readonly letters: Letter[];
+  /** The form that it stands in; undefined for the page. */
+  readonly form: PDFRef | undefined;
   /** In points from the page's origin: what paths and pictures cover, and where letters begin. */
   readonly box: { left: number; bottom: number; right: number; top: number };
 }
@@ -85,7 +87,7 @@ function hearSurvey(): { readonly listener: Listener; result(): Survey } {
       return undefined;
     }
     if (frame.run?.shows !== what) {
-      frame.run = { from, to: from, shows: what, text: '', letters: [], box: nowhere() };
+      frame.run = { from, to: from, shows: what, text: '', letters: [], form: frame.stage.ref, box: nowhere() };
       frame.loose.push(frame.run);
     }
     frame.run.to = frame.stage.operation.end;

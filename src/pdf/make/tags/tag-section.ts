@@ -171,14 +171,17 @@ function adopt(
   elements: Elements,
   { content, page, frame, fonts }: Sheet,
 ): ReadonlyMap<LooseRange, number> {
-  const { survey, loose, nextMcid } = content;
+  const { survey, loose, repeated, nextMcid } = content;
   let next = nextMcid;
   const takeMcid = (): number => next++;
   const labels = adoptLabels(top, elements, { page, survey, area: frame.area, nextMcid: takeMcid });
-  const strays = strayText(facts, page, loose).filter((range) => !labels.has(range));
+  const isOnce = ({ form }: LooseRange): boolean => !form || !repeated.has(form);
+  const strays = strayText(facts, page, loose).filter((range) => !labels.has(range) && isOnce(range));
   if (strays.length === 0) return labels;
-  const { marked } = readPageText(content.page.dict, EVERYWHERE, fonts);
-  const textOf = (mcid: number): string => marked.get(mcid)?.text ?? '';
+  const { marked, forms } = readPageText(content.page.dict, EVERYWHERE, fonts);
+  const streams = new Map(content.forms.map(({ ref, stream }) => [ref, stream]));
+  const textOf = ({ mcid, form }: MarkedPiece): string =>
+    ((form && forms.get(streams.get(form)!)) ?? marked).get(mcid)?.text ?? '';
   const adopted = adoptStrays(top, facts, elements, { page, strays, textOf, nextMcid: takeMcid });
   return new Map([...labels, ...adopted]);
 }

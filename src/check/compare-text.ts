@@ -13,7 +13,8 @@ export interface Span {
 }
 
 const SOFT_HYPHEN = '\u00ad';
-const IGNORED = /[\s\u200b-\u200d\u2060\ufeff]/;
+/** Among them the signs of formulas that nobody sees: “applied to”, “times”, “and”, “plus”. */
+const IGNORED = /[\s\u200b-\u200d\u2060-\u2064\ufeff]/;
 const ALL_IGNORED = new RegExp(`${IGNORED.source}+`, 'g');
 const HYPHEN = /[\u2010\u2011]/g;
 /** Ligatures, ĳ, the micro sign; the shapes that Arabic letters take in a word. */

@@ -21,3 +21,9 @@ it('a header from right to left is found among others', () => {
   assert.ok(isWithin(bare('مرحبا'), bare('12 ابحرم 34')));
   assert.ok(!isWithin(bare('مرحبا'), bare('12 abc 34')));
 });
+
+it('signs of formulas that nobody sees may be painted or not', () => {
+  assert.equal(differ('sin\u2061x, 2\u2062y', 'sinx, 2y'), false);
+  assert.equal(differ('cos\u2061', 'cos'), false);
+  assert.equal(differ('sin\u2061x', 'sin'), true, 'a letter is missing');
+});

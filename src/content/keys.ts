@@ -111,7 +111,7 @@ export function readChapterKeys(
   problems.push(...found);
   if (readers) problems.push(...checkReader(frontMatter, readers, file));
   const own = ownKeys(frontMatter, chapterKeys, foreign);
-  return check(chapterKeys, filled(own, file, placeholders, problems), file, problems) ?? {};
+  return check(chapterKeys, filled(own, file, placeholders, problems), file, problems);
 }
 
 export function readFormatKeys(
@@ -129,9 +129,9 @@ export function readFormatKeys(
   const texts = filled(ownKeys(frontMatter, formatKeys, foreign), file, placeholders, problems);
   const keys = check(formatKeys, texts, file, unreadable ? [] : problems);
   const name = path.basename(file).replace(/\.\w+$/, '');
-  const code = keys?.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
+  const code = keys.code ?? name.slice(0, CODE_LENGTH).toUpperCase();
   const slug = fileName(name.replace(/^[A-Za-z]\d{2}[-_ ]*/, '').toLowerCase()) || code.toLowerCase();
-  const { reader, short, about, purpose, retention, ...rest } = keys ?? { ...FALLBACK, code, title: name };
+  const { reader, short, about, purpose, retention, ...rest } = { ...FALLBACK, title: name, ...keys, code };
   return { ...rest, slug, reader, short, about, purpose, retention };
 }
 
@@ -143,7 +143,7 @@ const fileName = (text: string): string =>
     .replace(/^[-. ]+|[-. ]+$/g, '');
 
 const CODE_LENGTH = 3;
-/** For a format of which the front matter is no use: the rest of it can still be judged. */
+/** For what the front matter does not say, or wrongly: the rest of a format can still be judged, and printed where somebody accepts the fault. */
 const FALLBACK: Omit<FormatKeys, 'code' | 'slug' | 'title'> = {
   kind: 'sheet',
   version: '0',
@@ -172,12 +172,13 @@ function filled(
   return { data: Object.fromEntries(entries), places };
 }
 
-function check<Schema extends z.ZodType>(
-  schema: Schema,
+/** The keys that are right; what is wrong with the others is told. */
+function check<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
   frontMatter: FrontMatter,
   file: string,
   problems: Diagnostic[],
-): z.infer<Schema> | undefined {
+): Partial<z.infer<z.ZodObject<Shape>>> {
   const result = schema.safeParse(frontMatter.data);
   if (result.success) return result.data;
   for (const { path: keys, message } of result.error.issues) {
@@ -187,5 +188,9 @@ function check<Schema extends z.ZodType>(
     const problem = missing ? missingKey(key) : wrongValue(key, message, WANTED);
     problems.push(diagnostic(wrongFrontMatter, { problem }, place));
   }
-  return undefined;
+  const faulty = new Set(result.error.issues.map(({ path: keys }) => keys[0]));
+  const sound = schema
+    .partial()
+    .safeParse(Object.fromEntries(Object.entries(frontMatter.data).filter(([key]) => !faulty.has(key))));
+  return (sound.data ?? {}) as Partial<z.infer<z.ZodObject<Shape>>>;
 }

@@ -152,7 +152,16 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
       const slug = distinct(keys, formatNames);
       read.set(source, {
         document,
-        format: { ...keys, slug, id: source.id, title: document.title, card: undefined, document },
+        format: {
+          ...keys,
+          // Of one that says none, where somebody accepts that.
+          date: keys.date || config.date,
+          slug,
+          id: source.id,
+          title: document.title,
+          card: undefined,
+          document,
+        },
       });
     }
   }

@@ -185,3 +185,25 @@ describe('keys of other programs', () => {
     assert.equal(found.length, 1);
   });
 });
+
+describe('front matter with a fault', () => {
+  it('keeps the keys that are right, in formats and in chapters', () => {
+    const { keys, faults: found } = format(
+      "---\ncode: F07\ntitle: Plan\nversion: '2'\ndate: 2026-12-02\nsheets: veel\n---\nTekst",
+    );
+    assert.equal(found.length, 1);
+    assert.deepEqual(
+      [keys.code, keys.title, keys.version, keys.date, keys.sheets],
+      ['F07', 'Plan', '2', '2026-12-02', 1],
+    );
+    const none = format('---\ntitle: Plan\ndate: gisteren\nversion: 1\nsheets: 2\n---\nTekst').keys;
+    assert.deepEqual([none.title, none.date, none.sheets], ['Plan', '', 2]);
+    const problemsOfChapter: Diagnostic[] = [];
+    const chapter = readChapterKeys(
+      '---\nshort: Kort\nfinder: misschien\n---\n',
+      '/book/chapters/01.md',
+      problemsOfChapter,
+    );
+    assert.deepEqual([chapter.short, chapter.finder, problemsOfChapter.length], ['Kort', undefined, 1]);
+  });
+});

@@ -148,3 +148,18 @@ describe('numbers of pages', () => {
     assert.deepEqual([...new Set(onPages(await folder.run(['build', 'digital'])))], ['layout/number-box']);
   });
 });
+
+it('a page number is found where own styles make capitals of the words around it', async () => {
+  const css = 'main li, main li * { text-transform: uppercase }\n';
+  const yaml = `${FILES['content/book.yaml']}styles: [eigen.css]\n`;
+  const book = await bookIn(await temporaryFolder(), { ...FILES, 'content/book.yaml': yaml, 'content/eigen.css': css });
+  const run = await book.run(['build', 'digital']);
+  assertCode(run, 0);
+  assert.deepEqual(onPages(run), []);
+  const { pages } = await book.pdf('out/digital/klein.pdf');
+  const lines = pages.flatMap((page) => page.lines.map(({ text }) => text));
+  assert.ok(
+    lines.some((line) => /^\d?\s*[A-Z ]{6,} ?\d+$/.test(line)),
+    lines.slice(0, 20).join('\n'),
+  );
+});

@@ -1,5 +1,5 @@
 /** Runs in the page: writes down what the pages say, element by element, to be compared with the printed PDF. */
-import type { ClientContent, ClientFacts } from './contract.js';
+import { CLOSE, type ClientContent, type ClientFacts, OPEN } from './contract.js';
 import { entriesOf } from './entries.js';
 import { areaOf, factsOf, findPieces } from './facts.js';
 
@@ -121,12 +121,18 @@ function tagOf(element: Element): string {
   return isMasked(element) ? 'img' : 'svg';
 }
 
-/** The PDF has the letters that are painted. */
+/** The PDF has the letters that are painted. A mark of a number that is not known yet names an id, which stays as it is. */
 function transformed({ data, parentElement }: Text, transform: string): string {
   if (transform === 'none') return data;
   const lang = parentElement?.closest('[lang]')?.getAttribute('lang')?.split('-x-')[0] || undefined;
-  if (transform.includes('uppercase')) return data.toLocaleUpperCase(lang);
-  if (transform.includes('lowercase')) return data.toLocaleLowerCase(lang);
-  if (!transform.includes('capitalize')) return data;
-  return data.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(lang));
+  return data.replace(MARK_OR_WORDS, (piece) => (piece.startsWith(OPEN) ? piece : changed(piece, transform, lang)));
+}
+
+const MARK_OR_WORDS = new RegExp(`${OPEN}[^${CLOSE}]*${CLOSE}|[^${OPEN}]+`, 'g');
+
+function changed(words: string, transform: string, lang: string | undefined): string {
+  if (transform.includes('uppercase')) return words.toLocaleUpperCase(lang);
+  if (transform.includes('lowercase')) return words.toLocaleLowerCase(lang);
+  if (!transform.includes('capitalize')) return words;
+  return words.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase(lang));
 }

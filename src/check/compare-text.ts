@@ -13,6 +13,8 @@ export interface Span {
 }
 
 const SOFT_HYPHEN = '\u00ad';
+/** Painted or not as the line wants it, or as the font can; the last are signs of formulas that nobody sees. */
+export const SILENT = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 /** Among them the signs of formulas that nobody sees: “applied to”, “times”, “and”, “plus”. */
 const IGNORED = /[\s\u200b-\u200d\u2060-\u2064\ufeff]/;
 const ALL_IGNORED = new RegExp(`${IGNORED.source}+`, 'g');

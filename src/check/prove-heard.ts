@@ -4,7 +4,7 @@ import type { Section } from '../model.js';
 import { heardOtherwise } from '../rules/proof/heard.js';
 import type { SectionContent } from '../section-content.js';
 import type { Spoken, Transcript } from '../transcript.js';
-import { comparable, isFromRight, isTurnedByWord } from './compare-text.js';
+import { comparable, isFromRight, isTurnedByWord, SILENT } from './compare-text.js';
 import { expect } from './expectation.js';
 import { joinedRuns } from './joined-runs.js';
 
@@ -28,8 +28,6 @@ interface HeardWord {
 /** Words that a finding shows of what comes: one word off, and all that follows would be told of too. */
 const AROUND = 3;
 const OBJECTS = /^(math|svg|img)$/;
-const SILENT = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-
 export function proveHeard(transcript: Transcript, sources: readonly HeardSource[]): Diagnostic[] {
   const wanted = sources.flatMap(({ section, content }, index) => wordsOf(section, content, index));
   const heard = heardWords(transcript);

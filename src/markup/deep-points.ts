@@ -9,6 +9,7 @@ const ITEM = /^(\d{2,9})[.)] (?=\S)/;
 /** What begins something of its own without an empty line before it. */
 const BEGINS = /^(?:[-*+] |\d{1,9}[.)] |`{3,}|~{3,}|:{3,}|>)/;
 const FENCE = /^(`{3,}|~{3,})/;
+const PRE = '<pre>';
 const CODE = 4;
 /** Of `9. `, which most who write have in mind. */
 const USUAL = 3;
@@ -61,8 +62,10 @@ export function withDeepPoints(source: string): string {
     .join('\n');
 }
 
-/** The fence of code that is open behind a line; '' for none. */
+/** The fence of code that is open behind a line, or the tag of a text in HTML whose spaces count; '' for none. */
 function fenceBehind(rest: string, fence: string): string {
+  if (fence === PRE) return /<\/pre\s*>/i.test(rest) ? '' : PRE;
+  if (!fence && /^<pre[\s>](?!.*<\/pre\s*>)/i.test(rest)) return PRE;
   const [, mark = ''] = FENCE.exec(rest) ?? [];
   if (!fence) return mark;
   return mark.startsWith(fence) && rest.trim() === mark ? '' : fence;

@@ -50,6 +50,7 @@ it('leaves all else as it is: what is less deep, a line that goes on, code, and 
     'Om 10.30 uur\n   - punt',
     '```\n10. a\n   - b\n```',
     'Tekst\n\n    10. code\n       - code',
+    '<pre>\n10. a\n   - b\n</pre>',
     '~~~\n```\n10. a\n   - b\n~~~',
   ])
     assert.equal(withDeepPoints(same), same);

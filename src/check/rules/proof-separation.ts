@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { SectionText } from '../../pdf/read/section-text.js';
 import { gluedWords, splitWord } from '../../rules/proof/separation.js';
-import { comparable, isTurned, isTurnedByWord, wordsAt } from '../compare-text.js';
+import { comparable, isTurned, isTurnedByWord, SILENT, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
 
 /** The words of one block, and where in the source they begin. */
@@ -92,9 +92,6 @@ function joinBlocks(runs: readonly Run[], placeOf: (carrier: number) => Place): 
   }
   return blocks;
 }
-
-/** Painted or not as the line wants it, or as the font can. */
-const SILENT = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 const tidy = (text: string): string => comparable(text).replace(SILENT, '').replace(/\s+/g, ' ').trim();
 

@@ -64,9 +64,10 @@ const isSpace = (child: ElementContent | undefined): boolean => child?.type === 
 
 const BLOCK = /^(p|ul|ol|dl|pre|blockquote|table|figure|div|section|details|hr|h[1-6])$/;
 
+const isBlock = (child: ElementContent): boolean => child.type === 'element' && BLOCK.test(child.tagName);
+
 /** The content of an item in which words stand beside a list: in a list without empty lines these come without a paragraph. */
 export function inParagraphs(children: readonly ElementContent[]): ElementContent[] {
-  const isBlock = (child: ElementContent): boolean => child.type === 'element' && BLOCK.test(child.tagName);
   if (!children.some(isBlock)) return [...children];
   const blocks: ElementContent[] = [];
   let words: ElementContent[] = [];
@@ -125,7 +126,7 @@ export function oneLine(input: DirectiveInput, item: Element): ElementContent[] 
   const content = solid(item.children);
   const [first] = content;
   if (content.length === 1 && first && isElement(first, 'p')) return first.children;
-  if (content.some((child) => isElement(child, 'p', 'ul', 'ol', 'pre', 'blockquote', 'table', 'div'))) {
+  if (content.some(isBlock)) {
     input.problem({
       en: 'each line of the list is one line of text',
       nl: 'elke regel van de lijst is één regel tekst',

@@ -42,8 +42,8 @@ export async function init(folder: string, options: api.InitOptions = {}): Promi
  * Reads and checks book.yaml, and nothing else yet.
  * @param place folder of the book, or its book.yaml; the nearest one upwards when it is not given
  */
-export async function openBook(place?: string): Promise<api.Book> {
-  return (await import('./api/book.js')).openBook(place);
+export async function openBook(place?: string, options: api.OpenOptions = {}): Promise<api.Book> {
+  return (await import('./api/book.js')).openBook(place, options);
 }
 
 /**

@@ -15,6 +15,11 @@ export interface Book {
   readonly outputs: readonly string[];
 }
 
+export interface OpenOptions {
+  /** Whether what an earlier run read in the same book.yaml is taken, where a build left a cache. Default: true. */
+  readonly cache?: boolean;
+}
+
 export interface Place {
   /** Absolute path. */
   readonly file: string;

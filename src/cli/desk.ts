@@ -88,7 +88,7 @@ export async function atDesk(flags: CommonFlags, task: (desk: Desk) => Promise<n
         stream: terminal,
       })),
     async book() {
-      book ??= openBook(flags.book);
+      book ??= openBook(flags.book, { cache: flags.cache !== false });
       const opened = await book;
       language = flags.language ?? opened.language;
       subject = opened.file;

@@ -1,15 +1,11 @@
-/** Reads book.yaml: finds it, parses it with positions and checks it, so that every fault points at its line. */
+/** Reads book.yaml: parses it with positions and checks it, so that every fault points at its line. */
 
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { type Document, isScalar } from 'yaml';
-import { type Diagnostic, diagnostic, EXIT, Failure } from '../diagnostic.js';
-import { isInside } from '../files/inside.js';
-import { MOST_BYTES, openFile } from '../files/open.js';
+import { type Diagnostic, EXIT, Failure } from '../diagnostic.js';
 import type { Place } from '../model.js';
-import { bookNotFound } from '../rules/config/book-file.js';
-import { outsideBook, unreadableFile } from '../rules/content/files.js';
 import { checkAgreement } from './agreement.js';
+import { bookFileAt, bytesOfBook, projectDirOf } from './find.js';
 import { readIssues } from './issues.js';
 import { bookJsonSchema } from './json-schema.js';
 import { type Pages, pagesOf } from './page-geometry.js';
@@ -41,36 +37,10 @@ export type Config = Omit<BookConfig, 'parts' | 'palette' | 'page'> & {
 
 export type PartConfig = NonNullable<BookConfig['parts']>[number] & Marked;
 
-const FILE_NAME = 'book.yaml';
-
-/** The nearest content/book.yaml or book.yaml, from startDir upwards. Throws config/not-found. */
-export async function findBook(startDir: string): Promise<string> {
-  const start = resolve(startDir);
-  for (let folder = start; ; folder = dirname(folder)) {
-    const found = bookIn(folder);
-    if (found) return found;
-    if (folder === dirname(folder)) throw notFound(start);
-  }
-}
-
-/** Loads a book by its file or its folder (with book.yaml or content/book.yaml in it). Throws a Failure with all faults. */
+/** Loads a book by its file or its folder. Throws a Failure with all faults. */
 export async function loadConfig(bookDirOrFile: string, editions?: EditionNames): Promise<Config> {
-  const given = resolve(bookDirOrFile);
-  const bookFile = isThere(given) ? given : bookIn(given);
-  if (!bookFile) throw notFound(given);
+  const bookFile = bookFileAt(bookDirOrFile);
   return parseConfig(bytesOfBook(bookFile), bookFile, editions);
-}
-
-/** A link may lead to another name in the same folder, and nowhere else. */
-export function bytesOfBook(bookFile: string): Uint8Array {
-  if (!isInside(realpathSync(bookFile), realpathSync(dirname(bookFile))))
-    throw new Failure([diagnostic(outsideBook, { file: bookFile })], EXIT.usage);
-  const opened = openFile(bookFile, 'settings');
-  if ('bytes' in opened) return opened.bytes;
-  // It was there a moment ago.
-  const reason = opened.obstacle === 'missing' ? 'failed' : opened.obstacle;
-  const mostMb = MOST_BYTES.settings / 1024 / 1024;
-  throw new Failure([diagnostic(unreadableFile, { file: bookFile, reason, mostMb })], EXIT.usage);
 }
 
 /** Parses and checks the bytes of one book.yaml; reads nothing else. */
@@ -89,8 +59,6 @@ export function parseConfig(bytes: Uint8Array, bookFile: string, editions?: Edit
     ...checkAgreement(data, positions),
   ];
   if (!result.success || problems.length > 0) throw new Failure(sorted(problems), EXIT.usage);
-  const bookDir = dirname(bookFile);
-  const projectDir = basename(bookDir) === 'content' ? dirname(bookDir) : bookDir;
   const { parts, ...settings } = result.data;
   const { print, printers } = settings;
   const colours = completePalette(settings.palette, parts ?? []);
@@ -102,8 +70,8 @@ export function parseConfig(bytes: Uint8Array, bookFile: string, editions?: Edit
     ...(parts && { parts: colours.parts }),
     print: { ...print, ...withoutGaps(asked ?? {}) },
     bookFile,
-    bookDir,
-    projectDir,
+    bookDir: dirname(bookFile),
+    projectDir: projectDirOf(bookFile),
     places: positions.values,
   };
 }
@@ -128,17 +96,3 @@ function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const at = ({ place }: Diagnostic) => place ?? { line: 0, column: 0 };
   return diagnostics.toSorted((a, b) => at(a).line - at(b).line || at(a).column - at(b).column);
 }
-
-const bookIn = (folder: string): string | undefined =>
-  [join(folder, 'content', FILE_NAME), join(folder, FILE_NAME)].find(isThere);
-
-/** Whatever it is: that it is no file is said when it is opened. */
-function isThere(file: string): boolean {
-  try {
-    return !statSync(file).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-const notFound = (folder: string) => new Failure([diagnostic(bookNotFound, { folder })], EXIT.usage);

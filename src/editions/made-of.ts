@@ -1,4 +1,5 @@
 /** Says what a section is composed of, as plain data: equal data make equal sections, wherever a text stands in its file. */
+import { createHash } from 'node:crypto';
 import type { Book, Chapter, Format } from '../model.js';
 
 /**
@@ -13,9 +14,9 @@ export function ofChapter({ document, ...keys }: Chapter, book: Book): readonly 
 export const ofFormat = ({ document, ...keys }: Format): readonly unknown[] | undefined =>
   document.digest === undefined ? undefined : [keys, document.digest];
 
-/** What lists of the whole book tell: all that chapters and formats have but their text. */
+/** What lists of the whole book tell, as a hash: all that chapters and formats have but their text. */
 export function ofBook(book: Book): string {
-  const told = known.get(book) ?? JSON.stringify(book, withoutTexts);
+  const told = known.get(book) ?? createHash('sha256').update(JSON.stringify(book, withoutTexts)).digest('base64url');
   known.set(book, told);
   return told;
 }

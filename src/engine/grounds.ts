@@ -35,11 +35,15 @@ export function stampOf(browser: string): string {
     ...SHOWN.flatMap((name) => filesIn(packagePath(name))),
     ...(installed ? [installed] : []),
   ];
-  const stamps = files.map((file) => {
-    const { size, mtimeMs, ctimeMs, ino } = statSync(file);
-    return [file, size, mtimeMs, ctimeMs, ino].join(' ');
-  });
-  return [machineOf(browser), process.version, ...VERSIONED.map(versionOf), ...stamps].join('\n');
+  return [machineOf(browser), process.version, ...VERSIONED.map(versionOf), ...files.map(stampOfFile)].join('\n');
+}
+
+/** The same of our own code alone. */
+export const codeStamp = (): string => [VERSION, process.version, ...filesIn(CODE).map(stampOfFile)].join('\n');
+
+function stampOfFile(file: string): string {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+  return [file, size, mtimeMs, ctimeMs, ino].join(' ');
 }
 
 /** Packages of which the version says enough. */

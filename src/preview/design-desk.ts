@@ -1,6 +1,7 @@
 /** Holds what is tried of a design until it is saved or forgotten. */
 import { realpathSync } from 'node:fs';
-import { bytesOfBook, type Config } from '../config/load.js';
+import { bytesOfBook } from '../config/find.js';
+import type { Config } from '../config/load.js';
 import { diagnostic, Failure } from '../diagnostic.js';
 import { writeWhole } from '../files/write.js';
 import { changedMeanwhile } from '../rules/output/write.js';

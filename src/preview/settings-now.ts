@@ -1,6 +1,7 @@
 /** The settings of a book as its file says now, or as somebody tries them; read once per text. */
 import { isDeepStrictEqual } from 'node:util';
-import { bytesOfBook, type Config } from '../config/load.js';
+import { bytesOfBook } from '../config/find.js';
+import type { Config } from '../config/load.js';
 import { Failure } from '../diagnostic.js';
 import { settingsOf } from './pass.js';
 import type { TableEvent } from './protocol.js';

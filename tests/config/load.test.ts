@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { findBook, loadConfig } from '../../src/config/load.js';
+import { findBook } from '../../src/config/find.js';
+import { loadConfig } from '../../src/config/load.js';
 import { EXIT, Failure } from '../../src/diagnostic.js';
 import { inLanguage } from '../../src/report/messages.js';
 import { changed, FILE, failure, findings, folderWith, GOOD, parse } from './book.js';
@@ -59,9 +60,9 @@ describe('finding the book', () => {
     await mkdir(join(folder, 'content/chapters/deep'), { recursive: true });
     const inContent = join(folder, 'content/book.yaml');
     for (const start of [folder, join(folder, 'content'), join(folder, 'content/chapters/deep')]) {
-      assert.equal(await findBook(start), inContent);
+      assert.equal(findBook(start), inContent);
     }
-    assert.equal(await findBook(join(folder, 'other')), join(folder, 'other/book.yaml'));
+    assert.equal(findBook(join(folder, 'other')), join(folder, 'other/book.yaml'));
   });
 
   test('loads by project, by folder and by file', async (t) => {
@@ -76,7 +77,7 @@ describe('finding the book', () => {
 
   test('says so when there is none', async (t) => {
     const folder = await folderWith(t);
-    await assert.rejects(findBook(folder), notFound);
+    assert.throws(() => findBook(folder), notFound);
     await assert.rejects(loadConfig(folder), notFound);
     await assert.rejects(loadConfig(join(folder, 'no.yaml')), notFound);
   });

@@ -5,7 +5,7 @@ import { duplicateChapter } from '../rules/config/duplicate-chapter.js';
 import { HEX } from './colour-math.js';
 import { ROLE_TINTS, ROLES } from './default-colours.js';
 import { findRecipeFaults } from './inks.js';
-import { invalid } from './issues.js';
+import { invalid } from './invalid.js';
 import { hasColour } from './palette.js';
 import { nearestPlace, type Positions } from './positions.js';
 import { type Group, isGroup } from './shorthand.js';

@@ -18,6 +18,3 @@ export const fonts = z.strictObject({
   title: files('of titles'),
   mono: files('of code'),
 });
-
-export type FontRole = keyof z.infer<typeof fonts>;
-export const FONT_ROLES: readonly FontRole[] = ['text', 'title', 'mono'];

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Inks, SpotTint } from '../model.js';
 import type { Phrase } from '../rules/rule.js';
-import { invalid } from './issues.js';
+import { invalid } from './invalid.js';
 import type { Palette } from './palette.js';
 import { nearestPlace, type Positions } from './positions.js';
 import type { BookConfig } from './schema.js';

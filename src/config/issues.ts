@@ -1,28 +1,15 @@
 /** Turns what zod found wrong with the data of book.yaml into diagnostics at the key or the value. */
 import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
-import type { Place } from '../model.js';
 import { nearest } from '../nearest.js';
 import { own } from '../own.js';
-import { type Invalid, invalidValue, type Reason, unknownKey } from '../rules/config/settings.js';
+import { type Reason, unknownKey } from '../rules/config/settings.js';
 import type { Phrase } from '../rules/rule.js';
+import { type Details, invalid } from './invalid.js';
 import { type JsonSchema, schemaAt } from './json-schema.js';
 import { nearestPlace, type Positions } from './positions.js';
 import type { Shape } from './schema.js';
 import { describe, type Found, KINDS, type Kind, SHAPES } from './value-words.js';
-
-/** `problem` says what the details tell machines in parts. */
-export function invalid(
-  path: string,
-  reason: Reason,
-  problem: Phrase,
-  details: Details,
-  place: Place | undefined,
-): Diagnostic {
-  return diagnostic(invalidValue, { path, problem, reason, ...details }, place);
-}
-
-type Details = Omit<Invalid, 'path' | 'problem' | 'reason'>;
 
 /** @param schema gives what there may be at each place */
 export function readIssues(

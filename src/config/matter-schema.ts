@@ -1,5 +1,6 @@
 /** The key `matter` of book.yaml: what is made around the chapters, each part with a switch or a template of the book. */
 import { z } from 'zod';
+import { ON_HALF_TITLE } from './matter-parts.js';
 
 const either = () => z.union([z.boolean(), z.string().min(1)], 'switch');
 
@@ -8,9 +9,6 @@ const part = (what: string) =>
   either()
     .default(true)
     .describe(`${what} \`false\` leaves it out; a path from the folder of book.yaml is a template in place of ours.`);
-
-/** On the back of the half-title. */
-export const ON_HALF_TITLE = 'half-title';
 
 export const matter = z.strictObject({
   halfTitle: either()
@@ -48,19 +46,3 @@ export const matter = z.strictObject({
     'Pages to write on at the end of the book, where `print.pageMultiple` asks for more pages than there are; without it these are empty.',
   ),
 });
-
-export type MatterPart = Exclude<keyof z.infer<typeof matter>, 'colophon' | 'codes' | 'boundFormats'>;
-
-/** Our template for each part. */
-export const MATTER_TEMPLATES: Readonly<Record<MatterPart, string>> = {
-  halfTitle: 'half-title',
-  title: 'title',
-  contents: 'contents',
-  parts: 'part',
-  formats: 'list',
-  werkvormen: 'list',
-  glossary: 'list',
-  figures: 'list',
-  index: 'list',
-  notes: 'notes',
-};

@@ -1,5 +1,5 @@
 /** Checks that no block of the book has the name of one of ours. */
-import { invalid } from '../config/issues.js';
+import { invalid } from '../config/invalid.js';
 import type { Config } from '../config/load.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { DIRECTIVES } from '../markup/directives/list.js';

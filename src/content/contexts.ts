@@ -12,6 +12,7 @@ import { iconFinder } from './icons.js';
 import { ownFaces } from './own-faces.js';
 import { pictureFinder } from './pictures.js';
 import type { Source } from './sources.js';
+import type { OwnStyles } from './stylesheets.js';
 import { witness } from './witness.js';
 
 interface Around {
@@ -20,22 +21,22 @@ interface Around {
   readonly counts: Counts;
   /** What is found is added. */
   readonly diagnostics: Diagnostic[];
-  /** Of the stylesheets of the book. */
-  readonly classes: readonly string[];
+  /** Those of the book. */
+  readonly styles: Pick<OwnStyles, 'css' | 'classes'>;
 }
 
 /** One context per file, in the language of its text; pictures, icons and figure numbers are shared by all. */
 export function contexts(
   config: Config,
   all: readonly Source[],
-  { terms, counts, diagnostics, classes }: Around,
+  { terms, counts, diagnostics, styles }: Around,
 ): (source: Source, lang?: string) => MarkupContext {
   const placeholders = new Map(Object.entries(config.placeholders));
   const abbreviations = new Map(Object.entries(config.abbreviations));
   const findPicture = pictureFinder(config.bookDir, config.date);
   const icon = iconFinder(config);
   const ownBlocks = new Map(Object.entries(config.blocks));
-  const ownClasses = new Set([...classes, ...ownBlocks.keys()]);
+  const ownClasses = new Set([...styles.classes, ...ownBlocks.keys()]);
   return (source, lang) => {
     const words = bookWords(inLanguage(config, lang));
     return {
@@ -46,7 +47,7 @@ export function contexts(
       abbreviations,
       ownClasses,
       ownBlocks,
-      ownFaces: ownFaces(config),
+      ownFaces: ownFaces(config, styles.css),
       idPrefix: source.id,
       fields: [],
       entries: [],

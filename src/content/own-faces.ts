@@ -9,16 +9,19 @@ import { ownStyles } from './stylesheets.js';
 /** By the settings of one run: each section asks. */
 const known = new WeakMap<Config, readonly OwnFace[]>();
 
-/** A face that cannot be read has no letters; the layout says which one that is. */
-export function ownFaces(config: Config): readonly OwnFace[] {
-  const read = known.get(config) ?? readFaces(config);
+/**
+ * A face that cannot be read has no letters; the layout says which one that is.
+ * @param css what `ownStyles` gives, where it is known
+ */
+export function ownFaces(config: Config, css?: string): readonly OwnFace[] {
+  const read = known.get(config) ?? readFaces(config, css ?? ownStyles(config));
   known.set(config, read);
   return read;
 }
 
-function readFaces(config: Config): readonly OwnFace[] {
+function readFaces(config: Config, css: string): readonly OwnFace[] {
   const families = new Map<string, { letters: Set<number>; names: string[] }>();
-  for (const { family, addresses } of facesIn(ownStyles(config))) {
+  for (const { family, addresses } of facesIn(css)) {
     const { letters, names } = families.get(family) ?? { letters: new Set(), names: [] };
     families.set(family, { letters, names });
     for (const font of addresses.map((address) => readFont(config, address))) {

@@ -1,6 +1,6 @@
 /** Declares the typefaces of `fonts` in book.yaml, and checks their files: there, a font, with a bold, and free to be embedded. */
 import path from 'node:path';
-import { FONT_ROLES } from '../config/fonts-schema.js';
+import { FONT_ROLES } from '../config/font-roles.js';
 import type { Config } from '../config/load.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { fontForbids, fontUnreadable, fontWithoutBold } from '../rules/content/font.js';

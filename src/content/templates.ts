@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Config } from '../config/load.js';
-import { MATTER_TEMPLATES, type MatterPart } from '../config/matter-schema.js';
+import { MATTER_TEMPLATES, type MatterPart } from '../config/matter-parts.js';
 import { type Diagnostic, diagnostic } from '../diagnostic.js';
 import { isDeep } from '../markup/depth.js';
 import { visit } from '../markup/walk.js';

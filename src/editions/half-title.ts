@@ -1,6 +1,6 @@
 /** Composes what stands before the title page: the half-title, and the colophon where that stands on its back. */
 import type { Config } from '../config/load.js';
-import { ON_HALF_TITLE } from '../config/matter-schema.js';
+import { ON_HALF_TITLE } from '../config/matter-parts.js';
 import { MATTER } from '../content/sources.js';
 import type { Section } from '../model.js';
 import { bookWords } from '../words.js';

@@ -1,7 +1,7 @@
 /** Chooses the typefaces that an e-book brings along, and declares them: those of text, titles and code, and scripts that few readers have. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { FONT_ROLES, type FontRole } from '../../config/fonts-schema.js';
+import { FONT_ROLES, type FontRole } from '../../config/font-roles.js';
 import type { Config } from '../../config/load.js';
 import { facesFor } from '../../editions/section-faces.js';
 import { FACES, type FaceRole } from '../../fonts/faces.js';

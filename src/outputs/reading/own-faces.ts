@@ -1,6 +1,6 @@
 /** Reads the typefaces that a book brings along, whole, for outputs that hand out the files themselves. */
 import path from 'node:path';
-import { FONT_ROLES, type FontRole } from '../../config/fonts-schema.js';
+import { FONT_ROLES, type FontRole } from '../../config/font-roles.js';
 import type { Config } from '../../config/load.js';
 import { readFontFile } from '../../content/font-file.js';
 import { bytesOf } from '../../files/open.js';

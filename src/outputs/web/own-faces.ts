@@ -1,5 +1,5 @@
 /** Puts the typefaces of the book on its site: their files, and the rules that set text, titles and code in them. */
-import { FONT_ROLES } from '../../config/fonts-schema.js';
+import { FONT_ROLES } from '../../config/font-roles.js';
 import type { Config } from '../../config/load.js';
 import { ownFaceFiles, ownFamily } from '../reading/own-faces.js';
 import type { SiteFile } from './site.js';

@@ -13,11 +13,10 @@ const PREFIX = '--colour-';
 const COLOUR = /var\(\s*(--colour-[\w-]+)\s*\)/g;
 
 /** @param texts of the book: a drawing that none of them names, nor book.yaml, is left alone */
-export async function checkDrawingColours(config: Config, texts: ReadonlyMap<string, string>): Promise<Diagnostic[]> {
+export async function checkDrawingColours(config: Config, texts: readonly string[]): Promise<Diagnostic[]> {
   const { bookDir, palette, drawing, cover, parts = [], logo } = config;
   const settings = [drawing, cover?.drawing, logo, ...parts.flatMap((part) => [part.drawing, part.picture])].join('\n');
-  const isNamed = (name: string): boolean =>
-    settings.includes(name) || [...texts.values()].some((text) => text.includes(name));
+  const isNamed = (name: string): boolean => settings.includes(name) || texts.some((text) => text.includes(name));
   const known = new Set(Object.keys(palette).map((name) => `${PREFIX}${name}`));
   const found: Diagnostic[] = [];
   for (const file of drawingsIn(bookDir)) {

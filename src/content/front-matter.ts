@@ -51,7 +51,7 @@ const readHead = remembered((named): ReadFrontMatter => {
   const end = named.indexOf('\n');
   const file = named.slice(0, end);
   return readYaml(named.slice(end + 1), 1, file, faultIn(file));
-}, 256);
+}, 1024);
 
 type Fault = (problem: Phrase, place?: Place, code?: string) => Diagnostic;
 

@@ -21,6 +21,7 @@ import { checkDrawingColours } from './drawing-colours.js';
 import { type ForeignKey, foreignFindings } from './foreign-keys.js';
 import { fillFormatCards, leadToCards, sheetInSmall, shownSmall } from './format-cards.js';
 import { readFormatLock } from './format-lock.js';
+import { readFrontMatter } from './front-matter.js';
 import { readGlossary, unusedTerms } from './glossary.js';
 import { checkIcons, textsOfIcons } from './icons.js';
 import { digestOf, readDocument } from './kept-document.js';
@@ -94,13 +95,20 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const shelf = open ? open.shelf(madeFrom, behind) : behind;
   const kept = files.map(async (found, index) => {
     if (!('text' in found)) return undefined;
+    // Remembered for when it is its turn.
+    readFrontMatter(found.text, wanted[index]!.file);
     const earlier = await shelf?.get(wanted[index]!.file, found.text);
     if (!earlier) trees?.expect(readable(found.text).source);
     if (!earlier) return undefined;
     const finished = open?.finished(wanted[index]!.file, earlier);
-    // There is time while the other thread parses what changed.
     return { kept: earlier, finished, document: finished?.document ?? readDocument(earlier.document) };
   });
+  // There is time while the other thread comes up, and parses what changed.
+  await Promise.all(kept);
+  const colours = await checkDrawingColours(config, [
+    ...texts.values(),
+    ...files.flatMap((found) => ('text' in found ? [found.text] : [])),
+  ]);
   const now: ReadNow[] = [];
   for (const [index, source] of wanted.entries()) {
     await options.rest?.();
@@ -221,7 +229,7 @@ export async function loadBook(config: Config, options: LoadOptions = {}): Promi
   const pages = await readSiteLock(config.bookDir);
   const isWhole = !onlyFormats && unread.length === 0;
   const moves = isWhole ? siteMoves(pages.lock, sitePageNames(config, book)) : undefined;
-  diagnostics.push(...pages.problems, ...(moves?.findings ?? []), ...(await checkDrawingColours(config, texts)));
+  diagnostics.push(...pages.problems, ...(moves?.findings ?? []), ...colours);
   return { book, diagnostics, texts, moved: moves?.moved ?? [] };
 }
 

@@ -33,7 +33,9 @@ it('is told of with its place, once, and not where something sets it or nobody s
   const palette = { ink: {}, accent: {}, lucht: {} };
   const config = { bookDir, palette, drawing: 'titel.svg', styles: [], fonts: {}, places: new Map() };
   const texts = new Map([['een.md', '![Een plantje.](../figures/plantje.svg)']]);
-  const found = await checkDrawingColours(config as unknown as Parameters<typeof checkDrawingColours>[0], texts);
+  const found = await checkDrawingColours(config as unknown as Parameters<typeof checkDrawingColours>[0], [
+    ...texts.values(),
+  ]);
   assert.deepEqual(
     found.map(({ rule, data, place }) => [
       path.basename(place?.file ?? ''),

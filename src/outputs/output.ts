@@ -47,6 +47,14 @@ export interface PlannedFile {
   readonly isBound: boolean;
 }
 
+/** That alone of something that has more. */
+export const planned = ({ output, file, title, isBound }: PlannedFile): PlannedFile => ({
+  output,
+  file,
+  title,
+  isBound,
+});
+
 /** A finished file of any kind; only a PDF has pages, a statement and what a press wants to know. */
 export interface MadeFile extends PlannedFile {
   readonly bytes: Uint8Array;

@@ -4,9 +4,8 @@ import { unchanged, type Witnessed, witnessed } from '../content/witness.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { keyOf } from '../engine/key.js';
 import type { RuleId } from '../rules/list.js';
-import type { Made, MadeFile, PlannedFile } from './output.js';
+import { type Made, type MadeFile, type PlannedFile, planned } from './output.js';
 import { keptFacts } from './paged/kept-facts.js';
-import { planned } from './paged/make-pdf.js';
 import { isPassing } from './paged/stages.js';
 import type { Workshop } from './workshop.js';
 

@@ -2,9 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { forXml } from '../../office/write-package.js';
-import { asXhtml } from '../reading/serialise.js';
 import type { PlacedDocument } from './publication.js';
 import { TYPE_OF_ROLE } from './semantics.js';
+import { asXhtml } from './serialise.js';
 
 export interface Frame {
   readonly lang: string;

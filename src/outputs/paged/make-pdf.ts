@@ -10,7 +10,7 @@ import type { AssembleInput, Assembly } from '../../pdf/make/join/assemble.js';
 import type { PrintedSection } from '../../pdf/make/join/import-section.js';
 import { numberBox } from '../../rules/layout/page-numbers.js';
 import { refusedRequest } from '../../rules/layout/requests.js';
-import type { MadeFile, PlannedFile } from '../output.js';
+import { type MadeFile, type PlannedFile, planned } from '../output.js';
 import type { Printing } from '../printing.js';
 import { releaseDate } from '../release-date.js';
 import type { Workshop } from '../workshop.js';
@@ -78,13 +78,6 @@ export async function makePdf(workshop: Workshop, plan: PdfPlan, finishing: Fini
   const { bytes, statement, transcript, press } = result;
   return { ...planned(plan), bytes, pages, key, statement, transcript, press };
 }
-
-export const planned = ({ output, file, title, isBound }: PlannedFile): PlannedFile => ({
-  output,
-  file,
-  title,
-  isBound,
-});
 
 export function jobFor(config: Config, plan: PdfPlan): Job {
   const { printing, placed, printedFolio = folio } = plan;

@@ -1,8 +1,6 @@
-/** Writes trees as HTML for browsers, or as XHTML for e-books. */
-import type { Element, ElementContent, Root } from 'hast';
+/** Writes trees as HTML for browsers. */
+import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toXast } from 'hast-util-to-xast';
-import { toXml } from 'xast-util-to-xml';
 import { visit } from '../../markup/walk.js';
 
 /** Notes of the maker for other parts of the program; nobody else reads them. */
@@ -10,23 +8,8 @@ const OURS = ['dataEntry', 'dataLine', 'dataNotAlone', 'dataOwn', 'dataBleeds'] 
 
 export const asHtml = (nodes: readonly ElementContent[]): string => toHtml(bare(nodes));
 
-/** A whole XHTML document: its root says what its prefixes stand for. */
-export function asXhtml(html: Element): string {
-  const root = bare([html]);
-  visit(root, 'element', ({ tagName, properties }) => {
-    const { lang } = properties;
-    if (typeof lang === 'string') properties.xmlLang = lang;
-    if (tagName === 'math') properties.xmlns = MATHML;
-  });
-  // In XML `]]>` ends something, wherever it stands. What is empty by its nature is closed in itself: a browser that takes the file for HTML would read a second one.
-  return toXml(toXast(root)).replace(VOID, '/>').replaceAll(']]>', ']]&gt;');
-}
-
-const MATHML = 'http://www.w3.org/1998/Math/MathML';
-/** A `<` of text is written otherwise. */
-const VOID = /><\/(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)>/g;
-
-function bare(nodes: readonly ElementContent[]): Root {
+/** A copy without them. */
+export function bare(nodes: readonly ElementContent[]): Root {
   const root: Root = { type: 'root', children: structuredClone([...nodes]) };
   visit(root, 'element', ({ properties }) => {
     for (const name of OURS) delete properties[name];

@@ -4,13 +4,14 @@ import { it } from 'node:test';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Section } from '../../../src/model.js';
+import { asXhtml } from '../../../src/outputs/epub/serialise.js';
 import { blocksOf } from '../../../src/outputs/reading/blocks.js';
 import { cardsIn } from '../../../src/outputs/reading/cards.js';
 import { placesIn, withLinks } from '../../../src/outputs/reading/links.js';
 import { withPageReferences } from '../../../src/outputs/reading/page-references.js';
 import { picturesIn, withPictures } from '../../../src/outputs/reading/pictures.js';
 import { readSection } from '../../../src/outputs/reading/read-section.js';
-import { asHtml, asXhtml } from '../../../src/outputs/reading/serialise.js';
+import { asHtml } from '../../../src/outputs/reading/serialise.js';
 import { SECTION } from './section.js';
 
 const section = (html: string, own: Partial<Section> = {}): Section => ({ ...SECTION, html, ...own });

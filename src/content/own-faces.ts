@@ -6,16 +6,16 @@ import { type FontFile, readFontFile } from './font-file.js';
 import { BOOK_URL } from './pictures.js';
 import { ownStyles } from './stylesheets.js';
 
-/** By the settings of one run: each section asks. */
-const known = new WeakMap<Config, readonly OwnFace[]>();
+/** By one reading of book.yaml, of which each output may have settings of its own: each section asks. */
+const known = new WeakMap<Config['places'], readonly OwnFace[]>();
 
 /**
  * A face that cannot be read has no letters; the layout says which one that is.
  * @param css what `ownStyles` gives, where it is known
  */
 export function ownFaces(config: Config, css?: string): readonly OwnFace[] {
-  const read = known.get(config) ?? readFaces(config, css ?? ownStyles(config));
-  known.set(config, read);
+  const read = known.get(config.places) ?? readFaces(config, css ?? ownStyles(config));
+  known.set(config.places, read);
   return read;
 }
 

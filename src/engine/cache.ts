@@ -1,5 +1,5 @@
 /** Keeps what was made in a folder of the project, one file per entry, each sealed with this user's secret. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config/load.js';
@@ -22,6 +22,7 @@ export interface Cache {
   close(): Promise<void>;
 }
 
+const HOUR_MS = 3_600_000;
 /** So many entries do not fill it: what is new waits for the next look. */
 const FEW = 32;
 
@@ -49,8 +50,8 @@ export function openCache(folder: string, secret: Buffer): Cache {
       const file = path.join(folder, kind, key);
       const stored = bytesOf(file, 'own');
       const entry = stored && unpackEntry(secret, `${kind}/${key}`, stored);
-      // The time of last use decides what is removed first.
-      if (entry) track(utimes(file, new Date(), new Date()));
+      // The hour of last use decides what is removed first.
+      if (entry && usedBefore(file, Date.now() - HOUR_MS)) track(utimes(file, new Date(), new Date()));
       return entry;
     },
     put(kind, key, entry) {
@@ -70,6 +71,9 @@ export function openCache(folder: string, secret: Buffer): Cache {
     },
   };
 }
+
+const usedBefore = (file: string, timeMs: number): boolean =>
+  (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? timeMs) < timeMs;
 
 /** Rejects where a link stands in a folder's place: what is kept stays in the project. */
 async function openFolder(folder: string, place: string): Promise<void> {

@@ -10,7 +10,7 @@ import { streamBytes } from '../syntax/stream.js';
 import { type Box, boxOf, concat, IDENTITY, intersect, type Matrix, matrixOf, transformBox } from './geometry.js';
 import { type GraphicsState, initialState } from './graphics.js';
 import type { Listener } from './listener.js';
-import { OPERATORS } from './operators.js';
+import { OPERATORS, WITHOUT_PATHS } from './operators.js';
 import { pageContent } from './page-content.js';
 import { type Company, makeCompany, NO_OPERATION, namesIn, type Walker } from './walker.js';
 
@@ -22,6 +22,8 @@ export interface Reading {
   readonly edge?: Box;
   /** Whether forms are heard too, where they are painted; without, they are. */
   readonly entersForms?: boolean;
+  /** Whether paths are followed, which clip what is painted after them; without, they are. */
+  readonly followsPaths?: boolean;
   /** Unpacks a stream; what is usual throws for one that is damaged. */
   readonly bytesOf?: (stream: PDFRawStream) => Uint8Array;
 }
@@ -36,8 +38,9 @@ export function interpretPage(page: PDFDict, reading: Reading): void {
 }
 
 export function interpret(bytes: Uint8Array, resources: PDFDict | undefined, reading: Reading): void {
-  const { listeners, fonts, edge, entersForms = true, bytesOf = streamBytes } = reading;
-  const company = makeCompany({ listeners, fonts, entersForms, bytesOf });
+  const { listeners, fonts, edge, entersForms = true, followsPaths = true, bytesOf = streamBytes } = reading;
+  const operators = followsPaths ? OPERATORS : WITHOUT_PATHS;
+  const company = makeCompany({ listeners, fonts, operators, entersForms, bytesOf });
   read(company, { bytes, resources, base: IDENTITY, state: initialState(IDENTITY, edge), depth: 0 });
 }
 
@@ -54,10 +57,11 @@ interface Place {
 function read(company: Company, place: Place): void {
   const walker = startWalker(company, place);
   for (const each of company.listeners) each.begin?.(walker);
+  const { operators } = company;
   const heedful = company.listeners.filter(({ operation }) => operation);
   readOperations(place.bytes, (operation) => {
     walker.operation = operation;
-    OPERATORS.get(operation.code)?.(walker, operation);
+    operators.get(operation.code)?.(walker, operation);
     for (const each of heedful) each.operation?.(walker);
   });
   for (const each of company.listeners) each.end?.(walker);

@@ -53,11 +53,16 @@ const OTHERS: Readonly<Record<string, Effect>> = {
   },
 };
 
-export const OPERATORS: ReadonlyMap<number, Effect> = new Map(
-  [OTHERS, PATH_OPERATORS, COLOUR_OPERATORS, TEXT_OPERATORS]
-    .flatMap((table) => Object.entries(table))
-    .map(([name, effect]) => [operatorCode(name), effect] as const),
-);
+type Operators = ReadonlyMap<number, Effect>;
+
+const tableOf = (...tables: readonly Readonly<Record<string, Effect>>[]): Operators =>
+  new Map(
+    tables.flatMap((table) => Object.entries(table)).map(([name, effect]) => [operatorCode(name), effect] as const),
+  );
+
+export const OPERATORS: Operators = tableOf(OTHERS, PATH_OPERATORS, COLOUR_OPERATORS, TEXT_OPERATORS);
+/** For who asks neither where something is painted nor what of it is seen. */
+export const WITHOUT_PATHS: Operators = tableOf(OTHERS, COLOUR_OPERATORS, TEXT_OPERATORS);
 
 function setState(walker: Walker, operation: Operation): void {
   const name = nameAt(walker.bytes, operation, 0);

@@ -12,6 +12,7 @@ import { emptyShown, type Shown } from './shown.js';
 export interface Company {
   readonly listeners: readonly Listener[];
   readonly fonts: FontShelf | undefined;
+  readonly operators: ReadonlyMap<number, Effect>;
   readonly entersForms: boolean;
   bytesOf(stream: PDFRawStream): Uint8Array;
   readonly shown: Shown;

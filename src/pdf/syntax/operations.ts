@@ -99,7 +99,8 @@ function readInto(operation: Operation, bytes: Uint8Array, visit: (operation: Op
     for (; at < length && CLASS[bytes[at] as number] === REGULAR; at += 1) {
       code = addLetter(code, bytes[at] as number, at - start);
     }
-    if (WORDS.has(code)) {
+    // Operators are shorter, but for those of CMaps.
+    if (at - start > 3 && WORDS.has(code)) {
       addOperand(operation, KIND.word, start, at);
       continue;
     }

@@ -5,29 +5,27 @@ import type { Listener } from '../../content/listener.js';
 import type { FontShelf } from '../../fonts/font.js';
 import { KIND, type Operation, operatorCode } from '../../syntax/operations.js';
 import { startWriting } from './content-writer.js';
-import { writePaths } from './paths.js';
+import { PATH_CODES, writePaths } from './paths.js';
 import { writeLines } from './text-lines.js';
 
 const LINES = 1;
 const BEGIN = 2;
 const STRANGE = 3;
+const POINT = 4;
 /** Pages have tens of thousands of operations: each is looked up once. */
-const ROLES: ReadonlyMap<number, number> = new Map(
-  (
-    [
-      // What they say is said anew with each line.
-      ...(['Td', 'Tm', 'Tj', 'TJ'] as const).map((operator) => [operator, LINES] as const),
-      ['BT', BEGIN],
-      // These move lines in ways that browsers do not know.
-      ...(['TD', 'T*', "'", '"'] as const).map((operator) => [operator, STRANGE] as const),
-    ] as const
-  ).map(([operator, role]) => [operatorCode(operator), role]),
-);
+const ROLES: ReadonlyMap<number, number> = new Map([
+  // What they say is said anew with each line.
+  ...['Td', 'Tm', 'Tj', 'TJ'].map((operator) => [operatorCode(operator), LINES] as const),
+  [operatorCode('BT'), BEGIN] as const,
+  // These move lines in ways that browsers do not know.
+  ...['TD', 'T*', "'", '"'].map((operator) => [operatorCode(operator), STRANGE] as const),
+  ...PATH_CODES.map((code) => [code, POINT] as const),
+]);
 
 /** Undefined for content that has to stay as it is. */
 export function compactContent(page: PDFDict, fonts: FontShelf): Uint8Array | undefined {
   const { listener, bytes } = hearCompactly();
-  interpretPage(page, { listeners: [listener], fonts, entersForms: false });
+  interpretPage(page, { listeners: [listener], fonts, entersForms: false, followsPaths: false });
   return bytes();
 }
 
@@ -46,7 +44,7 @@ function hearCompactly(): { readonly listener: Listener; bytes(): Uint8Array | u
         lines.flush();
         if (role === STRANGE) isStrange = true;
         else if (role === BEGIN) lines.begin();
-        else if (isNumeric(operation) && paths.write(operation, state.matrix, bytes)) return;
+        else if (role === POINT && isNumeric(operation)) return paths.write(operation, state.matrix, bytes);
         paths.flush();
         writer.copy(bytes, start, end);
         writer.text('\n');

@@ -1,6 +1,7 @@
 /**
  * Joins curves to fewer: browsers draw each arc of a circle or a round corner as a chain of short parabolas, and one curve lies
- * where four of them lay. Works on numbers in place: a book has a hundred thousand curves.
+ * where four of them lay. Works on numbers in place, one by one: a book has a hundred thousand curves, and lists of them, also
+ * where they are only taken apart, take several times as long.
  */
 
 /** With more in one, viewers that draw a curve as a few straight lines draw a circle with corners. */
@@ -76,7 +77,10 @@ const setEnd = (curves: Float64Array, at: number): boolean =>
 /** Whether the piece at `at` goes on where the one before it goes. */
 function isSmooth(pieces: Float64Array, at: number): boolean {
   if (!setEnd(pieces, at - CURVE) || !setStart(pieces, at)) return false;
-  const [sx, sy, ex, ey] = [ways[0]!, ways[1]!, ways[2]!, ways[3]!];
+  const sx = ways[0]!;
+  const sy = ways[1]!;
+  const ex = ways[2]!;
+  const ey = ways[3]!;
   return sx * ex + sy * ey > 0 && Math.abs(sx * ey - sy * ex) < SMOOTH;
 }
 
@@ -109,7 +113,8 @@ function fit(pieces: Float64Array, from: number, length: number, tolerance: numb
 
 function onCurve(curves: Float64Array, at: number, time: number, axis: number): number {
   const rest = 1 - time;
-  const [near, far] = [curves[at + axis + 2]!, curves[at + axis + 4]!];
+  const near = curves[at + axis + 2]!;
+  const far = curves[at + axis + 4]!;
   return (
     rest * rest * (rest * curves[at + axis]! + 3 * time * near) +
     time * time * (3 * rest * far + time * curves[at + axis + 6]!)
@@ -120,16 +125,19 @@ function onCurve(curves: Float64Array, at: number, time: number, axis: number): 
 function lookAt(pieces: Float64Array, first: number, length: number): number {
   let look = 0;
   let way = 0;
-  let [x, y] = [pieces[first]!, pieces[first + 1]!];
+  let x = pieces[first]!;
+  let y = pieces[first + 1]!;
   for (let piece = 0; piece < length; piece += 1) {
     const at = first + piece * CURVE;
     for (let part = 1; part <= LOOKS; part += 1, look += 1) {
       xs[look] = onCurve(pieces, at, part / LOOKS, 0);
       ys[look] = onCurve(pieces, at, part / LOOKS, 1);
-      const [right, up] = [xs[look]! - x, ys[look]! - y];
+      const right = xs[look]! - x;
+      const up = ys[look]! - y;
       way += Math.sqrt(right * right + up * up);
       times[look] = way;
-      [x, y] = [xs[look]!, ys[look]!];
+      x = xs[look]!;
+      y = ys[look]!;
     }
   }
   for (let index = 0; index < look; index += 1) times[index] = way > 0 ? times[index]! / way : 1;
@@ -138,7 +146,8 @@ function lookAt(pieces: Float64Array, first: number, length: number): number {
 
 /** As far as the controls of an arc of a circle reach, each by its own angle to the line between the ends. */
 function reachEvenly(): boolean {
-  const [x, y] = [fitted[6]! - fitted[0]!, fitted[7]! - fitted[1]!];
+  const x = fitted[6]! - fitted[0]!;
+  const y = fitted[7]! - fitted[1]!;
   const length = Math.sqrt(x * x + y * y);
   if (length === 0) return false;
   const leaving = (ways[0]! * x + ways[1]! * y) / length;
@@ -157,10 +166,20 @@ function setControls(reach: number, back: number): void {
 
 /** By least squares: how far the controls reach, so that the curve comes nearest to all points at their times. */
 function reachNearest(looks: number): boolean {
-  const [x0, y0, x3, y3] = [fitted[0]!, fitted[1]!, fitted[6]!, fitted[7]!];
-  const [sx, sy, ex, ey] = [ways[0]!, ways[1]!, ways[2]!, ways[3]!];
+  const x0 = fitted[0]!;
+  const y0 = fitted[1]!;
+  const x3 = fitted[6]!;
+  const y3 = fitted[7]!;
+  const sx = ways[0]!;
+  const sy = ways[1]!;
+  const ex = ways[2]!;
+  const ey = ways[3]!;
   const across = -sx * ex - sy * ey;
-  let [aa, ab, bb, ac, bc] = [0, 0, 0, 0, 0];
+  let aa = 0;
+  let ab = 0;
+  let bb = 0;
+  let ac = 0;
+  let bc = 0;
   for (let look = 0; look < looks; look += 1) {
     const time = times[look]!;
     const rest = 1 - time;
@@ -178,7 +197,8 @@ function reachNearest(looks: number): boolean {
   }
   const whole = aa * bb - ab * ab;
   if (whole <= 1e-12 * aa * bb) return false;
-  const [reach, back] = [(ac * bb - bc * ab) / whole, (bc * aa - ac * ab) / whole];
+  const reach = (ac * bb - bc * ab) / whole;
+  const back = (bc * aa - ac * ab) / whole;
   if (reach < 0 || back < 0) return false;
   setControls(reach, back);
   return true;
@@ -190,7 +210,10 @@ function nearer(time: number, x: number, y: number): number {
   let above = 0;
   let below = 0;
   for (let axis = 0; axis < 2; axis += 1) {
-    const [p0, p1, p2, p3] = [fitted[axis]!, fitted[axis + 2]!, fitted[axis + 4]!, fitted[axis + 6]!];
+    const p0 = fitted[axis]!;
+    const p1 = fitted[axis + 2]!;
+    const p2 = fitted[axis + 4]!;
+    const p3 = fitted[axis + 6]!;
     const first = 3 * (rest * rest * (p1 - p0) + 2 * rest * time * (p2 - p1) + time * time * (p3 - p2));
     const second = 6 * (rest * (p2 - 2 * p1 + p0) + time * (p3 - 2 * p2 + p1));
     const away = onCurve(fitted, 0, time, axis) - (axis === 0 ? x : y);

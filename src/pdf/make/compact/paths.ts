@@ -14,12 +14,13 @@ const POINTS = new Map(
     ([operator, isStraight]) => [operatorCode(operator), { operator, text: `${operator}\n`, isStraight }] as const,
   ),
 );
+export const PATH_CODES: readonly number[] = [...POINTS.keys()];
 /** Of what is remembered, in bytes as they were. */
 const MOST_KNOWN = 8 * 1024 * 1024;
 
 export interface Paths {
-  /** False for what is no part of a path. @param bytes in which it stands */
-  write(operation: Operation, space: Matrix, bytes: Uint8Array): boolean;
+  /** @param operation of {@link PATH_CODES}, with numbers alone @param bytes in which it stands */
+  write(operation: Operation, space: Matrix, bytes: Uint8Array): void;
   /** Before anything else is written. */
   flush(): void;
 }
@@ -41,11 +42,9 @@ export function writePaths(writer: ContentWriter): Paths {
   return {
     flush,
     write(operation, at, bytes) {
-      if (!POINTS.has(operation.code)) return false;
       if (content && at !== space) flush();
       if (!content) [content, space, start] = [bytes, at, operation.start];
       end = operation.end;
-      return true;
     },
   };
 }
@@ -70,7 +69,8 @@ function shorten(path: Uint8Array, scale: number): Uint8Array {
   const writer = startWriting(path.length);
   const [exact, bent, near] = [decimalsFor(EXACT, scale), decimalsFor(TOLERANCE, scale), TOLERANCE / scale];
   /** Where the path is. */
-  let [x, y] = [Number.NaN, Number.NaN];
+  let x = Number.NaN;
+  let y = Number.NaN;
   const chain = startChain();
   const writeCurve = (curve: Float64Array): void => {
     for (let at = 2; at < 8; at += 1) writer.number(curve[at]!, bent);
@@ -91,7 +91,8 @@ function shorten(path: Uint8Array, scale: number): Uint8Array {
       writer.text(text);
     }
     const isOpen = operator !== 're' && count >= 2;
-    [x, y] = isOpen ? [numbers[count - 2]!, numbers[count - 1]!] : [Number.NaN, Number.NaN];
+    x = isOpen ? numbers[count - 2]! : Number.NaN;
+    y = isOpen ? numbers[count - 1]! : Number.NaN;
   });
   flush();
   return writer.bytes();

@@ -35,7 +35,8 @@ interface Line {
 
 export function writeLines(writer: ContentWriter): TextLines {
   const place = keepPlace(writer);
-  const [inUser, inText] = [rememberScale(), rememberScale()];
+  const inUser = rememberScale();
+  const inText = rememberScale();
   let line: Line | undefined;
 
   const flush = (): void => {
@@ -90,9 +91,11 @@ export function writeLines(writer: ContentWriter): TextLines {
 
 /** Of the matrix that was asked for last: the interpreter changes none that scales, but puts another in its place. */
 function rememberScale(): (matrix: Matrix) => number {
-  let [known, scale]: [Matrix | undefined, number] = [undefined, 1];
+  let known: Matrix | undefined;
+  let scale = 1;
   return (matrix) => {
-    if (matrix !== known) [known, scale] = [matrix, scaleOf(matrix)];
+    if (matrix !== known) scale = scaleOf(matrix);
+    known = matrix;
     return scale;
   };
 }
@@ -102,7 +105,8 @@ function keepPlace(writer: ContentWriter) {
   /** From text space to user space, as it was written last. */
   let space: Matrix = IDENTITY;
   /** In user space. */
-  let [lineX, lineY] = [0, 0];
+  let lineX = 0;
+  let lineY = 0;
   let isNew = true;
   const isTurnedAs = (matrix: Matrix): boolean =>
     space[0] === matrix[0] && space[1] === matrix[1] && space[2] === matrix[2] && space[3] === matrix[3];
@@ -111,7 +115,8 @@ function keepPlace(writer: ContentWriter) {
     x: 0,
     y: 0,
     look(x: number, y: number, matrix: Matrix): void {
-      const [across, up] = [x - lineX, y - lineY];
+      const across = x - lineX;
+      const up = y - lineY;
       const area = areaOf(matrix);
       place.x = (across * matrix[3]! - up * matrix[2]!) / area;
       place.y = (up * matrix[0]! - across * matrix[1]!) / area;
@@ -124,7 +129,8 @@ function keepPlace(writer: ContentWriter) {
     moveTo(x: number, y: number, matrix: Matrix, scale: number): void {
       if (isNew || !isTurnedAs(matrix)) {
         const decimals = decimalsFor(EXACT, scale);
-        [lineX, lineY] = [rounded(x, decimals), rounded(y, decimals)];
+        lineX = rounded(x, decimals);
+        lineY = rounded(y, decimals);
         for (let at = 0; at < 4; at += 1) writer.number(matrix[at]!, TURN_DECIMALS);
         writer.number(lineX, decimals);
         writer.number(lineY, decimals);
@@ -132,7 +138,8 @@ function keepPlace(writer: ContentWriter) {
       } else {
         const decimals = decimalsFor(EXACT, scale * scaleOf(matrix));
         place.look(x, y, matrix);
-        const [right, above] = [rounded(place.x, decimals), rounded(place.y, decimals)];
+        const right = rounded(place.x, decimals);
+        const above = rounded(place.y, decimals);
         // Also where nothing moves: behind other text it leads back to the beginning of the line.
         writer.number(right, decimals);
         writer.number(above, decimals);

@@ -169,14 +169,10 @@ function nowhere(): LooseRange['box'] {
   return { left: far, bottom: far, right: -far, top: -far };
 }
 
-function widen(
-  box: LooseRange['box'],
-  corners: readonly number[],
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
-): void {
+function widen(box: LooseRange['box'], corners: readonly number[], matrix: Matrix): void {
   for (let at = 0; at + 1 < corners.length; at += 2) {
-    const x = corners[at]! * a + corners[at + 1]! * c + e;
-    const y = corners[at]! * b + corners[at + 1]! * d + f;
+    const x = corners[at]! * matrix[0]! + corners[at + 1]! * matrix[2]! + matrix[4]!;
+    const y = corners[at]! * matrix[1]! + corners[at + 1]! * matrix[3]! + matrix[5]!;
     box.left = Math.min(box.left, x);
     box.right = Math.max(box.right, x);
     box.bottom = Math.min(box.bottom, y);

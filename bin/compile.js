@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { filesOfPackage, licencesOf } from './licences.js';
 
@@ -37,30 +37,36 @@ const ONE_LOCALE = {
   },
 };
 
-/** Puppeteer can download browsers through every kind of proxy, and speak WebDriver BiDi: a third of all code, never called here. */
+/**
+ * Puppeteer can download browsers through every kind of proxy, and speak with them over the network and in WebDriver BiDi: a third of
+ * all code, never called here.
+ */
 const NO_DOWNLOADS = {
   name: 'no downloads',
   setup({ onLoad }) {
-    const never = /[\\/]node_modules[\\/](proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]/;
+    const never =
+      /[\\/]node_modules[\\/]((proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]|puppeteer-core[\\/].*[\\/]NodeWebSocketTransport\.js$|@puppeteer[\\/]browsers[\\/].*[\\/](httpUtil|fileUtil)\.js$)/;
     onLoad({ filter: never }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
-/** What the PDF library hardly ever needs; one of them fills tables of two thousand names when it is loaded. */
-const RARE = ['html-entities', 'node-html-better-parser'];
+/** What the PDF library hardly ever needs; some of it fills tables of hundreds of names when it is loaded. */
+const RARE = /^(html-entities|node-html-better-parser|\.\/Encoding\.js|\.\/(extraction\/)?extractPageContents\.js)$/;
 
 /** Loaded when something of it is first asked for. */
 const LATE = {
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(${RARE.join('|')})$`) }, ({ path: name, importer, resolveDir }) =>
-      /[\\/]pdf-lib[\\/]/.test(importer) ? { path: name, namespace: 'late', pluginData: resolveDir } : undefined,
+    onResolve({ filter: RARE }, ({ path: name, importer, resolveDir, namespace }) =>
+      namespace === 'file' && /[\\/]pdf-lib[\\/]/.test(importer)
+        ? { path: name, namespace: 'late', pluginData: resolveDir }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'late' }, async ({ path: name, pluginData: resolveDir }) => {
       const getter = (key) =>
         `Object.defineProperty(exports, '${key}', { enumerable: true, get: () => require('${name}').${key} });`;
       return {
-        contents: Object.keys(await import(name))
+        contents: Object.keys(await import(name.startsWith('.') ? pathToFileURL(path.join(resolveDir, name)) : name))
           .map(getter)
           .join('\n'),
         resolveDir,

@@ -39,7 +39,10 @@ export function releaseCommand(program: Command, finish: (code: Promise<number>)
         nl: 'map of report.json van de vorige uitgave (anders: de laatste ernaast)',
       }),
     )
-    .action((editions: string[], flags: ReleaseFlags) => finish(atDesk(flags, (desk) => run(desk, editions, flags))));
+    .action((editions: string[], flags: ReleaseFlags) =>
+      // Its settings too are read anew.
+      finish(atDesk({ ...flags, cache: false }, (desk) => run(desk, editions, flags))),
+    );
 }
 
 async function run(desk: Desk, wanted: readonly string[], { since }: ReleaseFlags): Promise<undefined> {

@@ -37,28 +37,29 @@ const ONE_LOCALE = {
   },
 };
 
-/**
- * Puppeteer can download browsers through every kind of proxy, and speak with them over the network and in WebDriver BiDi: a third of
- * all code, never called here.
- */
+/** Puppeteer can download browsers through every kind of proxy, and speak WebDriver BiDi: a third of all code, never called here. */
 const NO_DOWNLOADS = {
   name: 'no downloads',
   setup({ onLoad }) {
     const never =
-      /[\\/]node_modules[\\/]((proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]|puppeteer-core[\\/].*[\\/]NodeWebSocketTransport\.js$|@puppeteer[\\/]browsers[\\/].*[\\/](httpUtil|fileUtil)\.js$)/;
+      /[\\/]node_modules[\\/]((proxy-agent|chromium-bidi|yargs|puppeteer-core[\\/].*[\\/]bidi)[\\/]|@puppeteer[\\/]browsers[\\/].*[\\/](httpUtil|fileUtil)\.js$)/;
     onLoad({ filter: never }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
-/** What the PDF library hardly ever needs; some of it fills tables of hundreds of names when it is loaded. */
-const RARE = /^(html-entities|node-html-better-parser|\.\/Encoding\.js|\.\/(extraction\/)?extractPageContents\.js)$/;
+/**
+ * What the PDF library hardly ever needs, some of which fills tables of hundreds of names when it is loaded; and what Puppeteer
+ * needs for a browser that is behind an address.
+ */
+const RARE =
+  /^(html-entities|node-html-better-parser|\.\/Encoding\.js|\.\/(extraction\/)?extractPageContents\.js|\.\/NodeWebSocketTransport\.js)$/;
 
 /** Loaded when something of it is first asked for. */
 const LATE = {
   name: 'late',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: RARE }, ({ path: name, importer, resolveDir, namespace }) =>
-      namespace === 'file' && /[\\/]pdf-lib[\\/]/.test(importer)
+      namespace === 'file' && /[\\/](pdf-lib|puppeteer-core)[\\/]/.test(importer)
         ? { path: name, namespace: 'late', pluginData: resolveDir }
         : undefined,
     );

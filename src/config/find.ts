@@ -35,7 +35,8 @@ export function projectDirOf(bookFile: string): string {
 
 /** A link may lead to another name in the same folder, and nowhere else. */
 export function bytesOfBook(bookFile: string): Uint8Array {
-  if (!isInside(realpathSync(bookFile), realpathSync(dirname(bookFile))))
+  const [real, folder] = [realPathOf(bookFile), realPathOf(dirname(bookFile))];
+  if (real && folder && !isInside(real, folder))
     throw new Failure([diagnostic(outsideBook, { file: bookFile })], EXIT.usage);
   const opened = openFile(bookFile, 'settings');
   if ('bytes' in opened) return opened.bytes;
@@ -47,6 +48,15 @@ export function bytesOfBook(bookFile: string): Uint8Array {
 
 const bookIn = (folder: string): string | undefined =>
   [join(folder, 'content', FILE_NAME), join(folder, FILE_NAME)].find(isThere);
+
+/** Undefined for what is not there: an editor may be saving it just now, and opening it says so. */
+function realPathOf(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whatever it is: that it is no file is said when it is opened. */
 function isThere(file: string): boolean {

@@ -62,6 +62,8 @@ class Superseded extends Error {}
 const MOST_PAGES_AT_ONCE = 2;
 /** Between new pages and the judgement of their words. */
 const CALM_MS = 150;
+/** Also as it was, or will be: an editor leaves such beside the text that it saves. */
+const TEXT = /\.(?:md|ya?ml|css|html)(?:~|#|\.(?:tmp|bak|orig|swp))?$/i;
 /** Two people, or one who compares. */
 const MOST_IN_SIGHT = 2;
 
@@ -189,7 +191,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
       asked.delete(edition.name);
     }
     // Whoever looks asks for the pages first.
-    await pause(CALM_MS, undefined, { ref: false });
+    await pause(CALM_MS, undefined, { signal });
     goOn();
     reading = await judge(settings, book.loaded.texts, async () => {
       await setImmediate();
@@ -234,7 +236,7 @@ export function openTable({ engine, config: opened, language, signal, tell, onTr
     const seen = inSight.map((edition) => ({ edition, shown: shown.get(edition), read: madeOf.get(edition) }));
     firstDrafts(files, seen, config()).then((drafts) => drafts.forEach(tell), onTrouble);
     // What a page shows of another file is not in the text of its section.
-    if (files.some((file) => !/\.(md|ya?ml|css|html)$/i.test(file)))
+    if (files.some((file) => !TEXT.test(file)))
       for (const each of memories.values()) {
         each.layouts.clear();
         each.shapes.clear();

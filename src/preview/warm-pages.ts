@@ -109,6 +109,8 @@ export function warmPages(pages: Pages, options: WarmOptions): Pages {
       if (known) {
         memory.layouts.delete(key);
         memory.layouts.set(key, known);
+        // Changed back: what is at fault next leaves these.
+        if (memory.last.get(section.id) !== known) keep(section, known);
       }
       return known ? { ...known, layout: { ...known.layout, section } } : painted(section);
     });

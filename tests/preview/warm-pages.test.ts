@@ -73,6 +73,15 @@ describe('pages that are kept warm', () => {
     assert.deepEqual((await look('#000', [section('a', '#000')])).heard, [], 'changed back');
   });
 
+  it('are those of the last look where a text is at fault, also when it was changed and changed back', async () => {
+    const { look } = table();
+    await look('#000', [section('a', '#000')]);
+    await look('#000', [section('a', '#000', 'ander')]);
+    await look('#000', [section('a', '#000')]);
+    const broken = await look('#000', [section('a', '#000', 'stuk')], { isBroken: () => true });
+    assert.ok(broken.html[0]?.endsWith('</head>tekst'), broken.html[0]);
+  });
+
   it('are kept in a few versions of each section, however often one is saved', async () => {
     const { memory, look } = table();
     for (let count = 0; count < 20; count += 1) {

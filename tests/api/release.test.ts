@@ -53,9 +53,8 @@ describe('a release', () => {
     assert.deepEqual(readdirSync(home), ['klein-1.0']);
   });
 
-  it('of the same book is the same one; of another book under its number it is refused', async () => {
+  it('of another book under its number is refused', async () => {
     const before = readFileSync(at('klein-1.0', 'SHA256SUMS'), 'utf8');
-    assert.equal((await make()).isNew, false);
     put(
       'formats/F01-proef.md',
       SMALL_BOOK['content/formats/F01-proef.md']!.toString().replace('Vul dit', 'Vul ook dit'),

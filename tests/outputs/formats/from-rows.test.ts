@@ -77,12 +77,6 @@ describe('a format', () => {
     );
   });
 
-  it('has no fields where it is for the pen', async () => {
-    const [blank] = await makeFormatFiles(standing.workshop, standing.book.loaded, { isBlank: true });
-    assert.equal(blank!.file, 'formats/F01-proef-blanco.pdf');
-    assert.equal((await readForm(blank!.bytes, '')).kind, 'flattened');
-  });
-
   it('of which the sheets are others than it says is told of: format/sheets', async () => {
     const { loaded } = standing.book;
     const [format] = loaded.book.formats;

@@ -1,5 +1,6 @@
 /** Small books on disk for the tests of content: a folder that is removed after the test. */
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
@@ -14,11 +15,16 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export async function folderOf(test: TestContext, files: Files): Promise<string> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'werkboek-content-')));
   test.after(() => rm(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
-  }
+  writeBook(folder, files);
   return folder;
+}
+
+/** For a folder that several tests look at. */
+export function writeBook(folder: string, files: Files): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
 }
 
 /** A book with these chapters and formats: its book.yaml is the good one of tests/config, with other files. */

@@ -20,6 +20,7 @@ import { SMALL_BOOK } from '../e2e/small-book.js';
 import { inkCases, SIZE } from './make/ink/cases.js';
 import { A4, printAll } from './print.js';
 import { type FixtureName, fixtureFile, type PrintedFixture } from './printed-fixtures.js';
+import { SHEET_FORMAT } from './sheet-format.js';
 
 const TIMEOUT_MS = 60_000;
 
@@ -51,59 +52,6 @@ const COLOURS: ReadonlySet<string> = new Set([
   'colour, mixed',
 ]);
 
-const FORMAT = `---
-code: F01
-title: Proefblad
-version: '1.0'
-date: 2026-01-31
-reader: inwoner
-sheets: 2
----
-Vul dit blad in.
-
-## Uw plan
-
-::lang[Wat is uw plan?]{#plan regels=3}
-
-::kort[Waar is het?]{#plek hoeft-niet}
-
-:::vink[Wie merkt er iets van?]{#merken anders}
-- buren
-- dorp of wijk
-:::
-
-:::kies[Ging het goed?]{#goed}
-- nee
-- ja
-:::
-
-::schaal[Kon u zeggen wat u wilde?]{#gezegd}
-
-## Wat het vraagt
-
-::::rij
-::datum[Wanneer?]{#begin}
-::getal[Met hoeveel?]{#aantal eenheid="mensen"}
-::::
-
-::bedrag[Wat kost het samen?]{#totaal}
-
-:::tabel[Wie doet wat?]{#taken rijen=2}
-- Taak
-- Klaar op [datum]
-- Uren [getal]
-- Gelukt? [ja/nee/deels]
-- Af [ ]
-:::
-
-:::vakken[Hoeveel ruimte is er?]{#ruimte regels=2}
-- Dit staat vast
-- Dit kan nog anders
-:::
-
-::handtekening[Handtekening]{#handtekening}
-`;
-
 /** The same whenever the browser is the same, but for the dates in the prints. */
 export async function printFixtures(): Promise<ReadonlyMap<FixtureName, PrintedFixture>> {
   return new Map([
@@ -126,7 +74,7 @@ async function printChapter(): Promise<PrintedFixture> {
 async function printSheet(): Promise<PrintedFixture> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'werkboek-fixtures-'));
   const content = path.join(folder, 'content');
-  for (const [name, text] of Object.entries({ ...SMALL_BOOK, 'content/formats/F01-proef.md': FORMAT })) {
+  for (const [name, text] of Object.entries({ ...SMALL_BOOK, 'content/formats/F01-proef.md': SHEET_FORMAT })) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }

@@ -38,7 +38,7 @@ export function bytesOfBook(bookFile: string): Uint8Array {
   const [real, folder] = [realPathOf(bookFile), realPathOf(dirname(bookFile))];
   if (real && folder && !isInside(real, folder))
     throw new Failure([diagnostic(outsideBook, { file: bookFile })], EXIT.usage);
-  const opened = openFile(bookFile, 'settings');
+  const opened = real && folder ? openFile(bookFile, 'settings') : { obstacle: 'missing' as const };
   if ('bytes' in opened) return opened.bytes;
   // It was there a moment ago.
   const reason = opened.obstacle === 'missing' ? 'failed' : opened.obstacle;
@@ -49,7 +49,7 @@ export function bytesOfBook(bookFile: string): Uint8Array {
 const bookIn = (folder: string): string | undefined =>
   [join(folder, 'content', FILE_NAME), join(folder, FILE_NAME)].find(isThere);
 
-/** Undefined for what is not there: an editor may be saving it just now, and opening it says so. */
+/** Undefined for what is not there: an editor may be saving it just now. */
 function realPathOf(file: string): string | undefined {
   try {
     return realpathSync(file);

@@ -20,21 +20,9 @@ import type { Workshop } from '../../src/outputs/workshop.js';
 import type { PrintRequest } from '../../src/paginate/print.js';
 import type { SectionContent } from '../../src/section-content.js';
 import { TASKS } from '../../src/thread/tasks.js';
+import { NO_CONTENT } from '../no-content.js';
 import { type FixtureName, printedFixture } from '../pdf/printed-fixtures.js';
 
-const NOTHING: SectionContent = {
-  tags: [],
-  parents: [],
-  pageStarts: [],
-  lines: [],
-  runs: [],
-  links: [],
-  asides: [],
-  pieces: [],
-  facts: [],
-  areas: [],
-  entries: [],
-};
 export const PT_PER_MM = 72 / 25.4;
 
 export interface Standing {
@@ -155,11 +143,11 @@ function textContent(tree: Root): SectionContent {
   const runs: (readonly [number, string])[] = [];
   textsIn(tree.children as ElementContent[], ({ value }) => void (value.trim() && runs.push([runs.length, value])));
   const half = Math.ceil(runs.length / 2);
-  return { ...NOTHING, runs, pageStarts: [0, half], asides: [[], []] };
+  return { ...NO_CONTENT, runs, pageStarts: [0, half], asides: [[], []] };
 }
 
 const nothingOn = ({ pages }: SectionLayout): SectionContent => ({
-  ...NOTHING,
+  ...NO_CONTENT,
   pageStarts: pages.map(() => 0),
   asides: pages.map(() => []),
 });

@@ -10,7 +10,6 @@ import type { Thread } from '../../src/engine/thread.js';
 import { packagePath } from '../../src/package.js';
 import {
   CLOSE,
-  type ClientContent,
   type ClientPage,
   type LayoutAnswer,
   type LayoutRequest,
@@ -20,6 +19,7 @@ import { narrow } from '../../src/paginate/client/narrow.js';
 import { pagesIn } from '../../src/paginate/engine/page-lines.js';
 import type { Bench, Session } from '../../src/paginate/session.js';
 import { TASKS } from '../../src/thread/tasks.js';
+import { NO_CONTENT } from '../no-content.js';
 
 export interface PlayedEngine {
   readonly engine: Engine;
@@ -41,19 +41,6 @@ export interface Play {
   readonly tasks?: Readonly<Record<string, (input: unknown) => unknown>>;
 }
 
-const NOTHING: ClientContent = {
-  tags: [],
-  parents: [],
-  pageStarts: [],
-  lines: [],
-  runs: [],
-  links: [],
-  asides: [],
-  pieces: [],
-  facts: [],
-  areas: [],
-  entries: [],
-};
 const PT_PER_MM = 72 / 25.4;
 /** Where the first thing on a page stands, and how much lower each next one does. */
 const TOP_MM = 20;
@@ -170,7 +157,7 @@ function pagesOf({ title, lang, bodyClass, html, css, startSide, padToLeaf }: La
     anchors,
     images: [],
     carriers: 0,
-    content: NOTHING,
+    content: NO_CONTENT,
     missingFonts: [],
     lost: [],
     cutWords: [],

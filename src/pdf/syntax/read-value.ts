@@ -30,10 +30,14 @@ const WEIGHT = { dict: 220, entry: 48, item: 12, value: 72 };
 /** Behind the number of an object. */
 const LOOSE = /\s+(\d+)\s+R(?![^\s()<>[\]{}/%])/y;
 
-/** Immutable, so all files share them. */
-const names = new Map<string, PDFName>();
+/** Immutable, so all files share them. By a sum of its letters: most names come thousands of times, and none is cut out twice. */
+const names = new Map<number, { readonly text: string; readonly name: PDFName }>();
 const numbers = new Map<string, PDFNumber>();
+/** Those from 0 on, which are most. */
+const wholeNumbers: (PDFNumber | undefined)[] = [];
 const MOST_SHARED = 20_000;
+/** Digits that the machine's own whole numbers have room for. */
+const MOST_DIGITS = 9;
 /** Of a name: ISO 32000-1 annex C says 127. */
 const MOST_LETTERS = 4096;
 
@@ -105,16 +109,25 @@ export class ValueReader {
   }
 
   private name(): PDFName {
-    const text = this.regular(this.at + 1);
-    if (text.length > MOST_LETTERS) throw new Unexpected();
-    const known = names.get(text);
-    if (known) return known;
-    this.weigh(WEIGHT.value + text.length);
+    const { text } = this;
+    const start = this.at + 1;
+    let end = start;
+    let sum = 0;
+    for (let code = text.charCodeAt(end); CLASS[code] === 0; code = text.charCodeAt(end)) {
+      sum = (Math.imul(sum, 31) + code) | 0;
+      end += 1;
+    }
+    this.at = end;
+    const known = names.get(sum);
+    if (known?.text.length === end - start && text.startsWith(known.text, start)) return known.name;
+    if (end - start > MOST_LETTERS) throw new Unexpected();
+    this.weigh(WEIGHT.value + end - start);
+    const written = text.slice(start, end);
     // As the library does it: what `#` stands for is undone before, and once more by, `of`.
     const name = PDFName.of(
-      text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+      written.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
     );
-    if (names.size < MOST_SHARED) names.set(text, name);
+    if (names.size < MOST_SHARED) names.set(sum, { text: written, name });
     return name;
   }
 
@@ -144,6 +157,34 @@ export class ValueReader {
 
   /** A number, a reference, true, false or null. */
   private word(): PDFObject {
+    return this.wholeOrReference() ?? this.otherWord();
+  }
+
+  /** Half of all values are these: read without cutting out a text. Undefined, and nothing read, for anything else. */
+  private wholeOrReference(): PDFObject | undefined {
+    const { text, at: start } = this;
+    let end = start;
+    let whole = 0;
+    let code = text.charCodeAt(end);
+    for (; code >= 48 && code <= 57; code = text.charCodeAt(end)) {
+      whole = whole * 10 + code - 48;
+      end += 1;
+    }
+    if (end === start || end - start > MOST_DIGITS || this.bears || CLASS[code] === 0) return undefined;
+    if (code === 32 && text.startsWith(' 0 R', end) && CLASS[text.charCodeAt(end + 4)] !== 0) {
+      this.at = end + 4;
+      return this.ref(whole);
+    }
+    this.at = end;
+    const known = wholeNumbers[whole];
+    if (known) return known;
+    this.weigh(WEIGHT.value);
+    const number = PDFNumber.of(whole);
+    if (whole < MOST_SHARED) wholeNumbers[whole] = number;
+    return number;
+  }
+
+  private otherWord(): PDFObject {
     const text = this.regular(this.at);
     const first = text.charCodeAt(0);
     if (first >= 48 && first <= 57 && CLASS[this.text.charCodeAt(this.at)] === 1) {
@@ -216,9 +257,15 @@ export class ValueReader {
 
   protected integer(): number {
     this.skip();
-    const text = this.regular(this.at);
-    if (!/^\d+$/.test(text)) throw new Unexpected();
-    return Number(text);
+    const { text, at: start } = this;
+    let whole = 0;
+    let code = text.charCodeAt(start);
+    for (; code >= 48 && code <= 57; code = text.charCodeAt(this.at)) {
+      whole = whole * 10 + code - 48;
+      this.at += 1;
+    }
+    if (this.at === start || CLASS[code] === 0) throw new Unexpected();
+    return whole;
   }
 
   protected skip(): void {

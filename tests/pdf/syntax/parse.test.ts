@@ -15,6 +15,10 @@ const OBJECTS = [
   '[ 1 0 R 2 0 obj1 ]'.replace('obj1', 'R'),
   '(line\r\nend)',
   '[[[]]<<>>()]',
+  // Whole numbers that are more than that, and those that no reference begins with.
+  '[007 12 0 12 12.5 -3 1234567890123 3 0 R[4 0 R/R 5 0 R]0 0 6 0 R]',
+  // Names that are taken for each other by who adds up their letters.
+  '<</Aa 1/BB 2/AaBB 3/BBAa 4/A#61 5>>',
 ];
 
 function fileOf(objects: readonly string[], trailer = ''): Uint8Array {

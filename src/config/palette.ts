@@ -40,12 +40,14 @@ export function completePalette<Part extends PartColour>(
   const marked = parts.map((part, index) => {
     const letter = part.letter ?? letterOf(index);
     const colour = prefixFor(part, index, letter, palette);
-    // A colour that is not there is told of at its part (agreement.ts).
-    const dark = palette.get(`${colour}-dark`) ?? palette.get(colour);
-    for (const [shade, value] of dark ? shadesOf(dark) : []) addTo(palette, `${colour}-${shade}`, value);
     return { ...part, letter, colour, pattern: part.pattern ?? (PATTERNS[index % PATTERNS.length] as Pattern) };
   });
-  return { palette: Object.fromEntries(palette), parts: marked };
+  // Drawings and styles may ask for shades of any colour, whether a part has it or not.
+  const named = Object.keys(given).map((name) => name.replace(/-dark$/, ''));
+  const bases = new Set([...named.filter(isBase), ...marked.map(({ colour }) => colour)]);
+  const shades = [...bases].flatMap((name) => shadesIn(palette, name)).filter(([name]) => !palette.has(name));
+  // First: where the screen shows two of one colour, the later one says its inks, and that is one the book wrote itself.
+  return { palette: Object.fromEntries([...shades, ...palette]), parts: marked };
 }
 
 /** The book's own, what an older book calls them, or ours. */
@@ -65,6 +67,10 @@ function addTo(palette: Map<string, ColourConfig>, name: string, colour: ColourC
   if (!palette.has(name)) palette.set(name, colour);
 }
 
+/** Neither a shade of another colour nor one with a role of its own, such as `ink`. */
+const isBase = (name: string): boolean =>
+  !/-(?:dark|mid|light|tint)$/.test(name) && !Object.hasOwn(ROLES, name) && !Object.hasOwn(OLD_COLOURS, name);
+
 /** A part names a colour of the palette, a colour of a screen, or none: then its letter may be one, and else it has its turn. */
 function prefixFor({ colour }: PartColour, index: number, letter: string, palette: Map<string, ColourConfig>): string {
   const turn = `part-${index + 1}`;
@@ -81,13 +87,17 @@ function prefixFor({ colour }: PartColour, index: number, letter: string, palett
 export const hasColour = (palette: Readonly<Record<string, unknown>>, prefix: string): boolean =>
   Object.hasOwn(palette, prefix) || Object.hasOwn(palette, `${prefix}-dark`);
 
-function shadesOf(dark: ColourConfig): (readonly [shade: string, colour: ColourConfig])[] {
-  return [
+/** Of nothing there are none: a colour that is not there is told of at its part (agreement.ts). */
+function shadesIn(palette: Map<string, ColourConfig>, name: string): (readonly [string, ColourConfig])[] {
+  const dark = palette.get(`${name}-dark`) ?? palette.get(name);
+  if (!dark) return [];
+  const shades = [
     ['dark', dark],
     ['mid', tint(dark, SHADES.mid)],
     ['light', tint(dark, SHADES.light)],
     ['tint', tint(dark, readableTint(dark.screen))],
-  ];
+  ] as const;
+  return shades.map(([shade, colour]) => [`${name}-${shade}`, colour]);
 }
 
 /** The strongest ground on which the colour itself can be read; of one that white cannot bear, its lightest. */

@@ -63,6 +63,21 @@ describe('a palette', () => {
   });
 });
 
+describe('shades', () => {
+  it('are there of each colour that a book names itself, and stay as it names them', () => {
+    const { palette } = parse(
+      book("palette: { zee: '#0B4F7A', bos-dark: '#1F5C2E', zee-mid: '#123456', ink: '#111111' }"),
+    );
+    const shades = Object.keys(palette).filter((name) => /^(?:zee|bos|ink)-(?:dark|mid|light|tint)$/.test(name));
+    assert.deepEqual(shades.toSorted(), [
+      ...['dark', 'light', 'mid', 'tint'].map((shade) => `bos-${shade}`),
+      ...['dark', 'light', 'mid', 'tint'].map((shade) => `zee-${shade}`),
+    ]);
+    assert.equal(palette['zee-mid']?.screen, '#123456');
+    assert.equal(palette['zee-dark']?.screen, '#0B4F7A');
+  });
+});
+
 describe('parts', () => {
   it('count by themselves, any number of them, each with a colour and a pattern', () => {
     const { parts = [], palette } = parse(book('', partsOf(...Array.from({ length: 30 }, () => ''))));

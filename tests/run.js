@@ -12,9 +12,9 @@ import { bundle } from './bundle.js';
 
 /**
  * Units change nothing around them, so that many can share a process: each that starts reads its source and its libraries anew.
- * Neighbours do, as these load the same books and files.
+ * They are dealt out in turns: what takes long stands together in a room, and both cores have as much to do.
  */
-const UNIT_PROCESSES = 6;
+const UNIT_PROCESSES = 4;
 /** As bin/load.cjs says it of the program: most code of tests runs once, and V8 took a quarter of their time to optimise it. */
 const INTERRUPT_BUDGET = '--interrupt-budget=300000';
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -59,7 +59,7 @@ function inProcesses(files) {
   const units = files.filter(isUnit);
   const shares = Array.from({ length: UNIT_PROCESSES }, (_, share) => [
     `units ${share + 1}`,
-    units.filter((_, index) => Math.floor((index * UNIT_PROCESSES) / units.length) === share),
+    units.filter((_, index) => index % UNIT_PROCESSES === share),
   ]);
   return new Map([
     ...files.filter((file) => !isUnit(file)).map((file) => [file, [file]]),

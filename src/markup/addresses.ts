@@ -20,7 +20,8 @@ function linkAddresses(text: string): ElementContent[] {
   for (const { 0: whole, index, 1: mail, 2: web } of text.matchAll(FOUND)) {
     if (index > from) parts.push(plain(text.slice(from, index)));
     const href = mail ? `mailto:${mail}` : /^https?:/i.test(web ?? '') ? whole : `https://${whole}`;
-    parts.push(link(href, whole));
+    // Of what no browser can follow it makes no link, and one would be missing: `https://…`.
+    parts.push(URL.canParse(href) ? link(href, whole) : plain(whole));
     from = index + whole.length;
   }
   if (from < text.length) parts.push(plain(text.slice(from)));

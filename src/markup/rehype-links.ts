@@ -33,8 +33,8 @@ interface Page {
 /** Links that markup made itself, to ids that it knows. */
 const OURS = ['dataFootnoteRef', 'dataFootnoteBackref', 'dataTerm'] as const;
 const WEB = /^(https?|mailto|tel):/i;
-/** `http:x` names no place. */
-const LEADS = /^(https?:\/\/[^\s/]|mailto:.|tel:.)/i;
+/** `http:x` names no place; of `https://…` and `https://a.nl:poort` the browser makes no link. */
+const leads = (href: string): boolean => /^(https?:\/\/[^\s/]|mailto:.|tel:.)/i.test(href) && URL.canParse(href);
 const MARKDOWN = /\.(md|markdown)$/i;
 
 export const rehypeLinks = (context: MarkupContext, headings: Headings, links: InnerLink[]) => () => (tree: Root) => {
@@ -47,7 +47,7 @@ export const rehypeLinks = (context: MarkupContext, headings: Headings, links: I
     const written = decode(String(href || '()'));
     if (WEB.test(String(href))) {
       fill(element, written);
-      if (LEADS.test(String(href))) return;
+      if (leads(String(href))) return;
       reportAt(context, element, brokenLink, { target: written, suggestion: '' });
       unlink({ element, page: undefined });
       return;

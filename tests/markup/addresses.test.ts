@@ -28,6 +28,9 @@ it('leaves alone what only looks like one', () => {
     'Dat is klaar.Nu verder met het plan.',
     'De d.d. van o.a. B. en W.',
     '@gemeente op Mastodon',
+    'Vul in: https://… of https://voorbeeld.nl:poort/plan',
+    'Twee keer gezet: https://://www.voorbeeld.nl/plan',
+    'Geen adres van een computer: http://256.256.256.256/x',
     'nl.wikipedia.organisatie',
   ])
     assert.equal(linked(text), text);

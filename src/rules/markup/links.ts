@@ -2,6 +2,8 @@
 import { meant } from '../meant.js';
 import { facts, rule } from '../rule.js';
 
+const isWeb = (target: string): boolean => /^(?:https?|mailto|tel):/i.test(target);
+
 /** `other` says where the id stands already. */
 export const duplicateId = rule({
   id: 'markup/duplicate-id',
@@ -42,13 +44,19 @@ export const brokenLink = rule({
   en: {
     title: 'Link leads nowhere',
     message: ({ target }) => `The link \`${target}\` leads nowhere.`,
-    hint: ({ suggestion }) => meant.en(suggestion, 'Check whether the file or heading still has this name.'),
+    hint: ({ suggestion, target }) =>
+      isWeb(target)
+        ? 'Write the whole address, as a browser shows it: https://www.example.org/page.'
+        : meant.en(suggestion, 'Check whether the file or heading still has this name.'),
     why: 'A reader who follows the link arrives nowhere. The text stays, without the link.',
   },
   nl: {
     title: 'Verwijzing gaat nergens naartoe',
     message: ({ target }) => `De verwijzing \`${target}\` gaat nergens naartoe.`,
-    hint: ({ suggestion }) => meant.nl(suggestion, 'Kijk na of het bestand of de kop nog zo heet.'),
+    hint: ({ suggestion, target }) =>
+      isWeb(target)
+        ? 'Schrijf het hele adres, zoals een browser het toont: https://www.voorbeeld.nl/bladzijde.'
+        : meant.nl(suggestion, 'Kijk na of het bestand of de kop nog zo heet.'),
     why: 'Een lezer die op de verwijzing klikt, komt nergens uit. De tekst blijft staan, zonder verwijzing.',
   },
   example: {

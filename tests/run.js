@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,8 @@ import { bundle } from './bundle.js';
 const UNIT_PROCESSES = 4;
 /** As bin/load.cjs says it of the program: most code of tests runs once, and V8 took a quarter of their time to optimise it. */
 const INTERRUPT_BUDGET = '--interrupt-budget=300000';
+/** One more than there are cores: whoever waits for a browser leaves one idle. */
+const PROCESSES = os.availableParallelism() + 1;
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const filters = process.argv.slice(2).filter((each) => each !== '--list');
 const tests = testFiles('tests').filter((file) => filters.length === 0 || filters.some((filter) => fits(file, filter)));
@@ -106,7 +109,13 @@ async function runChecks() {
 /** The runner's own summary says enough, and must be the last. */
 async function runTests() {
   process.stdout.write('# tests\n');
-  const flags = [INTERRUPT_BUDGET, '--enable-source-maps', '--test', '--test-concurrency=2', '--test-reporter=spec'];
+  const flags = [
+    INTERRUPT_BUDGET,
+    '--enable-source-maps',
+    '--test',
+    `--test-concurrency=${PROCESSES}`,
+    '--test-reporter=spec',
+  ];
   const child = spawn(process.execPath, [...flags, ...(await bundle(home, inProcesses(tests)))], {
     cwd: home,
     stdio: 'inherit',

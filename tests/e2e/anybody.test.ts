@@ -14,7 +14,7 @@ date: 2026-01-31
 publisher: { name: Gemeente Waterland }
 page: { widthMm: 170, heightMm: 240 }
 starts: { chapters: recto, back: any }
-chapters: [masker.md, bijschriften.md, begrippen.md, tabel.md]
+chapters: [masker.md, bijschriften.md, begrippen.md, tabel.md, letters.md]
 formats: [meldblad.md]
 ${PALETTE.replace(/^readers:[\s\S]*?(?=palette:)/, '')}`;
 
@@ -63,6 +63,8 @@ Druk op ![de knop](knop.svg) en kijk ![naar de brede lucht](lucht.svg) nog eens.
 
 Zie [de kade](#kade), [het plan](weg.md) en [hier](bijschriften.md#niets).
 
+Ga naar [de site](https://…) of naar [het loket](https://://loket.example/plan), bel aan bij https://loket.example:poort/.
+
 ![Ingebed](data:image/png;base64,iVBORw0KGgo=)
 `,
   'begrippen.md': `# Begrippen
@@ -85,6 +87,23 @@ Welkom is ${HEBREW.short} of **${ARABIC}** (3 keer).
 :::{lang=he dir=rtl}
 ${HEBREW.long}
 :::
+`,
+  'letters.md': `# Antwoorden
+
+${'De buurt koos met elkaar uit vier plannen, en schreef op waarom. '.repeat(24).trim()}
+
+A:
+
+Het plein.
+
+## B
+
+C.
+
+- D
+- E
+
+1:
 `,
   'meldblad.md': `---
 code: F07
@@ -123,6 +142,22 @@ describe('the book of anybody', () => {
 
   it('keeps the words of links that lead nowhere', () => {
     assert.ok(lines().includes(squeeze('Zie de kade, het plan en hier.')));
+  });
+
+  it('has no link where an address cannot be followed, and keeps it as its text', () => {
+    const text = 'Ga naar de site of naar het loket, bel aan bij https://loket.example:poort/.';
+    assert.ok(tagged().includes(squeeze(text)));
+    for (const target of ['https://…', 'https://://loket.example/plan'])
+      assert.ok(run.stderr.includes(`\`${target}\` gaat nergens naartoe`), target);
+  });
+
+  it('reads paragraphs and titles of one letter where a chapter goes on', async () => {
+    const said = await heardIn(book.path('out/digital/wijk.pdf'));
+    const page = /Bladzijde 14\n([\s\S]*?)\n\n/.exec(said)?.[1] ?? '';
+    assert.deepEqual(
+      page.split('\n').map((line) => line.trim()),
+      ['A:', 'Het plein.', 'Kop 2: B', 'C.', 'Lijst met 2 onderdelen', 'D', 'E', '1:'],
+    );
   });
 
   it('reads a drawing with a mask by its description, also where the browser paints its words twice', () => {

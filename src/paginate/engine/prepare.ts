@@ -6,7 +6,7 @@ import { keepLines } from '../client/keep-lines.js';
 import { numberLists } from '../client/number-lists.js';
 import { releaseGroups } from '../client/release-groups.js';
 import { tightenTables } from '../client/tighten-tables.js';
-import { makeLean } from './lean.js';
+import { letFirstLettersBe, makeLean } from './lean.js';
 import { type Chunker, Handler } from './pagedjs.js';
 import { namePages } from './pages.js';
 import { knowSize } from './spare.js';
@@ -34,6 +34,7 @@ export class Prepare extends Handler {
     // Paged.js removes these pages again when it begins.
     chunker.setup(document.body);
     makeLean(chunker, sheet);
+    letFirstLettersBe(sheet);
     knowSize(chunker, sheet);
     const { area } = chunker.addPage();
     const heightPx = area.getBoundingClientRect().height;

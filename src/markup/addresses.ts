@@ -7,6 +7,8 @@ const ENDS = 'nl|be|de|fr|eu|com|org|net|info|edu|gov|int|example|frl|amsterdam'
 const MAIL = String.raw`[\w.%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}`;
 const WEB = String.raw`(?:https?:\/\/|www\.)[^\s<>"\u201e\u201c\u201d\u2018\u2019]+[^\s<>"\u201e\u201c\u201d\u2018\u2019.,;:!?)\]]`;
 const SITE = String.raw`(?:[a-z0-9][a-z0-9-]*\.)+(?:${ENDS})(?:\/[^\s<>"\u201e\u201c\u201d\u2018\u2019.,;:!?)\]]*(?:[.,;:][^\s<>"\u201e\u201c\u201d\u2018\u2019.,;:!?)\]]+)*)?(?![\w@.-]*\w)`;
+/** A sentence that begins without a space: `aangeplant.De beplanting`. */
+const SENTENCE = /\.\p{Lu}\p{Ll}+$/u;
 const FOUND = new RegExp(`(?<![\\w@/.-])(?:(${MAIL})|(${WEB})|(${SITE}))`, 'giu');
 /** A text that is nothing but a number to call. */
 const PHONE = /^\+?[\d(][\d\s()\u00a0-]{6,}\d$/;
@@ -18,6 +20,7 @@ function linkAddresses(text: string): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
   for (const { 0: whole, index, 1: mail, 2: web } of text.matchAll(FOUND)) {
+    if (!mail && !web && SENTENCE.test(whole)) continue;
     if (index > from) parts.push(plain(text.slice(from, index)));
     const href = mail ? `mailto:${mail}` : /^https?:/i.test(web ?? '') ? whole : `https://${whole}`;
     // Of what no browser can follow it makes no link, and one would be missing: `https://…`.

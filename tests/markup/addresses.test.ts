@@ -18,6 +18,10 @@ it('links addresses, without the marks of the sentence around them', () => {
     linked('(https://wetten.overheid.nl/BWBR0037885/2024-01-01)'),
     '(<a href="https://wetten.overheid.nl/BWBR0037885/2024-01-01">https://wetten.overheid.nl/BWBR0037885/2024-01-01</a>)',
   );
+  assert.equal(
+    linked('Of WWW.OVERHEID.NL, of Overheid.nl'),
+    'Of <a href="https://WWW.OVERHEID.NL">WWW.OVERHEID.NL</a>, of <a href="https://Overheid.nl">Overheid.nl</a>',
+  );
   assert.equal(linked('Zie wetten.overheid.nl.'), 'Zie <a href="https://wetten.overheid.nl">wetten.overheid.nl</a>.');
 });
 
@@ -26,6 +30,7 @@ it('leaves alone what only looks like one', () => {
     'Lees README.md en index.ts.',
     'Het is 9.30 uur, artikel 7.4 lid 2, versie 1.0.',
     'Dat is klaar.Nu verder met het plan.',
+    'Het is opgekweekt en aangeplant.De beplanting kan open zijn.Net zo.',
     'De d.d. van o.a. B. en W.',
     '@gemeente op Mastodon',
     'Vul in: https://… of https://voorbeeld.nl:poort/plan',

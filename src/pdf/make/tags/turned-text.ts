@@ -24,7 +24,10 @@ function textsIn({ wanted, shown }: TextBlock): [MarkedPiece, string][] | undefi
     const own = signs.slice(from, to);
     if (bagOf(own) !== bagOf(shown.slice(from, to))) return undefined;
     const text = own.map(({ sign, isApart }, index) => (isApart && index > 0 ? ` ${sign}` : sign)).join('');
-    if (RIGHT_TO_LEFT.test(text)) texts.push([home, `${text}${signs[to]?.isApart ? ' ' : ''}`.normalize('NFC')]);
+    const isApart = signs[to]?.isApart === true;
+    // Words from left to right stay as they are painted, but for a space behind them that nobody painted.
+    if (RIGHT_TO_LEFT.test(text) || (isApart && shown[to]?.isApart === false))
+      texts.push([home, `${text}${isApart ? ' ' : ''}`.normalize('NFC')]);
   }
   return texts;
 }

@@ -61,7 +61,8 @@ interface Place {
   readonly carrier: number;
   readonly page: number;
   readonly isLabel: boolean;
-  readonly standIn?: string;
+  /** Of an element around: its first piece says it for all. */
+  readonly standIn: { text: string } | undefined;
 }
 
 /** What is in these is read on in the same breath; a number and its item too. */
@@ -119,18 +120,27 @@ export function readSectionText(
     const own = carrierOf(element);
     elements.push({ type, carrier: own ?? NO_CARRIER });
     const { page } = pageOf(element, place);
-    const standIn = textOf(element.lookup(ACTUAL_TEXT)) ?? place.standIn;
+    const text = textOf(element.lookup(ACTUAL_TEXT));
     if (!IN_LINE.has(type)) block += 1;
     visit(element, {
       carrier: own ?? place.carrier,
       page,
       isLabel: place.isLabel || (type === 'Lbl' && own === undefined),
-      ...(standIn !== undefined && { standIn }),
+      standIn: text === undefined ? place.standIn : { text },
     });
     if (!IN_LINE.has(type)) block += 1;
   };
   const addRun = (shown: ShownText | undefined, place: Place): void => {
-    if (shown && (shown.text || shown.hidden)) runs.push({ ...place, block, text: shown.text, hidden: shown.hidden });
+    if (!shown || (!shown.text && !shown.hidden)) return;
+    const { standIn, ...where } = place;
+    runs.push({
+      ...where,
+      block,
+      text: shown.text,
+      hidden: shown.hidden,
+      ...(standIn && { standIn: standIn.text }),
+    });
+    if (standIn) standIn.text = '';
   };
   const carryLink = (annotation: PDFObject | undefined, { carrier }: Place): void => {
     const link = annotation instanceof PDFDict ? links.get(annotation) : undefined;
@@ -142,7 +152,7 @@ export function readSectionText(
   };
 
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (root instanceof PDFDict) visit(root, { carrier: NO_CARRIER, page: 0, isLabel: false });
+  if (root instanceof PDFDict) visit(root, { carrier: NO_CARRIER, page: 0, isLabel: false, standIn: undefined });
   return {
     runs,
     elements,

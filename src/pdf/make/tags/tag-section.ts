@@ -27,7 +27,7 @@ import { giveRoles, levelHeadings } from './roles.js';
 import { type Space, showSpaces } from './show-spaces.js';
 import { type LooseRange, SHOWS } from './survey.js';
 import { emptyCells, shapeTables } from './tables.js';
-import { readTurned, turnedTexts } from './turned-text.js';
+import { readTurned, type Turned, turnedTexts } from './turned-text.js';
 import { writeTree } from './write-tree.js';
 
 /** In the objects of an open file; the elements keep their carriers, which the join takes off. */
@@ -200,7 +200,7 @@ function textsToMend(
   { content }: TagFacts,
   elements: Elements,
   { contents, adopted, fonts, context }: Sheets,
-): { readonly spaces: readonly Space[]; readonly turned: ReadonlyMap<MarkedPiece, string> } {
+): { readonly spaces: readonly Space[]; readonly turned: ReadonlyMap<MarkedPiece, Turned> } {
   const loose = adopted.map((marks) => new Map([...marks].map(([{ letters }, mcid]) => [mcid, letters])));
   const all: (readonly Letter[])[] = [];
   const lettersOf = (piece: MarkedPiece): readonly Letter[] => {

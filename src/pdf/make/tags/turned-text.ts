@@ -4,30 +4,46 @@
  * in the content: programs that go by places turn such lines themselves, and would turn them back.
  */
 import type { TextBlock } from './blocks.js';
-import { eachUp, isMarked, type MarkedPiece, makeNode, type TagNode } from './node.js';
+import { eachUp, isMarked, type Kid, type MarkedPiece, makeNode, type TagNode } from './node.js';
 import { signsIn } from './signs.js';
 
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** What is read for each piece; nothing for a block that does not show what it says, sign by sign. */
-export const turnedTexts = (blocks: readonly TextBlock[]): ReadonlyMap<MarkedPiece, string> =>
-  new Map(blocks.flatMap((block) => (RIGHT_TO_LEFT.test(block.wanted) ? (textsIn(block) ?? []) : [])));
+/** Pieces that are read together, in the order of the tags, and what is read for them. */
+export interface Turned {
+  readonly pieces: readonly MarkedPiece[];
+  readonly text: string;
+}
 
-function textsIn({ wanted, shown }: TextBlock): [MarkedPiece, string][] | undefined {
+/** By each piece; nothing for a block that does not show what it says, sign by sign. */
+export const turnedTexts = (blocks: readonly TextBlock[]): ReadonlyMap<MarkedPiece, Turned> =>
+  new Map(
+    blocks
+      .flatMap((block) => (RIGHT_TO_LEFT.test(block.wanted) ? (textsIn(block) ?? []) : []))
+      .flatMap((turned) => turned.pieces.map((piece) => [piece, turned] as const)),
+  );
+
+/** Where a word from left to right stands in a line the browser paints that line in pieces, of which the last to be read may come first. */
+function textsIn({ wanted, shown }: TextBlock): Turned[] | undefined {
   const signs = signsIn(wanted);
   if (signs.length !== shown.length) return undefined;
-  const texts: [MarkedPiece, string][] = [];
+  const texts: Turned[] = [];
   for (let from = 0, to = 0; from < shown.length; from = to) {
-    const home = shown[from]!.from?.home;
-    if (!home) return undefined;
-    while (to < shown.length && shown[to]!.from?.home === home) to += 1;
-    const own = signs.slice(from, to);
-    if (bagOf(own) !== bagOf(shown.slice(from, to))) return undefined;
-    const text = own.map(({ sign, isApart }, index) => (isApart && index > 0 ? ` ${sign}` : sign)).join('');
+    const pieces: MarkedPiece[] = [];
+    while (to === from || bagOf(signs.slice(from, to)) !== bagOf(shown.slice(from, to))) {
+      const home = shown[to]?.from?.home;
+      if (!home) return undefined;
+      pieces.push(home);
+      while (to < shown.length && shown[to]!.from?.home === home) to += 1;
+    }
+    const text = signs
+      .slice(from, to)
+      .map(({ sign, isApart }, index) => (isApart && index > 0 ? ` ${sign}` : sign))
+      .join('');
     const isApart = signs[to]?.isApart === true;
     // Words from left to right stay as they are painted, but for a space behind them that nobody painted.
     if (RIGHT_TO_LEFT.test(text) || (isApart && shown[to]?.isApart === false))
-      texts.push([home, `${text}${isApart ? ' ' : ''}`.normalize('NFC')]);
+      texts.push({ pieces, text: `${text}${isApart ? ' ' : ''}`.normalize('NFC') });
   }
   return texts;
 }
@@ -41,12 +57,14 @@ const bagOf = (signs: readonly { readonly sign: string }[]): string =>
     .sort()
     .join('');
 
-export function readTurned(top: TagNode, texts: ReadonlyMap<MarkedPiece, string>): void {
+export function readTurned(top: TagNode, texts: ReadonlyMap<MarkedPiece, Turned>): void {
   if (texts.size === 0) return;
   eachUp(top, (node) => {
-    node.kids = node.kids.map((kid) => {
-      const actualText = isMarked(kid) ? texts.get(kid) : undefined;
-      return actualText === undefined ? kid : { ...makeNode('Span', [kid]), actualText };
+    const own = new Set<Kid>(node.kids);
+    node.kids = node.kids.flatMap((kid): Kid[] => {
+      const turned = isMarked(kid) ? texts.get(kid) : undefined;
+      if (!turned?.pieces.every((piece) => own.has(piece))) return [kid];
+      return kid === turned.pieces[0] ? [{ ...makeNode('Span', [...turned.pieces]), actualText: turned.text }] : [];
     });
   });
 }

@@ -27,7 +27,7 @@ ${Object.entries(ROLE_MEANING)
   .join('\n')}
 
 A part with colour \`a\` has \`a-dark\` (or just \`a\`) for text and full pages, \`a-mid\` and \`a-light\` for patterns, and \`a-tint\` as a ground.
-What is not given is a tint of the first; drawings and stylesheets may ask these shades of every colour that the book names itself. Text keeps 7 : 1 on its ground, or \`config/contrast\` says where not.
+What is not given is a tint of the first. In a book without parts each colour that it names itself has these shades. Text keeps 7 : 1 on its ground, or \`config/contrast\` says where not.
 `;
 }
 

@@ -42,8 +42,8 @@ export function completePalette<Part extends PartColour>(
     const colour = prefixFor(part, index, letter, palette);
     return { ...part, letter, colour, pattern: part.pattern ?? (PATTERNS[index % PATTERNS.length] as Pattern) };
   });
-  // Drawings and styles may ask for shades of any colour, whether a part has it or not.
-  const named = Object.keys(given).map((name) => name.replace(/-dark$/, ''));
+  // Without parts no colour is left out: drawings that were made for a book with parts ask for shades of its colours.
+  const named = parts.length > 0 ? [] : Object.keys(given).map((name) => name.replace(/-dark$/, ''));
   const bases = new Set([...named.filter(isBase), ...marked.map(({ colour }) => colour)]);
   const shades = [...bases].flatMap((name) => shadesIn(palette, name)).filter(([name]) => !palette.has(name));
   // First: where the screen shows two of one colour, the later one says its inks, and that is one the book wrote itself.

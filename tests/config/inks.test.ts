@@ -64,10 +64,6 @@ describe('a spot ink', () => {
     assert.deepEqual(Object.fromEntries(spots), {
       '#00AA00': { ink: 'Pantone 356 C', strength: 1, recipe },
       '#B0E0B0': { ink: 'Pantone 356 C', strength: 0.25, recipe },
-      // Shades that nobody named.
-      '#66CC66': { ink: 'Pantone 356 C', strength: 0.6, recipe },
-      '#ADE4AD': { ink: 'Pantone 356 C', strength: 0.32, recipe },
-      '#FAFDFA': { ink: 'Pantone 356 C', strength: 0.02, recipe },
     });
     assert.deepEqual(spotsOfPalette(colours, 'uncoated').get('#B0E0B0')?.recipe, [0.6, 0, 0.8, 0]);
     assert.deepEqual(inksOfPalette(colours, 'coated').get('#00AA00'), recipe, 'for pictures');

@@ -64,7 +64,7 @@ describe('a palette', () => {
 });
 
 describe('shades', () => {
-  it('are there of each colour that a book names itself, and stay as it names them', () => {
+  it('are there of each colour that a book without parts names itself, and stay as it names them', () => {
     const { palette } = parse(
       book("palette: { zee: '#0B4F7A', bos-dark: '#1F5C2E', zee-mid: '#123456', ink: '#111111' }"),
     );
@@ -75,6 +75,8 @@ describe('shades', () => {
     ]);
     assert.equal(palette['zee-mid']?.screen, '#123456');
     assert.equal(palette['zee-dark']?.screen, '#0B4F7A');
+    const parted = parse(book("palette: { zee: '#0B4F7A' }", partsOf('')));
+    assert.equal(parted.palette['zee-mid'], undefined);
   });
 });
 

@@ -68,26 +68,29 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
     });
   }
 
-  for (const [which, what] of [
-    ['main', 'the browser'],
-    ['pages', 'its pages'],
-  ] as const) {
-    it(`is ended with all of it when ${what} hung, and the error names the section`, async () => {
-      const slow = await bookIn(await temporaryFolder(), {
-        ...SHORT,
-        ...long(1000),
-        'out/digital/klein.pdf': 'vorige',
+  // Beside each other: most of their time is spent waiting, and each has a book and a browser of its own.
+  describe('for long', { concurrency: 2 }, () => {
+    for (const [which, what] of [
+      ['main', 'the browser'],
+      ['pages', 'its pages'],
+    ] as const) {
+      it(`is ended with all of it when ${what} hung, and the error names the section`, async () => {
+        const slow = await bookIn(await temporaryFolder(), {
+          ...SHORT,
+          ...long(1000),
+          'out/digital/klein.pdf': 'vorige',
+        });
+        const result = await broken(slow, [...QUICK, '--timeout', '8'], /layout eerste/, async (_, watch) => {
+          assert.ok((await signalBrowsers(watch, which, 'SIGSTOP')) > 0);
+        });
+        assertCode(result.run, 1);
+        assert.deepEqual(rulesIn(result.run), ['layout/timeout']);
+        assert.match(result.run.stderr, /Tweede/);
+        await assertNothingLeft(slow, result);
+        assert.equal(await slow.text('out/digital/klein.pdf'), 'vorige');
       });
-      const result = await broken(slow, [...QUICK, '--timeout', '8'], /layout eerste/, async (_, watch) => {
-        assert.ok((await signalBrowsers(watch, which, 'SIGSTOP')) > 0);
-      });
-      assertCode(result.run, 1);
-      assert.deepEqual(rulesIn(result.run), ['layout/timeout']);
-      assert.match(result.run.stderr, /Tweede/);
-      await assertNothingLeft(slow, result);
-      assert.equal(await slow.text('out/digital/klein.pdf'), 'vorige');
-    });
-  }
+    }
+  });
 
   it('such as one that is no browser is a clear error', async () => {
     const run = await book.run([...QUICK, '--browser', '/bin/false']);

@@ -1,10 +1,20 @@
 /** A book that was handed over with more than text in it: nothing of that is believed, followed, started or deleted. */
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { packEntry } from '../../src/engine/item.js';
-import { assertCode, type BookFolder, bookIn, rulesIn, temporaryFolder } from './harness.js';
+import { assertCode, type BookFolder, bookIn, emptyBook, rulesIn, temporaryFolder } from './harness.js';
 import { SHORT, YAML } from './small-book.js';
 
 const BUILD = ['build', 'digital', '-q'];
@@ -108,10 +118,16 @@ describe('cleaning', () => {
   });
 
   it('goes through no link, in each of the four places', async () => {
+    const built = await bookIn(await temporaryFolder(), SHORT);
+    assertCode(await built.run(BUILD), 0);
+    const copy = async (tmp: string): Promise<BookFolder> => {
+      const book = await emptyBook(tmp).write({});
+      cpSync(built.folder, book.folder, { recursive: true });
+      return book;
+    };
     for (const place of ['out', 'out/digital', CACHE, `${CACHE}/layout`]) {
       const tmp = await temporaryFolder();
-      const book = await bookIn(tmp, SHORT);
-      assertCode(await book.run(BUILD), 0);
+      const book = await copy(tmp);
       const elsewhere = path.join(tmp, 'elsewhere');
       renameSync(book.path(place), elsewhere);
       symlinkSync(elsewhere, book.path(place));
@@ -120,6 +136,10 @@ describe('cleaning', () => {
       assertCode(await book.run(['clean']), 0);
       assert.deepEqual(readdirSync(elsewhere), before, place);
     }
+    // A copy is cleaned like what was built in its place.
+    const book = await copy(await temporaryFolder());
+    assertCode(await book.run(['clean']), 0);
+    for (const name of ['out/digital/klein.pdf', CACHE]) assert.equal(existsSync(book.path(name)), false, name);
   });
 });
 

@@ -15,7 +15,7 @@ import { bundle } from './bundle.js';
  * Units change nothing around them, so that many can share a process: each that starts reads its source and its libraries anew.
  * They are dealt out in turns: what takes long stands together in a room, and both cores have as much to do.
  */
-const UNIT_PROCESSES = 4;
+const UNIT_PROCESSES = 3;
 /** As bin/load.cjs says it of the program: most code of tests runs once, and V8 took a quarter of their time to optimise it. */
 const INTERRUPT_BUDGET = '--interrupt-budget=300000';
 /** One more than there are cores: whoever waits for a browser leaves one idle. */

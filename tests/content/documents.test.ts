@@ -3,15 +3,11 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import type { Nodes } from 'hast';
 import type { Config } from '../../src/config/load.js';
 import type { DocumentShelf, KeptDocument } from '../../src/content/documents.js';
-import { readDocument, writeDocument } from '../../src/content/kept-document.js';
 import { type LoadedBook, loadBook } from '../../src/content/load.js';
 import { openBook } from '../../src/content/open-book.js';
-import type { Processed } from '../../src/markup/processor.js';
 import { bookOf } from './books.js';
-import { workbook } from './workbook.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>';
 const ONE =
@@ -116,28 +112,6 @@ describe('documents of an earlier build', () => {
       assert.deepEqual(made(), ['een.md', 'twee.md'], JSON.stringify(change));
     }
   });
-
-  it('of the whole workbook are as they were, with links into their own trees', async () => {
-    const { book: all } = await workbook();
-    const chapters = [...all.front, ...all.parts.flatMap((part) => part.chapters), ...all.back, ...all.formats];
-    let links = 0;
-    for (const { document } of chapters) {
-      // What loading makes is what markup gave, with its links.
-      const made = document as Processed;
-      const again = readDocument(writeDocument(made));
-      assert.equal(JSON.stringify(again.tree), JSON.stringify(made.tree));
-      assert.deepEqual(again.blocks, made.blocks);
-      const [before, after] = [placesIn(made.tree), placesIn(again.tree)];
-      for (const [index, link] of made.links.entries()) {
-        const other = again.links[index]!;
-        links += 1;
-        assert.equal(after.get(other.element), before.get(link.element));
-        if (link.label) assert.equal(after.get(other.label!), before.get(link.label));
-        if (link.page) assert.equal(after.get(other.page!.box), before.get(link.page.box));
-      }
-    }
-    assert.ok(links > 50, `${links} links`);
-  });
 });
 
 describe('a book that stays open', () => {
@@ -198,9 +172,3 @@ describe('a book that stays open', () => {
     );
   });
 });
-
-/** Of each node, how many come before it. */
-const placesIn = (tree: Nodes): ReadonlyMap<Nodes, number> =>
-  new Map(nodesOf(tree).map((node, place) => [node, place]));
-
-const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];

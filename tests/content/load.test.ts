@@ -5,7 +5,6 @@ import { describe, it, type TestContext } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
 import { type LoadedBook, type LoadOptions, loadBook } from '../../src/content/load.js';
 import { bookOf, type Files, FORMAT, findings } from './books.js';
-import { workbook } from './workbook.js';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g id="a"/></svg>';
 
@@ -206,10 +205,6 @@ describe('loadBook', () => {
       leads.every((href) => href?.startsWith('#')),
       String(leads),
     );
-  });
-
-  it('reads the book of this repository without a finding', async () => {
-    assert.deepEqual(findings((await workbook()).diagnostics), []);
   });
 
   it('leads a link without a file to the one place that has the id, and words it by its number', async (test) => {

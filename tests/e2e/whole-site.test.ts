@@ -6,9 +6,9 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { build, openBook } from '../../../src/index.js';
-import { visit } from '../../../src/markup/walk.js';
-import { packagePath } from '../../../src/package.js';
+import { build, openBook } from '../../src/index.js';
+import { visit } from '../../src/markup/walk.js';
+import { packagePath } from '../../src/package.js';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'werkboek-site-'));
 const content = path.join(folder, 'content');

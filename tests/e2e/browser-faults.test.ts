@@ -77,7 +77,7 @@ describe('a browser that fails', { skip: !linux && 'looks in /proc' }, () => {
       it(`is ended with all of it when ${what} hung, and the error names the section`, async () => {
         const slow = await bookIn(await temporaryFolder(), {
           ...SHORT,
-          ...long(1000),
+          ...long(3000),
           'out/digital/klein.pdf': 'vorige',
         });
         const result = await broken(slow, [...QUICK, '--timeout', '8'], /layout eerste/, async (_, watch) => {

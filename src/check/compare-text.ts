@@ -36,11 +36,14 @@ export const comparable = (text: string): string =>
 /** Without white space: lines and pages may end wherever a space was, and then the space is not painted. */
 export const bare = (text: string): string => comparable(text).replace(ALL_IGNORED, '').replaceAll(SOFT_HYPHEN, '');
 
-/** Both texts as {@link comparable} made them; undefined when they say the same. */
-export function compareText(expected: string, found: string): Difference | undefined {
+/**
+ * Both texts as {@link comparable} made them; undefined when they say the same.
+ * @param isAmongTurned whether text around them runs from right to left: signs at their ends are painted as that asks
+ */
+export function compareText(expected: string, found: string, isAmongTurned = false): Difference | undefined {
   // Nearly always they are equal, and then where each letter stands need not be known.
   if (expected === found || expected.replace(ALL_IGNORED, '') === found.replace(ALL_IGNORED, '')) return undefined;
-  if (isTurned(expected, found)) return undefined;
+  if (isTurned(expected, found) || (isAmongTurned && lettersOf(expected) === lettersOf(found))) return undefined;
   const one = strip(expected);
   const other = dropHyphens(one.text, strip(found));
   const wanted = drop(one, (character) => character === SOFT_HYPHEN);

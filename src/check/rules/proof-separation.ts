@@ -48,7 +48,7 @@ export function provenSeparation(expected: Expectation, found: SectionText): Dia
     const place = expected.placeOf(carrier);
     return [fault.isGlued ? diagnostic(gluedWords, where, place) : diagnostic(splitWord, where, place)];
   });
-  const labels = found.runs.filter(({ isLabel, text }) => isLabel && /\S$/.test(text));
+  const labels = found.runs.filter(({ isLabel, text, standIn }) => isLabel && /\S$/.test(standIn ?? text));
   return [
     ...faults,
     ...labels.map(({ carrier, text }) =>

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.js';
 import type { SectionText, TextRun } from '../../pdf/read/section-text.js';
 import { doubledText, missingText, untaggedText, wrongOrder } from '../../rules/proof/words.js';
-import { bare, comparable, compareText, isSpread, isWithin, type Span, wordsAt } from '../compare-text.js';
+import { bare, comparable, compareText, isFromRight, isSpread, isWithin, type Span, wordsAt } from '../compare-text.js';
 import type { Expectation } from '../expectation.js';
 import { joinedRuns } from '../joined-runs.js';
 
@@ -50,9 +50,13 @@ export function provenText(expected: Expectation, found: SectionText): Diagnosti
     add(shown, shownOrder, host, { ...run, text }, expected.cut);
   }
 
+  const isAmongTurned = content.runs.some(([, text]) => isFromRight(text));
   const faults = [...new Set([...wanted.keys(), ...shown.keys()])]
     .sort((a, b) => a - b)
-    .flatMap((host) => compareHost(host, wanted.get(host), shown.get(host), () => hiddenIn(found.runs, host, hostOf)))
+    .flatMap((host) => {
+      const texts = { wanted: wanted.get(host), shown: shown.get(host), isAmongTurned };
+      return compareHost(host, texts, () => hiddenIn(found.runs, host, hostOf));
+    })
     .map((fault) => (isPainted(fault, expected, found) ? { ...fault, rule: untaggedText } : fault));
   if (faults.length > 0)
     return merge(faults)
@@ -116,13 +120,14 @@ function add(
   if (order.at(-1) !== host && !(known && cut.has(host))) order.push(host);
 }
 
-function compareHost(
-  host: number,
-  wanted: HostText | undefined,
-  shown: HostText | undefined,
-  hiddenText: () => string,
-): Fault[] {
-  const difference = compareText(wanted?.text ?? '', shown?.text ?? '');
+interface HostTexts {
+  readonly wanted: HostText | undefined;
+  readonly shown: HostText | undefined;
+  readonly isAmongTurned: boolean;
+}
+
+function compareHost(host: number, { wanted, shown, isAmongTurned }: HostTexts, hiddenText: () => string): Fault[] {
+  const difference = compareText(wanted?.text ?? '', shown?.text ?? '', isAmongTurned);
   if (!difference) return [];
   const { missing, extra } = difference;
   const hidden = hiddenText();

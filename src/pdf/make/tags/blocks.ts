@@ -30,8 +30,8 @@ const OBJECT_TAGS = /^(math|svg|img)$/;
 
 export interface SectionText {
   readonly blocks: readonly TextBlock[];
-  /** The last letter of each number before an item. */
-  readonly labels: readonly Letter[];
+  /** The letters of each number before an item. */
+  readonly labels: readonly (readonly Letter[])[];
 }
 
 export function textOfSection(
@@ -48,17 +48,13 @@ export function textOfSection(
 /** Blocks by the carriers of what is in them; a block that came without a carrier counts as part of the one around it. */
 function gatherBlocks(top: TagNode, elements: Elements, lettersOf: (piece: MarkedPiece) => readonly Letter[]) {
   const blocks = new Map<number, Block>();
-  /** The last letter of each number before an item: what it numbers stands apart. */
-  const labels: Letter[] = [];
+  const labels: (readonly Letter[])[] = [];
   const visit = (node: TagNode, block: Block): void => {
     const { words } = block;
     for (const kid of node.kids) {
       if (isMarked(kid)) for (const letter of lettersOf(kid)) words.add(letter.text, letter);
       if (!isNode(kid)) continue;
-      if (kid.type === 'Lbl') {
-        const last = lastLetter(kid);
-        if (last) labels.push(last);
-      }
+      if (kid.type === 'Lbl') labels.push(lettersIn(kid));
       const isInLine = IN_LINE.has(kid.type);
       const isUnknown = kid.carrier === undefined;
       if (OBJECTS.has(kid.type) || (kid.type === 'Lbl' && isUnknown)) continue;
@@ -69,13 +65,8 @@ function gatherBlocks(top: TagNode, elements: Elements, lettersOf: (piece: Marke
       if (!isInLine) words.part();
     }
   };
-  const lastLetter = (node: TagNode): Letter | undefined => {
-    for (const kid of node.kids.toReversed()) {
-      const last = isNode(kid) ? lastLetter(kid) : isMarked(kid) ? lettersOf(kid).at(-1) : undefined;
-      if (last) return last;
-    }
-    return undefined;
-  };
+  const lettersIn = (node: TagNode): Letter[] =>
+    node.kids.flatMap((kid) => (isNode(kid) ? lettersIn(kid) : isMarked(kid) ? lettersOf(kid) : []));
   visit(top, makeBlock());
   return { blocks, labels };
 }

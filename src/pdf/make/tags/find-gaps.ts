@@ -7,7 +7,7 @@ import { RIGHT_TO_LEFT } from './turned-text.js';
 /** In no order. What a number before an item numbers stands apart. */
 export const findGaps = ({ blocks, labels }: SectionText): Letter[] => [
   ...blocks.flatMap(({ wanted, shown }) => missingIn(wanted, shown)),
-  ...labels.filter(({ text }) => text !== '' && !/\s$/.test(text)),
+  ...labels.flatMap((letters) => letters.at(-1) ?? []).filter(({ text }) => text !== '' && !/\s$/.test(text)),
 ];
 
 /** Written without spaces between words; a hyphen and a slash end a line without one. */

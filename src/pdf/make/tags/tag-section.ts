@@ -211,8 +211,9 @@ function textsToMend(
   };
   const pageOf = ({ home }: Letter): PageObject => contents[home!.page]!.page;
   const text = textOfSection(top, content, elements, lettersOf);
-  const turned = turnedTexts(text.blocks);
-  const gaps = findGaps(text).filter(({ home }) => !turned.has(home!));
+  const { texts: turned, settled } = turnedTexts(text);
+  const open = { ...text, blocks: text.blocks.filter((block) => !settled.has(block)) };
+  const gaps = findGaps(open).filter(({ home }) => !turned.has(home!));
   const spaces = showSpaces(
     gaps.map((letter) => ({ page: pageOf(letter), letter })),
     all,

@@ -58,7 +58,7 @@ function drawable(
     for (const character of missing) text.value = text.value.replaceAll(character, EMPTY_BOX);
     return [text];
   }
-  const pieces = inside(NOT_DIVIDED) || isOtherFace(parents.at(-1)) ? [text] : wholeWords(text);
+  const pieces = isOtherFace(parents.at(-1)) ? [text] : wholeWords(text, inside(NOT_DIVIDED));
   return missing.length > 0 ? pieces.flatMap((piece) => marked(piece, new Set(missing))) : pieces;
 }
 
@@ -89,14 +89,22 @@ const OTHER_FACE = 'other-face';
 const isOtherFace = (parent: Parents | undefined): boolean =>
   parent?.type === 'element' && [parent.properties.className].flat().includes(OTHER_FACE);
 
-function wholeWords(text: Text): (Text | Element)[] {
+/** A mark that a word begins with would be looked for in the face of the space before it, and be drawn by a typeface of the machine. */
+const startsWithMark = (word: string): boolean => {
+  const [mark = ''] = /^\p{M}/u.exec(word) ?? [];
+  return mark !== '' && !isDrawnBy('text', mark);
+};
+
+/** @param isWhole where faces are not mixed */
+function wholeWords(text: Text, isWhole: boolean): (Text | Element)[] {
   const { value } = text;
   const pieces: (Text | Element)[] = [];
   let done = 0;
   for (const { 0: word, index } of value.matchAll(WORD)) {
     const letters = [...word].filter((letter) => /[\p{L}\p{M}]/u.test(letter));
     const ours = letters.filter((letter) => isDrawnBy('text', letter)).length;
-    if (ours === 0 || ours === letters.length) continue;
+    const isMixed = ours > 0 && ours < letters.length && !isWhole;
+    if (!isMixed && !startsWithMark(word)) continue;
     if (index > done) pieces.push({ ...text, value: value.slice(done, index) });
     pieces.push(h(`span.${OTHER_FACE}`, word));
     done = index + word.length;

@@ -131,11 +131,16 @@ function marked(piece: Text | Element, missing: ReadonlySet<string>): ElementCon
       continue;
     }
     flush();
+    // A line of such letters would have no end.
+    if (isBox(made.at(-1))) made.push(h('wbr'));
     made.push(h('span.no-glyph', `${EMPTY_BOX}${codePointOf(character)}`));
   }
   flush();
   return made;
 }
+
+const isBox = (node: ElementContent | undefined): boolean =>
+  node?.type === 'element' && [node.properties.className].flat().includes('no-glyph');
 
 /** As people write it: U+6F22. */
 export const codePointOf = (character: string): string =>

@@ -1,6 +1,7 @@
 // Runs every check and test, with the summary of node's test runner as the last thing printed.
 // node tests/run.js [unit | e2e | part of a file name]: without an argument everything, else only those tests.
-// e2e is all that runs the whole program, starts a browser, or breaks things by the hundred (fuzz); unit is the rest.
+// e2e is all that runs the whole program, starts a browser, loads the whole workbook, or breaks things by the hundred (fuzz);
+// unit is the rest.
 // With --list they are named, not run.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-/** Sets the direction of each block whose first letter is of a writing that runs from right to left. */
+/** Sets the direction of each block whose first letter is of a writing that runs from right to left, and of links and code in it. */
 import type { Element, Nodes, Root } from 'hast';
 
 /** Hebrew, Arabic and what is written as they are (Unicode 16, Bidi_Class R and AL). */
@@ -6,8 +6,9 @@ export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-
 const LETTER = /\p{L}/u;
 
 const BLOCKS = /^(p|h[1-6]|ul|ol|li|dl|dt|dd|table|th|td|blockquote|figcaption|div|section)$/;
-/** Their words are no running text. */
+/** Their words are no running text; code runs from left to right everywhere. */
 const PASSED_BY = /^(code|pre|svg|math|img)$/;
+const CODE = /^(code|pre)$/;
 
 type Direction = 'ltr' | 'rtl';
 
@@ -17,9 +18,14 @@ export const rehypeDirection = () => (tree: Root) => {
 
 /** @param around how the surroundings run: only what differs is said */
 function direct(node: Nodes, around: Direction): void {
-  if (node.type !== 'element' || PASSED_BY.test(node.tagName)) return;
+  if (node.type !== 'element') return;
+  if (PASSED_BY.test(node.tagName)) {
+    if (CODE.test(node.tagName) && around === 'rtl') node.properties.dir ??= 'ltr';
+    return;
+  }
   let own = around;
-  if (BLOCKS.test(node.tagName)) {
+  // An address ends with its stroke and a title with its quote, whatever the line around it does.
+  if (BLOCKS.test(node.tagName) || node.tagName === 'a') {
     const { dir } = node.properties;
     own = dir === 'rtl' || dir === 'ltr' ? dir : (firstDirection(node) ?? around);
     if (own !== around) node.properties.dir = own;

@@ -21,7 +21,9 @@ export const letterIn = (className: string): string => /(?:^| )part-(?!none\b)([
 /** @param letters of the parts that documents stand in, with the empty one */
 export function stylesheets(config: Config, faces: readonly EmbeddedFace[], letters: readonly string[]): EpubFile[] {
   const named = faceNames(config, faces);
-  const common = [faceCss(faces), style('text.css'), style('blocks.css')].map((css) => withColours(css, named));
+  const common = [faceCss(faces), style('text.css'), style('blocks.css'), style('writing.css')].map((css) =>
+    withColours(css, named),
+  );
   return [
     css(COMMON_STYLE, common.join('\n')),
     ...letters.map((letter) => {
